@@ -1,0 +1,41 @@
+"""The commands, gathered: each module adds one."""
+
+from __future__ import annotations
+
+import typer
+
+from pilotkit.cli import check, report, rule, show, summary
+from pilotkit.cli.nederlands import Commando, Groep, sentence
+from pilotkit.cli.options import CONTEXT, Version
+from pilotkit.errors import WrongUse
+
+app = typer.Typer(
+    name="pilotkit",
+    cls=Groep,
+    help="Controleer en rapporteer de pilots van een programma, in gewone YAML.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=CONTEXT,
+)
+
+for command in (check.check, summary.summary, show.show, report.report, rule.rule):
+    app.command(cls=Commando, context_settings=CONTEXT)(command)
+
+
+@app.callback()
+def pilotkit(*, version: Version = False) -> None:
+    """Controleer en rapporteer de pilots van een programma, in gewone YAML."""
+
+
+def run_app(arguments: list[str]) -> int:
+    """Run a command and return its exit code. Raises WrongUse for what typer refuses."""
+    commands = tuple(info.callback.__name__ for info in app.registered_commands if info.callback)
+    try:
+        code = app(arguments, prog_name="pilotkit", standalone_mode=False)
+    except typer.TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            typer.echo(str(error))
+            return 2
+        raise WrongUse(sentence(error, commands)) from error
+    return code if isinstance(code, int) else 0

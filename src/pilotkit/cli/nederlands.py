@@ -1,0 +1,100 @@
+"""Typer in Dutch: its help headings, and its complaints as one sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from pilotkit.dutch import kort, lijkt_op, opsomming
+
+_HELP = (
+    ("Usage:", "Gebruik:"),
+    ("[OPTIONS]", "[OPTIES]"),
+    ("COMMAND [ARGS]...", "COMMANDO [ARGUMENTEN]..."),
+    ("Arguments:", "Argumenten:"),
+    ("Options:", "Opties:"),
+    ("Commands:", "Commando's:"),
+    ("Show this message and exit.", "Toon deze hulp."),
+    ("Install completion for the current shell.", "Laat de shell commando's aanvullen."),
+    (
+        "Show completion for the current shell, to copy it or customize the installation.",
+        "Toon de code waarmee de shell commando's aanvult.",
+    ),
+    ("[default:", "[standaard:"),
+    ("default:", "standaard:"),
+    ("[env var:", "[omgevingsvariabele:"),
+    ("env var:", "omgevingsvariabele:"),
+    ("required]", "verplicht]"),
+)
+
+
+def in_dutch(help_text: str) -> str:
+    """Return a help text with the words that typer itself puts in it in Dutch."""
+    for english, dutch in _HELP:
+        words = r"\s+".join(map(re.escape, english.split(" ")))
+        help_text = re.sub(rf"(?<![\w-]){words}", dutch, help_text)
+    return help_text
+
+
+class Commando(TyperCommand):
+    """A command whose help is in Dutch."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help text."""
+        return in_dutch(super().get_help(ctx))
+
+
+class Groep(TyperGroup):
+    """The group of commands: help in Dutch, and a near miss is recognised."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help text."""
+        return in_dutch(super().get_help(ctx))
+
+
+_QUOTED = re.compile(r"'([^']*)'")
+
+
+def sentence(error: typer.TyperException, commands: tuple[str, ...]) -> str:
+    """Return typer's complaint as one Dutch sentence that says what to type."""
+    said = str(getattr(error, "message", error))
+    quoted = _QUOTED.findall(said)
+    context = getattr(error, "ctx", None)
+    help_line = f"{context.command_path if context else 'pilotkit'} --help"
+    if said.startswith("No such command"):
+        near = lijkt_op(quoted[0], commands)
+        rest = f"Bedoel je `pilotkit {near}`?" if near else f"Kies uit {opsomming(commands, 'of')}."
+        return f"er is geen commando `{kort(quoted[0])}`. {rest}"
+    if option := getattr(error, "option_name", None):
+        return _about_option(option, said, getattr(error, "possibilities", None), help_line)
+    if parameter := getattr(error, "param", None):
+        name = _name(parameter)
+        if type(error).__name__ == "MissingParameter":
+            return f"{name} ontbreekt. Zie `{help_line}`."
+        if len(quoted) > 1:
+            near = lijkt_op(quoted[0], quoted[1:])
+            choices = f"bedoel je {near}?" if near else f"kies uit {opsomming(quoted[1:], 'of')}."
+            return f"`{kort(quoted[0])}` kan niet bij {name}; {choices}"
+        return f"de waarde bij {name} is niet te lezen. Zie `{help_line}`."
+    if said.startswith("Got unexpected extra"):
+        extra = said.partition("(")[2].rstrip(")")
+        return f"`{kort(extra)}` is te veel. Zie `{help_line}`."
+    return f"dit commando is niet compleet. Zie `{help_line}`."
+
+
+def _about_option(option: str, said: str, near: Any, help_line: str) -> str:
+    if "requires" in said:
+        return f"bij {option} hoort een waarde. Zie `{help_line}`."
+    if "does not take" in said:
+        return f"bij {option} hoort geen waarde. Zie `{help_line}`."
+    rest = f"Bedoel je {opsomming(sorted(near), 'of')}?" if near else f"Zie `{help_line}`."
+    return f"de optie `{kort(option)}` is er niet. {rest}"
+
+
+def _name(parameter: Any) -> str:
+    if parameter.param_type_name == "option":
+        return str(max(parameter.opts, key=len))
+    return str(parameter.metavar or parameter.name).upper()

@@ -1,0 +1,67 @@
+"""The options that every command takes, and what their values mean (4-cli)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from pilotkit import __version__
+from pilotkit.cli.console import ColorMode
+from pilotkit.errors import WrongUse
+
+CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
+
+
+def _show_version(value: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if value:
+        typer.echo(f"pilotkit {__version__}")
+        raise typer.Exit
+
+
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATUM",
+        envvar="PILOTKIT_AS_OF",
+        help="De peildatum, zoals 2018-09-30; zonder is dat vandaag.",
+    ),
+]
+Repo = Annotated[
+    Path | None,
+    typer.Option("--repo", metavar="MAP", help="De map van het programma; zonder is dat hier."),
+]
+Color = Annotated[
+    ColorMode, typer.Option("--color", help="Kleur: vanzelf op een scherm, altijd of nooit.")
+]
+Version = Annotated[
+    bool,
+    typer.Option(
+        "--version", is_eager=True, callback=_show_version, help="Toon de versie van pilotkit."
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", metavar="BESTAND", help="Schrijf naar dit bestand."),
+]
+
+
+def peildatum(as_of: str | None) -> date:
+    """Return the peildatum that was asked for; the one place that reads the clock."""
+    if as_of is None:
+        return datetime.now(UTC).astimezone().date()
+    from pilotkit.model.types import EERSTE_DATUM, LAATSTE_DATUM
+    from pilotkit.rules.notatie import datum_uit, is_iso_vorm
+
+    dag = datum_uit(as_of) if as_of.strip() else None
+    if dag is None:
+        grenzen = f"tussen {EERSTE_DATUM.year} en {LAATSTE_DATUM.year}"
+        raise WrongUse(
+            f"`{as_of}` is geen datum bij --as-of. Typ een datum {grenzen} als 2018-09-30."
+        )
+    if not is_iso_vorm(as_of):
+        raise WrongUse(f"typ de datum bij --as-of als {dag}, niet als `{as_of}`.")
+    return dag

@@ -1,0 +1,2 @@
+def rule() -> int:
+    return 0

@@ -1,0 +1,74 @@
+"""How amounts, dates and lists are written in Dutch, and texts made fit to show."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from difflib import get_close_matches
+
+from pilotkit.kwartaal import Kwartaal
+
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+    "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+def euro(bedrag: int) -> str:
+    """Return whole euros as ``€ 25.000``, with a no-break space."""
+    teken = "-" if bedrag < 0 else ""
+    return f"€\N{NO-BREAK SPACE}{teken}{getal(abs(bedrag))}"
+
+
+def getal(aantal: int) -> str:
+    """Return a whole number with points between thousands: ``25.000``."""
+    return f"{aantal:,}".replace(",", ".")
+
+
+def datum(dag: date) -> str:
+    """Return a date as ``13 juni 2018``."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def kwartaal(periode: Kwartaal) -> str:
+    """Return a quarter as ``3e kwartaal 2018``."""
+    return f"{periode.nummer}e kwartaal {periode.jaar}"
+
+
+def aantal(hoeveel: int, enkel: str, meer: str) -> str:
+    """Return a count with its noun: ``1 pilot``, ``2.500 pilots``."""
+    return f"{getal(hoeveel)} {enkel if hoeveel == 1 else meer}"
+
+
+def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
+    """Return ``a``, ``a en b``, or ``a, b en c``."""
+    *begin, laatste = delen
+    return f"{', '.join(begin)} {voegwoord} {laatste}" if begin else laatste
+
+
+def lijkt_op(waarde: str, mogelijk: Iterable[str]) -> str | None:
+    """Return the known word that a typed one was probably meant to be, or None."""
+    keuzes = {_vlak(keuze): keuze for keuze in mogelijk}
+    dichtbij = get_close_matches(_vlak(waarde[:100]), keuzes, n=1, cutoff=0.6)
+    return keuzes[dichtbij[0]] if dichtbij else None
+
+
+def _vlak(woord: str) -> str:
+    zonder = unicodedata.normalize("NFKD", woord).encode("ascii", "ignore").decode()
+    return re.sub(r"[\s_-]+", "_", zonder.casefold()).strip("_")
+
+
+def schoon(tekst: str) -> str:
+    """Return the text on one line, without what could steer a terminal or turn it around."""
+    een_regel = " ".join(tekst.split())
+    return "".join(
+        teken for teken in een_regel if unicodedata.category(teken) not in ("Cc", "Cf", "Cs", "Co")
+    )
+
+
+def kort(tekst: str, langste: int = 60) -> str:
+    """Return a text on one line, at most so many characters, with … where it was cut."""
+    heel = schoon(tekst)
+    return heel if len(heel) <= langste else heel[: langste - 1].rstrip() + "…"

@@ -1,0 +1,23 @@
+"""Every way in which pilotkit stops with a message of its own.
+
+One base class; each subclass carries its exit code (4-cli). The text is one
+Dutch sentence that tells what to do: it is printed as it is.
+"""
+
+
+class PilotkitError(Exception):
+    """A failure the user can do something about; ``str(error)`` is the Dutch message."""
+
+    exit_code = 2
+
+
+class WrongUse(PilotkitError):
+    """An option or argument that cannot be honoured."""
+
+
+class UnreadableRepository(PilotkitError):
+    """The folder, the pilots or the git revision could not be read at all."""
+
+
+class TemplateError(PilotkitError):
+    """A report template of the repository is wrong; names template and line."""

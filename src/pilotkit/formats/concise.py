@@ -1,0 +1,31 @@
+"""One line per finding: ``file:line:column: CODE severity: message``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import schoon
+from pilotkit.formats.totals import room, statistics, totals
+
+if TYPE_CHECKING:
+    from pilotkit.check import CheckResult
+    from pilotkit.finding import Diagnostic
+    from pilotkit.formats import View
+
+
+def render(result: CheckResult, view: View) -> str:
+    """Return a line per finding and the totals."""
+    lines = [_line(diagnostic) for diagnostic in result.diagnostics]
+    if view.statistics:
+        lines += statistics(result)
+    return "\n".join([*lines, totals(result), room(result.portfolio)]) + "\n"
+
+
+def _line(diagnostic: Diagnostic) -> str:
+    place = diagnostic.position
+    severity = "uitzondering" if diagnostic.waived else diagnostic.severity
+    hint = f" [{diagnostic.hint}]" if diagnostic.hint else ""
+    return schoon(
+        f"{diagnostic.file}:{place.line}:{place.column}: {diagnostic.code} {severity}: "
+        f"{diagnostic.message}{hint}"
+    )

@@ -1,0 +1,116 @@
+"""For people: findings by file, each with its source line and a caret, like a compiler."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from itertools import groupby
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+import typer
+
+from pilotkit.dutch import datum, schoon
+from pilotkit.finding import Severity
+from pilotkit.formats.totals import room, statistics, totals
+
+if TYPE_CHECKING:
+    from pilotkit.check import CheckResult
+    from pilotkit.finding import Diagnostic
+    from pilotkit.formats import View
+
+_COLORS = {Severity.FOUT: "red", Severity.WAARSCHUWING: "yellow", Severity.TIP: "cyan"}
+_EXCERPT = 96
+"""The most characters of a source line that are shown where the width is not known."""
+
+
+def render(result: CheckResult, view: View) -> str:
+    """Return the findings by file, the totals and the room under the ceiling."""
+    blocks = []
+    for file, found in groupby(result.diagnostics, key=lambda diagnostic: diagnostic.file):
+        blocks.append(_paint(schoon(file), view, bold=True))
+        blocks += ["\n".join(_finding(diagnostic, view)) for diagnostic in found]
+    if view.statistics and (counted := statistics(result)):
+        blocks.append("\n".join(counted))
+    color = "red" if result.open(Severity.FOUT) else "green"
+    closing = _wrapped(totals(result), "", view) + _wrapped(room(result.portfolio), "", view)
+    blocks.append("\n".join(_paint(line, view, fg=color, bold=True) for line in closing))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _finding(diagnostic: Diagnostic, view: View) -> list[str]:
+    place = diagnostic.position
+    color = "bright_black" if diagnostic.waived else _COLORS[diagnostic.severity]
+    severity = "uitzondering" if diagnostic.waived else str(diagnostic.severity)
+    label = f"{diagnostic.code} {severity}"
+    first, *rest = _wrapped(f"{label}: {schoon(diagnostic.message)}", "  ", view, indent=4)
+    first = first.replace(label, _paint(label, view, fg=color, bold=True), 1)
+    lines = [first, *rest, *_source(diagnostic, view, color)]
+    margin = " " * (len(str(place.line)) + 3)
+    if diagnostic.hint:
+        lines += _noted("doe dit", schoon(diagnostic.hint), margin, view)
+    if waived := diagnostic.waived:
+        until = datum(date.fromisoformat(waived.tot))
+        said = f"{schoon(waived.reden)} (besluit {schoon(waived.besluit)}, tot en met {until})"
+        lines += _noted("opzij gezet", said, margin, view)
+    return lines
+
+
+def _noted(label: str, text: str, margin: str, view: View) -> list[str]:
+    first, *rest = _wrapped(f"= {label}: {text}", margin, view, indent=len(margin) + 2)
+    return [first.replace(label, _paint(label, view, bold=True), 1), *rest]
+
+
+def _source(diagnostic: Diagnostic, view: View, color: str) -> list[str]:
+    """Return the source line with a caret under the place, cut where it is too long."""
+    place = diagnostic.position
+    number = str(place.line)
+    gutter = " " * len(number)
+    arrow = f" {gutter}--> {schoon(diagnostic.file)}:{number}:{place.column}"
+    text = "".join(_shown(char) for char in diagnostic.excerpt)
+    if not text.strip():
+        return [arrow]
+    room = max((view.width or _EXCERPT + 6) - len(number) - 5, 20)
+    start = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(text)
+    left = max(0, min(start - room // 3, len(text) - room)) if len(text) > room else 0
+    shown = text[left : left + room]
+    if left:
+        shown = "…" + shown[1:]
+    if left + room < len(text):
+        shown = shown[:-1] + "…"
+    before = _cells(shown[: start - left])
+    under = max(_cells(shown[start - left : max(end - left, start - left + 1)]), 1)
+    caret = " " * before + _paint("^" * under, view, fg=color, bold=True)
+    return [arrow, f" {number} | {shown}", f" {gutter} | {caret}"]
+
+
+def _shown(char: str) -> str:
+    category = unicodedata.category(char)
+    if char == "\t":
+        return " "
+    return "\N{REPLACEMENT CHARACTER}" if category[0] == "C" else char
+
+
+def _cells(text: str) -> int:
+    """Return how many columns of a terminal the text takes."""
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    none = sum(unicodedata.category(char) in ("Mn", "Me") for char in text)
+    return len(text) + wide - none
+
+
+def _wrapped(text: str, margin: str, view: View, indent: int = 0) -> list[str]:
+    if view.width is None:
+        return [margin + text]
+    return wrap(
+        text,
+        max(view.width, 40),
+        initial_indent=margin,
+        subsequent_indent=" " * indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _paint(text: str, view: View, *, fg: str | None = None, bold: bool = False) -> str:
+    return typer.style(text, fg=fg, bold=bold or None) if view.color else text

@@ -1,0 +1,56 @@
+"""The closing lines that text formats share: how many findings, how much room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import aantal, euro, opsomming
+from pilotkit.finding import Severity
+from pilotkit.portfolio import Portfolio
+
+if TYPE_CHECKING:
+    from pilotkit.check import CheckResult
+
+
+def totals(result: CheckResult) -> str:
+    """Return how many findings there are, in one sentence."""
+    counted = (
+        (len(result.open(Severity.FOUT)), "fout", "fouten"),
+        (len(result.open(Severity.WAARSCHUWING)), "waarschuwing", "waarschuwingen"),
+        (len(result.open(Severity.TIP)), "tip", "tips"),
+        (len(result.waived), "melding met uitzondering", "meldingen met uitzondering"),
+    )
+    parts = [aantal(*count) for count in counted if count[0]]
+    files = aantal(result.checked, "bestand", "bestanden")
+    checked = f"{files} gecontroleerd: {opsomming(parts) if parts else 'alles in orde'}."
+    if result.unreadable:
+        one = result.unreadable == 1
+        checked += (
+            f" {aantal(result.unreadable, 'bestand', 'bestanden')} met zulke fouten dat "
+            f"{'het niet meetelt' if one else 'ze niet meetellen'}."
+        )
+    return checked
+
+
+def room(portfolio: Portfolio) -> str:
+    """Return the claim and the room under the ceiling, in one sentence."""
+    beslag, ruimte = portfolio.geld.beslag, portfolio.ruimte
+    if ruimte is None or portfolio.kader.plafond is None:
+        sentence = f"Beslag {euro(beslag)}; dit programma heeft geen plafond"
+    elif ruimte < 0:
+        plafond = euro(portfolio.kader.plafond)
+        sentence = f"Beslag {euro(beslag)} van {plafond}: {euro(-ruimte)} te veel"
+    else:
+        plafond = euro(portfolio.kader.plafond)
+        sentence = f"Beslag {euro(beslag)} van {plafond}; ruimte {euro(ruimte)}"
+    if portfolio.in_voorbereiding:
+        sentence += f"; in voorbereiding {euro(portfolio.in_voorbereiding)}"
+    return f"{sentence}."
+
+
+def statistics(result: CheckResult) -> list[str]:
+    """Return a line per code: how often it was found, and what the rule asks."""
+    from pilotkit.rules import regels
+
+    known = regels()
+    return [f"{count:6}  {code}  {known[code].titel}" for code, count in result.counts().items()]

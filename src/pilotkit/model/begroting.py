@@ -1,0 +1,99 @@
+"""The money of a pilot (2-schema, begroting): whole euros, dates on which they moved."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, Regel
+
+
+class Kostensoort(StrEnum):
+    """What a pilot spends money on (opzet §7)."""
+
+    PILOTONTWIKKELAAR = "pilotontwikkelaar"
+    VERSTERKERS = "versterkers"
+    BEGELEIDING = "begeleiding"
+    UITVOERING = "uitvoering"
+    ONDERZOEK = "onderzoek"
+    KENNISDELING = "kennisdeling"
+    COMMUNICATIE = "communicatie"
+    OVERIG = "overig"
+
+
+class Dekkingssoort(StrEnum):
+    """In money, or in hours and things."""
+
+    GELD = "geld"
+    IN_NATURA = "in_natura"
+
+
+class Dekkingsstatus(StrEnum):
+    """Meant, or promised."""
+
+    INTENTIE = "intentie"
+    TOEGEZEGD = "toegezegd"
+
+
+class Post(Blok):
+    """An estimate of one kind of cost in one year, whoever pays it."""
+
+    post: Kostensoort = Field(title="Post", description="Waarvoor de kosten zijn.")
+    jaar: Jaar = Field(title="Jaar", description="Het jaar van de kosten.", examples=[2018])
+    raming: Euro = Field(
+        title="Raming", description="Geraamde kosten in hele euro's.", examples=[25000]
+    )
+
+
+class Dekking(Blok):
+    """A share in the costs: who pays what."""
+
+    van: Regel = Field(
+        title="Van", description="Wie betaalt: een partner van de pilot of de provincie."
+    )
+    bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.", examples=[25000])
+    soort: Dekkingssoort = Field(title="Soort", description="Geld, of inzet in natura.")
+    status: Dekkingsstatus = Field(title="Status", description="Een intentie, of toegezegd.")
+
+
+class Verplichting(Blok):
+    """A commitment by the province."""
+
+    datum: Datum = Field(title="Datum", description="Datum van de verplichting.")
+    bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.", examples=[25000])
+    kenmerk: Regel = Field(
+        title="Kenmerk", description="Kenmerk van het besluit waarop de verplichting rust."
+    )
+
+
+class Uitgave(Blok):
+    """An expenditure by the province, out of a commitment."""
+
+    datum: Datum = Field(title="Datum", description="Datum van de uitgave.")
+    bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.", examples=[15000])
+    kenmerk: Regel = Field(title="Kenmerk", description="Kenmerk van de verplichting.")
+    omschrijving: Regel | None = Field(
+        None, title="Omschrijving", description="Waarvoor is betaald?"
+    )
+
+
+class Begroting(Blok):
+    """What a pilot costs, who pays, and what the province has committed and spent."""
+
+    posten: tuple[Post, ...] = Field(
+        (), title="Posten", description="Wat de pilot kost, wie er ook betaalt."
+    )
+    dekking: tuple[Dekking, ...] = Field((), title="Dekking", description="Wie wat betaalt.")
+    verhouding: Alinea | None = Field(
+        None,
+        title="Verhouding",
+        description="Waarom het deel van de provincie past bij haar ambities en bij wat "
+        "anderen bijdragen (opzet §7).",
+    )
+    verplichtingen: tuple[Verplichting, ...] = Field(
+        (), title="Verplichtingen", description="Verplichtingen van de provincie."
+    )
+    uitgaven: tuple[Uitgave, ...] = Field(
+        (), title="Uitgaven", description="Uitgaven van de provincie."
+    )

@@ -1,0 +1,92 @@
+"""Who takes part in a pilot, who guides it, and who advises on it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from pilotkit.model.types import Alinea, Blok, Datum, Regel, Soort, Verantwoordelijkheid
+
+
+class Partner(Blok):
+    """A party that takes part, and what it answers for (opzet §6.1)."""
+
+    naam: Regel = Field(
+        title="Naam", description="Naam van de partner.", examples=["Gemeente Lelystad"]
+    )
+    soort: Soort = Field(title="Soort", description="Wat voor partij het is.")
+    verantwoordelijk_voor: tuple[Verantwoordelijkheid, ...] = Field(
+        (),
+        title="Verantwoordelijk voor",
+        description="Ontwikkeling, uitvoering en borging: samen moeten de partners alle drie dragen.",
+    )
+    intentie: Datum | None = Field(
+        None, title="Intentie", description="Datum waarop de partner zei mee te doen."
+    )
+
+
+class Versterkersoort(StrEnum):
+    """Who is called in to strengthen a pilot (opzet §6.2)."""
+
+    VERNIEUWER = "vernieuwer"
+    BESTUURDER = "bestuurder"
+    POLITICUS = "politicus"
+    WETENSCHAPPER = "wetenschapper"
+    INWONER = "inwoner"
+
+
+class Versterker(Blok):
+    """An exchange with somebody from outside."""
+
+    soort: Versterkersoort = Field(title="Soort", description="Wie meekijkt.")
+    onderwerp: Regel = Field(title="Onderwerp", description="Waarover het gesprek gaat.")
+    datum: Datum | None = Field(None, title="Datum", description="Datum van de uitwisseling.")
+
+
+class Begeleiding(Blok):
+    """Support of the pilot itself (opzet §6.2)."""
+
+    projectleider: Regel | None = Field(
+        None, title="Projectleider", description="Projectleider of procesbegeleider."
+    )
+    versterkers: tuple[Versterker, ...] = Field(
+        (), title="Versterkers", description="Uitwisselingen die de pilot scherper maken."
+    )
+
+
+class Adviesoordeel(StrEnum):
+    """What the ideeënmakelaar thinks of the co-operation."""
+
+    KANSRIJK = "kansrijk"
+    KANSRIJK_MITS = "kansrijk_mits"
+    NIET_KANSRIJK = "niet_kansrijk"
+
+
+class Nodig(Blok):
+    """What the pilot needs in order to succeed (opzet §6.1)."""
+
+    tijd: Regel | None = Field(None, title="Tijd", description="Tijd die nodig is.")
+    geld: Regel | None = Field(None, title="Geld", description="Geld dat nodig is.")
+    commitment: Regel | None = Field(
+        None, title="Commitment", description="Wie zich moet verbinden."
+    )
+    innovatie: Regel | None = Field(
+        None, title="Innovatie", description="Vernieuwing die nodig is."
+    )
+    communicatie: Regel | None = Field(
+        None, title="Communicatie", description="Communicatie die nodig is."
+    )
+    kennis: Regel | None = Field(None, title="Kennis", description="Kennis die nodig is.")
+
+
+class Advies(Blok):
+    """The ideeënmakelaar's advice to the ambtelijk opdrachtgever and GS."""
+
+    door: Regel = Field(title="Door", description="Wie adviseert.", examples=["Ideeënmakelaar"])
+    datum: Datum = Field(title="Datum", description="Datum van het advies.")
+    oordeel: Adviesoordeel = Field(title="Oordeel", description="Is de pilot kansrijk?")
+    onderbouwing: Alinea = Field(title="Onderbouwing", description="Waarom.")
+    nodig: Nodig | None = Field(
+        None, title="Nodig", description="Wat nodig is om de pilot te laten slagen."
+    )

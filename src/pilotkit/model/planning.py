@@ -1,0 +1,56 @@
+"""When things happen, who decided them, and which rules were set aside."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from pilotkit.model.types import Alinea, Blok, Datum, Euro, Fase, Orgaan, Regel
+
+
+class Mijlpaal(Blok):
+    """A milestone, planned for ``datum`` and finished on ``gereed_op``."""
+
+    naam: Regel = Field(title="Naam", description="Wat er dan bereikt is.")
+    datum: Datum = Field(title="Datum", description="Geplande datum.")
+    gereed_op: Datum | None = Field(
+        None, title="Gereed op", description="Datum waarop de mijlpaal is gehaald."
+    )
+
+
+class Planning(Blok):
+    """Start, end and milestones."""
+
+    start: Datum | None = Field(None, title="Start", description="Eerste dag van de uitvoering.")
+    einde: Datum | None = Field(None, title="Einde", description="Laatste dag van de uitvoering.")
+    mijlpalen: tuple[Mijlpaal, ...] = Field((), title="Mijlpalen", description="Mijlpalen.")
+
+
+class Besluit(Blok):
+    """A decision; with ``fase`` it is the one that starts that phase."""
+
+    datum: Datum = Field(title="Datum", description="Datum van het besluit.")
+    orgaan: Orgaan = Field(title="Orgaan", description="Wie besloot.")
+    besluit: Alinea = Field(title="Besluit", description="Wat er is besloten.")
+    kenmerk: Regel | None = Field(
+        None, title="Kenmerk", description="Nummer of naam waaronder het besluit bekend is."
+    )
+    fase: Fase | None = Field(None, title="Fase", description="De fase die met dit besluit begint.")
+
+
+class Programmabesluit(Besluit):
+    """A decision on the programme; with ``bedrag`` it sets the reserve or the ceiling."""
+
+    bedrag: Euro | None = Field(
+        None, title="Bedrag", description="De reserve of het plafond dat dit besluit vaststelt."
+    )
+
+
+class Uitzondering(Blok):
+    """A waiver: a rule set aside for this pilot, openly, by a decision, until a date."""
+
+    regel: Regel = Field(title="Regel", description="Code van de regel.", examples=["PK403"])
+    reden: Alinea = Field(title="Reden", description="Waarom de regel hier niet geldt.")
+    besluit: Regel | None = Field(
+        None, title="Besluit", description="Kenmerk van het besluit waarop de uitzondering rust."
+    )
+    tot: Datum = Field(title="Tot", description="Laatste dag waarop de uitzondering geldt.")

@@ -1,0 +1,99 @@
+"""The programme: the file ``programma.yaml`` (2-schema)."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from pilotkit.model.begroting import Uitgave, Verplichting
+from pilotkit.model.planning import Programmabesluit
+from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, Kop, KwartaalTekst, Orgaan, Regel
+
+
+class Kosten(Blok):
+    """What the programme itself spends; counts under the ceiling like a running pilot."""
+
+    post: Regel = Field(title="Post", description="Waarvoor de kosten zijn.")
+    jaar: Jaar = Field(title="Jaar", description="Het jaar van de kosten.")
+    raming: Euro = Field(title="Raming", description="Geraamde kosten in hele euro's.")
+    verplichtingen: tuple[Verplichting, ...] = Field(
+        (), title="Verplichtingen", description="Verplichtingen van de provincie."
+    )
+    uitgaven: tuple[Uitgave, ...] = Field(
+        (), title="Uitgaven", description="Uitgaven van de provincie."
+    )
+
+
+class Budget(Blok):
+    """Reserve and ceiling; without them those of the profile hold."""
+
+    reserve: Euro | None = Field(
+        None, title="Reserve", description="Wat Provinciale Staten in totaal reserveerden."
+    )
+    plafond: Euro | None = Field(
+        None, title="Plafond", description="Wat de pilots samen mogen kosten."
+    )
+    kosten: tuple[Kosten, ...] = Field(
+        (), title="Kosten", description="Wat het programma zelf uitgeeft, onder het plafond."
+    )
+
+
+class Periode(Blok):
+    """From and up to and including."""
+
+    van: Datum = Field(title="Van", description="Eerste dag.")
+    tot: Datum | None = Field(None, title="Tot", description="Laatste dag.")
+
+
+class Programmafasen(Blok):
+    """When the phases of the programme run (opzet §6)."""
+
+    ontwikkeling: Periode | None = Field(None, title="Ontwikkeling", description="Ontwikkelfase.")
+    uitvoering: Periode | None = Field(None, title="Uitvoering", description="Uitvoeringsfase.")
+    vervolg: Periode | None = Field(None, title="Vervolg", description="Vervolgfase.")
+
+
+class Beslismoment(Blok):
+    """A decision that is due in a quarter."""
+
+    kwartaal: KwartaalTekst = Field(
+        title="Kwartaal", description="Het kwartaal, zoals 2018-Q4.", examples=["2018-Q4"]
+    )
+    orgaan: Orgaan = Field(title="Orgaan", description="Wie besluit.")
+    onderwerp: Alinea = Field(title="Onderwerp", description="Waarover.")
+
+
+class Rapportage(Blok):
+    """To whom the programme reports, and how often."""
+
+    orgaan: Regel = Field("commissie Ruimte", title="Orgaan", description="Aan wie.")
+    portefeuillehouder: Regel | None = Field(
+        None, title="Portefeuillehouder", description="Wie namens Gedeputeerde Staten bericht."
+    )
+    ritme: Regel = Field("kwartaal", title="Ritme", description="Hoe vaak.")
+
+
+class Programma(Blok):
+    """The programme as its file tells it; what is left out comes from the profile."""
+
+    programma: Regel = Field(
+        title="Programma", description="Welk profiel geldt.", examples=["flevoland"]
+    )
+    titel: Kop | None = Field(None, title="Titel", description="Naam van het programma.")
+    budget: Budget = Field(
+        default_factory=Budget, title="Budget", description="Reserve, plafond en eigen kosten."
+    )
+    besluiten: tuple[Programmabesluit, ...] = Field(
+        (), title="Besluiten", description="Besluiten over het programma."
+    )
+    fasen: Programmafasen = Field(
+        default_factory=Programmafasen, title="Fasen", description="Wanneer de fasen lopen."
+    )
+    beslismomenten: tuple[Beslismoment, ...] = Field(
+        (), title="Beslismomenten", description="Wat wanneer ter besluitvorming komt."
+    )
+    rapportage: Rapportage = Field(
+        default_factory=Rapportage, title="Rapportage", description="Aan wie en hoe vaak."
+    )
+    opgaven: tuple[Regel, ...] = Field(
+        (), title="Opgaven", description="Gerelateerde opgaven en programma's."
+    )

@@ -1,0 +1,102 @@
+"""From plain data to a model, or the problems that stand in the way (2-schema, PK1xx).
+
+pydantic finds what does not fit; here its errors become facts in our words, so
+that its own texts never reach a user.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from pilotkit.finding import Path
+from pilotkit.model.types import Blok
+from pilotkit.model.velden import Veld, veld_op, velden
+from pilotkit.problem import Problem
+
+B = TypeVar("B", bound=Blok)
+
+
+def read_model(data: Mapping[str, Any], model: type[B]) -> tuple[B | None, tuple[Problem, ...]]:
+    """Return the model of the data, or None and every problem, in the order of the data."""
+    problems = {problem.path: problem for problem in _walk(data, (), model)}
+    try:
+        value = model.model_validate(data)
+    except ValidationError as error:
+        for fault in error.errors(include_url=False, include_input=False):
+            problem = _problem(fault["type"], fault["loc"], fault.get("ctx", {}), model)
+            problems.setdefault(problem.path, problem)
+        return None, tuple(problems.values())
+    return (None if problems else value), tuple(problems.values())
+
+
+def _walk(data: Any, path: Path, model: type[Blok]) -> Iterator[Problem]:
+    """Find what pydantic lets through: empty values, and the same thing twice in a list."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if isinstance(value, (dict, list)):
+                yield from _walk(value, (*path, key), model)
+            elif value is None and (veld := veld_op(model, (*path, key))):
+                yield _empty((*path, key), veld)
+    elif data:
+        first: dict[Any, int] = {}
+        for index, item in enumerate(data):
+            if isinstance(item, (dict, list)):
+                yield from _walk(item, (*path, index), model)
+            elif item is None:
+                yield _empty((*path, index), veld_op(model, (*path, index)) or Veld("tekst"))
+                continue
+            earlier = first.setdefault(_identity(item, path), index)
+            if earlier != index:
+                facts = {"eerste": earlier, "waarde": item, "lijst": path[-1]}
+                yield Problem("dubbel", (*path, index), facts=facts)
+
+
+_NAMED = {"partners": ("naam",), "mijlpalen": ("naam", "datum")}
+"""Lists in which an entry is the same as another when these agree, whatever the rest."""
+
+
+def _identity(item: Any, path: Path) -> Any:
+    keys = _NAMED.get(str(path[-1])) if path else None
+    if keys and isinstance(item, dict) and isinstance(item.get(keys[0]), str):
+        return tuple(" ".join(str(item.get(key)).split()).casefold() for key in keys)
+    return _frozen(item)
+
+
+def _frozen(item: Any) -> Any:
+    if isinstance(item, dict):
+        return frozenset((key, _frozen(value)) for key, value in item.items())
+    if isinstance(item, list):
+        return ("lijst", *map(_frozen, item))
+    return type(item), item
+
+
+def _empty(path: Path, veld: Veld) -> Problem:
+    if veld.soort == "tekst":
+        return Problem("tekst_leeg", path)
+    return Problem("waarde_leeg", path, facts={"veld": veld})
+
+
+_TEXT_FAULTS = {"string_too_short": "tekst_leeg", "string_pattern_mismatch": "tekst_leeg"}
+_CHOICE_FAULTS = ("enum", "literal_error")
+_OWN_FAULTS = ("euro", "datum")
+
+
+def _problem(fault: str, path: Path, context: Mapping[str, Any], model: type[Blok]) -> Problem:
+    if fault == "missing":
+        veld = veld_op(model, path)
+        return Problem("ontbreekt", path, facts={"veld": veld})
+    if fault == "extra_forbidden":
+        parent = veld_op(model, path[:-1])
+        known = tuple(key for key, _ in velden(parent.blok)) if parent and parent.blok else ()
+        return Problem("onbekende_sleutel", path, facts={"bekend": known}, at_key=True)
+    if fault == "string_too_long":
+        return Problem("tekst_te_lang", path, facts={"most": context["max_length"]})
+    if fault in _TEXT_FAULTS:
+        return Problem("tekst_leeg", path)
+    veld = veld_op(model, path) or Veld("tekst")
+    if fault in _CHOICE_FAULTS and veld.waarden:
+        return Problem("niet_in_lijst", path, facts={"waarden": veld.waarden})
+    return Problem(fault if fault in _OWN_FAULTS else "verkeerde_soort", path, facts={"veld": veld})

@@ -1,0 +1,157 @@
+"""The small values of the YAML: amounts, dates, texts and the closed lists of words.
+
+Each kind fails with an error type of its own, so that the message can speak of
+an amount or a date and not of an integer or a string (2-schema).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import core_schema
+
+
+class Blok(BaseModel):
+    """A mapping in the YAML: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+@dataclass(frozen=True)
+class FoutSoort:
+    """Reports every failure of the annotated type as one error type."""
+
+    soort: str
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.custom_error_schema(
+            handler(source), custom_error_type=self.soort, custom_error_message=self.soort
+        )
+
+
+@dataclass(frozen=True)
+class _IsoTekst:
+    """Takes a date only as text in ISO form: not a timestamp, not a moment."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        iso = core_schema.str_schema(pattern=r"^\d{4}-\d{2}-\d{2}$", strict=True)
+        return core_schema.chain_schema([iso, handler(source)])
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "format": "date"}
+
+
+EERSTE_DATUM = date(1900, 1, 1)
+LAATSTE_DATUM = date(2199, 12, 31)
+GROOTSTE_BEDRAG = 999_999_999_999
+
+Euro = Annotated[int, Field(strict=True, gt=0, le=GROOTSTE_BEDRAG), FoutSoort("euro")]
+"""An amount in whole euros above zero."""
+
+Datum = Annotated[date, Field(ge=EERSTE_DATUM, le=LAATSTE_DATUM), _IsoTekst(), FoutSoort("datum")]
+"""A date, written 2018-06-13, between 1900 and 2199."""
+
+Jaar = Annotated[int, Field(strict=True, ge=1900, le=2199), FoutSoort("jaar")]
+"""A calendar year."""
+
+JaNee = Annotated[bool, Field(strict=True), FoutSoort("ja_nee")]
+"""``true`` or ``false``."""
+
+KwartaalTekst = Annotated[
+    str, Field(strict=True, pattern=r"^(19|20|21)\d{2}-Q[1-4]$"), FoutSoort("kwartaal")
+]
+"""A quarter, written 2018-Q4."""
+
+
+def _tekst(langste: int) -> Any:
+    return Field(min_length=1, max_length=langste, pattern=r"\S")
+
+
+Kop = Annotated[str, _tekst(120)]
+"""A title or heading: at most 120 characters."""
+Regel = Annotated[str, _tekst(300)]
+"""A name, a reference, a few words: at most 300 characters."""
+Alinea = Annotated[str, _tekst(4000)]
+"""A text of one or more sentences: at most 4,000 characters."""
+
+
+class Fase(StrEnum):
+    """A pilot's own phase (opzet §6)."""
+
+    IDEE = "idee"
+    ONTWIKKELING = "ontwikkeling"
+    UITVOERING = "uitvoering"
+    VERVOLG = "vervolg"
+    AFGEROND = "afgerond"
+    GESTOPT = "gestopt"
+    ZELFSTANDIG = "zelfstandig"
+
+    @property
+    def vanaf_uitvoering(self) -> bool:
+        """Whether the gate to uitvoering has been passed: what 3-rules calls 'from uitvoering'."""
+        return self in (Fase.UITVOERING, Fase.VERVOLG, Fase.AFGEROND)
+
+    @property
+    def loopt(self) -> bool:
+        """Whether the pilot is being carried out: uitvoering or vervolg."""
+        return self in (Fase.UITVOERING, Fase.VERVOLG)
+
+
+class Oordeel(StrEnum):
+    """How far a pilot meets a condition."""
+
+    VOLDOET = "voldoet"
+    DEELS = "deels"
+    VOLDOET_NIET = "voldoet_niet"
+    OPEN = "open"
+
+
+class Stand(StrEnum):
+    """How a pilot goes, in its own last word on it."""
+
+    OP_KOERS = "op_koers"
+    AANDACHT = "aandacht"
+    STAGNEERT = "stagneert"
+
+
+class Soort(StrEnum):
+    """What kind of party a partner is."""
+
+    GEMEENTE = "gemeente"
+    PROVINCIE = "provincie"
+    RIJK = "rijk"
+    MAATSCHAPPELIJKE_ORGANISATIE = "maatschappelijke_organisatie"
+    ONDERWIJS = "onderwijs"
+    KENNISINSTELLING = "kennisinstelling"
+    BEDRIJF = "bedrijf"
+    UITVOERINGSORGANISATIE = "uitvoeringsorganisatie"
+    INWONERS = "inwoners"
+
+
+class Verantwoordelijkheid(StrEnum):
+    """The three responsibilities that partners share (opzet §6.1)."""
+
+    ONTWIKKELING = "ontwikkeling"
+    UITVOERING = "uitvoering"
+    BORGING = "borging"
+
+
+class Orgaan(StrEnum):
+    """Who decides."""
+
+    PROVINCIALE_STATEN = "Provinciale Staten"
+    GEDEPUTEERDE_STATEN = "Gedeputeerde Staten"
+    AMBTELIJK_OPDRACHTGEVER = "ambtelijk opdrachtgever"
+    COLLEGE = "college van B en W"
+    GEMEENTERAAD = "gemeenteraad"
+    PARTNERS = "partners"

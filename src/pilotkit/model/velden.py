@@ -1,0 +1,79 @@
+"""What the models know of each key: its kind, its words, the keys beside it.
+
+One reading of the annotations, for messages now and for editors later.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from pilotkit.finding import Path
+from pilotkit.model.types import Blok, FoutSoort
+
+
+@dataclass(frozen=True, slots=True)
+class Veld:
+    """What may stand at a place.
+
+    ``soort`` is ``blok``, ``lijst``, ``keuze``, ``tekst``, or the error type of
+    a special value (``euro``, ``datum``, ``jaar``, ``ja_nee``, ``kwartaal``).
+    """
+
+    soort: str
+    titel: str = ""
+    blok: type[Blok] | None = None
+    item: Veld | None = None
+    waarden: tuple[str, ...] = ()
+
+
+@cache
+def veld_van(annotatie: Any, titel: str = "") -> Veld:
+    """Return what an annotation allows. None beside it only says that it may be left out."""
+    if get_origin(annotatie) in (Union, types.UnionType):
+        (kern,) = (arg for arg in get_args(annotatie) if arg is not type(None))
+        return veld_van(kern, titel)
+    if hasattr(annotatie, "__metadata__"):
+        soorten = [m.soort for m in annotatie.__metadata__ if isinstance(m, FoutSoort)]
+        return Veld(soorten[-1], titel) if soorten else veld_van(get_args(annotatie)[0], titel)
+    if get_origin(annotatie) is tuple:
+        return Veld("lijst", titel, item=veld_van(get_args(annotatie)[0], titel))
+    if get_origin(annotatie) is Literal:
+        return Veld("keuze", titel, waarden=get_args(annotatie))
+    if isinstance(annotatie, type) and issubclass(annotatie, Blok):
+        return Veld("blok", titel, blok=annotatie)
+    if isinstance(annotatie, type) and issubclass(annotatie, StrEnum):
+        return Veld("keuze", titel, waarden=tuple(annotatie))
+    return Veld("tekst", titel)
+
+
+def _van_info(info: FieldInfo) -> Veld:
+    soorten = [m.soort for m in info.metadata if isinstance(m, FoutSoort)]
+    titel = info.title or ""
+    return Veld(soorten[-1], titel) if soorten else veld_van(info.annotation, titel)
+
+
+def velden(blok: type[Blok]) -> Iterator[tuple[str, Veld]]:
+    """Yield the keys of a block and what may stand at each, in their order."""
+    for sleutel, info in blok.model_fields.items():
+        yield sleutel, _van_info(info)
+
+
+def veld_op(blok: type[Blok], path: Path) -> Veld | None:
+    """Return what may stand at a path under the block; None where nothing may."""
+    veld: Veld | None = Veld("blok", blok=blok)
+    for stap in path:
+        if veld is None:
+            return None
+        if isinstance(stap, int):
+            veld = veld.item
+        else:
+            info = veld.blok.model_fields.get(stap) if veld.blok else None
+            veld = _van_info(info) if info else None
+    return veld

@@ -1,0 +1,54 @@
+"""What every condition has, whatever the programme; the programme adds its own fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field
+
+from pilotkit.model.types import Alinea, Blok, Datum, Oordeel, Regel
+
+
+class Voorwaarde(Blok):
+    """A condition and how far the pilot meets it (opzet §6.1)."""
+
+    oordeel: Oordeel = Field(title="Oordeel", description="Hoe ver voldoet de pilot?")
+    onderbouwing: Alinea | None = Field(
+        None, title="Onderbouwing", description="Waarom is dit het oordeel?"
+    )
+    bewijs: tuple[Regel, ...] = Field(
+        (),
+        title="Bewijs",
+        description="Bestanden in deze repository of https-adressen die het oordeel staven.",
+    )
+    getoetst_door: Regel | None = Field(
+        None, title="Getoetst door", description="Wie toetste; de ideeënmakelaar is onafhankelijk."
+    )
+    getoetst_op: Datum | None = Field(
+        None, title="Getoetst op", description="Datum van de toets, zoals 2018-06-13."
+    )
+
+
+class Voorwaarden(Blok):
+    """The conditions of a programme: one field each, in the order of its documents."""
+
+    @classmethod
+    def sleutels(cls) -> tuple[str, ...]:
+        """Return the keys of the conditions, in order."""
+        return tuple(cls.model_fields)
+
+    @classmethod
+    def naam(cls, sleutel: str) -> str:
+        """Return the short Dutch name of a condition, for tables and sentences."""
+        return cls.model_fields[sleutel].title or sleutel
+
+    def __getitem__(self, sleutel: str) -> Voorwaarde | None:
+        voorwaarde: Any = getattr(self, sleutel)
+        return voorwaarde if isinstance(voorwaarde, Voorwaarde) else None
+
+    def oordelen(self) -> dict[str, Oordeel]:
+        """Return the verdict of each condition; a condition that is not there is open."""
+        return {
+            sleutel: voorwaarde.oordeel if (voorwaarde := self[sleutel]) else Oordeel.OPEN
+            for sleutel in self.sleutels()
+        }

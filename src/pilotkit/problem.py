@@ -1,0 +1,34 @@
+"""What reading found wrong, as a plain fact: the rules give it a code and Dutch words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pilotkit.finding import Path, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a file or with a value in it.
+
+    ``kind`` names it (``syntax``, ``dubbele_sleutel``, ``ontbreekt``, …); the
+    rule that declares that kind words it. ``facts`` holds what the message
+    needs. Problems of the text carry a ``position``, problems of the data a
+    ``path``.
+    """
+
+    kind: str
+    path: Path = ()
+    position: Position | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    at_key: bool = False
+
+
+class UnreadableText(Exception):  # noqa: N818 - it is a result, not a fault
+    """The text has no data that can be used; ``problems`` say why, in the order of the text."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(problems[0].kind)
+        self.problems = problems

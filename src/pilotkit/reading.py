@@ -1,0 +1,94 @@
+"""From the bytes of a file to a model: or to the problems that stand in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from pilotkit.model.reading import read_model
+from pilotkit.model.types import Blok
+from pilotkit.problem import Problem, UnreadableText
+from pilotkit.source.text import decode
+from pilotkit.source.tree import Document, parse
+
+if TYPE_CHECKING:
+    from pilotkit.finding import Path
+    from pilotkit.source.repository import Files
+
+B = TypeVar("B", bound=Blok)
+
+MOST_PROBLEMS = 100
+"""How many problems of one file are told; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile(Generic[B]):
+    """What a file holds. ``value`` is None where there are problems.
+
+    ``document`` is None where the file is no YAML that can be used; ``more``
+    counts the problems beyond :data:`MOST_PROBLEMS`.
+    """
+
+    document: Document | None
+    value: B | None
+    problems: tuple[Problem, ...] = ()
+    more: int = 0
+
+
+_VOORBEELD = {
+    "pilot": "begin met `titel:`, `samenvatting:`, `fase:` en `bron:`",
+    "programma": "begin met `programma: flevoland`",
+}
+
+
+def read_file(files: Files, path: str, model: type[B]) -> ReadFile[B]:
+    """Read one file of a repository into a model."""
+    try:
+        return read_bytes(files.read(path), model)
+    except UnreadableText as unreadable:
+        return ReadFile(None, None, unreadable.problems)
+
+
+def read_bytes(content: bytes, model: type[B]) -> ReadFile[B]:
+    """Read the bytes of a file into a model."""
+    try:
+        document = parse(decode(content).value)
+    except UnreadableText as unreadable:
+        return _limited(None, unreadable.problems)
+    if document is None or not isinstance(document.data, dict) or not document.data:
+        kind = "leeg" if document is None or document.data in (None, {}, "") else "geen_blok"
+        name = "programma" if "programma" in model.model_fields else "pilot"
+        position = document.locate(()) if document else None
+        problem = Problem(kind, position=position, facts={"voorbeeld": _VOORBEELD[name]})
+        return ReadFile(document, None, (problem,))
+    value, problems = read_model(document.data, model)
+    if value is not None:
+        return ReadFile(document, value)
+    return _limited(document, problems)
+
+
+def _limited(document: Document | None, problems: tuple[Problem, ...]) -> ReadFile[B]:
+    told = problems[:MOST_PROBLEMS]
+    if document:
+        told = tuple(_with_text(problem, document) for problem in told)
+    return ReadFile(document, None, told, len(problems) - len(told))
+
+
+def _with_text(problem: Problem, document: Document) -> Problem:
+    """Add what was typed, and the line of the first of two."""
+    facts = dict(
+        problem.facts, raw=document.raw(problem.path), waarde=_value(document, problem.path)
+    )
+    if (first := problem.facts.get("eerste")) is not None:
+        facts["eerste_regel"] = document.locate((*problem.path[:-1], first)).line
+    return replace(problem, facts=facts)
+
+
+def _value(document: Document, path: Path) -> object:
+    value: object = document.data
+    for step in path:
+        if (isinstance(value, dict) and step in value) or (isinstance(value, list) and isinstance(step, int) and step < len(value)):
+            value = value[step]
+        else:
+            return None
+    return value

@@ -1,0 +1,75 @@
+"""What a rule is: a small documented function with a code (3-rules).
+
+Its docstring is the explanation that users read, so it is in Dutch: the first
+line says what the rule asks, the rest why and what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from inspect import cleandoc
+from typing import Generic, TypeVar
+
+from pilotkit.dossier import Dossier
+from pilotkit.finding import Finding, Severity
+from pilotkit.portfolio import Portfolio
+from pilotkit.problem import Problem
+
+T = TypeVar("T", Problem, Dossier, Portfolio)
+
+
+@dataclass(frozen=True)
+class Rule(Generic[T]):
+    """A rule: ``check`` yields what it finds in its ``scope``: a problem, a dossier or the portfolio.
+
+    ``source`` is the section of the source document that asks it, or ``2-schema``
+    for the form of the files. ``kinds`` are the problems that a reading rule words.
+    """
+
+    code: str
+    severity: Severity
+    source: str
+    check: Callable[[T], Iterable[Finding]]
+    scope: type[T]
+    waivable: bool = False
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def titel(self) -> str:
+        """What the rule asks, in one Dutch line."""
+        return cleandoc(self.check.__doc__ or "").partition("\n")[0]
+
+    @property
+    def uitleg(self) -> str:
+        """Why it asks that and what to do, in Dutch; may be empty."""
+        return cleandoc(self.check.__doc__ or "").partition("\n")[2].strip()
+
+
+def leesregel(
+    code: str, *kinds: str, severity: Severity = Severity.FOUT
+) -> Callable[[Callable[[Problem], Iterable[Finding]]], Rule[Problem]]:
+    """Make a rule that words the problems of these kinds that reading met."""
+    return lambda check: Rule(code, severity, "2-schema", check, Problem, kinds=kinds)
+
+
+def pilotregel(
+    code: str, severity: Severity, source: str, *, waivable: bool = False
+) -> Callable[[Callable[[Dossier], Iterable[Finding]]], Rule[Dossier]]:
+    """Make a rule that looks at one pilot."""
+    return lambda check: Rule(code, severity, source, check, Dossier, waivable)
+
+
+def portefeuilleregel(
+    code: str, severity: Severity, source: str
+) -> Callable[[Callable[[Portfolio], Iterable[Finding]]], Rule[Portfolio]]:
+    """Make a rule that looks at the programme and all pilots together."""
+    return lambda check: Rule(code, severity, source, check, Portfolio)
+
+
+def rules_in(*modules: object) -> tuple[Rule[T], ...]:
+    """Return the rules that modules define, in the order in which they stand there."""
+    namespaces: Iterable[Mapping[str, object]] = map(vars, modules)
+    return tuple(
+        thing for names in namespaces for thing in names.values() if isinstance(thing, Rule)
+    )

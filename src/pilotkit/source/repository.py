@@ -1,0 +1,158 @@
+"""Finding and reading the files of a repository on disk. Follows no link out of it."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from pilotkit.dutch import kort
+from pilotkit.errors import UnreadableRepository
+from pilotkit.finding import Position
+from pilotkit.problem import Problem, UnreadableText
+from pilotkit.source.text import MOST_BYTES
+
+PILOTS = "pilots"
+PROGRAMMA = "programma.yaml"
+_ENDINGS = (".yaml", ".yml")
+_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourceFile:
+    """A file of a repository: its place there with ``/``, its id, and what its name does wrong."""
+
+    path: str
+    id: str
+    problems: tuple[Problem, ...] = ()
+
+
+class Files(Protocol):
+    """The files of a repository, on disk or at a git revision."""
+
+    def pilots(self) -> tuple[SourceFile, ...]:
+        """Return the pilot files in a fixed order. Raises UnreadableRepository."""
+        ...
+
+    def has(self, path: str) -> bool:
+        """Return whether there is a file at the path."""
+        ...
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file. Raises UnreadableText, with the reason."""
+        ...
+
+
+def find_repository(start: Path) -> Path:
+    """Return the folder around ``start`` that holds ``programma.yaml`` or ``pilots/``.
+
+    Raises :class:`UnreadableRepository` where there is none.
+    """
+    if not start.exists():
+        raise UnreadableRepository(f"{kort(str(start), 200)} bestaat niet. Controleer het pad.")
+    folder = start.resolve()
+    for candidate in (folder, *folder.parents):
+        if (candidate / PROGRAMMA).is_file() or (candidate / PILOTS).is_dir():
+            return candidate
+        if (candidate / ".git").exists():
+            break
+    raise UnreadableRepository(
+        f"In {kort(str(start), 200)} en de mappen erboven staat geen map `pilots/` en geen "
+        "`programma.yaml`. Ga naar de map van je programma, of noem die met --repo."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """The files of a repository as they lie on disk."""
+
+    root: Path
+
+    def pilots(self) -> tuple[SourceFile, ...]:
+        """Return the pilot files, sorted by name, then what stands in subfolders."""
+        found: list[SourceFile] = []
+        astray: list[SourceFile] = []
+        if not self._is_inside(self.root / PILOTS):
+            raise UnreadableRepository(
+                "`pilots/` is een koppeling naar een map buiten de repository; die volgt pilotkit "
+                "niet. Zet de map zelf in de repository."
+            )
+        try:
+            for entry in os.scandir(self.root / PILOTS):
+                if entry.name.endswith(_ENDINGS):
+                    found.append(pilot_file(f"{PILOTS}/{entry.name}"))
+                elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                    astray += _astray(Path(entry.path), self.root)
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise UnreadableRepository(
+                f"De map `pilots/` is niet te lezen: {_reason(error)}."
+            ) from error
+        return (*sorted(found), *sorted(astray))
+
+    def has(self, path: str) -> bool:
+        """Return whether there is a file at the path."""
+        return os.path.lexists(self.root / path)
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file, one more than the limit at most."""
+        place = self.root / path
+        try:
+            if place.is_symlink() and not self._is_inside(place):
+                raise UnreadableText(Problem("buiten_repository", position=Position()))
+            if not stat.S_ISREG(place.stat().st_mode):
+                raise UnreadableText(Problem("geen_bestand", position=Position()))
+            with place.open("rb") as stream:
+                return stream.read(MOST_BYTES + 1)
+        except OSError as error:
+            facts = {"reden": _reason(error)}
+            raise UnreadableText(
+                Problem("niet_te_openen", position=Position(), facts=facts)
+            ) from error
+
+    def _is_inside(self, place: Path) -> bool:
+        try:
+            return place.resolve().is_relative_to(self.root.resolve())
+        except (OSError, RuntimeError):  # a link that leads to itself
+            return False
+
+
+def pilot_file(path: str) -> SourceFile:
+    """Return the pilot file at a path, with what its name does wrong (PK006)."""
+    name = PurePosixPath(path)
+    problems = []
+    if not _KEBAB.fullmatch(name.stem):
+        proposal = re.sub(r"[^a-z0-9]+", "-", name.stem.casefold()).strip("-") or "mijn-pilot"
+        facts = {"voorstel": f"{proposal}.yaml"}
+        problems.append(Problem("naam_geen_kebab", position=Position(), facts=facts))
+    elif name.suffix != ".yaml":
+        facts = {"voorstel": f"{name.stem}.yaml"}
+        problems.append(Problem("naam_yml", position=Position(), facts=facts))
+    return SourceFile(path, name.stem, tuple(problems))
+
+
+def _astray(folder: Path, root: Path) -> list[SourceFile]:
+    astray = []
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.name.endswith(_ENDINGS):
+            facts = {"voorstel": f"{PILOTS}/{entry.name}"}
+            problem = Problem("in_submap", position=Position(), facts=facts)
+            path = Path(entry.path).relative_to(root).as_posix()
+            astray.append(SourceFile(path, "", (problem,)))
+    return astray
+
+
+_REASONS = {
+    PermissionError: "je hebt er geen leesrechten voor",
+    FileNotFoundError: "het bestaat niet, of de koppeling wijst nergens heen",
+    IsADirectoryError: "het is een map",
+    NotADirectoryError: "het is geen map",
+}
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(type(error), "het besturingssysteem weigert het")

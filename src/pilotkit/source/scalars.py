@@ -1,0 +1,72 @@
+"""The YAML 1.2 core schema: what a plain scalar means (yaml.org, 1.2.2 §10.3.2).
+
+Resolved by us on the raw text, because libyaml stays with YAML 1.1, in which
+``no`` is false and ``1_000`` a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+ScalarValue = str | int | float | bool | None
+
+_STARTERS = frozenset("-+.0123456789tTfFnN~") | {""}
+_INT = re.compile(r"[-+]?[0-9]+")
+_OCTAL = re.compile(r"0o[0-7]+")
+_HEX = re.compile(r"0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_WORDS: dict[str, bool | float | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+    **dict.fromkeys((s + v for s in ("", "+") for v in (".inf", ".Inf", ".INF")), float("inf")),
+    **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), float("-inf")),
+    **dict.fromkeys((".nan", ".NaN", ".NAN"), float("nan")),
+}
+_MOST_DIGITS = 4000
+"""Python refuses to read longer whole numbers; such a text stays a text."""
+
+
+def resolve(raw: str) -> ScalarValue:
+    """Return the value of an unquoted scalar by the core schema."""
+    if raw[:1] not in _STARTERS:
+        return raw
+    if raw in _WORDS:
+        return _WORDS[raw]
+    if len(raw) > _MOST_DIGITS:
+        return raw
+    if _INT.fullmatch(raw):
+        return int(raw)
+    if _FLOAT.fullmatch(raw):
+        return float(raw)
+    if _OCTAL.fullmatch(raw):
+        return int(raw[2:], 8)
+    if _HEX.fullmatch(raw):
+        return int(raw[2:], 16)
+    return raw
+
+
+_CORE = "tag:yaml.org,2002:"
+_FITS: dict[str, Callable[[ScalarValue], bool]] = {
+    _CORE + "null": lambda value: value is None,
+    _CORE + "bool": lambda value: isinstance(value, bool),
+    _CORE + "int": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    _CORE + "float": lambda value: isinstance(value, (int, float)) and not isinstance(value, bool),
+}
+COLLECTION_TAGS = {"mapping": _CORE + "map", "sequence": _CORE + "seq"}
+
+
+class UnfitTag(ValueError):
+    """A tag outside the core schema, or one that its text does not fit."""
+
+
+def resolve_tagged(raw: str, tag: str) -> ScalarValue:
+    """Return the value of a scalar with an explicit core tag, or raise :class:`UnfitTag`."""
+    if tag in ("!", _CORE + "str"):
+        return raw
+    fits = _FITS.get(tag)
+    value = resolve(raw)
+    if fits is None or not fits(value):
+        raise UnfitTag(tag)
+    return float(value) if tag == _CORE + "float" and isinstance(value, int) else value
