@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.dossier import Dossier
 from pilotkit.errors import UnreadableRepository
-from pilotkit.finding import Diagnostic, Finding, Position, Severity
+from pilotkit.finding import Diagnostic, Position
 from pilotkit.model.programma import Programma
 from pilotkit.parallel import map_batches
-from pilotkit.portfolio import Kader, PilotStand, Portfolio
+from pilotkit.portfolio import Kader, Portfolio
 from pilotkit.problem import Problem
 from pilotkit.programmas import STANDAARD, namen, profiel
-from pilotkit.reading import ReadFile, read_file
+from pilotkit.reading import read_file
 from pilotkit.rules import PILOTREGELS, PORTEFEUILLEREGELS, leesregel_voor
-from pilotkit.rules.rule import Rule
-from pilotkit.source.repository import PROGRAMMA, Files, SourceFile
-from pilotkit.source.tree import Document
+from pilotkit.source.repository import PROGRAMMA, SourceFile
 from pilotkit.waivers import waiver_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from pilotkit.finding import Finding, Severity
+    from pilotkit.portfolio import PilotStand
+    from pilotkit.reading import ReadFile
+    from pilotkit.rules.rule import Rule
+    from pilotkit.source.repository import Files
+    from pilotkit.source.tree import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from pilotkit.model.pilot import Pilot
-from pilotkit.model.types import Fase
 from pilotkit.peildatum import pilot_op
-from pilotkit.portfolio import Geld, Kader, PilotStand, pilotstand
+from pilotkit.portfolio import pilotstand
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pilotkit.model.pilot import Pilot
+    from pilotkit.model.woorden import Fase
+    from pilotkit.portfolio import Geld, Kader, PilotStand
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from datetime import date
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-from pilotkit.kwartaal import Kwartaal
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from pilotkit.kwartaal import Kwartaal
 
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
@@ -17,9 +20,9 @@ MAANDEN = (
 
 
 def euro(bedrag: int) -> str:
-    """Return whole euros as ``€ 25.000``, with a no-break space."""
+    """Return whole euros as ``€ 25.000``."""
     teken = "-" if bedrag < 0 else ""
-    return f"€\N{NO-BREAK SPACE}{teken}{getal(abs(bedrag))}"
+    return f"€ {teken}{getal(abs(bedrag))}"
 
 
 def getal(aantal: int) -> str:

@@ -1,4 +1,4 @@
-"""A pilot and a programme as they stood on the peildatum (2-schema, the arithmetic).
+"""A pilot as it stood on the peildatum (2-schema, the arithmetic).
 
 What is dated later did not happen yet: entries fall away, milestones are not
 finished, verdicts are open, the plan is the one before the next herijking. So a
@@ -7,39 +7,20 @@ report over a past quarter is the same whenever it is made.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from pilotkit.model.begroting import Begroting
-from pilotkit.model.leren import Evaluatie, Herijking
-from pilotkit.model.pilot import Pilot
-from pilotkit.model.planning import Planning
-from pilotkit.model.programma import Budget, Programma
-from pilotkit.model.types import Fase, Oordeel
-from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
+from pilotkit.gedateerd import op_datum, tot_en_met
+from pilotkit.model.woorden import Fase, Oordeel
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
 
-class Gedateerd(Protocol):
-    """Anything with a date."""
-
-    @property
-    def datum(self) -> date:
-        """The day it happened or happens."""
-        ...
-
-
-G = TypeVar("G", bound=Gedateerd)
-
-
-def tot_en_met(dingen: Iterable[G], peildatum: date) -> tuple[G, ...]:
-    """Return what is dated on or before the peildatum."""
-    return tuple(ding for ding in dingen if ding.datum <= peildatum)
-
-
-def op_datum(dingen: Iterable[G]) -> list[G]:
-    """Return dated things from old to new; what shares a day stays in the file's order."""
-    return sorted(dingen, key=lambda ding: ding.datum)
+    from pilotkit.model.begroting import Begroting
+    from pilotkit.model.leren import Evaluatie, Herijking
+    from pilotkit.model.pilot import Pilot
+    from pilotkit.model.planning import Planning
+    from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
 
 
 def fase_op(pilot: Pilot, peildatum: date) -> Fase:
@@ -83,30 +64,6 @@ def pilot_op(pilot: Pilot, peildatum: date) -> Pilot:
             "signalen": tot_en_met(pilot.signalen, peildatum),
             "uitzonderingen": tuple(u for u in pilot.uitzonderingen if u.besluit not in later),
         }
-    )
-
-
-def programma_op(programma: Programma, peildatum: date) -> Programma:
-    """Return the programme as it stood on the peildatum."""
-    kosten = tuple(
-        post.model_copy(
-            update={
-                "verplichtingen": tot_en_met(post.verplichtingen, peildatum),
-                "uitgaven": tot_en_met(post.uitgaven, peildatum),
-            }
-        )
-        for post in programma.budget.kosten
-    )
-    besluiten = tot_en_met(programma.besluiten, peildatum)
-    later = {b.bedrag for b in programma.besluiten} - {b.bedrag for b in besluiten}
-    budget: Budget = programma.budget
-    update: dict[str, Any] = {
-        "kosten": kosten,
-        "reserve": None if budget.reserve in later else budget.reserve,
-        "plafond": None if budget.plafond in later else budget.plafond,
-    }
-    return programma.model_copy(
-        update={"besluiten": besluiten, "budget": budget.model_copy(update=update)}
     )
 
 

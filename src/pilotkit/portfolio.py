@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from pilotkit.finding import Path
-from pilotkit.model.types import Fase, Oordeel, Stand
+from pilotkit.gedateerd import op_datum, tot_en_met
+from pilotkit.model.woorden import Fase
 from pilotkit.peildatum import (
     fase_op,
-    op_datum,
     oudste_herijking,
-    tot_en_met,
     volgende_herijking,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
+    from pilotkit.finding import Path
     from pilotkit.model.begroting import Uitgave, Verplichting
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.programma import Programma
+    from pilotkit.model.woorden import Oordeel, Stand
     from pilotkit.programmas.profiel import Profiel
 
 

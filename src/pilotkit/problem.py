@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pilotkit.finding import Path, Position
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pilotkit.finding import Path, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Veld:
+    """What may stand at a place.
+
+    ``soort`` is ``blok``, ``lijst``, ``keuze``, ``tekst``, or the error type of
+    a special value (``euro``, ``datum``, ``jaar``, ``ja_nee``, ``kwartaal``).
+    """
+
+    soort: str
+    titel: str = ""
+    blok: type[Any] | None = None
+    item: Veld | None = None
+    waarden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from pilotkit.model.reading import read_model
 from pilotkit.model.types import Blok
 from pilotkit.problem import Problem, UnreadableText
 from pilotkit.source.text import decode
-from pilotkit.source.tree import Document, parse
+from pilotkit.source.tree import parse
 
 if TYPE_CHECKING:
     from pilotkit.finding import Path
     from pilotkit.source.repository import Files
+    from pilotkit.source.tree import Document
 
 B = TypeVar("B", bound=Blok)
 
@@ -87,7 +88,9 @@ def _with_text(problem: Problem, document: Document) -> Problem:
 def _value(document: Document, path: Path) -> object:
     value: object = document.data
     for step in path:
-        if (isinstance(value, dict) and step in value) or (isinstance(value, list) and isinstance(step, int) and step < len(value)):
+        if (isinstance(value, dict) and step in value) or (
+            isinstance(value, list) and isinstance(step, int) and step < len(value)
+        ):
             value = value[step]
         else:
             return None

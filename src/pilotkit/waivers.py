@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
-from pilotkit.finding import Finding, Waived
-from pilotkit.model.pilot import Pilot
-from pilotkit.rules.rule import Rule
+from pilotkit.finding import Waived
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pilotkit.finding import Finding
+    from pilotkit.model.pilot import Pilot
+    from pilotkit.rules.rule import Rule
 
 
 def waiver_for(finding: Finding, rule: Rule, pilot: Pilot, peildatum: date) -> Waived | None:  # type: ignore[type-arg]

@@ -53,7 +53,7 @@ def peildatum(as_of: str | None) -> date:
     """Return the peildatum that was asked for; the one place that reads the clock."""
     if as_of is None:
         return datetime.now(UTC).astimezone().date()
-    from pilotkit.model.types import EERSTE_DATUM, LAATSTE_DATUM
+    from pilotkit.model.woorden import EERSTE_DATUM, LAATSTE_DATUM
     from pilotkit.rules.notatie import datum_uit, is_iso_vorm
 
     dag = datum_uit(as_of) if as_of.strip() else None

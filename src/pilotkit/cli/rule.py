@@ -1,2 +1,102 @@
-def rule() -> int:
+"""``pilotkit rule``: what a rule asks and why."""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from textwrap import dedent, fill, indent
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pilotkit.cli.console import ColorMode, emit, use_color, width_of
+from pilotkit.cli.options import AsOf, Color, Output, Repo, Version
+from pilotkit.dutch import aantal, lijkt_op, schoon
+from pilotkit.errors import WrongUse
+
+if TYPE_CHECKING:
+    from pilotkit.rules.rule import Rule
+
+
+def _known_codes(incomplete: str) -> list[str]:
+    from pilotkit.rules import regels
+
+    return [code for code in regels() if code.startswith(incomplete.upper())]
+
+
+def rule(  # noqa: PLR0913 - each is an option of 4-cli
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CODE",
+            help="De code, zoals PK301; zonder code komt de lijst.",
+            autocompletion=_known_codes,
+        ),
+    ] = None,
+    *,
+    output: Output = None,
+    as_of: AsOf = None,  # noqa: ARG001 - a rule asks the same on every day
+    repo: Repo = None,  # noqa: ARG001 - and in every repository
+    color: Color = ColorMode.AUTO,
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> int:
+    """Leg een regel uit, met een fout en een goed voorbeeld.
+
+    Zonder CODE komt de lijst van alle regels.
+    """
+    from pilotkit.rules import regels
+
+    known = regels()
+    bold = output is None and use_color(color, sys.stdout)
+    width = min((width_of(sys.stdout) if output is None else None) or 80, 100)
+    if code is None:
+        emit(_list(list(known.values()), bold=bold), output)
+        return 0
+    found = known.get(code.strip().upper())
+    if found is None:
+        near = lijkt_op(code, known)
+        rest = f"Bedoel je {near}?" if near else "`pilotkit rule` noemt alle codes."
+        raise WrongUse(f"er is geen regel `{schoon(code)}`. {rest}")
+    emit(_explanation(found, width, bold=bold), output)
     return 0
+
+
+def _list(rules: list[Rule[Any]], *, bold: bool) -> str:
+    from pilotkit.rules import FAMILIES
+
+    blocks = []
+    for family, members in groupby(rules, key=lambda r: r.code[:3]):
+        lines = [typer.style(FAMILIES[family], bold=True) if bold else FAMILIES[family]]
+        lines += [
+            f"  {r.code}  {r.severity:13}{'U' if r.waivable else ' '} {r.titel}" for r in members
+        ]
+        blocks.append("\n".join(lines))
+    closing = (
+        f"{aantal(len(rules), 'regel', 'regels')}. U: een uitzondering is mogelijk. "
+        "`pilotkit rule CODE` legt een regel uit."
+    )
+    return "\n\n".join([*blocks, closing]) + "\n"
+
+
+def _explanation(rule: Rule[Any], width: int, *, bold: bool) -> str:
+    from pilotkit.rules.voorbeelden import voorbeeld
+
+    head = f"{rule.code} {rule.severity}: {rule.titel}"
+    waiver = "een uitzondering is mogelijk" if rule.waivable else "geen uitzondering mogelijk"
+    paragraphs = [fill(dedent(part), width) for part in rule.uitleg.split("\n\n")]
+    blocks = [
+        typer.style(head, bold=True) if bold else head,
+        *paragraphs,
+        f"Bron: {rule.source}; {waiver}.",
+    ]
+    if example := voorbeeld(rule.code):
+        for label, lines in (("Fout", example.fout), ("Goed", example.goed)):
+            shown = indent("\n".join(map(_visible, lines)), "    ")
+            blocks.append(f"{label} ({example.bestand}):\n\n{shown}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _visible(line: str) -> str:
+    """Return a line of an example with what cannot be seen made visible."""
+    shown = line.replace("\t", "→   ")
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in shown)

@@ -1,2 +1,175 @@
-def show() -> int:
+"""``pilotkit show``: one pilot."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pilotkit.cli.console import ColorMode, emit, use_color, width_of
+from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.repository import repository
+from pilotkit.dutch import datum, euro, lijkt_op, opsomming
+from pilotkit.errors import UnreadableRepository, WrongUse
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pilotkit.check import CheckResult
+    from pilotkit.cli.screen import Screen
+    from pilotkit.dossier import Dossier
+
+
+def _known_ids(incomplete: str) -> list[str]:
+    """Return the ids that complete what was typed: the names of the files here."""
+    from pilotkit.errors import PilotkitError
+
+    try:
+        files = repository(None).pilots()
+    except PilotkitError:
+        return []
+    return [file.id for file in files if file.id.startswith(incomplete)]
+
+
+def show(  # noqa: PLR0913 - each is an option of 4-cli
+    pilot: Annotated[
+        str,
+        typer.Argument(
+            metavar="PILOT",
+            help="De id: de naam van het bestand zonder .yaml.",
+            autocompletion=_known_ids,
+        ),
+    ],
+    *,
+    output: Output = None,
+    as_of: AsOf = None,
+    repo: Repo = None,
+    color: Color = ColorMode.AUTO,
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> int:
+    """Toon één pilot: geld, voorwaarden, planning en de laatste voortgang."""
+    from pilotkit.check import check
+    from pilotkit.cli.screen import Screen
+
+    checkout = repository(repo)
+    wanted = PurePath(pilot).name.removesuffix(".yaml").removesuffix(".yml")
+    ids = {file.id: file.path for file in checkout.pilots() if file.id}
+    if wanted not in ids:
+        near = lijkt_op(wanted, ids)
+        rest = f"Bedoel je `{near}`?" if near else "`pilotkit summary` noemt alle pilots."
+        raise WrongUse(f"er is geen pilot `{wanted}`. {rest}")
+    result = check(checkout, peildatum(as_of), keep=True)
+    dossier = next((d for d in result.dossiers if d.bestand == ids[wanted]), None)
+    if dossier is None:
+        raise UnreadableRepository(
+            f"{ids[wanted]} heeft fouten en is niet te tonen. `pilotkit check` zegt welke."
+        )
+    screen = Screen(
+        color=output is None and use_color(color, sys.stdout),
+        width=width_of(sys.stdout) if output is None else None,
+    )
+    _draw_head(screen, dossier)
+    _draw_money(screen, dossier)
+    _draw_conditions(screen, dossier)
+    _draw_planning(screen, dossier)
+    _draw_progress(screen, dossier)
+    _draw_findings(screen, result, dossier)
+    emit(screen.text, output)
     return 0
+
+
+def _draw_head(screen: Screen, dossier: Dossier) -> None:
+    pilot, stand = dossier.toen, dossier.stand
+    screen.line(pilot.titel, "bold")
+    screen.line(f"{stand.id}, fase {stand.fase}, peildatum {datum(dossier.peildatum)}")
+    screen.line("")
+    screen.line(pilot.samenvatting)
+    facts = (
+        ("Gemeenten", opsomming(pilot.gemeenten) if pilot.gemeenten else ""),
+        ("Trekker", pilot.trekker or ""),
+        ("Partners", opsomming(p.naam for p in pilot.partners) if pilot.partners else ""),
+        ("Bron", pilot.bron or ""),
+        ("Ingediend door", pilot.ingediend_door or ""),
+    )
+    screen.line("")
+    for name, value in facts:
+        if value:
+            screen.line(f"{name}: {value}")
+
+
+def _draw_money(screen: Screen, dossier: Dossier) -> None:
+    geld, stand = dossier.geld, dossier.stand
+    screen.heading("Geld")
+    if not any((geld.geraamd, geld.gevraagd, geld.verplicht, geld.uitgegeven)):
+        screen.line("Er is nog geen begroting.")
+        return
+    rows = [
+        ("geraamd, wie er ook betaalt", euro(geld.geraamd)),
+        ("gevraagd van de provincie", euro(geld.gevraagd)),
+        ("verplicht door de provincie", euro(geld.verplicht)),
+        ("uitgegeven door de provincie", euro(geld.uitgegeven)),
+        ("beslag op het plafond", euro(geld.beslag)),
+    ]
+    if stand.eerste_raming != geld.geraamd:
+        rows.insert(1, ("geraamd in het eerste plan", euro(stand.eerste_raming)))
+    screen.table(["", ""], rows, right=(1,))
+
+
+def _draw_conditions(screen: Screen, dossier: Dossier) -> None:
+    from pilotkit.reports.gedeeld import OORDELEN
+
+    voorwaarden = dossier.toen.voorwaarden
+    screen.heading("Voorwaarden")
+    rows = []
+    for sleutel, oordeel in voorwaarden.oordelen().items():
+        voorwaarde = voorwaarden[sleutel]
+        waarom = voorwaarde.onderbouwing if voorwaarde and voorwaarde.onderbouwing else ""
+        rows.append((voorwaarden.naam(sleutel), OORDELEN[oordeel], waarom))
+    screen.table(["Voorwaarde", "Oordeel", "Waarom"], rows)
+
+
+def _draw_planning(screen: Screen, dossier: Dossier) -> None:
+    planning, stand = dossier.toen.planning, dossier.stand
+    screen.heading("Planning")
+    if not (planning.start or planning.einde or planning.mijlpalen):
+        screen.line("Er is nog geen planning.")
+        return
+    screen.line(f"Van {_dag(planning.start)} tot en met {_dag(planning.einde)}.")
+    if stand.eerste_einde and stand.eerste_einde != planning.einde:
+        screen.line(f"In het eerste plan was het einde {datum(stand.eerste_einde)}.")
+    if planning.mijlpalen:
+        rows = [
+            (datum(m.datum), m.naam, f"gehaald op {datum(m.gereed_op)}" if m.gereed_op else "")
+            for m in sorted(planning.mijlpalen, key=lambda m: m.datum)
+        ]
+        screen.table(["Mijlpaal", "", ""], rows)
+
+
+def _dag(dag: date | None) -> str:
+    return datum(dag) if dag else "nog niet bekend"
+
+
+def _draw_progress(screen: Screen, dossier: Dossier) -> None:
+    from pilotkit.gedateerd import op_datum
+    from pilotkit.reports.gedeeld import STANDEN
+
+    screen.heading("Laatste voortgang")
+    if not dossier.toen.voortgang:
+        screen.line("Er is nog geen bericht over de voortgang.")
+        return
+    laatste = op_datum(dossier.toen.voortgang)[-1]
+    screen.line(f"{datum(laatste.datum)}, {STANDEN[laatste.stand]}: {laatste.kop}")
+    if laatste.tekst:
+        screen.line(laatste.tekst)
+
+
+def _draw_findings(screen: Screen, result: CheckResult, dossier: Dossier) -> None:
+    found = [d for d in result.diagnostics if d.file == dossier.bestand]
+    if not found:
+        return
+    screen.heading("Bevindingen")
+    for d in found:
+        severity = "uitzondering" if d.waived else d.severity
+        screen.line(f"regel {d.position.line}, {d.code} {severity}: {d.message}")

@@ -1,2 +1,141 @@
-def summary() -> int:
+"""``pilotkit summary``: the portfolio at a glance."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pilotkit.cli.console import ColorMode, emit, use_color, width_of
+from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.repository import repository
+from pilotkit.dutch import aantal, datum, euro, kwartaal, opsomming
+
+if TYPE_CHECKING:
+    from pilotkit.cli.screen import Screen
+    from pilotkit.portfolio import PilotStand, Portfolio
+    from pilotkit.reports.gedeeld import Gepland
+
+
+class Format(StrEnum):
+    """A table for people, or JSON for machines."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def summary(  # noqa: PLR0913 - each is an option of 4-cli
+    *,
+    format: Annotated[  # noqa: A002 - the name of the option
+        Format, typer.Option("--format", help="Een tabel, of JSON.")
+    ] = Format.TEXT,
+    output: Output = None,
+    as_of: AsOf = None,
+    repo: Repo = None,
+    color: Color = ColorMode.AUTO,
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> int:
+    """Toon de hele portefeuille in een oogopslag.
+
+    Fasen, geld tegen het plafond, de voorwaarden per pilot, de gemeenten en wat
+    er de komende 90 dagen op de agenda staat.
+    """
+    from pilotkit.check import check
+    from pilotkit.reports.summary import as_data, build
+
+    overzicht = build(check(repository(repo), peildatum(as_of), keep=True))
+    if format is Format.JSON:
+        from pilotkit.formats.json import as_json
+
+        emit(as_json(as_data(overzicht)), output)
+        return 0
+    from pilotkit.cli.screen import Screen
+
+    to_screen = output is None
+    screen = Screen(
+        color=to_screen and use_color(color, sys.stdout),
+        width=width_of(sys.stdout) if to_screen else None,
+    )
+    portfolio = overzicht.portfolio
+    screen.line(f"{portfolio.kader.titel}, peildatum {datum(portfolio.peildatum)}", "bold")
+    if portfolio.onleesbaar:
+        screen.line(
+            f"Niet meegeteld, omdat het bestand fouten heeft: {opsomming(portfolio.onleesbaar)}. "
+            "`pilotkit check` zegt wat eraan schort.",
+            "yellow",
+        )
+    screen.heading(aantal(len(portfolio.pilots), "pilot", "pilots"))
+    screen.line(", ".join(f"{hoeveel} {fase}" for fase, hoeveel in overzicht.fasen))
+    _draw_money(screen, portfolio)
+    _draw_pilots(screen, portfolio.pilots, portfolio)
+    screen.heading("Gemeenten")
+    screen.line(", ".join(f"{naam} {hoeveel}" for naam, hoeveel in overzicht.gemeenten))
+    _draw_agenda(screen, overzicht.komend)
+    emit(screen.text, output)
     return 0
+
+
+def _draw_money(screen: Screen, portfolio: Portfolio) -> None:
+    from pilotkit.formats.totals import room
+    from pilotkit.reports.gedeeld import balk
+
+    screen.heading("Geld")
+    screen.line(room(portfolio))
+    geld, plafond = portfolio.geld, portfolio.kader.plafond
+    if plafond:
+        screen.bar(balk((geld.beslag, portfolio.in_voorbereiding), plafond, 60))
+        screen.line("█ beslag  ▓ in voorbereiding  ░ ruimte")
+    screen.line(
+        f"geraamd {euro(geld.geraamd)}, gevraagd {euro(geld.gevraagd)}, "
+        f"verplicht {euro(geld.verplicht)}, uitgegeven {euro(geld.uitgegeven)}"
+    )
+
+
+_TEKENS = {"voldoet": "v", "deels": "d", "voldoet_niet": "n", "open": "."}
+
+
+def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Portfolio) -> None:
+    from pilotkit.reports.gedeeld import STANDEN
+
+    voorwaarden = portfolio.kader.profiel.voorwaarden
+    nummers = range(1, len(voorwaarden.sleutels()) + 1)
+    screen.heading("Pilots en hun voorwaarden")
+    screen.table(
+        ["Pilot", "Fase", " ".join(map(str, nummers)), "Stand", "Beslag"],
+        [
+            (
+                pilot.id,
+                str(pilot.fase),
+                " ".join(_TEKENS[oordeel] for oordeel in pilot.oordelen.values()),
+                STANDEN[pilot.stand] if pilot.stand else "-",
+                euro(pilot.geld.beslag) if pilot.geld.beslag else "-",
+            )
+            for pilot in pilots
+        ],
+        right=(4,),
+    )
+    screen.line("v voldoet, d deels, n voldoet niet, . open")
+    screen.line(
+        ", ".join(
+            f"{nummer} {voorwaarden.naam(sleutel).lower()}"
+            for nummer, sleutel in zip(nummers, voorwaarden.sleutels(), strict=True)
+        )
+    )
+
+
+def _draw_agenda(screen: Screen, komend: tuple[Gepland, ...]) -> None:
+    from pilotkit.reports.summary import DAGEN
+
+    screen.heading(f"Komende {DAGEN} dagen")
+    if not komend:
+        screen.line("Er staat niets gepland.")
+        return
+    screen.table(
+        ["Wanneer", "Wie", "Wat"],
+        [
+            (kwartaal(ding.kwartaal) if ding.kwartaal else datum(ding.datum), ding.wie, ding.wat)
+            for ding in komend
+        ],
+    )

@@ -102,14 +102,15 @@ def _cells(text: str) -> int:
 def _wrapped(text: str, margin: str, view: View, indent: int = 0) -> list[str]:
     if view.width is None:
         return [margin + text]
-    return wrap(
-        text,
+    lines = wrap(
+        text.replace("€ ", "€\N{NO-BREAK SPACE}"),
         max(view.width, 40),
         initial_indent=margin,
         subsequent_indent=" " * indent,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
 
 
 def _paint(text: str, view: View, *, fg: str | None = None, bold: bool = False) -> str:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import aantal, euro, opsomming
 from pilotkit.finding import Severity
-from pilotkit.portfolio import Portfolio
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
+    from pilotkit.portfolio import Portfolio
 
 
 def totals(result: CheckResult) -> str:

@@ -2,38 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
 from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, Regel
-
-
-class Kostensoort(StrEnum):
-    """What a pilot spends money on (opzet §7)."""
-
-    PILOTONTWIKKELAAR = "pilotontwikkelaar"
-    VERSTERKERS = "versterkers"
-    BEGELEIDING = "begeleiding"
-    UITVOERING = "uitvoering"
-    ONDERZOEK = "onderzoek"
-    KENNISDELING = "kennisdeling"
-    COMMUNICATIE = "communicatie"
-    OVERIG = "overig"
-
-
-class Dekkingssoort(StrEnum):
-    """In money, or in hours and things."""
-
-    GELD = "geld"
-    IN_NATURA = "in_natura"
-
-
-class Dekkingsstatus(StrEnum):
-    """Meant, or promised."""
-
-    INTENTIE = "intentie"
-    TOEGEZEGD = "toegezegd"
+from pilotkit.model.woorden import Dekkingssoort, Dekkingsstatus, Kostensoort
 
 
 class Post(Blok):

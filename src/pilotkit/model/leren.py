@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
-from pilotkit.model.types import Alinea, Blok, Datum, Euro, Kop, Regel, Stand
-
-
-class Evaluatiesoort(StrEnum):
-    """Along the way, or at the end."""
-
-    TUSSENTIJDS = "tussentijds"
-    EIND = "eind"
-
-
-class Betekenis(StrEnum):
-    """For the place itself, or above the local level."""
-
-    LOKAAL = "lokaal"
-    BOVENLOKAAL = "bovenlokaal"
-
-
-class Uitkomstoordeel(StrEnum):
-    """How a pilot ended."""
-
-    GESLAAGD = "geslaagd"
-    DEELS_GESLAAGD = "deels_geslaagd"
-    NIET_GESLAAGD = "niet_geslaagd"
+from pilotkit.model.types import Alinea, Blok, Datum, Euro, Kop, Regel
+from pilotkit.model.woorden import (
+    Aard,
+    Betekenis,
+    Evaluatiesoort,
+    Signaalsoort,
+    Stand,
+    Uitkomstoordeel,
+)
 
 
 class Evaluatiemoment(Blok):
@@ -102,13 +86,6 @@ class Voortgang(Blok):
     tekst: Alinea | None = Field(None, title="Tekst", description="Het nieuws in een paar zinnen.")
 
 
-class Signaalsoort(StrEnum):
-    """An opportunity or a risk."""
-
-    KANS = "kans"
-    RISICO = "risico"
-
-
 class Signaal(Blok):
     """An opportunity or risk for the programme as a whole (opzet §5)."""
 
@@ -116,14 +93,6 @@ class Signaal(Blok):
     soort: Signaalsoort = Field(title="Soort", description="Een kans of een risico.")
     tekst: Alinea = Field(title="Tekst", description="Wat er speelt.")
     maatregel: Alinea | None = Field(None, title="Maatregel", description="Wat eraan wordt gedaan.")
-
-
-class Aard(StrEnum):
-    """How two things touch (startnotitie §1.5)."""
-
-    OVERLAP = "overlap"
-    SYNERGIE = "synergie"
-    STRIJDIG = "strijdig"
 
 
 class Relatie(Blok):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
-from pilotkit.model.types import Alinea, Blok, Datum, Regel, Soort, Verantwoordelijkheid
+from pilotkit.model.types import Alinea, Blok, Datum, Regel
+from pilotkit.model.woorden import Adviesoordeel, Soort, Verantwoordelijkheid, Versterkersoort
 
 
 class Partner(Blok):
@@ -26,16 +25,6 @@ class Partner(Blok):
     )
 
 
-class Versterkersoort(StrEnum):
-    """Who is called in to strengthen a pilot (opzet §6.2)."""
-
-    VERNIEUWER = "vernieuwer"
-    BESTUURDER = "bestuurder"
-    POLITICUS = "politicus"
-    WETENSCHAPPER = "wetenschapper"
-    INWONER = "inwoner"
-
-
 class Versterker(Blok):
     """An exchange with somebody from outside."""
 
@@ -53,14 +42,6 @@ class Begeleiding(Blok):
     versterkers: tuple[Versterker, ...] = Field(
         (), title="Versterkers", description="Uitwisselingen die de pilot scherper maken."
     )
-
-
-class Adviesoordeel(StrEnum):
-    """What the ideeënmakelaar thinks of the co-operation."""
-
-    KANSRIJK = "kansrijk"
-    KANSRIJK_MITS = "kansrijk_mits"
-    NIET_KANSRIJK = "niet_kansrijk"
 
 
 class Nodig(Blok):

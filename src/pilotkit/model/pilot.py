@@ -14,8 +14,9 @@ from pilotkit.model.begroting import Begroting
 from pilotkit.model.leren import Borging, Evaluatie, Herijking, Relatie, Signaal, Voortgang
 from pilotkit.model.partijen import Advies, Begeleiding, Partner
 from pilotkit.model.planning import Besluit, Planning, Uitzondering
-from pilotkit.model.types import Alinea, Blok, Fase, Kop, Regel
+from pilotkit.model.types import Alinea, Blok, Kop, Regel
 from pilotkit.model.voorwaarde import Voorwaarden
+from pilotkit.model.woorden import Fase
 
 
 class Pilot(Blok):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pilotkit.model.types import Alinea, Blok, Datum, Euro, Fase, Orgaan, Regel
+from pilotkit.model.types import Alinea, Blok, Datum, Euro, Regel
+from pilotkit.model.woorden import Fase, Orgaan
 
 
 class Mijlpaal(Blok):

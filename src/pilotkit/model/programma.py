@@ -6,7 +6,8 @@ from pydantic import Field
 
 from pilotkit.model.begroting import Uitgave, Verplichting
 from pilotkit.model.planning import Programmabesluit
-from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, Kop, KwartaalTekst, Orgaan, Regel
+from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, Kop, KwartaalTekst, Regel
+from pilotkit.model.woorden import Orgaan
 
 
 class Kosten(Blok):

@@ -6,15 +6,18 @@ that its own texts never reach a user.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
-from pilotkit.finding import Path
 from pilotkit.model.types import Blok
-from pilotkit.model.velden import Veld, veld_op, velden
-from pilotkit.problem import Problem
+from pilotkit.model.velden import veld_op, velden
+from pilotkit.problem import Problem, Veld
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pilotkit.finding import Path
 
 B = TypeVar("B", bound=Blok)
 

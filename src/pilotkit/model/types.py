@@ -1,4 +1,4 @@
-"""The small values of the YAML: amounts, dates, texts and the closed lists of words.
+"""The small values of the YAML: amounts, dates and texts.
 
 Each kind fails with an error type of its own, so that the message can speak of
 an amount or a date and not of an integer or a string (2-schema).
@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import core_schema
+
+from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 
 
 class Blok(BaseModel):
@@ -51,10 +55,6 @@ class _IsoTekst:
         return {"type": "string", "format": "date"}
 
 
-EERSTE_DATUM = date(1900, 1, 1)
-LAATSTE_DATUM = date(2199, 12, 31)
-GROOTSTE_BEDRAG = 999_999_999_999
-
 Euro = Annotated[int, Field(strict=True, gt=0, le=GROOTSTE_BEDRAG), FoutSoort("euro")]
 """An amount in whole euros above zero."""
 
@@ -83,75 +83,3 @@ Regel = Annotated[str, _tekst(300)]
 """A name, a reference, a few words: at most 300 characters."""
 Alinea = Annotated[str, _tekst(4000)]
 """A text of one or more sentences: at most 4,000 characters."""
-
-
-class Fase(StrEnum):
-    """A pilot's own phase (opzet §6)."""
-
-    IDEE = "idee"
-    ONTWIKKELING = "ontwikkeling"
-    UITVOERING = "uitvoering"
-    VERVOLG = "vervolg"
-    AFGEROND = "afgerond"
-    GESTOPT = "gestopt"
-    ZELFSTANDIG = "zelfstandig"
-
-    @property
-    def vanaf_uitvoering(self) -> bool:
-        """Whether the gate to uitvoering has been passed: what 3-rules calls 'from uitvoering'."""
-        return self in (Fase.UITVOERING, Fase.VERVOLG, Fase.AFGEROND)
-
-    @property
-    def loopt(self) -> bool:
-        """Whether the pilot is being carried out: uitvoering or vervolg."""
-        return self in (Fase.UITVOERING, Fase.VERVOLG)
-
-
-class Oordeel(StrEnum):
-    """How far a pilot meets a condition."""
-
-    VOLDOET = "voldoet"
-    DEELS = "deels"
-    VOLDOET_NIET = "voldoet_niet"
-    OPEN = "open"
-
-
-class Stand(StrEnum):
-    """How a pilot goes, in its own last word on it."""
-
-    OP_KOERS = "op_koers"
-    AANDACHT = "aandacht"
-    STAGNEERT = "stagneert"
-
-
-class Soort(StrEnum):
-    """What kind of party a partner is."""
-
-    GEMEENTE = "gemeente"
-    PROVINCIE = "provincie"
-    RIJK = "rijk"
-    MAATSCHAPPELIJKE_ORGANISATIE = "maatschappelijke_organisatie"
-    ONDERWIJS = "onderwijs"
-    KENNISINSTELLING = "kennisinstelling"
-    BEDRIJF = "bedrijf"
-    UITVOERINGSORGANISATIE = "uitvoeringsorganisatie"
-    INWONERS = "inwoners"
-
-
-class Verantwoordelijkheid(StrEnum):
-    """The three responsibilities that partners share (opzet §6.1)."""
-
-    ONTWIKKELING = "ontwikkeling"
-    UITVOERING = "uitvoering"
-    BORGING = "borging"
-
-
-class Orgaan(StrEnum):
-    """Who decides."""
-
-    PROVINCIALE_STATEN = "Provinciale Staten"
-    GEDEPUTEERDE_STATEN = "Gedeputeerde Staten"
-    AMBTELIJK_OPDRACHTGEVER = "ambtelijk opdrachtgever"
-    COLLEGE = "college van B en W"
-    GEMEENTERAAD = "gemeenteraad"
-    PARTNERS = "partners"

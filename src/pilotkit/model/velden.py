@@ -6,31 +6,19 @@ One reading of the annotations, for messages now and for editors later.
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
-from pydantic.fields import FieldInfo
-
-from pilotkit.finding import Path
 from pilotkit.model.types import Blok, FoutSoort
+from pilotkit.problem import Veld
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-@dataclass(frozen=True, slots=True)
-class Veld:
-    """What may stand at a place.
+    from pydantic.fields import FieldInfo
 
-    ``soort`` is ``blok``, ``lijst``, ``keuze``, ``tekst``, or the error type of
-    a special value (``euro``, ``datum``, ``jaar``, ``ja_nee``, ``kwartaal``).
-    """
-
-    soort: str
-    titel: str = ""
-    blok: type[Blok] | None = None
-    item: Veld | None = None
-    waarden: tuple[str, ...] = ()
+    from pilotkit.finding import Path
 
 
 @cache

@@ -6,7 +6,8 @@ from typing import Any
 
 from pydantic import Field
 
-from pilotkit.model.types import Alinea, Blok, Datum, Oordeel, Regel
+from pilotkit.model.types import Alinea, Blok, Datum, Regel
+from pilotkit.model.woorden import Oordeel
 
 
 class Voorwaarde(Blok):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pilotkit.model.pilot import Pilot
-from pilotkit.model.voorwaarde import Voorwaarden
+if TYPE_CHECKING:
+    from pilotkit.model.pilot import Pilot
+    from pilotkit.model.voorwaarde import Voorwaarden
 
 
 @dataclass(frozen=True)

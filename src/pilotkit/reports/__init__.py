@@ -1,0 +1,1 @@
+"""The reports: each module builds plain data, a template makes it text."""

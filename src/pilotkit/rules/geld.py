@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
-from pilotkit.dossier import Dossier
 from pilotkit.dutch import aantal, datum, euro, kort, lijkt_op, opsomming
-from pilotkit.finding import Finding, Path, Severity
-from pilotkit.model.types import Fase
-from pilotkit.peildatum import op_datum
-from pilotkit.portfolio import PilotStand, Portfolio, totaal
+from pilotkit.finding import Finding, Severity
+from pilotkit.gedateerd import op_datum
+from pilotkit.model.woorden import Fase
+from pilotkit.portfolio import totaal
 from pilotkit.rules.rule import pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.finding import Path
     from pilotkit.model.begroting import Uitgave, Verplichting
     from pilotkit.model.planning import Besluit
+    from pilotkit.portfolio import PilotStand, Portfolio
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 

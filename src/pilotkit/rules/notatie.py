@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from pilotkit.dutch import MAANDEN
-from pilotkit.model.types import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
+from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
 
 _VALUTA = re.compile(r"€|\beuro's\b|\beuros?\b|\beur\b", re.IGNORECASE)
 _EENHEDEN = {"k": 1000, "duizend": 1000, "m": 10**6, "mln": 10**6, "miljoen": 10**6}

@@ -6,17 +6,30 @@ line says what the rule asks, the rest why and what to do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from inspect import cleandoc
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from pilotkit.dossier import Dossier
-from pilotkit.finding import Finding, Severity
-from pilotkit.portfolio import Portfolio
-from pilotkit.problem import Problem
+from pilotkit.finding import Severity
 
-T = TypeVar("T", Problem, Dossier, Portfolio)
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.finding import Finding
+    from pilotkit.portfolio import Portfolio
+    from pilotkit.problem import Problem
+
+T = TypeVar("T")
+
+
+class Scope(StrEnum):
+    """What a rule looks at."""
+
+    LEZEN = "lezen"
+    PILOT = "pilot"
+    PORTEFEUILLE = "portefeuille"
 
 
 @dataclass(frozen=True)
@@ -31,7 +44,7 @@ class Rule(Generic[T]):
     severity: Severity
     source: str
     check: Callable[[T], Iterable[Finding]]
-    scope: type[T]
+    scope: Scope
     waivable: bool = False
     kinds: tuple[str, ...] = ()
 
@@ -50,21 +63,21 @@ def leesregel(
     code: str, *kinds: str, severity: Severity = Severity.FOUT
 ) -> Callable[[Callable[[Problem], Iterable[Finding]]], Rule[Problem]]:
     """Make a rule that words the problems of these kinds that reading met."""
-    return lambda check: Rule(code, severity, "2-schema", check, Problem, kinds=kinds)
+    return lambda check: Rule(code, severity, "2-schema", check, Scope.LEZEN, kinds=kinds)
 
 
 def pilotregel(
     code: str, severity: Severity, source: str, *, waivable: bool = False
 ) -> Callable[[Callable[[Dossier], Iterable[Finding]]], Rule[Dossier]]:
     """Make a rule that looks at one pilot."""
-    return lambda check: Rule(code, severity, source, check, Dossier, waivable)
+    return lambda check: Rule(code, severity, source, check, Scope.PILOT, waivable)
 
 
 def portefeuilleregel(
     code: str, severity: Severity, source: str
 ) -> Callable[[Callable[[Portfolio], Iterable[Finding]]], Rule[Portfolio]]:
     """Make a rule that looks at the programme and all pilots together."""
-    return lambda check: Rule(code, severity, source, check, Portfolio)
+    return lambda check: Rule(code, severity, source, check, Scope.PORTEFEUILLE)
 
 
 def rules_in(*modules: object) -> tuple[Rule[T], ...]:

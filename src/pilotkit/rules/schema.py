@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import getal, kort, lijkt_op, opsomming
-from pilotkit.finding import Finding, Path
-from pilotkit.model.velden import Veld
-from pilotkit.problem import Problem
+from pilotkit.finding import Finding
+from pilotkit.problem import Veld
 from pilotkit.rules.notatie import bedragen_uit, datum_uit, is_iso_vorm
 from pilotkit.rules.rule import leesregel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.finding import Path
+    from pilotkit.problem import Problem
 
 
 def waar(path: Path) -> str:

@@ -7,7 +7,10 @@ Resolved by us on the raw text, because libyaml stays with YAML 1.1, in which
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ScalarValue = str | int | float | bool | None
 

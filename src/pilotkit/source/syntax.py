@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SLIPS: tuple[tuple[str, str, bool], ...] = (
     (r"mapping values are not allowed", "dubbele_punt", False),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml.events import (
     AliasEvent,
@@ -15,11 +14,17 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from pilotkit.finding import Path, Position
+from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
-from pilotkit.source.events import Next, open_events
+from pilotkit.source.events import open_events
 from pilotkit.source.scalars import COLLECTION_TAGS, ScalarValue, UnfitTag, resolve, resolve_tagged
 from pilotkit.source.syntax import syntax_errors_as_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.finding import Path
+    from pilotkit.source.events import Next
 
 MOST_DEPTH = 50
 MOST_ALIASES = 100

@@ -1,0 +1,39 @@
+# Everything a newcomer needs: `make check` and `make test` set themselves up.
+# On Windows, use the commands behind them (see CONTRIBUTING.md).
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: check test fix golden bench lock
+
+check: $(READY)  ## check the pilots of this repository
+	$(BIN)/pilotkit check
+
+test: $(READY)  ## style, types, layers, tests, coverage
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pytest --cov --cov-report=term
+
+fix: $(READY)  ## what can be mended without thinking
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+golden: $(READY)  ## write the expected outcomes anew; read the difference before you commit
+	PILOTKIT_GOLDEN=1 $(BIN)/pytest -q -k golden
+
+bench: $(READY)  ## side by side with the peers of docs/architecture.md
+	$(BIN)/python tests/bench.py
+
+lock: $(READY)  ## choose the newest versions and write them down
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --no-header \
+	    --no-annotate --no-emit-index-url --group dev pyproject.toml -o requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@

@@ -1,0 +1,168 @@
+"""The closed lists of words of the YAML, and the bounds of its values (2-schema).
+
+Nothing here needs pydantic: what only names a phase or a verdict starts fast.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+EERSTE_DATUM = date(1900, 1, 1)
+LAATSTE_DATUM = date(2199, 12, 31)
+GROOTSTE_BEDRAG = 999_999_999_999
+"""In whole euros."""
+
+
+class Fase(StrEnum):
+    """A pilot's own phase (opzet §6)."""
+
+    IDEE = "idee"
+    ONTWIKKELING = "ontwikkeling"
+    UITVOERING = "uitvoering"
+    VERVOLG = "vervolg"
+    AFGEROND = "afgerond"
+    GESTOPT = "gestopt"
+    ZELFSTANDIG = "zelfstandig"
+
+    @property
+    def vanaf_uitvoering(self) -> bool:
+        """Whether the gate to uitvoering has been passed: what 3-rules calls 'from uitvoering'."""
+        return self in (Fase.UITVOERING, Fase.VERVOLG, Fase.AFGEROND)
+
+    @property
+    def loopt(self) -> bool:
+        """Whether the pilot is being carried out: uitvoering or vervolg."""
+        return self in (Fase.UITVOERING, Fase.VERVOLG)
+
+
+class Oordeel(StrEnum):
+    """How far a pilot meets a condition."""
+
+    VOLDOET = "voldoet"
+    DEELS = "deels"
+    VOLDOET_NIET = "voldoet_niet"
+    OPEN = "open"
+
+
+class Stand(StrEnum):
+    """How a pilot goes, in its own last word on it."""
+
+    OP_KOERS = "op_koers"
+    AANDACHT = "aandacht"
+    STAGNEERT = "stagneert"
+
+
+class Soort(StrEnum):
+    """What kind of party a partner is."""
+
+    GEMEENTE = "gemeente"
+    PROVINCIE = "provincie"
+    RIJK = "rijk"
+    MAATSCHAPPELIJKE_ORGANISATIE = "maatschappelijke_organisatie"
+    ONDERWIJS = "onderwijs"
+    KENNISINSTELLING = "kennisinstelling"
+    BEDRIJF = "bedrijf"
+    UITVOERINGSORGANISATIE = "uitvoeringsorganisatie"
+    INWONERS = "inwoners"
+
+
+class Verantwoordelijkheid(StrEnum):
+    """The three responsibilities that partners share (opzet §6.1)."""
+
+    ONTWIKKELING = "ontwikkeling"
+    UITVOERING = "uitvoering"
+    BORGING = "borging"
+
+
+class Orgaan(StrEnum):
+    """Who decides."""
+
+    PROVINCIALE_STATEN = "Provinciale Staten"
+    GEDEPUTEERDE_STATEN = "Gedeputeerde Staten"
+    AMBTELIJK_OPDRACHTGEVER = "ambtelijk opdrachtgever"
+    COLLEGE = "college van B en W"
+    GEMEENTERAAD = "gemeenteraad"
+    PARTNERS = "partners"
+
+
+class Kostensoort(StrEnum):
+    """What a pilot spends money on (opzet §7)."""
+
+    PILOTONTWIKKELAAR = "pilotontwikkelaar"
+    VERSTERKERS = "versterkers"
+    BEGELEIDING = "begeleiding"
+    UITVOERING = "uitvoering"
+    ONDERZOEK = "onderzoek"
+    KENNISDELING = "kennisdeling"
+    COMMUNICATIE = "communicatie"
+    OVERIG = "overig"
+
+
+class Dekkingssoort(StrEnum):
+    """In money, or in hours and things."""
+
+    GELD = "geld"
+    IN_NATURA = "in_natura"
+
+
+class Dekkingsstatus(StrEnum):
+    """Meant, or promised."""
+
+    INTENTIE = "intentie"
+    TOEGEZEGD = "toegezegd"
+
+
+class Versterkersoort(StrEnum):
+    """Who is called in to strengthen a pilot (opzet §6.2)."""
+
+    VERNIEUWER = "vernieuwer"
+    BESTUURDER = "bestuurder"
+    POLITICUS = "politicus"
+    WETENSCHAPPER = "wetenschapper"
+    INWONER = "inwoner"
+
+
+class Adviesoordeel(StrEnum):
+    """What the ideeënmakelaar thinks of the co-operation."""
+
+    KANSRIJK = "kansrijk"
+    KANSRIJK_MITS = "kansrijk_mits"
+    NIET_KANSRIJK = "niet_kansrijk"
+
+
+class Evaluatiesoort(StrEnum):
+    """Along the way, or at the end."""
+
+    TUSSENTIJDS = "tussentijds"
+    EIND = "eind"
+
+
+class Betekenis(StrEnum):
+    """For the place itself, or above the local level."""
+
+    LOKAAL = "lokaal"
+    BOVENLOKAAL = "bovenlokaal"
+
+
+class Uitkomstoordeel(StrEnum):
+    """How a pilot ended."""
+
+    GESLAAGD = "geslaagd"
+    DEELS_GESLAAGD = "deels_geslaagd"
+    NIET_GESLAAGD = "niet_geslaagd"
+
+
+class Signaalsoort(StrEnum):
+    """An opportunity or a risk."""
+
+    KANS = "kans"
+    RISICO = "risico"
+
+
+class Aard(StrEnum):
+    """How two things touch (startnotitie §1.5)."""
+
+    OVERLAP = "overlap"
+    SYNERGIE = "synergie"
+    STRIJDIG = "strijdig"

@@ -1,0 +1,313 @@
+"""The quarterly note to the commissie (opzet §8): the product that politicians see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pilotkit.check import CheckResult
+from pilotkit.dossier import Dossier
+from pilotkit.dutch import aantal, datum, euro, opsomming
+from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.gedateerd import op_datum
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.planning import Programmabesluit
+from pilotkit.model.woorden import Fase, Oordeel, Signaalsoort, Stand
+from pilotkit.portfolio import PilotStand, Portfolio, totaal
+from pilotkit.reports.gedeeld import (
+    OORDELEN,
+    STANDEN,
+    Gepland,
+    balk,
+    fasen_in_woorden,
+    gepland,
+    voorwaarden_in_kort,
+)
+from pilotkit.reports.nieuws import Nieuws, nieuws
+from pilotkit.reports.verantwoording import (
+    Uitgezonderd,
+    Verantwoording,
+    uitgezonderd,
+    verantwoording,
+)
+from pilotkit.source.git import Revision
+
+SJABLOON = "commissie.md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Geldregel:
+    """A row of the table of money, in whole euros."""
+
+    naam: str
+    geraamd: int
+    gevraagd: int
+    verplicht: int
+    uitgegeven: int
+    beslag: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signalering:
+    """A signal with the pilot that gave it."""
+
+    pilot: str
+    datum: date
+    is_kans: bool
+    tekst: str
+    maatregel: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Commissienota:
+    """All that the note tells; the template only puts it in order."""
+
+    titel: str
+    orgaan: str
+    portefeuillehouder: str | None
+    kwartaal: Kwartaal
+    volgend: Kwartaal
+    peildatum: date
+    loopt_nog: bool
+    gevraagd: tuple[str, ...]
+    kern: tuple[str, ...]
+    pilots: tuple[tuple[str, ...], ...]
+    ideeen: tuple[tuple[str, str], ...]
+    voorwaarden: tuple[str, ...]
+    oordelen: tuple[tuple[str, ...], ...]
+    plannen: tuple[tuple[str, ...], ...]
+    kaderzin: str
+    balk: str
+    geld: tuple[Geldregel, ...]
+    programmabesluiten: tuple[Programmabesluit, ...]
+    programmakosten: str
+    nieuws: tuple[Nieuws, ...]
+    zonder_nieuws: tuple[str, ...]
+    komend: tuple[Gepland, ...]
+    signalen: tuple[Signalering, ...]
+    uitzonderingen: tuple[Uitgezonderd, ...]
+    verantwoording: Verantwoording
+
+
+def build(result: CheckResult, kwartaal: Kwartaal, revisie: Revision | None) -> Commissienota:
+    """Return the note over a quarter, as things stood on the peildatum of the result."""
+    portfolio = result.portfolio
+    kader = portfolio.kader
+    rapportage = kader.programma.rapportage
+    berichten = [nieuws(dossier, kwartaal) for dossier in result.dossiers]
+    getoetst = [p for p in portfolio.pilots if set(p.oordelen.values()) != {Oordeel.OPEN}]
+    return Commissienota(
+        titel=kader.titel,
+        orgaan=rapportage.orgaan,
+        portefeuillehouder=rapportage.portefeuillehouder,
+        kwartaal=kwartaal,
+        volgend=kwartaal.volgende,
+        peildatum=portfolio.peildatum,
+        loopt_nog=portfolio.peildatum < kwartaal.laatste_dag,
+        gevraagd=tuple(_gevraagd(portfolio, kwartaal)),
+        kern=tuple(_kern(portfolio)),
+        pilots=tuple(_pilotrij(p) for p in portfolio.pilots if p.fase is not Fase.IDEE),
+        ideeen=tuple(
+            (dossier.pilot.titel, dossier.pilot.samenvatting)
+            for dossier in result.dossiers
+            if dossier.fase is Fase.IDEE
+        ),
+        voorwaarden=tuple(
+            map(kader.profiel.voorwaarden.naam, kader.profiel.voorwaarden.sleutels())
+        ),
+        oordelen=tuple(
+            (pilot.titel, *(OORDELEN[oordeel] for oordeel in pilot.oordelen.values()))
+            for pilot in getoetst
+        ),
+        plannen=tuple(_planrij(pilot) for pilot in portfolio.pilots if _is_herijkt(pilot)),
+        kaderzin=_kaderzin(portfolio),
+        balk=_balk(portfolio),
+        geld=tuple(_geld(portfolio)),
+        programmabesluiten=tuple(
+            besluit
+            for besluit in op_datum(kader.programma.besluiten)
+            if besluit.datum in kwartaal and besluit.datum <= portfolio.peildatum
+        ),
+        programmakosten=_programmakosten(portfolio, kwartaal),
+        nieuws=tuple(bericht for bericht in berichten if not bericht.is_leeg),
+        zonder_nieuws=tuple(
+            bericht.titel for bericht in berichten if bericht.is_leeg and bericht.fase != Fase.IDEE
+        ),
+        komend=tuple(
+            gepland(
+                result.dossiers, kader, kwartaal.volgende.eerste_dag, kwartaal.volgende.laatste_dag
+            )
+        ),
+        signalen=tuple(_signalen(result.dossiers, kwartaal)),
+        uitzonderingen=uitgezonderd(result),
+        verantwoording=verantwoording(result, revisie),
+    )
+
+
+def _gevraagd(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[str]:
+    """Say what the commissie is asked: to take note, and to prepare what is coming."""
+    yield f"kennis te nemen van de voortgang in het {in_woorden(kwartaal)}"
+    if portfolio.ruimte is not None and portfolio.ruimte < 0:
+        yield (
+            f"te bespreken hoe het beslag, nu {euro(-portfolio.ruimte)} te hoog, weer onder het "
+            "plafond komt"
+        )
+    volgend = kwartaal.volgende
+    momenten = portfolio.kader.programma.beslismomenten
+    onderwerpen = [m.onderwerp for m in momenten if m.kwartaal == str(volgend)]
+    if onderwerpen:
+        yield (
+            f"zich voor te bereiden op de besluiten van het {in_woorden(volgend)}: "
+            f"{opsomming(onderwerpen)}"
+        )
+
+
+def _kern(portfolio: Portfolio) -> Iterator[str]:
+    """Say the state in a few sentences."""
+    pilots = portfolio.pilots
+    if all(pilot.fase is Fase.IDEE for pilot in pilots):
+        zijn = "ligt er 1 idee" if len(pilots) == 1 else f"liggen er {len(pilots)} ideeën"
+        yield f"Er {zijn.replace(' er ', ' ')} voor een pilot; er is nog geen pilot begonnen."
+    else:
+        yield f"Het programma telt {aantal(len(pilots), 'pilot', 'pilots')}: " + (
+            f"{fasen_in_woorden(pilot.fase for pilot in pilots)}."
+        )
+    yield from _standzinnen([pilot for pilot in pilots if pilot.fase.loopt])
+    if langer := [pilot.titel for pilot in pilots if _is_herijkt(pilot)]:
+        wijkt = "wijkt" if len(langer) == 1 else "wijken"
+        yield f"{opsomming(langer)} {wijkt} af van het eerste plan."
+    yield from _geldzinnen(portfolio)
+
+
+def _standzinnen(lopend: list[PilotStand]) -> Iterator[str]:
+    if not lopend:
+        return
+    op_koers = [pilot for pilot in lopend if pilot.stand is Stand.OP_KOERS]
+    if len(lopend) == 1:
+        stand = lopend[0].stand
+        hoe = STANDEN[stand] if stand else "heeft nog niets over de voortgang gemeld"
+        yield f"{lopend[0].titel} loopt en {'ligt ' if stand is Stand.OP_KOERS else ''}{hoe}."
+        return
+    if len(op_koers) == len(lopend):
+        yield f"Alle {len(lopend)} lopende pilots liggen op koers."
+        return
+    liggen = "ligt er 1" if len(op_koers) == 1 else f"liggen er {len(op_koers)}"
+    yield f"Van de {len(lopend)} lopende pilots {liggen} op koers."
+    for stand in (Stand.AANDACHT, Stand.STAGNEERT):
+        if titels := [pilot.titel for pilot in lopend if pilot.stand is stand]:
+            meervoud = {"vraagt aandacht": "vragen aandacht", "stagneert": "stagneren"}
+            hoe = STANDEN[stand]
+            yield f"{opsomming(titels)} {hoe if len(titels) == 1 else meervoud[hoe]}."
+    if stil := [pilot.titel for pilot in lopend if pilot.stand is None]:
+        yield f"Van {opsomming(stil)} is nog geen bericht over de voortgang."
+
+
+def _geldzinnen(portfolio: Portfolio) -> Iterator[str]:
+    """Say how the money stands against the ceiling."""
+    plafond, ruimte, beslag = portfolio.kader.plafond, portfolio.ruimte, portfolio.geld.beslag
+    if plafond is None or ruimte is None:
+        yield f"De pilots en het programma leggen beslag op {euro(beslag)}; er is geen plafond."
+    elif ruimte < 0:
+        yield (
+            f"Het beslag is {euro(beslag)}: {euro(-ruimte)} meer dan het plafond van "
+            f"{euro(plafond)}."
+        )
+    elif not beslag:
+        yield f"Er is nog geen beslag op het plafond van {euro(plafond)}."
+    else:
+        deel = round(100 * beslag / plafond)
+        yield (
+            f"Van het plafond van {euro(plafond)} is {euro(beslag)} belegd ({deel} procent); er is "
+            f"{euro(ruimte)} ruimte."
+        )
+    if in_voorbereiding := portfolio.in_voorbereiding:
+        zin = f"Pilots in ontwikkeling vragen samen {euro(in_voorbereiding)}"
+        if ruimte is not None and in_voorbereiding > max(ruimte, 0):
+            zin += "; dat past niet in de ruimte die er nog is"
+        yield f"{zin}."
+
+
+def _kaderzin(portfolio: Portfolio) -> str:
+    """Say what was reserved and what of it is for the pilots (opzet §7)."""
+    reserve, plafond = portfolio.kader.reserve, portfolio.kader.plafond
+    if reserve and plafond:
+        return (
+            f"Er is {euro(reserve)} gereserveerd voor het programma. Daarvan mogen de pilots "
+            f"samen {euro(plafond)} kosten: dat is het plafond."
+        )
+    if plafond:
+        return f"De pilots mogen samen {euro(plafond)} kosten: dat is het plafond."
+    return "Voor dit programma is geen plafond vastgesteld."
+
+
+def _pilotrij(pilot: PilotStand) -> tuple[str, ...]:
+    return (
+        pilot.titel,
+        str(pilot.fase),
+        opsomming(pilot.gemeenten) if pilot.gemeenten else "–",
+        voorwaarden_in_kort(pilot.oordelen),
+        STANDEN[pilot.stand] if pilot.stand else "–",
+    )
+
+
+def _is_herijkt(pilot: PilotStand) -> bool:
+    return (pilot.eerste_raming, pilot.eerste_einde) != (pilot.geld.geraamd, pilot.einde)
+
+
+def _planrij(pilot: PilotStand) -> tuple[str, ...]:
+    return (
+        pilot.titel,
+        euro(pilot.eerste_raming),
+        euro(pilot.geld.geraamd),
+        datum(pilot.eerste_einde) if pilot.eerste_einde else "–",
+        datum(pilot.einde) if pilot.einde else "–",
+    )
+
+
+def _balk(portfolio: Portfolio) -> str:
+    plafond = portfolio.kader.plafond
+    if not plafond or not (portfolio.geld.beslag or portfolio.in_voorbereiding):
+        return ""
+    return balk((portfolio.geld.beslag, portfolio.in_voorbereiding), plafond)
+
+
+def _geld(portfolio: Portfolio) -> Iterator[Geldregel]:
+    regels = [(pilot.titel, pilot.geld) for pilot in portfolio.pilots]
+    regels.append(("Eigen kosten van het programma", portfolio.programmakosten))
+    regels = [(naam, geld) for naam, geld in regels if any(_bedragen(geld))]
+    for naam, geld in regels:
+        yield Geldregel(naam, *_bedragen(geld))
+    if len(regels) > 1:
+        yield Geldregel("Samen", *_bedragen(portfolio.geld))
+
+
+def _bedragen(geld: object) -> list[int]:
+    namen = ("geraamd", "gevraagd", "verplicht", "uitgegeven", "beslag")
+    return [getattr(geld, naam) for naam in namen]
+
+
+def _programmakosten(portfolio: Portfolio, kwartaal: Kwartaal) -> str:
+    """Say what the programme itself committed and spent in the quarter; empty for nothing."""
+    kosten = portfolio.kader.programma.budget.kosten
+
+    def in_kwartaal(dag: date) -> bool:
+        return dag in kwartaal and dag <= portfolio.peildatum
+
+    verplicht = totaal(v for post in kosten for v in post.verplichtingen if in_kwartaal(v.datum))
+    uitgegeven = totaal(u for post in kosten for u in post.uitgaven if in_kwartaal(u.datum))
+    delen = [f"verplichtte {euro(verplicht)}"] if verplicht else []
+    delen += [f"gaf {euro(uitgegeven)} uit"] if uitgegeven else []
+    return f"Het programma zelf {opsomming(delen)}." if delen else ""
+
+
+def _signalen(dossiers: tuple[Dossier, ...], kwartaal: Kwartaal) -> Iterator[Signalering]:
+    """Return the signals of the quarter: risks first, then by date."""
+    gevonden = [
+        (signaal.soort is Signaalsoort.KANS, signaal.datum, dossier.pilot.titel, signaal)
+        for dossier in dossiers
+        for signaal in dossier.toen.signalen
+        if signaal.datum in kwartaal
+    ]
+    for is_kans, dag, titel, signaal in sorted(gevonden, key=lambda rij: rij[:3]):
+        yield Signalering(titel, dag, is_kans, signaal.tekst, signaal.maatregel)

@@ -1,0 +1,126 @@
+"""From plain data to Markdown, by a template in a sandbox."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from pilotkit import dutch, markdown
+from pilotkit.errors import TemplateError
+
+FOLDER = "templates"
+_MOST_BYTES = 256 * 1024
+
+
+class Opmaak(str):
+    """A text that is Markdown already and stays as it is."""
+
+    __slots__ = ()
+
+
+def render(name: str, context: Mapping[str, Any], repository: Path | None) -> str:
+    """Return the Markdown of a report.
+
+    A template of the same name in the repository's ``templates/`` replaces the
+    shipped one. It runs in a sandbox and sees only the context. Raises
+    TemplateError with the template and its line.
+    """
+    environment = _environment(repository)
+    try:
+        text = environment.get_template(name).render(context)
+    except jinja2.TemplateSyntaxError as error:
+        raise _template_error(error.name or name, error.lineno, error) from error
+    except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise _template_error(name, _line_of(error, name), error) from error
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _template_error(name: str, line: int | None, error: Exception) -> TemplateError:
+    if isinstance(error, jinja2.TemplateNotFound):
+        return TemplateError(f"het sjabloon {FOLDER}/{dutch.kort(str(error))} is er niet.")
+    if isinstance(error, jinja2.sandbox.SecurityError):
+        why = "gebruikt iets dat een sjabloon niet mag"
+    elif isinstance(error, jinja2.UndefinedError):
+        why = "gebruikt een naam die er niet is"
+    else:
+        why = "klopt niet"
+    place = f", regel {line}," if line else ""
+    return TemplateError(
+        f"het sjabloon {FOLDER}/{name}{place} {why}: {dutch.kort(str(error), 120)}."
+    )
+
+
+def _line_of(error: Exception, name: str) -> int | None:
+    """Return the line of the template in which the error came up."""
+    trace, line = error.__traceback__, None
+    while trace:
+        if trace.tb_frame.f_code.co_filename == name:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _environment(repository: Path | None) -> jinja2.Environment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=jinja2.FunctionLoader(lambda name: _load(name, repository)),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalize,
+        autoescape=False,  # noqa: S701 - the outcome is Markdown: finalize escapes for that
+    )
+    environment.filters.update(
+        euro=dutch.euro,
+        getal=dutch.getal,
+        datum=dutch.datum,
+        kwartaal=dutch.kwartaal,
+        opsomming=dutch.opsomming,
+        aantal=dutch.aantal,
+        opmaak=Opmaak,
+        tabel=lambda rows, header, right=(): Opmaak(
+            markdown.table(
+                map(_finalize, header),
+                ([str(_finalize(cell)) for cell in row] for row in rows),
+                right,
+            )
+        ),
+    )
+    return environment
+
+
+def _finalize(value: Any) -> Any:
+    """Escape every text that comes out of the data."""
+    return (
+        markdown.inline(value)
+        if isinstance(value, str) and not isinstance(value, Opmaak)
+        else value
+    )
+
+
+def _load(name: str, repository: Path | None) -> tuple[str, str, None] | None:
+    if not re.fullmatch(r"[a-z0-9_-]+\.md\.j2", name):
+        return None
+    if repository is not None and (own := _own(repository / FOLDER / name, repository)):
+        return own, name, None
+    shipped = _shipped() / name
+    return (shipped.read_text(encoding="utf-8"), name, None) if shipped.is_file() else None
+
+
+def _own(place: Path, repository: Path) -> str | None:
+    """Return the repository's own template; a link out of it is not followed."""
+    if not place.is_file() or not place.resolve().is_relative_to(repository.resolve()):
+        return None
+    with place.open(encoding="utf-8", errors="replace") as stream:
+        return stream.read(_MOST_BYTES)
+
+
+def _shipped() -> Path:
+    """Return the folder of the shipped templates: in the checkout, else in the wheel."""
+    package = Path(__file__).resolve().parent.parent
+    checkout = package.parent.parent / FOLDER
+    return checkout if (package.parent.name == "src" and checkout.is_dir()) else package / FOLDER

@@ -1,0 +1,76 @@
+"""How a report was made: the closing account of every kind (4-cli)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pilotkit import __version__
+from pilotkit.check import CheckResult
+from pilotkit.dutch import aantal, opsomming
+from pilotkit.finding import Severity
+from pilotkit.source.git import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Uitgezonderd:
+    """A finding that a waiver sets aside."""
+
+    pilot: str
+    regel: str
+    melding: str
+    reden: str
+    besluit: str
+    tot: date
+
+
+@dataclass(frozen=True, slots=True)
+class Verantwoording:
+    """Peildatum, revision, version and what the check found."""
+
+    peildatum: date
+    versie: str
+    revisie: str
+    aantal: int
+    bevindingen: str
+    onleesbaar: tuple[str, ...]
+
+
+def verantwoording(result: CheckResult, revisie: Revision | None) -> Verantwoording:
+    """Return the account of a report."""
+    if revisie is None:
+        uit = "buiten git"
+    else:
+        uit = f"revisie {revisie.commit}"
+        uit += ", met wijzigingen die nog niet zijn vastgelegd" if revisie.changed else ""
+    telling = (
+        (len(result.open(Severity.FOUT)), "fout", "fouten"),
+        (len(result.open(Severity.WAARSCHUWING)), "waarschuwing", "waarschuwingen"),
+        (len(result.open(Severity.TIP)), "tip", "tips"),
+        (len(result.waived), "uitzondering", "uitzonderingen"),
+    )
+    return Verantwoording(
+        peildatum=result.portfolio.peildatum,
+        versie=__version__,
+        revisie=uit,
+        aantal=len(result.diagnostics),
+        bevindingen=opsomming([aantal(*rij) for rij in telling if rij[0]] or ["geen"]),
+        onleesbaar=result.portfolio.onleesbaar,
+    )
+
+
+def uitgezonderd(result: CheckResult) -> tuple[Uitgezonderd, ...]:
+    """Return what waivers set aside, by pilot."""
+    titels = {pilot.bestand: pilot.titel for pilot in result.portfolio.pilots}
+    return tuple(
+        Uitgezonderd(
+            pilot=titels.get(d.file, d.file),
+            regel=d.code,
+            melding=d.message,
+            reden=d.waived.reden,
+            besluit=d.waived.besluit,
+            tot=date.fromisoformat(d.waived.tot),
+        )
+        for d in result.waived
+        if d.waived
+    )

@@ -1,0 +1,124 @@
+"""What git knows of a repository. Runs nothing that the repository brings along."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from pilotkit.dutch import kort
+from pilotkit.errors import UnreadableRepository
+from pilotkit.finding import Position
+from pilotkit.problem import Problem, UnreadableText
+from pilotkit.source.repository import PILOTS, PROGRAMMA, SourceFile, pilot_file
+
+_SAFE = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
+"""Settings that could start a program are off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The commit that a repository is at; ``changed`` where its files differ from it."""
+
+    commit: str
+    changed: bool
+
+
+def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """Return what git answers. Raises OSError or CalledProcessError."""
+    environment = dict(os.environ, GIT_OPTIONAL_LOCKS="0", GIT_TERMINAL_PROMPT="0", LC_ALL="C")
+    done = subprocess.run(  # noqa: S603 - fixed arguments; a revision is checked before
+        ["git", "-C", os.fspath(root), *_SAFE, *arguments],  # noqa: S607 - git, as on the PATH
+        input=given,
+        capture_output=True,
+        check=True,
+        env=environment,
+    )
+    return done.stdout
+
+
+def revision(root: Path) -> Revision | None:
+    """Return the commit of a checkout, or None where there is no git or no commit."""
+    try:
+        answer = _git(
+            root, "status", "--porcelain=v2", "--branch", "--", PILOTS, PROGRAMMA, "templates"
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    lines = answer.decode(errors="replace").splitlines()
+    commit = next((line[13:] for line in lines if line.startswith("# branch.oid ")), "(initial)")
+    if commit == "(initial)":
+        return None
+    return Revision(commit[:12], any(not line.startswith("#") for line in lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The files of a repository as they were at a commit."""
+
+    at: Revision
+    contents: dict[str, bytes]
+    links: frozenset[str]
+
+    def pilots(self) -> tuple[SourceFile, ...]:
+        """Return the pilot files, sorted by name."""
+        names = {*self.contents, *self.links}
+        return tuple(
+            sorted(
+                pilot_file(name)
+                for name in names
+                if PurePosixPath(name).parent == PurePosixPath(PILOTS)
+                and name.endswith((".yaml", ".yml"))
+            )
+        )
+
+    def has(self, path: str) -> bool:
+        """Return whether there is a file at the path."""
+        return path in self.contents or path in self.links
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file; a link is not followed."""
+        if path in self.links:
+            raise UnreadableText(Problem("buiten_repository", position=Position()))
+        return self.contents[path]
+
+
+def snapshot(root: Path, name: str) -> Snapshot:
+    """Return the files at a revision. Raises UnreadableRepository where there is none such."""
+    try:
+        commit = _git(root, "rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}")
+        prefix = _git(root, "rev-parse", "--show-prefix").decode().strip()
+        listing = _git(
+            root, "ls-tree", "-z", "-r", "--full-tree", commit.decode().strip(),
+            "--", f"{prefix}{PILOTS}", f"{prefix}{PROGRAMMA}", f"{prefix}templates",
+        )  # fmt: skip
+    except OSError as error:
+        raise UnreadableRepository("git is niet gevonden. Installeer git.") from error
+    except subprocess.CalledProcessError as error:
+        raise UnreadableRepository(
+            f"git kent hier geen revisie `{kort(name)}`. Geef een commit, tak of label dat er is; "
+            "in een ondiepe kloon haalt `git fetch --unshallow` de rest op."
+        ) from error
+    entries = [entry.partition(b"\t") for entry in listing.split(b"\0") if entry]
+    blobs = {
+        path.decode(errors="replace").removeprefix(prefix): head.split()
+        for head, _, path in entries
+    }
+    files = {path: head[2] for path, head in blobs.items() if head[0] != b"120000"}
+    links = frozenset(blobs) - frozenset(files)
+    asked = b"".join(blob + b"\n" for blob in files.values())
+    answer = _git(root, "cat-file", "--batch", given=asked)
+    at = Revision(commit.decode().strip()[:12], changed=False)
+    return Snapshot(at, dict(zip(files, _blobs(answer), strict=True)), links)
+
+
+def _blobs(answer: bytes) -> list[bytes]:
+    """Return the contents in an answer of ``git cat-file --batch``."""
+    contents, start = [], 0
+    while start < len(answer):
+        end = answer.index(b"\n", start)
+        size = int(answer[start:end].split()[2])
+        contents.append(answer[end + 1 : end + 1 + size])
+        start = end + size + 2
+    return contents
