@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pilotkit.model.woorden import Fase
 from pilotkit.peildatum import pilot_op
 from pilotkit.portfolio import pilotstand
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from pilotkit.model.pilot import Pilot
-    from pilotkit.model.woorden import Fase
+    from pilotkit.model.voorwaarde import Voorwaarde
     from pilotkit.portfolio import Geld, Kader, PilotStand
 
 
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 class Dossier:
     """One pilot: as its file says (``pilot``) and as it stood on the peildatum (``toen``).
 
-    ``ids`` are those of all pilots of the portfolio, read or not.
+    ``ids`` are those of all pilots of the portfolio, read or not; ``bijlagen``
+    the files of the repository that it names as evidence and that are there;
+    ``regelcodes`` all rules that apply, ``uitzonderbaar`` those that may be waived.
     """
 
     bestand: str
@@ -29,6 +33,22 @@ class Dossier:
     kader: Kader
     peildatum: date
     ids: frozenset[str] = frozenset()
+    bijlagen: frozenset[str] = frozenset()
+    regelcodes: frozenset[str] = frozenset()
+    uitzonderbaar: frozenset[str] = frozenset()
+
+    def voorwaarden(self) -> Iterator[tuple[str, Voorwaarde]]:
+        """Yield the conditions that the file holds, with their keys."""
+        voorwaarden = self.pilot.voorwaarden
+        for sleutel in voorwaarden.sleutels():
+            if voorwaarde := voorwaarden[sleutel]:
+                yield sleutel, voorwaarde
+
+    @cached_property
+    def begin_uitvoering(self) -> date | None:
+        """The day of the decision with which uitvoering began, or without one the start."""
+        besloten = [b.datum for b in self.pilot.besluiten if b.fase is Fase.UITVOERING]
+        return min(besloten, default=self.pilot.planning.start)
 
     @cached_property
     def toen(self) -> Pilot:

@@ -58,6 +58,11 @@ def lijkt_op(waarde: str, mogelijk: Iterable[str]) -> str | None:
     return keuzes[dichtbij[0]] if dichtbij else None
 
 
+def zelfde_naam(naam: str) -> str:
+    """Return a name without capitals, accents and punctuation, to compare it with another."""
+    return _vlak(re.sub(r"[^\w\s-]", "", naam)).replace("_", " ")
+
+
 def _vlak(woord: str) -> str:
     zonder = unicodedata.normalize("NFKD", woord).encode("ascii", "ignore").decode()
     return re.sub(r"[\s_-]+", "_", zonder.casefold()).strip("_")

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from pilotkit.dutch import aantal
 from pilotkit.gedateerd import op_datum, tot_en_met
 from pilotkit.model.woorden import Fase
 from pilotkit.peildatum import (
@@ -71,6 +72,7 @@ class Kader:
 
     profiel: Profiel
     programma: Programma
+    peildatum: date
 
     @property
     def titel(self) -> str:
@@ -80,12 +82,17 @@ class Kader:
     @property
     def reserve(self) -> int | None:
         """What was reserved in all, or None."""
-        return self.programma.budget.reserve or self.profiel.reserve
+        return self._geldend(self.programma.budget.reserve) or self.profiel.reserve
 
     @property
     def plafond(self) -> int | None:
         """What all pilots and the programme's own costs may claim together, or None."""
-        return self.programma.budget.plafond or self.profiel.plafond
+        return self._geldend(self.programma.budget.plafond) or self.profiel.plafond
+
+    def _geldend(self, bedrag: int | None) -> int | None:
+        """Return an amount of the file, or None where it was only decided after the peildatum."""
+        besloten = [b.datum for b in self.programma.besluiten if b.bedrag and b.bedrag == bedrag]
+        return None if besloten and min(besloten) > self.peildatum else bedrag
 
     @property
     def opgaven(self) -> tuple[str, ...]:
@@ -121,6 +128,15 @@ class Portfolio:
     def in_voorbereiding(self) -> int:
         """What pilots in ontwikkeling ask of the province."""
         return sum(p.geld.gevraagd for p in self.pilots if p.fase is Fase.ONTWIKKELING)
+
+    @property
+    def niet_meegeteld(self) -> str:
+        """The sentence that says which files are in no sum, or the empty string."""
+        hoeveel = len(self.onleesbaar)
+        if not hoeveel:
+            return ""
+        telt = "telt" if hoeveel == 1 else "tellen"
+        return f"({aantal(hoeveel, 'bestand', 'bestanden')} met fouten {telt} niet mee.)"
 
     def in_fase(self, *fasen: Fase) -> tuple[PilotStand, ...]:
         """Return the pilots in one of the phases."""

@@ -53,10 +53,12 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     plafond. Exitcode 0: geen fouten; 1: wel fouten; 2: verkeerd gebruik.
     """
     from pilotkit.check import check as run_check
+    from pilotkit.check.parallel import spare_the_collector
     from pilotkit.finding import Severity
     from pilotkit.formats import View, render
 
     selection = _selection(select, ignore)
+    spare_the_collector()
     result = run_check(repository(repo, paths), peildatum(as_of), selection)
     to_screen = output is None
     view = View(

@@ -6,6 +6,7 @@ that its own texts never reach a user.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
@@ -30,6 +31,7 @@ def read_model(data: Mapping[str, Any], model: type[B]) -> tuple[B | None, tuple
     except ValidationError as error:
         for fault in error.errors(include_url=False, include_input=False):
             problem = _problem(fault["type"], fault["loc"], fault.get("ctx", {}), model)
+            problem = _split_amount(problem, data, model) or problem
             problems.setdefault(problem.path, problem)
         return None, tuple(problems.values())
     return (None if problems else value), tuple(problems.values())
@@ -80,6 +82,25 @@ def _empty(path: Path, veld: Veld) -> Problem:
     if veld.soort == "tekst":
         return Problem("tekst_leeg", path)
     return Problem("waarde_leeg", path, facts={"veld": veld})
+
+
+_AFTER_COMMA = re.compile(r"\d{1,3}(?:,?-{1,2})?|-{1,2}")
+
+
+def _split_amount(problem: Problem, data: Any, model: type[Blok]) -> Problem | None:
+    """Return the amount that a comma cut in two: ``{bedrag: 25,000}`` is two keys to YAML."""
+    key = str(problem.path[-1])
+    if problem.kind != "onbekende_sleutel" or not _AFTER_COMMA.fullmatch(key):
+        return None
+    for step in problem.path[:-1]:
+        data = data[step]
+    keys = list(data)
+    before = keys[keys.index(key) - 1] if keys.index(key) else key
+    path = (*problem.path[:-1], before)
+    veld = veld_op(model, path)
+    if veld is None or veld.soort != "euro" or data[key] is not None:
+        return None
+    return Problem("euro", path, facts={"veld": veld, "na_komma": key})
 
 
 _TEXT_FAULTS = {"string_too_short": "tekst_leeg", "string_pattern_mismatch": "tekst_leeg"}

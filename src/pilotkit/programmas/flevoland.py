@@ -176,6 +176,7 @@ PROFIEL = Profiel(
     pilot=FlevolandPilot,
     voorwaarden=FlevolandVoorwaarden,
     gemeenten=get_args(Gemeente),
+    lijnen=get_args(Lijn),
     opgaven=(
         "Fonds Leefbaarheid",
         "Human Capital Agenda",

@@ -25,6 +25,7 @@ class Profiel:
     pilot: type[Pilot]
     voorwaarden: type[Voorwaarden]
     gemeenten: tuple[str, ...]
+    lijnen: tuple[str, ...] = ()
     opgaven: tuple[str, ...] = ()
     reserve: int | None = None
     plafond: int | None = None

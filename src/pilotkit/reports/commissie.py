@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from pilotkit.check import CheckResult
-from pilotkit.dossier import Dossier
 from pilotkit.dutch import aantal, datum, euro, opsomming
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.gedateerd import op_datum
-from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.planning import Programmabesluit
 from pilotkit.model.woorden import Fase, Oordeel, Signaalsoort, Stand
-from pilotkit.portfolio import PilotStand, Portfolio, totaal
+from pilotkit.portfolio import totaal
 from pilotkit.reports.gedeeld import (
     OORDELEN,
     STANDEN,
-    Gepland,
     balk,
     fasen_in_woorden,
     gepland,
     voorwaarden_in_kort,
 )
-from pilotkit.reports.nieuws import Nieuws, nieuws
+from pilotkit.reports.nieuws import nieuws
 from pilotkit.reports.verantwoording import (
-    Uitgezonderd,
-    Verantwoording,
     uitgezonderd,
     verantwoording,
 )
-from pilotkit.source.git import Revision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from pilotkit.check import CheckResult
+    from pilotkit.dossier import Dossier
+    from pilotkit.kwartaal import Kwartaal
+    from pilotkit.model.planning import Programmabesluit
+    from pilotkit.portfolio import PilotStand, Portfolio
+    from pilotkit.reports.gedeeld import (
+        Gepland,
+    )
+    from pilotkit.reports.nieuws import Nieuws
+    from pilotkit.reports.verantwoording import (
+        Uitgezonderd,
+        Verantwoording,
+    )
+    from pilotkit.source.git import Revision
 
 SJABLOON = "commissie.md.j2"
 

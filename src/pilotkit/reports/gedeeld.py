@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from pilotkit.dossier import Dossier
 from pilotkit.dutch import aantal, opsomming
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Fase, Oordeel, Stand
-from pilotkit.portfolio import Kader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.portfolio import Kader
 
 FASEN: Mapping[Fase, tuple[str, str]] = {
     Fase.IDEE: ("idee", "ideeën"),

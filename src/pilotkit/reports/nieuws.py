@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pilotkit.dossier import Dossier
 from pilotkit.gedateerd import op_datum
-from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.leren import Evaluatiemoment, Herijking, Les, Voortgang
-from pilotkit.model.planning import Besluit, Mijlpaal
 from pilotkit.portfolio import totaal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.kwartaal import Kwartaal
+    from pilotkit.model.leren import Evaluatiemoment, Herijking, Les, Voortgang
+    from pilotkit.model.planning import Besluit, Mijlpaal
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from pilotkit import dutch, markdown
 from pilotkit.errors import TemplateError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FOLDER = "templates"
 _MOST_BYTES = 256 * 1024

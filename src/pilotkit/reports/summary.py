@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pilotkit.check import CheckResult
 from pilotkit.formats.json import budget
-from pilotkit.model.woorden import Fase
-from pilotkit.portfolio import PilotStand, Portfolio
-from pilotkit.reports.gedeeld import Gepland, komende, per_fase
+from pilotkit.reports.gedeeld import komende, per_fase
+
+if TYPE_CHECKING:
+    from pilotkit.check import CheckResult
+    from pilotkit.model.woorden import Fase
+    from pilotkit.portfolio import PilotStand, Portfolio
+    from pilotkit.reports.gedeeld import Gepland
 
 DAGEN = 90
 """How far ahead the summary looks."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from pilotkit import __version__
-from pilotkit.check import CheckResult
 from pilotkit.dutch import aantal, opsomming
 from pilotkit.finding import Severity
-from pilotkit.source.git import Revision
+
+if TYPE_CHECKING:
+    from pilotkit.check import CheckResult
+    from pilotkit.source.git import Revision
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,42 +3,76 @@
 from __future__ import annotations
 
 from functools import cache
+from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.rules import bestand, geld, schema
+from pilotkit.rules import (
+    bestand,
+    fase,
+    flevoland,
+    geld,
+    leren,
+    partners,
+    planning,
+    privacy,
+    rapportage,
+    schema,
+    verwijzingen,
+    voorwaarden,
+)
 from pilotkit.rules.rule import Scope, rules_in
 
 if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.portfolio import Portfolio
     from pilotkit.problem import Problem
-    from pilotkit.rules.rule import Rule
+    from pilotkit.rules.rule import Rule, Tekst
 
 FAMILIES = {
+    "FL2": "Voorwaarden van Flevoland",
     "PK0": "Bestand",
     "PK1": "Schema",
+    "PK2": "Voorwaarden",
     "PK3": "Geld",
+    "PK4": "Fase en planning",
+    "PK5": "Partners",
+    "PK6": "Leren",
+    "PK7": "Rapportage",
+    "PK8": "Privacy",
+    "PK9": "Verwijzingen en uitzonderingen",
 }
-"""The families of rules by the beginning of their codes, in the order of 3-rules."""
+"""The families of rules by the beginning of their codes."""
 
-LEESREGELS: tuple[Rule[Problem], ...] = rules_in(bestand, schema)
+_ALLE: tuple[Rule[Any], ...] = rules_in(
+    bestand, schema, voorwaarden, flevoland, geld, fase, planning, partners, leren, rapportage,
+    privacy, verwijzingen,
+)  # fmt: skip
+
+
+def _sorted(scope: Scope) -> tuple[Rule[Any], ...]:
+    """Return the rules of a scope; what is said first comes first."""
+    chosen = [rule for rule in _ALLE if rule.scope is scope]
+    order = list(TopologicalSorter({r.code: r.after for r in chosen}).static_order())
+    return tuple(sorted(chosen, key=lambda rule: order.index(rule.code)))
+
+
+LEESREGELS: tuple[Rule[Problem], ...] = _sorted(Scope.LEZEN)
 """Rules that word what reading met."""
 
-_DATAREGELS: tuple[Rule[Any], ...] = rules_in(geld)
+TEKSTREGELS: tuple[Rule[Tekst], ...] = _sorted(Scope.TEKST)
+"""Rules that look at every text."""
 
-PILOTREGELS: tuple[Rule[Dossier], ...] = tuple(r for r in _DATAREGELS if r.scope is Scope.PILOT)
+PILOTREGELS: tuple[Rule[Dossier], ...] = _sorted(Scope.PILOT)
 """Rules that look at one pilot."""
 
-PORTEFEUILLEREGELS: tuple[Rule[Portfolio], ...] = tuple(
-    r for r in _DATAREGELS if r.scope is Scope.PORTEFEUILLE
-)
+PORTEFEUILLEREGELS: tuple[Rule[Portfolio], ...] = _sorted(Scope.PORTEFEUILLE)
 """Rules that look at the programme and all pilots together."""
 
 
 @cache
 def regels() -> dict[str, Rule[Any]]:
     """Return every rule by its code, sorted; where two share a code, the one of a pilot."""
-    alle: tuple[Rule[Any], ...] = (*PORTEFEUILLEREGELS, *PILOTREGELS, *LEESREGELS)
+    alle = (*PORTEFEUILLEREGELS, *PILOTREGELS, *TEKSTREGELS, *LEESREGELS)
     return dict(sorted({regel.code: regel for regel in alle}.items()))
 
 

@@ -39,6 +39,10 @@ _SYNTAX = {
         "Hier begint een lijst of blok tussen haakjes dat niet goed wordt gesloten.",
         "sluit het met ] of }, en zet een komma tussen de delen",
     ),
+    "streepje": (
+        "Hier staat een streepje dat YAML leest als een onderdeel van een lijst.",
+        "zet een lijst op eigen regels onder de sleutel; typ een bedrag als 25000, zonder ,-",
+    ),
     "geen_dubbele_punt": (
         "Deze regel heeft geen dubbele punt: YAML weet niet wat de sleutel is.",
         "schrijf `sleutel: waarde`, of spring in als de regel bij de tekst erboven hoort",

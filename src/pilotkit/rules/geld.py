@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, datum, euro, kort, lijkt_op, opsomming
+from pilotkit.dutch import datum, euro, kort, lijkt_op, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Fase
@@ -22,15 +22,6 @@ if TYPE_CHECKING:
     from pilotkit.portfolio import PilotStand, Portfolio
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
-
-
-def _niet_meegeteld(portfolio: Portfolio) -> str:
-    """Return the sentence that says which files are not in the sums, or nothing."""
-    missing = len(portfolio.onleesbaar)
-    if not missing:
-        return ""
-    telt = "telt" if missing == 1 else "tellen"
-    return f" ({aantal(missing, 'bestand', 'bestanden')} met fouten {telt} niet mee.)"
 
 
 def _grootste(pilots: Iterable[PilotStand], veld: str) -> PilotStand | None:
@@ -61,7 +52,7 @@ def plafond(portfolio: Portfolio) -> Iterator[Finding]:
     yield Finding(
         grootste.plek_beslag if grootste else ("budget", "kosten"),
         f"Het beslag is samen {euro(portfolio.geld.beslag)}: {euro(-portfolio.ruimte)} meer dan "
-        f"het plafond van {euro(kader.plafond)}. Beslag: {delen}.{_niet_meegeteld(portfolio)}",
+        f"het plafond van {euro(kader.plafond)}. Beslag: {delen}. {portfolio.niet_meegeteld}".strip(),
         f"verlaag het beslag met {euro(-portfolio.ruimte)}, of leg het plafond voor aan "
         "Provinciale Staten",
         pilot=grootste.id if grootste else None,
@@ -85,7 +76,7 @@ def voorbereiding(portfolio: Portfolio) -> Iterator[Finding]:
     yield Finding(
         grootste.plek_gevraagd if grootste else (),
         f"Pilots in ontwikkeling vragen samen {euro(gevraagd)}, en er is nog {euro(ruimte)} ruimte "
-        f"onder het plafond: {delen}.{_niet_meegeteld(portfolio)}",
+        f"onder het plafond: {delen}. {portfolio.niet_meegeteld}".strip(),
         f"kies welke pilots doorgaan, of verlaag wat zij vragen met {euro(gevraagd - ruimte)}",
         pilot=grootste.id if grootste else None,
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from pilotkit.dossier import Dossier
-    from pilotkit.finding import Finding
+    from pilotkit.finding import Finding, Path
     from pilotkit.portfolio import Portfolio
     from pilotkit.problem import Problem
 
@@ -28,6 +28,7 @@ class Scope(StrEnum):
     """What a rule looks at."""
 
     LEZEN = "lezen"
+    TEKST = "tekst"
     PILOT = "pilot"
     PORTEFEUILLE = "portefeuille"
 
@@ -37,7 +38,8 @@ class Rule(Generic[T]):
     """A rule: ``check`` yields what it finds in its ``scope``: a problem, a dossier or the portfolio.
 
     ``source`` is the section of the source document that asks it, or ``2-schema``
-    for the form of the files. ``kinds`` are the problems that a reading rule words.
+    for the form of the files. ``after`` names rules that say it first: where one of
+    them found something, this one is silent. ``kinds`` are the problems that a reading rule words.
     """
 
     code: str
@@ -46,6 +48,7 @@ class Rule(Generic[T]):
     check: Callable[[T], Iterable[Finding]]
     scope: Scope
     waivable: bool = False
+    after: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
 
     @property
@@ -60,17 +63,37 @@ class Rule(Generic[T]):
 
 
 def leesregel(
-    code: str, *kinds: str, severity: Severity = Severity.FOUT
+    code: str, *kinds: str, severity: Severity = Severity.FOUT, source: str = "2-schema"
 ) -> Callable[[Callable[[Problem], Iterable[Finding]]], Rule[Problem]]:
     """Make a rule that words the problems of these kinds that reading met."""
-    return lambda check: Rule(code, severity, "2-schema", check, Scope.LEZEN, kinds=kinds)
+    return lambda check: Rule(code, severity, source, check, Scope.LEZEN, kinds=kinds)
 
 
 def pilotregel(
-    code: str, severity: Severity, source: str, *, waivable: bool = False
+    code: str,
+    severity: Severity,
+    source: str,
+    *,
+    waivable: bool = False,
+    after: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Dossier], Iterable[Finding]]], Rule[Dossier]]:
     """Make a rule that looks at one pilot."""
-    return lambda check: Rule(code, severity, source, check, Scope.PILOT, waivable)
+    return lambda check: Rule(code, severity, source, check, Scope.PILOT, waivable, after)
+
+
+@dataclass(frozen=True, slots=True)
+class Tekst:
+    """A text of a file and the path to it."""
+
+    path: Path
+    waarde: str
+
+
+def tekstregel(
+    code: str, severity: Severity, source: str, *, waivable: bool = False
+) -> Callable[[Callable[[Tekst], Iterable[Finding]]], Rule[Tekst]]:
+    """Make a rule that looks at every text of a file, also where the file has other faults."""
+    return lambda check: Rule(code, severity, source, check, Scope.TEKST, waivable)
 
 
 def portefeuilleregel(

@@ -174,6 +174,8 @@ def bedrag(problem: Problem) -> Iterator[Finding]:
     if raw is None or value is None or isinstance(value, bool):
         yield _soort_finding(problem, problem.facts["veld"])
         return
+    if na_komma := problem.facts.get("na_komma"):
+        raw, value = f"{raw},{na_komma}", None
     mogelijk = bedragen_uit(raw)
     message = f"`{kort(raw)}` is geen bedrag in hele euro's"
     if isinstance(value, float) and value.is_integer() and mogelijk and mogelijk[0] != value:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
-from pilotkit.source.repository import PILOTS, PROGRAMMA, SourceFile, pilot_file
+from pilotkit.source.repository import PILOTS, PROGRAMMA, pilot_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pilotkit.source.repository import SourceFile
 
 _SAFE = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
 """Settings that could start a program are off."""
@@ -60,6 +66,8 @@ class Snapshot:
     at: Revision
     contents: dict[str, bytes]
     links: frozenset[str]
+    names: frozenset[str]
+    """Every file of the repository, read or not."""
 
     def pilots(self) -> tuple[SourceFile, ...]:
         """Return the pilot files, sorted by name."""
@@ -77,6 +85,10 @@ class Snapshot:
         """Return whether there is a file at the path."""
         return path in self.contents or path in self.links
 
+    def holds(self, path: str) -> bool:
+        """Return whether a path that somebody typed is a file inside the repository."""
+        return path in self.names
+
     def read(self, path: str) -> bytes:
         """Return the bytes of a file; a link is not followed."""
         if path in self.links:
@@ -91,7 +103,7 @@ def snapshot(root: Path, name: str) -> Snapshot:
         prefix = _git(root, "rev-parse", "--show-prefix").decode().strip()
         listing = _git(
             root, "ls-tree", "-z", "-r", "--full-tree", commit.decode().strip(),
-            "--", f"{prefix}{PILOTS}", f"{prefix}{PROGRAMMA}", f"{prefix}templates",
+            *(("--", prefix) if prefix else ()),
         )  # fmt: skip
     except OSError as error:
         raise UnreadableRepository("git is niet gevonden. Installeer git.") from error
@@ -101,16 +113,21 @@ def snapshot(root: Path, name: str) -> Snapshot:
             "in een ondiepe kloon haalt `git fetch --unshallow` de rest op."
         ) from error
     entries = [entry.partition(b"\t") for entry in listing.split(b"\0") if entry]
-    blobs = {
+    found = {
         path.decode(errors="replace").removeprefix(prefix): head.split()
         for head, _, path in entries
     }
-    files = {path: head[2] for path, head in blobs.items() if head[0] != b"120000"}
-    links = frozenset(blobs) - frozenset(files)
-    asked = b"".join(blob + b"\n" for blob in files.values())
-    answer = _git(root, "cat-file", "--batch", given=asked)
+    wanted = {path: head for path, head in found.items() if _is_wanted(path)}
+    files = {path: head[2] for path, head in wanted.items() if head[0].startswith(b"100")}
+    links = frozenset(wanted) - frozenset(files)
+    names = frozenset(path for path, head in found.items() if head[0].startswith(b"100"))
+    answer = _git(root, "cat-file", "--batch", given=b"".join(b + b"\n" for b in files.values()))
     at = Revision(commit.decode().strip()[:12], changed=False)
-    return Snapshot(at, dict(zip(files, _blobs(answer), strict=True)), links)
+    return Snapshot(at, dict(zip(files, _blobs(answer), strict=True)), links, names)
+
+
+def _is_wanted(path: str) -> bool:
+    return path == PROGRAMMA or PurePosixPath(path).parent == PurePosixPath(PILOTS)
 
 
 def _blobs(answer: bytes) -> list[bytes]:

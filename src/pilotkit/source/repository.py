@@ -41,6 +41,10 @@ class Files(Protocol):
         """Return whether there is a file at the path."""
         ...
 
+    def holds(self, path: str) -> bool:
+        """Return whether a path that somebody typed is a file inside the repository."""
+        ...
+
     def read(self, path: str) -> bytes:
         """Return the bytes of a file. Raises UnreadableText, with the reason."""
         ...
@@ -97,6 +101,16 @@ class Checkout:
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""
         return os.path.lexists(self.root / path)
+
+    def holds(self, path: str) -> bool:
+        """Return whether a path that somebody typed is a file inside the repository."""
+        if not path or "\\" in path or ":" in path or PurePosixPath(path).is_absolute():
+            return False
+        place = self.root / path
+        try:
+            return self._is_inside(place) and place.is_file()
+        except (OSError, ValueError):  # a name that the system cannot take
+            return False
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file, one more than the limit at most."""

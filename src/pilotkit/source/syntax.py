@@ -20,6 +20,7 @@ _SLIPS: tuple[tuple[str, str, bool], ...] = (
     (r"cannot start any token", "teken", False),
     (r"quoted scalar.*(end of stream|document indicator)", "aanhalingsteken", True),
     (r"unknown escape|did not find expected hexdecimal|expected escape", "schuine_streep", False),
+    (r"block sequence entries are not allowed|sequence entries", "streepje", False),
     (r"expected ','", "haakje", True),
     (r"(could not find|did not find) expected ':'", "geen_dubbele_punt", True),
     (r"expected (key|<block end>|'-' indicator)", "inspringing", False),

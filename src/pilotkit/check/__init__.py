@@ -1,0 +1,88 @@
+"""Runs the rules over a repository, gives findings their place, applies waivers, sorts."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pilotkit.check.parallel import map_batches
+from pilotkit.check.pilots import Frame, check_files
+from pilotkit.check.place import diagnostic, of_problems, run
+from pilotkit.check.programme import read_programme
+from pilotkit.check.result import CheckResult, Selection
+from pilotkit.errors import UnreadableRepository
+from pilotkit.portfolio import Portfolio
+from pilotkit.reading import read_file
+from pilotkit.rules import PORTEFEUILLEREGELS
+from pilotkit.source.repository import PROGRAMMA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from typing import Any
+
+    from pilotkit.check.programme import Programme
+    from pilotkit.finding import Diagnostic, Finding
+    from pilotkit.rules.rule import Rule
+    from pilotkit.source.repository import Files
+    from pilotkit.source.tree import Document
+
+__all__ = ["CheckResult", "Selection", "check"]
+
+
+def check(
+    files: Files, peildatum: date, selection: Selection | None = None, *, keep: bool = False
+) -> CheckResult:
+    """Check a whole repository on the peildatum.
+
+    ``keep`` keeps the pilots themselves for a report; otherwise only what the
+    portfolio needs, so that tens of thousands fit in memory. Raises
+    UnreadableRepository where there is no pilot.
+    """
+    found = files.pilots()
+    pilots = tuple(file for file in found if file.id)
+    if not pilots:
+        raise UnreadableRepository(
+            "Er staat geen enkele pilot in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
+        )
+    programme = read_programme(files, peildatum)
+    frame = Frame(programme.kader, peildatum, frozenset(file.id for file in pilots), keep)
+    results = map_batches(check_files, files, pilots, frame)
+    standen = tuple(result.stand for result in results if result.stand)
+    read = {stand.bestand for stand in standen}
+    unread = tuple(file.path for file in pilots if file.path not in read)
+    portfolio = Portfolio(programme.kader, peildatum, standen, unread)
+    diagnostics = [
+        *programme.diagnostics,
+        *(d for file in found if not file.id for d in of_problems(file.problems, file.path, None)),
+        *(d for result in results for d in result.diagnostics),
+        *_portfolio_diagnostics(portfolio, files, programme),
+    ]
+    return CheckResult(
+        portfolio,
+        (selection or Selection()).of(diagnostics),
+        checked=len(pilots) + programme.exists,
+        unreadable=len(unread) + programme.is_unreadable,
+        dossiers=tuple(result.dossier for result in results if result.dossier),
+    )
+
+
+def _portfolio_diagnostics(
+    portfolio: Portfolio, files: Files, programme: Programme
+) -> Iterator[Diagnostic]:
+    path_of = {pilot.id: pilot.bestand for pilot in portfolio.pilots}
+    profiel = portfolio.kader.profiel
+
+    @cache
+    def document_of(path: str) -> Document | None:
+        return read_file(files, path, profiel.pilot).document
+
+    def place(finding: Finding, rule: Rule[Any]) -> Diagnostic:
+        if finding.pilot is None:
+            return diagnostic(finding, rule, PROGRAMMA, programme.document)
+        path = path_of[finding.pilot]
+        return diagnostic(finding, rule, path, document_of(path))
+
+    for rule in PORTEFEUILLEREGELS:
+        if profiel.geldt(rule.code):
+            yield from run(rule, portfolio, place, PROGRAMMA)

@@ -1,0 +1,103 @@
+"""The check of pilot files, one by one: small values in and out, so that it can run elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pilotkit.check.place import diagnostic, of_problems, run
+from pilotkit.check.result import FileResult
+from pilotkit.check.texts import text_diagnostics
+from pilotkit.check.waivers import unused, waiver_for
+from pilotkit.dossier import Dossier
+from pilotkit.reading import read_file
+from pilotkit.rules import PILOTREGELS, regels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from pilotkit.finding import Diagnostic, Path
+    from pilotkit.model.pilot import Pilot
+    from pilotkit.portfolio import Kader
+    from pilotkit.source.repository import Files, SourceFile
+    from pilotkit.source.tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every file is checked against; ``keep`` keeps the pilots themselves for a report."""
+
+    kader: Kader
+    peildatum: date
+    ids: frozenset[str]
+    keep: bool
+
+
+def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list[FileResult]:
+    """Return what the check of each file gave, in their order."""
+    return [_check_file(files, file, frame) for file in batch]
+
+
+def _check_file(files: Files, file: SourceFile, frame: Frame) -> FileResult:
+    read = read_file(files, file.path, frame.kader.profiel.pilot)
+    found = of_problems(file.problems, file.path, None)
+    found += of_problems(read.problems, file.path, read.document, read.more)
+    found += text_diagnostics(file.path, read.document)
+    if read.value is None or read.document is None:
+        return FileResult(None, tuple(found))
+    dossier = _dossier(files, file, read.value, frame)
+    found += pilot_diagnostics(dossier, read.document)
+    toen = dossier.toen
+    judged = []
+    for made in found:
+        waived = waiver_for(made, toen, frame.peildatum)
+        judged.append(replace(made, waived=waived) if waived else made)
+    judged += of_problems(
+        unused(dossier.pilot, judged, dossier.regelcodes, frame.peildatum),
+        file.path,
+        read.document,
+    )
+    return FileResult(dossier.stand, tuple(judged), dossier if frame.keep else None)
+
+
+def _dossier(files: Files, file: SourceFile, pilot: Pilot, frame: Frame) -> Dossier:
+    voorwaarden = pilot.voorwaarden
+    genoemd = {
+        bewijs
+        for sleutel in voorwaarden.sleutels()
+        if (voorwaarde := voorwaarden[sleutel])
+        for bewijs in voorwaarde.bewijs
+        if not bewijs.startswith("https://")
+    }
+    gelden = {code: regel for code, regel in regels().items() if frame.kader.profiel.geldt(code)}
+    return Dossier(
+        file.path,
+        pilot,
+        frame.kader,
+        frame.peildatum,
+        frame.ids,
+        bijlagen=frozenset(bewijs for bewijs in genoemd if files.holds(bewijs)),
+        regelcodes=frozenset(gelden),
+        uitzonderbaar=frozenset(code for code, regel in gelden.items() if regel.waivable),
+    )
+
+
+def pilot_diagnostics(dossier: Dossier, document: Document) -> Iterator[Diagnostic]:
+    """Yield what every rule that applies finds in one pilot: one mistake, one message."""
+    said: dict[str, list[Path]] = {}
+    for rule in PILOTREGELS:
+        if rule.code not in dossier.regelcodes:
+            continue
+        before = [path for code in rule.after for path in said.get(code, ())]
+        file = dossier.bestand
+        for found in run(rule, dossier, lambda f, r: diagnostic(f, r, file, document), file):
+            if not any(_same_matter(found.path, path) for path in before):
+                said.setdefault(rule.code, []).append(found.path)
+                yield found
+
+
+def _same_matter(one: Path, other: Path) -> bool:
+    """Return whether two paths lead to the same value or to two values of one block."""
+    shared = min(len(one), len(other)) - 1
+    return one[:shared] == other[:shared]

@@ -1,0 +1,68 @@
+"""From what a rule yields to what a user sees: the place, the severity, the source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.finding import Diagnostic, Position
+from pilotkit.problem import Problem
+from pilotkit.rules import leesregel_voor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from pilotkit.finding import Finding
+    from pilotkit.rules.rule import Rule
+    from pilotkit.source.tree import Document
+
+
+def diagnostic(
+    finding: Finding, rule: Rule[Any], file: str, document: Document | None
+) -> Diagnostic:
+    """Return the finding with its place in the file."""
+    if finding.position:
+        position = finding.position
+    elif document:
+        position = document.locate(finding.path, at_key=finding.at_key)
+    else:
+        position = Position()
+    return Diagnostic(
+        code=rule.code,
+        severity=finding.severity or rule.severity,
+        message=finding.message,
+        hint=finding.hint,
+        file=file,
+        position=position,
+        path=finding.path,
+        source=rule.source,
+        excerpt=document.line(position.line) if document else "",
+    )
+
+
+def of_problems(
+    problems: Iterable[Problem], file: str, document: Document | None, more: int = 0
+) -> list[Diagnostic]:
+    """Return what the reading rules say of problems; ``more`` were not told."""
+    made = [
+        diagnostic(finding, rule, file, document)
+        for problem in problems
+        for rule in (leesregel_voor(problem.kind),)
+        for finding in rule.check(problem)
+    ]
+    if more:
+        last = made[-1]
+        made[-1] = replace(last, message=f"{last.message} En nog {more} fouten in dit bestand.")
+    return made
+
+
+def run(
+    rule: Rule[Any], subject: Any, place: Callable[[Finding, Rule[Any]], Diagnostic], file: str
+) -> Iterator[Diagnostic]:
+    """Yield what a rule finds; a rule that crashes says so (PK999) and stops no other."""
+    try:
+        for finding in rule.check(subject):
+            yield place(finding, rule)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other rules go on
+        facts = {"regel": rule.code, "fout": f"{type(error).__name__}: {error}"}
+        yield from of_problems([Problem("regel_stuk", facts=facts)], file, None)

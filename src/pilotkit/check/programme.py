@@ -1,0 +1,66 @@
+"""The programme of a repository: its file over its profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.check.place import of_problems
+from pilotkit.check.texts import text_diagnostics
+from pilotkit.model.programma import Programma
+from pilotkit.portfolio import Kader
+from pilotkit.problem import Problem
+from pilotkit.programmas import STANDAARD, namen, profiel
+from pilotkit.reading import read_file
+from pilotkit.source.repository import PROGRAMMA
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pilotkit.finding import Diagnostic
+    from pilotkit.reading import ReadFile
+    from pilotkit.source.repository import Files
+    from pilotkit.source.tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The programme as read: what holds, and what is wrong with its file."""
+
+    kader: Kader
+    document: Document | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    exists: bool = False
+    is_unreadable: bool = False
+
+
+def read_programme(files: Files, peildatum: date) -> Programme:
+    """Read ``programma.yaml``; without it, or where it is broken, its profile holds."""
+    standard = profiel(STANDAARD)
+    assert standard is not None  # noqa: S101 - shipped with pilotkit
+    empty = Programma(programma=STANDAARD)
+    if not files.has(PROGRAMMA):
+        return Programme(Kader(standard, empty, peildatum))
+    read = read_file(files, PROGRAMMA, Programma)
+    naam = _name(read)
+    bekend = profiel(naam) if naam else standard
+    problems = read.problems
+    if bekend is None:
+        facts = {"waarden": namen(), "waarde": naam, "raw": naam}
+        problems = (*problems, Problem("profiel_onbekend", ("programma",), facts=facts))
+    diagnostics = of_problems(problems, PROGRAMMA, read.document, read.more)
+    diagnostics += text_diagnostics(PROGRAMMA, read.document)
+    return Programme(
+        Kader(bekend or standard, read.value or empty, peildatum),
+        read.document,
+        tuple(diagnostics),
+        exists=True,
+        is_unreadable=read.value is None,
+    )
+
+
+def _name(read: ReadFile[Programma]) -> str | None:
+    """Return the profile that the file names, even where the rest of it is broken."""
+    data: Any = read.document.data if read.document else None
+    naam = data.get("programma") if isinstance(data, dict) else None
+    return naam if isinstance(naam, str) and naam else None

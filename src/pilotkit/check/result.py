@@ -1,0 +1,72 @@
+"""What a check gives: frozen values that every format and report reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.finding import Diagnostic, Severity
+    from pilotkit.portfolio import PilotStand, Portfolio
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which rules count: prefixes of codes to take (all when empty) and to leave out."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def takes(self, code: str) -> bool:
+        """Return whether findings of this rule count."""
+        return (not self.select or code.startswith(self.select)) and not (
+            self.ignore and code.startswith(self.ignore)
+        )
+
+    def of(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Return the findings that count, in the order of files and places."""
+        taken = (d for d in diagnostics if self.takes(d.code))
+        return tuple(sorted(taken, key=lambda d: (d.file, d.position, d.code, d.message)))
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What the check of one pilot file gave; ``stand`` is None where it could not be read."""
+
+    stand: PilotStand | None
+    diagnostics: tuple[Diagnostic, ...]
+    dossier: Dossier | None = None
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """All that a check found: what every output format shows, and nothing else.
+
+    ``checked`` counts files (programma.yaml included), ``unreadable`` those that
+    could not be used and are in no sum.
+    """
+
+    portfolio: Portfolio
+    diagnostics: tuple[Diagnostic, ...]
+    checked: int
+    unreadable: int
+    dossiers: tuple[Dossier, ...] = ()
+    """The pilots that could be read, where they were asked for."""
+
+    def open(self, *severities: Severity) -> tuple[Diagnostic, ...]:
+        """Return the findings of these severities that no waiver sets aside."""
+        return tuple(d for d in self.diagnostics if not d.waived and d.severity in severities)
+
+    @property
+    def waived(self) -> tuple[Diagnostic, ...]:
+        """The findings that a waiver sets aside."""
+        return tuple(d for d in self.diagnostics if d.waived)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many findings there are by code, most first."""
+        found = Counter(d.code for d in self.diagnostics if not d.waived)
+        return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -1,0 +1,39 @@
+"""The rules that look at every text of a file, whatever else is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.check.place import diagnostic, run
+from pilotkit.rules import TEKSTREGELS
+from pilotkit.rules.rule import Tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.finding import Diagnostic, Path
+    from pilotkit.source.tree import Document
+
+
+def text_diagnostics(file: str, document: Document | None) -> list[Diagnostic]:
+    """Return what the text rules find in a file."""
+    if document is None:
+        return []
+    return [
+        found
+        for tekst in _texts(document.data, ())
+        if any(char.isdigit() or char == "@" for char in tekst.waarde)
+        for rule in TEKSTREGELS
+        for found in run(rule, tekst, lambda f, r: diagnostic(f, r, file, document), file)
+    ]
+
+
+def _texts(value: Any, path: Path) -> Iterator[Tekst]:
+    if isinstance(value, str):
+        yield Tekst(path, value)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _texts(inner, (*path, index))

@@ -1,0 +1,49 @@
+"""Waivers: a rule set aside for one pilot, openly, by a decision, until a date (3-rules)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.finding import Waived
+from pilotkit.problem import Problem
+from pilotkit.rules import regels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from pilotkit.finding import Diagnostic
+    from pilotkit.model.pilot import Pilot
+    from pilotkit.model.planning import Uitzondering
+
+
+def waiver_for(found: Diagnostic, toen: Pilot, peildatum: date) -> Waived | None:
+    """Return the waiver that sets a finding aside, or None."""
+    if not regels()[found.code].waivable:
+        return None
+    for waiver in toen.uitzonderingen:
+        if waiver.regel == found.code and _holds(waiver, peildatum):
+            return Waived(waiver.reden, waiver.besluit or "", waiver.tot.isoformat())
+    return None
+
+
+def _holds(waiver: Uitzondering, peildatum: date) -> bool:
+    return waiver.besluit is not None and peildatum <= waiver.tot
+
+
+def unused(
+    pilot: Pilot, found: Iterable[Diagnostic], codes: frozenset[str], peildatum: date
+) -> list[Problem]:
+    """Return the waivers that hold and set nothing aside (PK902); others have a rule of their own."""
+    used = {diagnostic.code for diagnostic in found if diagnostic.waived}
+    known = regels()
+    return [
+        Problem(
+            "uitzondering_ongebruikt", ("uitzonderingen", index, "regel"), facts={"regel": w.regel}
+        )
+        for index, w in enumerate(pilot.uitzonderingen)
+        if w.regel in codes
+        and known[w.regel].waivable
+        and _holds(w, peildatum)
+        and w.regel not in used
+    ]

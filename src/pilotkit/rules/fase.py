@@ -1,0 +1,168 @@
+"""The family fase: may the pilot be in its phase (PK405 to PK409, PK411)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import opsomming
+from pilotkit.finding import Finding, Severity
+from pilotkit.model.woorden import (
+    Adviesoordeel,
+    Betekenis,
+    Evaluatiesoort,
+    Fase,
+    Orgaan,
+)
+from pilotkit.rules.rule import pilotregel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.finding import Path
+
+FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
+
+
+@pilotregel("PK405", FOUT, "opzet §6", waivable=True)
+def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
+    """Een fase begint met een besluit.
+
+    Vanaf de uitvoering, en ook als een pilot stopt of zelfstandig verdergaat,
+    noemt `besluiten` het besluit waarmee die fase begon.
+    """
+    fase = dossier.fase
+    if not fase.vanaf_uitvoering and fase not in (Fase.GESTOPT, Fase.ZELFSTANDIG):
+        return
+    if not any(besluit.fase is fase for besluit in dossier.toen.besluiten):
+        yield Finding(
+            ("besluiten",),
+            f"De pilot is in de fase {fase}, maar er is geen besluit waarmee die begon.",
+            f"zet bij het besluit `fase: {fase}`, of voeg dat besluit toe",
+        )
+
+
+@pilotregel("PK406", FOUT, "opzet §6.1", waivable=True)
+def advies(dossier: Dossier) -> Iterator[Finding]:
+    """Vanaf de uitvoering is er een advies van de ideeënmakelaar, en het is gunstig.
+
+    De ideeënmakelaar adviseert de ambtelijk opdrachtgever en Gedeputeerde Staten
+    of de pilot kansrijk is en wat daarvoor nodig is.
+    """
+    if not dossier.fase.vanaf_uitvoering:
+        return
+    gegeven = dossier.toen.advies
+    if gegeven is None:
+        yield Finding(
+            ("advies",),
+            "Er is geen advies van de ideeënmakelaar.",
+            "voeg `advies` toe, met `door`, `datum`, `oordeel` en `onderbouwing`",
+        )
+    elif gegeven.oordeel is Adviesoordeel.NIET_KANSRIJK:
+        yield Finding(
+            ("advies", "oordeel"),
+            f"Het advies is `niet_kansrijk`, maar de pilot is in de fase {dossier.fase}.",
+            "vraag een nieuw advies, of stop de pilot met een besluit",
+        )
+
+
+@pilotregel("PK407", FOUT, "opzet §6.2", waivable=True)
+def projectleider(dossier: Dossier) -> Iterator[Finding]:
+    """Een pilot in uitvoering heeft een projectleider of procesbegeleider.
+
+    Deze ondersteuner is de brug met het beleid van de provincie en bewaakt de
+    kwaliteit van het proces.
+    """
+    begeleiding = dossier.toen.begeleiding
+    if dossier.fase is Fase.UITVOERING and not (begeleiding and begeleiding.projectleider):
+        yield Finding(
+            ("begeleiding", "projectleider"),
+            "De pilot is in uitvoering zonder projectleider.",
+            "zet onder `begeleiding`: `projectleider: …`",
+        )
+
+
+@pilotregel("PK408", FOUT, "opzet §6.3, §8")
+def vervolg(dossier: Dossier) -> Iterator[Finding]:
+    """Een vervolg volgt op een tussentijdse evaluatie en een besluit van Provinciale Staten.
+
+    Op basis van de uitkomsten krijgen Provinciale Staten een voorstel over het
+    vervolg; zij stemmen daarmee in of niet.
+    """
+    if dossier.fase is not Fase.VERVOLG:
+        return
+    evaluatie = dossier.toen.evaluatie
+    momenten = evaluatie.momenten if evaluatie else ()
+    if not any(m.soort is Evaluatiesoort.TUSSENTIJDS and m.gereed_op for m in momenten):
+        yield Finding(
+            ("evaluatie", "momenten"),
+            "De pilot is in vervolg zonder een tussentijdse evaluatie die klaar is.",
+            "zet bij het moment `gereed_op` en `bevindingen`",
+        )
+    programma = dossier.kader.programma.besluiten
+    besluiten = (*dossier.toen.besluiten, *(b for b in programma if b.fase is Fase.VERVOLG))
+    if not any(besluit.orgaan is Orgaan.PROVINCIALE_STATEN for besluit in besluiten):
+        yield Finding(
+            ("besluiten",),
+            "De pilot is in vervolg zonder een besluit van Provinciale Staten.",
+            "voeg het besluit toe met `orgaan: Provinciale Staten` en `fase: vervolg`",
+        )
+
+
+@pilotregel("PK409", FOUT, "opzet §6.2, §6.3")
+def afgerond(dossier: Dossier) -> Iterator[Finding]:
+    """Een afgeronde pilot is geëvalueerd en laat een les na voor anderen.
+
+    Daarvoor staan er een eindevaluatie die klaar is, de `uitkomst`, en ten minste
+    één les met betekenis `bovenlokaal`.
+    """
+    if dossier.fase is not Fase.AFGEROND:
+        return
+    evaluatie = dossier.toen.evaluatie
+    mist: list[tuple[str, str]] = []
+    if not evaluatie or not any(
+        moment.soort is Evaluatiesoort.EIND and moment.gereed_op for moment in evaluatie.momenten
+    ):
+        mist.append(("momenten", "een eindevaluatie die klaar is"))
+    if not evaluatie or evaluatie.uitkomst is None:
+        mist.append(("uitkomst", "een `uitkomst`"))
+    if not evaluatie or all(les.betekenis is not Betekenis.BOVENLOKAAL for les in evaluatie.lessen):
+        mist.append(("lessen", "een les met betekenis `bovenlokaal`"))
+    if mist:
+        wat = opsomming(naam for _, naam in mist)
+        yield Finding(
+            ("evaluatie", mist[0][0]),
+            f"De pilot is afgerond zonder {wat}.",
+            "vul dit aan onder `evaluatie`",
+        )
+
+
+@pilotregel("PK411", WAARSCHUWING, "opzet §4, §6.1")
+def herkomst(dossier: Dossier) -> Iterator[Finding]:
+    """Een idee heeft een herkomst, een pilot in ontwikkeling een lijn, een gemeente en een partner.
+
+    Zonder `bron` of `ingediend_door` weet later niemand meer bij wie het idee
+    vandaan kwam. In de ontwikkeling wordt duidelijk waar de pilot bij hoort en
+    met wie.
+    """
+    pilot = dossier.pilot
+    if dossier.fase is Fase.IDEE and not (pilot.bron or pilot.ingediend_door):
+        yield Finding(
+            ("bron",),
+            "Er staat niet waar dit idee vandaan komt.",
+            "voeg toe: `bron: …` of `ingediend_door: …`",
+        )
+    if dossier.fase is not Fase.ONTWIKKELING:
+        return
+    velden = ("gemeenten", "partners")
+    if dossier.kader.profiel.lijnen:
+        velden = ("lijnen", *velden)
+    leeg = [veld for veld in velden if not getattr(pilot, veld)]
+    if leeg:
+        namen = opsomming((f"`{veld}`" for veld in leeg), "en")
+        path: Path = (leeg[0],)
+        yield Finding(
+            path,
+            f"De pilot is in ontwikkeling, maar {namen} {'is' if len(leeg) == 1 else 'zijn'} leeg.",
+            f"vul {namen} in",
+        )

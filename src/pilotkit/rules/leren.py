@@ -1,0 +1,103 @@
+"""The family leren: evaluate along the way, share lessons, see to what stays (PK601 to PK604)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import datum, opsomming
+from pilotkit.finding import Finding, Severity
+from pilotkit.model.woorden import Fase
+from pilotkit.rules.rule import pilotregel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.dossier import Dossier
+
+FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
+
+
+@pilotregel("PK601", FOUT, "opzet §6.2", waivable=True)
+def evaluatie_gepland(dossier: Dossier) -> Iterator[Finding]:
+    """Vanaf de uitvoering staat er hoe en wanneer er wordt geëvalueerd.
+
+    Lerend evalueren is niet alleen achteraf: onderweg kijken en bijstellen. Hoe
+    dat gaat mag per pilot verschillen.
+    """
+    if not dossier.fase.vanaf_uitvoering:
+        return
+    evaluatie = dossier.pilot.evaluatie
+    mist = []
+    if not (evaluatie and evaluatie.aanpak):
+        mist.append(("aanpak", "een `aanpak`"))
+    if not (evaluatie and evaluatie.momenten):
+        mist.append(("momenten", "een gepland moment"))
+    if mist:
+        yield Finding(
+            ("evaluatie", mist[0][0]),
+            f"De evaluatie heeft nog geen {opsomming((naam.removeprefix('een ') for _, naam in mist), 'en geen')}.",
+            "vul onder `evaluatie` aan: "
+            + opsomming(
+                {"aanpak": "`aanpak: …`", "momenten": "`momenten` met `soort` en `datum`"}[sleutel]
+                for sleutel, _ in mist
+            ),
+        )
+
+
+@pilotregel("PK602", WAARSCHUWING, "opzet §6.2", waivable=True)
+def evaluatie_gedaan(dossier: Dossier) -> Iterator[Finding]:
+    """Een evaluatie waarvan de datum voorbij is, is gedaan.
+
+    Voor een pilot die is gestopt of zelfstandig verdergaat geldt dit niet.
+    """
+    evaluatie = dossier.toen.evaluatie
+    if evaluatie is None or dossier.fase in (Fase.GESTOPT, Fase.ZELFSTANDIG):
+        return
+    for index, moment in enumerate(evaluatie.momenten):
+        if moment.datum < dossier.peildatum and not moment.gereed_op:
+            soort = "tussentijdse evaluatie" if moment.soort == "tussentijds" else "eindevaluatie"
+            yield Finding(
+                ("evaluatie", "momenten", index, "datum"),
+                f"De {soort} van {datum(moment.datum)} is nog niet klaar.",
+                "zet `gereed_op` en `bevindingen` erbij, of geef het moment een nieuwe datum",
+            )
+
+
+HALF_JAAR = timedelta(days=183)
+
+
+@pilotregel("PK603", TIP, "opzet §6.2")
+def les(dossier: Dossier) -> Iterator[Finding]:
+    """Wie een half jaar bezig is heeft iets geleerd.
+
+    Inzichten delen is een voorwaarde om de waarde van de pilots zichtbaar te
+    maken. Een les van één zin is genoeg.
+    """
+    begin = dossier.begin_uitvoering
+    evaluatie = dossier.toen.evaluatie
+    if dossier.fase is not Fase.UITVOERING or begin is None or (evaluatie and evaluatie.lessen):
+        return
+    if dossier.peildatum - begin > HALF_JAAR:
+        yield Finding(
+            ("evaluatie", "lessen"),
+            f"De pilot is sinds {datum(begin)} in uitvoering en heeft nog geen les gemeld.",
+            "zet onder `evaluatie` bij `lessen` wat er is geleerd, in één zin",
+        )
+
+
+@pilotregel("PK604", FOUT, "opzet §6.1, presentatie", waivable=True)
+def borging(dossier: Dossier) -> Iterator[Finding]:
+    """Er staat wat er na afloop blijft en wie daarvoor zorgt.
+
+    Partners vroegen om inbedding na afloop. In de uitvoering is het een
+    waarschuwing als de borging ontbreekt, in het vervolg en aan het eind een
+    fout.
+    """
+    if dossier.fase.vanaf_uitvoering and dossier.pilot.borging is None:
+        yield Finding(
+            ("borging",),
+            "Er staat niet wat er na afloop blijft.",
+            "voeg toe: `borging: {hoe: …, wie: …}`",
+            severity=WAARSCHUWING if dossier.fase is Fase.UITVOERING else None,
+        )

@@ -1,0 +1,133 @@
+"""The family partners: who takes part (PK501 to PK504)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import kort, lijkt_op, opsomming, zelfde_naam
+from pilotkit.finding import Finding, Severity
+from pilotkit.model.woorden import Soort
+from pilotkit.rules.rule import pilotregel, portefeuilleregel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.portfolio import Portfolio
+
+FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
+
+
+@pilotregel("PK501", FOUT, "opzet §6.1")
+def trekker(dossier: Dossier) -> Iterator[Finding]:
+    """De trekker is een van de partners, en vanaf de uitvoering is er een.
+
+    De naam bij `trekker` is precies die van een partner.
+    """
+    pilot = dossier.pilot
+    namen = [partner.naam for partner in pilot.partners]
+    if pilot.trekker is None:
+        if dossier.fase.vanaf_uitvoering:
+            yield Finding(
+                ("trekker",),
+                f"De pilot is in de fase {dossier.fase} zonder trekker.",
+                "voeg toe: `trekker: …`, met de naam van een partner",
+            )
+    elif pilot.trekker not in namen:
+        near = lijkt_op(pilot.trekker, namen)
+        yield Finding(
+            ("trekker",),
+            f"De trekker {kort(pilot.trekker)} staat niet bij `partners`.",
+            f"bedoel je `{near}`?" if near else "zet deze partij bij `partners`",
+        )
+
+
+@pilotregel("PK502", WAARSCHUWING, "opzet §6.1", waivable=True)
+def intentie(dossier: Dossier) -> Iterator[Finding]:
+    """Vanaf de uitvoering heeft elke partner gezegd mee te doen.
+
+    `intentie` is de datum waarop. De provincie zelf telt niet: van haar zijn er
+    besluiten.
+    """
+    if not dossier.fase.vanaf_uitvoering:
+        return
+    for index, partner in enumerate(dossier.pilot.partners):
+        if partner.intentie is None and partner.soort is not Soort.PROVINCIE:
+            yield Finding(
+                ("partners", index, "intentie"),
+                f"Van {kort(partner.naam)} staat er geen datum van de intentie.",
+                "voeg toe: `intentie: 2018-06-13`, de dag waarop deze partner ja zei",
+            )
+
+
+_SOORTEN = re.compile(r"\b(stichting|vereniging|cooperatie|bv|nv|de|het)\b")
+_KORTSTE = 8
+"""Shorter names differ too easily by one letter."""
+
+
+def _kern(naam: str) -> str:
+    """Return what of an organisation's name tells it from another."""
+    plat = zelfde_naam(naam)
+    return " ".join(_SOORTEN.sub(" ", plat).split()) or plat
+
+
+def _buren(kern: str) -> set[str]:
+    """Return the name and the name with each letter left out: names one letter apart share one."""
+    if len(kern) < _KORTSTE:
+        return {kern}
+    zonder = {kern[:i] + kern[i + 1 :] for i, teken in enumerate(kern) if not teken.isdigit()}
+    return {kern, *zonder}
+
+
+@portefeuilleregel("PK503", TIP, "opzet §6.1")
+def zelfde_organisatie(portfolio: Portfolio) -> Iterator[Finding]:
+    """Eén organisatie heeft overal dezelfde naam.
+
+    Twee schrijfwijzen, zoals `UWV Flevoland` en `UWV flevoland.`, tellen als twee
+    organisaties. De tip staat bij de schrijfwijze die het minst voorkomt.
+    """
+    telling = Counter(naam for pilot in portfolio.pilots for naam in pilot.partners)
+    groepen: dict[str, list[str]] = {}
+    for naam, _ in sorted(telling.items(), key=lambda paar: (-paar[1], paar[0])):
+        for buur in sorted(_buren(_kern(naam))):
+            groepen.setdefault(buur, []).append(naam)
+    gangbaar: dict[str, str] = {}
+    for namen in groepen.values():
+        for naam in namen[1:]:
+            if _verschilt_niet_in_cijfers(namen[0], naam):
+                gangbaar.setdefault(naam, namen[0])
+    for pilot in portfolio.pilots:
+        for index, naam in enumerate(pilot.partners):
+            if ander := gangbaar.pop(naam, None):
+                yield Finding(
+                    ("partners", index, "naam"),
+                    f"{kort(naam)} lijkt dezelfde organisatie als {kort(ander)}.",
+                    f"is het dezelfde, typ dan overal `{kort(ander)}`",
+                    pilot=pilot.id,
+                )
+
+
+def _verschilt_niet_in_cijfers(een: str, ander: str) -> bool:
+    return re.findall(r"\d+", een) == re.findall(r"\d+", ander)
+
+
+@portefeuilleregel("PK504", TIP, "presentatie, opzet §6.1")
+def gemeente_zonder_pilot(portfolio: Portfolio) -> Iterator[Finding]:
+    """Elke gemeente van het programma doet ergens mee.
+
+    Niet elke pilot hoeft alle gemeenten te hebben, maar aandacht voor de
+    verschillen tussen gemeenten vraagt dat er geen buiten beeld blijft.
+    """
+    genoemd = {naam for pilot in portfolio.pilots for naam in pilot.gemeenten}
+    stil = [naam for naam in portfolio.kader.profiel.gemeenten if naam not in genoemd]
+    if not stil:
+        return
+    if not genoemd:
+        message = "Geen enkele pilot noemt al een gemeente."
+    else:
+        doet = "doet" if len(stil) == 1 else "doen"
+        message = f"{opsomming(stil)} {doet} nog in geen enkele pilot mee."
+    message += f" {niet_meegeteld}" if (niet_meegeteld := portfolio.niet_meegeteld) else ""
+    yield Finding(("programma",), message, "kijk of een pilot er ook kan of wil beginnen")

@@ -1,0 +1,210 @@
+"""The family planning: do the dates fit (PK401 to PK404, PK410, PK412, PK413)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import datum, euro, kort, lijkt_op, opsomming
+from pilotkit.finding import Finding, Severity
+from pilotkit.gedateerd import op_datum
+from pilotkit.model.woorden import Evaluatiesoort, Fase, Stand
+from pilotkit.rules.rule import pilotregel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.finding import Path
+
+FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
+
+
+@pilotregel("PK401", FOUT, "2-schema")
+def start_voor_einde(dossier: Dossier) -> Iterator[Finding]:
+    """De start ligt voor het einde."""
+    start, einde = dossier.pilot.planning.start, dossier.pilot.planning.einde
+    if start and einde and start > einde:
+        yield Finding(
+            ("planning", "einde"),
+            f"De pilot eindigt op {datum(einde)}, voor de start op {datum(start)}.",
+            "controleer beide datums; vaak is het jaar verschreven",
+        )
+
+
+NA_AFLOOP = timedelta(days=92)
+"""So long after the end an end evaluation is still on time."""
+
+
+@pilotregel("PK402", WAARSCHUWING, "2-schema", after=("PK401",))
+def binnen_de_looptijd(dossier: Dossier) -> Iterator[Finding]:
+    """Mijlpalen en evaluaties vallen binnen de looptijd.
+
+    Een datum buiten de looptijd is vaak verschreven, of het einde is verschoven
+    zonder de planning. Een eindevaluatie mag tot drie maanden na het einde
+    komen: achteraf terugkijken hoort erbij.
+    """
+    pilot = dossier.pilot
+    start, einde = pilot.planning.start, pilot.planning.einde
+    if not start or not einde or start > einde:
+        return
+    momenten = pilot.evaluatie.momenten if pilot.evaluatie else ()
+    punten: list[tuple[Path, str, date, date]] = [
+        *((("planning", "mijlpalen", i, "datum"), f"De mijlpaal {kort(m.naam)}", m.datum, einde)
+          for i, m in enumerate(pilot.planning.mijlpalen)),
+        *((("evaluatie", "momenten", i, "datum"), "De evaluatie", m.datum,
+           einde + NA_AFLOOP if m.soort is Evaluatiesoort.EIND else einde)
+          for i, m in enumerate(momenten)),
+    ]  # fmt: skip
+    for path, wat, dag, laatste in punten:
+        if not start <= dag <= laatste:
+            yield Finding(
+                path,
+                f"{wat} op {datum(dag)} valt buiten de looptijd, van {datum(start)} tot en met "
+                f"{datum(einde)}.",
+                "controleer de datum, of pas de start of het einde aan",
+            )
+
+
+@pilotregel("PK403", WAARSCHUWING, "opzet §6.2", waivable=True)
+def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
+    """Een mijlpaal waarvan de datum voorbij is, is gehaald.
+
+    Zo niet, dan loopt de planning achter of is `gereed_op` vergeten. Voor een
+    pilot die is gestopt of zelfstandig verdergaat geldt dit niet.
+    """
+    if dossier.fase in (Fase.GESTOPT, Fase.ZELFSTANDIG):
+        return
+    for index, mijlpaal in enumerate(dossier.toen.planning.mijlpalen):
+        if mijlpaal.datum < dossier.peildatum and not mijlpaal.gereed_op:
+            yield Finding(
+                ("planning", "mijlpalen", index, "datum"),
+                f"De mijlpaal {kort(mijlpaal.naam)} was gepland op {datum(mijlpaal.datum)} en is "
+                "nog niet gehaald.",
+                "zet `gereed_op` erbij, of geef de mijlpaal een nieuwe datum",
+            )
+
+
+@pilotregel("PK404", FOUT, "opzet §6.2")
+def looptijd(dossier: Dossier) -> Iterator[Finding]:
+    """Vanaf de uitvoering staan start en einde er, en de pilot loopt daar tussen.
+
+    Is de pilot in uitvoering voor zijn start of na zijn einde, dan is dat een
+    waarschuwing: de fase of de datum loopt achter.
+    """
+    if not dossier.fase.vanaf_uitvoering:
+        return
+    planning = dossier.toen.planning
+    leeg = [naam for naam in ("start", "einde") if getattr(planning, naam) is None]
+    if leeg:
+        namen = opsomming(f"`{naam}`" for naam in leeg)
+        yield Finding(
+            ("planning", leeg[0]),
+            f"De pilot is in de fase {dossier.fase} zonder {namen}.",
+            f"zet onder `planning` ook {namen}, als 2018-06-13",
+        )
+    if dossier.fase is not Fase.UITVOERING:
+        return
+    if planning.start and dossier.peildatum < planning.start:
+        yield Finding(
+            ("planning", "start"),
+            f"De pilot is al in uitvoering, maar start pas op {datum(planning.start)}.",
+            "controleer de `start` en de `fase`",
+            severity=WAARSCHUWING,
+        )
+    elif planning.einde and dossier.peildatum > planning.einde:
+        yield Finding(
+            ("planning", "einde"),
+            f"De pilot is nog in uitvoering, maar eindigde op {datum(planning.einde)}.",
+            "rond de pilot af, of verleng hem met een besluit en een herijking",
+            severity=WAARSCHUWING,
+        )
+
+
+@pilotregel("PK410", WAARSCHUWING, "opzet §6")
+def na_begin_van_de_fase(dossier: Dossier) -> Iterator[Finding]:
+    """Een pilot start niet voordat de fase van het programma begint.
+
+    `fasen` in `programma.yaml` zegt wanneer de uitvoering begint, of zonder die
+    de ontwikkeling.
+    """
+    fasen = dossier.kader.programma.fasen
+    fase = fasen.uitvoering or fasen.ontwikkeling
+    start = dossier.pilot.planning.start
+    if fase and start and start < fase.van:
+        naam = "uitvoering" if fasen.uitvoering else "ontwikkeling"
+        yield Finding(
+            ("planning", "start"),
+            f"De pilot start op {datum(start)}; de fase {naam} van het programma begint pas op "
+            f"{datum(fase.van)}.",
+            "controleer de `start`, of de `fasen` in programma.yaml",
+        )
+
+
+@pilotregel("PK412", FOUT, "2-schema")
+def herijking_besloten(dossier: Dossier) -> Iterator[Finding]:
+    """Elke herijking rust op een besluit en ligt na de start van de uitvoering.
+
+    Het `besluit` van een herijking is het kenmerk van een besluit van de pilot
+    of van het programma, en is niet jonger dan de herijking.
+    """
+    besluiten = (*dossier.pilot.besluiten, *dossier.kader.programma.besluiten)
+    bekend = {b.kenmerk: b.datum for b in reversed(op_datum(besluiten)) if b.kenmerk}
+    begin = dossier.begin_uitvoering
+    for index, herijking in enumerate(dossier.pilot.herijkingen):
+        path: Path = ("herijkingen", index)
+        besloten = bekend.get(herijking.besluit)
+        if besloten is None:
+            near = lijkt_op(herijking.besluit, bekend)
+            yield Finding(
+                (*path, "besluit"),
+                f"De herijking noemt besluit {kort(herijking.besluit)}, maar er is geen besluit "
+                "met dat kenmerk.",
+                f"bedoel je `{near}`?" if near else "zet het besluit bij `besluiten`",
+            )
+        elif herijking.datum < besloten:
+            yield Finding(
+                (*path, "datum"),
+                f"De herijking van {datum(herijking.datum)} is ouder dan het besluit van "
+                f"{datum(besloten)}.",
+                "controleer beide datums: eerst het besluit, dan de herijking",
+            )
+        elif begin and herijking.datum < begin:
+            yield Finding(
+                (*path, "datum"),
+                f"De herijking van {datum(herijking.datum)} ligt voor de start van de uitvoering "
+                f"op {datum(begin)}.",
+                "voor de start pas je de plannen zelf aan, zonder herijking",
+            )
+
+
+@pilotregel("PK413", WAARSCHUWING, "2-schema")
+def op_koers_tegen_eerste_plan(dossier: Dossier) -> Iterator[Finding]:
+    """Wie op koers zegt te liggen ligt dat ook tegen het eerste plan.
+
+    Een stand die alleen tegen de laatste herijking wordt gemeten is altijd goed.
+    Is het einde later, of de raming meer dan een tiende hoger dan in het eerste
+    plan, dan past `op_koers` daar niet bij (commissie-Elias, 2014).
+    """
+    stand = dossier.stand
+    if stand.stand is not Stand.OP_KOERS:
+        return
+    anders = []
+    if stand.einde and stand.eerste_einde and stand.einde > stand.eerste_einde:
+        anders.append(
+            f"het einde is {datum(stand.einde)} in plaats van {datum(stand.eerste_einde)}"
+        )
+    if stand.eerste_raming and stand.geld.geraamd * 10 > stand.eerste_raming * 11:
+        anders.append(
+            f"de raming is {euro(stand.geld.geraamd)} in plaats van {euro(stand.eerste_raming)}"
+        )
+    if not anders:
+        return
+    laatste = op_datum(dossier.toen.voortgang)[-1]
+    index = dossier.pilot.voortgang.index(laatste)
+    yield Finding(
+        ("voortgang", index, "stand"),
+        f"De stand is `op_koers`, maar tegen het eerste plan: {opsomming(anders)}.",
+        "typ `aandacht`, of leg in `tekst` uit waarom dit toch op koers is",
+    )

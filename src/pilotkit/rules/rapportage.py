@@ -1,0 +1,70 @@
+"""The family rapportage: is there news, and does something follow bad news (PK701, PK702)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import datum, kwartaal
+from pilotkit.finding import Finding, Severity
+from pilotkit.gedateerd import op_datum
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.woorden import Fase, Stand
+from pilotkit.rules.rule import pilotregel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.dossier import Dossier
+
+WAARSCHUWING = Severity.WAARSCHUWING
+NET_BEGONNEN = timedelta(days=30)
+
+
+@pilotregel("PK701", WAARSCHUWING, "opzet §8", waivable=True)
+def voortgang(dossier: Dossier) -> Iterator[Finding]:
+    """Van een pilot in uitvoering is er elk kwartaal nieuws.
+
+    De portefeuillehouder meldt de voortgang in de commissie. Daarvoor is een
+    bericht nodig uit het lopende of het laatste volle kwartaal. Wie korter dan
+    dertig dagen geleden begon hoeft nog niets te melden.
+    """
+    begin = dossier.begin_uitvoering
+    if dossier.fase is not Fase.UITVOERING:
+        return
+    if begin and dossier.peildatum - begin < NET_BEGONNEN:
+        return
+    lopend = Kwartaal.met(dossier.peildatum)
+    berichten = op_datum(dossier.toen.voortgang)
+    if berichten and berichten[-1].datum >= lopend.vorige.eerste_dag:
+        return
+    laatste = f"; het laatste is van {datum(berichten[-1].datum)}" if berichten else ""
+    yield Finding(
+        ("voortgang",),
+        f"Er is geen bericht over de voortgang sinds het begin van het {kwartaal(lopend.vorige)}"
+        f"{laatste}.",
+        "zet onder `voortgang` een bericht met `datum`, `stand`, `kop` en `tekst`",
+    )
+
+
+@pilotregel("PK702", WAARSCHUWING, "opzet §5, §6.2", waivable=True)
+def maatregel(dossier: Dossier) -> Iterator[Finding]:
+    """Op slecht nieuws volgt een maatregel.
+
+    Is de laatste stand `aandacht` of `stagneert`, dan is er sindsdien een
+    `signaal` met een `maatregel`: wat gaat er gebeuren?
+    """
+    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT, Fase.ZELFSTANDIG):
+        return
+    berichten = op_datum(dossier.toen.voortgang)
+    if not berichten or berichten[-1].stand is Stand.OP_KOERS:
+        return
+    laatste = berichten[-1]
+    gevolgd = any(s.maatregel and s.datum >= laatste.datum for s in dossier.toen.signalen)
+    if not gevolgd:
+        yield Finding(
+            ("voortgang", dossier.pilot.voortgang.index(laatste), "stand"),
+            f"De stand is `{laatste.stand}` sinds {datum(laatste.datum)}, en er volgt geen "
+            "maatregel.",
+            "zet onder `signalen` een signaal met een `maatregel`, van die dag of later",
+        )

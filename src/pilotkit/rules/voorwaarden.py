@@ -1,0 +1,162 @@
+"""The family voorwaarden: how far does the pilot meet the conditions (PK201 to PK206)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import datum, kort, opsomming, zelfde_naam
+from pilotkit.finding import Finding, Severity
+from pilotkit.model.woorden import Fase, Oordeel
+from pilotkit.rules.rule import pilotregel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.dossier import Dossier
+
+FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
+
+
+@pilotregel("PK205", FOUT, "opzet §6.1")
+def toets_geweest(dossier: Dossier) -> Iterator[Finding]:
+    """Een toets of advies ligt niet in de toekomst.
+
+    Een oordeel met een datum na de peildatum is nog niet gegeven. Meestal is het
+    jaar of de maand verschreven.
+    """
+    hint = "controleer de datum, of zet het oordeel erbij als het er is"
+    for sleutel, voorwaarde in dossier.voorwaarden():
+        if voorwaarde.getoetst_op and voorwaarde.getoetst_op > dossier.peildatum:
+            message = (
+                f"De toets van {datum(voorwaarde.getoetst_op)} ligt na de peildatum, "
+                f"{datum(dossier.peildatum)}."
+            )
+            yield Finding(("voorwaarden", sleutel, "getoetst_op"), message, hint)
+    advies = dossier.pilot.advies
+    if advies and advies.datum > dossier.peildatum:
+        message = (
+            f"Het advies van {datum(advies.datum)} ligt na de peildatum, "
+            f"{datum(dossier.peildatum)}."
+        )
+        yield Finding(("advies", "datum"), message, hint)
+
+
+@pilotregel("PK201", FOUT, "opzet §6.1", waivable=True, after=("PK205",))
+def getoetst(dossier: Dossier) -> Iterator[Finding]:
+    """Vanaf de uitvoering zijn alle voorwaarden getoetst.
+
+    De ideeënmakelaar toetst een voorstel aan elke voorwaarde voordat de pilot
+    begint. In de ontwikkeling is een open voorwaarde een waarschuwing: zij zegt
+    wat er nog moet gebeuren.
+    """
+    if not (dossier.fase.vanaf_uitvoering or dossier.fase is Fase.ONTWIKKELING):
+        return
+    severity = None if dossier.fase.vanaf_uitvoering else WAARSCHUWING
+    voorwaarden = dossier.toen.voorwaarden
+    ontbreekt = [s for s in voorwaarden.sleutels() if dossier.pilot.voorwaarden[s] is None]
+    if ontbreekt:
+        namen = opsomming(f"`{sleutel}`" for sleutel in ontbreekt)
+        is_een = len(ontbreekt) == 1
+        wat = f"De voorwaarde {namen} is" if is_een else f"De voorwaarden {namen} zijn"
+        yield Finding(
+            ("voorwaarden", ontbreekt[0]),
+            f"{wat} nog niet getoetst: {'zij staat' if is_een else 'zij staan'} er niet.",
+            f"zet onder `voorwaarden` de sleutel {namen} met een `oordeel`",
+            severity=severity,
+        )
+    for sleutel, oordeel in voorwaarden.oordelen().items():
+        if oordeel is Oordeel.OPEN and sleutel not in ontbreekt:
+            yield Finding(
+                ("voorwaarden", sleutel, "oordeel"),
+                f"De voorwaarde `{sleutel}` is nog open.",
+                "laat de ideeënmakelaar toetsen en typ het oordeel: `voldoet`, `deels` of "
+                "`voldoet_niet`",
+                severity=severity,
+            )
+
+
+@pilotregel("PK202", FOUT, "opzet §6.1", waivable=True)
+def voldoet_niet(dossier: Dossier) -> Iterator[Finding]:
+    """Vanaf de uitvoering voldoet de pilot aan elke voorwaarde.
+
+    Pas als een idee aan de voorwaarden voldoet wordt er een pilot van gemaakt
+    (opzet §7). Partners mogen zonder de provincie verder: dan is de fase
+    `zelfstandig`.
+    """
+    if not dossier.fase.vanaf_uitvoering:
+        return
+    for sleutel, oordeel in dossier.toen.voorwaarden.oordelen().items():
+        if oordeel is Oordeel.VOLDOET_NIET:
+            yield Finding(
+                ("voorwaarden", sleutel, "oordeel"),
+                f"De pilot voldoet niet aan `{sleutel}`, maar is al in de fase {dossier.fase}.",
+                "pas de pilot aan en laat opnieuw toetsen, of zet de fase op `gestopt` of "
+                "`zelfstandig`",
+            )
+
+
+@pilotregel("PK203", FOUT, "opzet §6.1")
+def oordeel_verantwoord(dossier: Dossier) -> Iterator[Finding]:
+    """Een oordeel zegt waarom, van wie en van wanneer.
+
+    Zonder onderbouwing kan niemand het oordeel volgen; zonder naam en datum is
+    niet te zien of er onafhankelijk en op tijd is getoetst.
+    """
+    for sleutel, voorwaarde in dossier.voorwaarden():
+        if voorwaarde.oordeel is Oordeel.OPEN:
+            continue
+        leeg = [
+            naam
+            for naam in ("onderbouwing", "getoetst_door", "getoetst_op")
+            if getattr(voorwaarde, naam) is None
+        ]
+        if leeg:
+            namen = opsomming(f"`{naam}`" for naam in leeg)
+            yield Finding(
+                ("voorwaarden", sleutel, leeg[0]),
+                f"Het oordeel `{voorwaarde.oordeel}` over `{sleutel}` heeft geen {namen}.",
+                f"zet onder `{sleutel}` ook {namen}",
+            )
+
+
+@pilotregel("PK204", FOUT, "opzet §6.1", waivable=True)
+def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
+    """Wie toetst of adviseert is geen partner van de pilot.
+
+    De ideeënmakelaar is onafhankelijk, zodat alle belangen kunnen meewegen.
+    """
+    namen = {zelfde_naam(partner.naam) for partner in dossier.pilot.partners}
+    hint = "laat de ideeënmakelaar of een ander van buiten de pilot het doen"
+    for sleutel, voorwaarde in dossier.voorwaarden():
+        door = voorwaarde.getoetst_door
+        if door and zelfde_naam(door) in namen:
+            yield Finding(
+                ("voorwaarden", sleutel, "getoetst_door"),
+                f"{kort(door)} toetste `{sleutel}`, maar is zelf partner van de pilot.",
+                hint,
+            )
+    advies = dossier.pilot.advies
+    if advies and zelfde_naam(advies.door) in namen:
+        yield Finding(
+            ("advies", "door"),
+            f"{kort(advies.door)} gaf het advies, maar is zelf partner van de pilot.",
+            hint,
+        )
+
+
+@pilotregel("PK206", WAARSCHUWING, "opzet §6.1")
+def deels(dossier: Dossier) -> Iterator[Finding]:
+    """Vanaf de uitvoering blijft geen voorwaarde op `deels` staan.
+
+    Een pilot mag beginnen met een voorwaarde die deels is vervuld, maar het
+    oordeel hoort daarna te worden bijgesteld.
+    """
+    if not dossier.fase.vanaf_uitvoering:
+        return
+    for sleutel, oordeel in dossier.toen.voorwaarden.oordelen().items():
+        if oordeel is Oordeel.DEELS:
+            yield Finding(
+                ("voorwaarden", sleutel, "oordeel"),
+                f"De pilot voldoet nog maar deels aan `{sleutel}`.",
+                "spreek af wat er nog nodig is en laat daarna opnieuw toetsen",
+            )
