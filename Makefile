@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: check test fix golden bench lock
+.PHONY: check test fix golden docs bench lock
 
 check: $(READY)  ## check the pilots of this repository
 	$(BIN)/pilotkit check
@@ -23,6 +23,9 @@ fix: $(READY)  ## what can be mended without thinking
 
 golden: $(READY)  ## write the expected outcomes anew; read the difference before you commit
 	PILOTKIT_GOLDEN=1 $(BIN)/pytest -q -k golden
+
+docs: $(READY)  ## write docs/regels.md anew from the rules
+	$(BIN)/python -m pilotkit.rules.document > docs/regels.md
 
 bench: $(READY)  ## side by side with the peers of docs/architecture.md
 	$(BIN)/python tests/bench.py

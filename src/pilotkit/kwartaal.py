@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _VORM = re.compile(r"((?:19|20|21)\d{2})-[Qq]([1-4])")
+_LAATSTE = 4
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,14 +49,18 @@ class Kwartaal:
     def vorige(self) -> Kwartaal:
         """The quarter before."""
         return (
-            Kwartaal(self.jaar, self.nummer - 1) if self.nummer > 1 else Kwartaal(self.jaar - 1, 4)
+            Kwartaal(self.jaar, self.nummer - 1)
+            if self.nummer > 1
+            else Kwartaal(self.jaar - 1, _LAATSTE)
         )
 
     @property
     def volgende(self) -> Kwartaal:
         """The quarter after."""
         return (
-            Kwartaal(self.jaar, self.nummer + 1) if self.nummer < 4 else Kwartaal(self.jaar + 1, 1)
+            Kwartaal(self.jaar, self.nummer + 1)
+            if self.nummer < _LAATSTE
+            else Kwartaal(self.jaar + 1, 1)
         )
 
     def __contains__(self, dag: object) -> bool:

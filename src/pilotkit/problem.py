@@ -43,7 +43,7 @@ class Problem:
     at_key: bool = False
 
 
-class UnreadableText(Exception):  # noqa: N818 - it is a result, not a fault
+class UnreadableText(Exception):
     """The text has no data that can be used; ``problems`` say why, in the order of the text."""
 
     def __init__(self, *problems: Problem) -> None:

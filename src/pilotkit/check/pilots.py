@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.check.place import diagnostic, of_problems, run
 from pilotkit.check.result import FileResult
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from pilotkit.finding import Diagnostic, Path
+    from pilotkit.finding import Diagnostic, Finding, Path
     from pilotkit.model.pilot import Pilot
     from pilotkit.portfolio import Kader
+    from pilotkit.rules.rule import Rule
     from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
 
@@ -86,12 +87,16 @@ def _dossier(files: Files, file: SourceFile, pilot: Pilot, frame: Frame) -> Doss
 def pilot_diagnostics(dossier: Dossier, document: Document) -> Iterator[Diagnostic]:
     """Yield what every rule that applies finds in one pilot: one mistake, one message."""
     said: dict[str, list[Path]] = {}
+    file = dossier.bestand
+
+    def place(finding: Finding, rule: Rule[Any]) -> Diagnostic:
+        return diagnostic(finding, rule, file, document)
+
     for rule in PILOTREGELS:
         if rule.code not in dossier.regelcodes:
             continue
         before = [path for code in rule.after for path in said.get(code, ())]
-        file = dossier.bestand
-        for found in run(rule, dossier, lambda f, r: diagnostic(f, r, file, document), file):
+        for found in run(rule, dossier, place, file):
             if not any(_same_matter(found.path, path) for path in before):
                 said.setdefault(rule.code, []).append(found.path)
                 yield found

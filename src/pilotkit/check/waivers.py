@@ -34,16 +34,19 @@ def _holds(waiver: Uitzondering, peildatum: date) -> bool:
 def unused(
     pilot: Pilot, found: Iterable[Diagnostic], codes: frozenset[str], peildatum: date
 ) -> list[Problem]:
-    """Return the waivers that hold and set nothing aside (PK902); others have a rule of their own."""
+    """Return the waivers that hold and set nothing aside (PK902); the others have rules of their own."""
     used = {diagnostic.code for diagnostic in found if diagnostic.waived}
-    known = regels()
+    idle = [
+        (index, waiver.regel)
+        for index, waiver in enumerate(pilot.uitzonderingen)
+        if waiver.regel in codes
+        and regels()[waiver.regel].waivable
+        and _holds(waiver, peildatum)
+        and waiver.regel not in used
+    ]
     return [
         Problem(
-            "uitzondering_ongebruikt", ("uitzonderingen", index, "regel"), facts={"regel": w.regel}
+            "uitzondering_ongebruikt", ("uitzonderingen", index, "regel"), facts={"regel": code}
         )
-        for index, w in enumerate(pilot.uitzonderingen)
-        if w.regel in codes
-        and known[w.regel].waivable
-        and _holds(w, peildatum)
-        and w.regel not in used
+        for index, code in idle
     ]

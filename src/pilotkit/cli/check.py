@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,9 +12,7 @@ from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.repository import repository
 from pilotkit.errors import WrongUse
-from pilotkit.formats import FORMATS
-
-Format = StrEnum("Format", {name.upper(): name for name in FORMATS})  # type: ignore[misc]
+from pilotkit.formats import Format
 
 
 def check(  # noqa: PLR0913 - each is an option of 4-cli
@@ -52,12 +49,13 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     wat je kunt typen. De laatste regels tellen op en noemen de ruimte onder het
     plafond. Exitcode 0: geen fouten; 1: wel fouten; 2: verkeerd gebruik.
     """
+    from pilotkit.check import Selection
     from pilotkit.check import check as run_check
     from pilotkit.check.parallel import spare_the_collector
     from pilotkit.finding import Severity
     from pilotkit.formats import View, render
 
-    selection = _selection(select, ignore)
+    selection = Selection(_codes(select, "--select"), _codes(ignore, "--ignore"))
     spare_the_collector()
     result = run_check(repository(repo, paths), peildatum(as_of), selection)
     to_screen = output is None
@@ -66,15 +64,9 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
         width=width_of(sys.stdout) if to_screen else None,
         statistics=statistics,
     )
-    emit(render(format.value, result, view), output)
+    emit(render(format, result, view), output)
     failing = (Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP) if strict else (Severity.FOUT,)
     return 1 if result.open(*failing) and not exit_zero else 0
-
-
-def _selection(select: str | None, ignore: str | None):  # type: ignore[no-untyped-def]
-    from pilotkit.check import Selection
-
-    return Selection(_codes(select, "--select"), _codes(ignore, "--ignore"))
 
 
 def _codes(text: str | None, option: str) -> tuple[str, ...]:

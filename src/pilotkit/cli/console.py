@@ -72,5 +72,6 @@ def emit(text: str, output: Path | None = None) -> None:
         write_atomically(output, text.encode())
     except OSError as error:
         raise WrongUse(
-            f"{output} is niet te schrijven ({error.strerror}). Kies een ander bestand bij --output."
+            f"{output} is niet te schrijven ({error.strerror}). "
+            "Kies een ander bestand bij --output."
         ) from error

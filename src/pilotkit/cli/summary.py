@@ -47,7 +47,7 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
 
     overzicht = build(check(repository(repo), peildatum(as_of), keep=True))
     if format is Format.JSON:
-        from pilotkit.formats.json import as_json
+        from pilotkit.machine import as_json
 
         emit(as_json(as_data(overzicht)), output)
         return 0

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
 
-FORMATS = ("full", "concise", "json")
-"""The formats of ``check``; each has a module of its name with ``render``."""
+
+class Format(StrEnum):
+    """The formats of ``check``; each has a module of its name with ``render``."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,7 @@ class View:
     statistics: bool = False
 
 
-def render(name: str, result: CheckResult, view: View) -> str:
+def render(name: Format, result: CheckResult, view: View) -> str:
     """Return the result in the format of that name, ending in a line end."""
     text: str = import_module(f"pilotkit.formats.{name}").render(result, view)
     return text

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.finding import Severity
+from pilotkit.machine import as_json, budget
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.finding import Diagnostic
     from pilotkit.formats import View
-    from pilotkit.portfolio import Portfolio
 
 
 def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - machines take it as it is
@@ -29,22 +28,6 @@ def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - machines t
             "findings": [_finding(diagnostic) for diagnostic in result.diagnostics],
         }
     )
-
-
-def budget(portfolio: Portfolio) -> dict[str, int | None]:
-    """Return reserve, ceiling, claim and room in whole euros; null where there is none."""
-    kader = portfolio.kader
-    return {
-        "reserve": kader.reserve,
-        "ceiling": kader.plafond,
-        "claimed": portfolio.geld.beslag,
-        "room": portfolio.ruimte,
-    }
-
-
-def as_json(data: dict[str, Any]) -> str:
-    """Return readable JSON with a line end; amounts as numbers, dates as ISO texts."""
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _finding(diagnostic: Diagnostic) -> dict[str, Any]:

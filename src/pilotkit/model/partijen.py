@@ -18,7 +18,7 @@ class Partner(Blok):
     verantwoordelijk_voor: tuple[Verantwoordelijkheid, ...] = Field(
         (),
         title="Verantwoordelijk voor",
-        description="Ontwikkeling, uitvoering en borging: samen moeten de partners alle drie dragen.",
+        description="Ontwikkeling, uitvoering, borging: samen dragen partners alle drie.",
     )
     intentie: Datum | None = Field(
         None, title="Intentie", description="Datum waarop de partner zei mee te doen."

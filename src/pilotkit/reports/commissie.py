@@ -180,9 +180,8 @@ def _kern(portfolio: Portfolio) -> Iterator[str]:
         zijn = "ligt er 1 idee" if len(pilots) == 1 else f"liggen er {len(pilots)} ideeën"
         yield f"Er {zijn.replace(' er ', ' ')} voor een pilot; er is nog geen pilot begonnen."
     else:
-        yield f"Het programma telt {aantal(len(pilots), 'pilot', 'pilots')}: " + (
-            f"{fasen_in_woorden(pilot.fase for pilot in pilots)}."
-        )
+        fasen = fasen_in_woorden(pilot.fase for pilot in pilots)
+        yield f"Het programma telt {aantal(len(pilots), 'pilot', 'pilots')}: {fasen}."
     yield from _standzinnen([pilot for pilot in pilots if pilot.fase.loopt])
     if langer := [pilot.titel for pilot in pilots if _is_herijkt(pilot)]:
         wijkt = "wijkt" if len(langer) == 1 else "wijken"

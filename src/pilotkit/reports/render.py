@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jinja2
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from pilotkit import dutch, markdown
@@ -45,7 +46,7 @@ def render(name: str, context: Mapping[str, Any], repository: Path | None) -> st
 def _template_error(name: str, line: int | None, error: Exception) -> TemplateError:
     if isinstance(error, jinja2.TemplateNotFound):
         return TemplateError(f"het sjabloon {FOLDER}/{dutch.kort(str(error))} is er niet.")
-    if isinstance(error, jinja2.sandbox.SecurityError):
+    if isinstance(error, SecurityError):
         why = "gebruikt iets dat een sjabloon niet mag"
     elif isinstance(error, jinja2.UndefinedError):
         why = "gebruikt een naam die er niet is"
@@ -74,7 +75,7 @@ def _environment(repository: Path | None) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_finalize,
-        autoescape=False,  # noqa: S701 - the outcome is Markdown: finalize escapes for that
+        autoescape=False,
     )
     environment.filters.update(
         euro=dutch.euro,

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.formats.json import budget
+from pilotkit.machine import budget
 from pilotkit.reports.gedeeld import komende, per_fase
 
 if TYPE_CHECKING:

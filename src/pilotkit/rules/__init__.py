@@ -71,9 +71,10 @@ PORTEFEUILLEREGELS: tuple[Rule[Portfolio], ...] = _sorted(Scope.PORTEFEUILLE)
 
 @cache
 def regels() -> dict[str, Rule[Any]]:
-    """Return every rule by its code, sorted; where two share a code, the one of a pilot."""
-    alle = (*PORTEFEUILLEREGELS, *PILOTREGELS, *TEKSTREGELS, *LEESREGELS)
-    return dict(sorted({regel.code: regel for regel in alle}.items()))
+    """Return every rule by its code, sorted by number; where two share a code, that of a pilot."""
+    alle: tuple[Rule[Any], ...] = (*PORTEFEUILLEREGELS, *PILOTREGELS, *TEKSTREGELS, *LEESREGELS)
+    codes = {regel.code: regel for regel in alle}
+    return dict(sorted(codes.items(), key=lambda paar: (paar[0][2:], paar[0])))
 
 
 @cache

@@ -154,9 +154,9 @@ def herkomst(dossier: Dossier) -> Iterator[Finding]:
         )
     if dossier.fase is not Fase.ONTWIKKELING:
         return
-    velden = ("gemeenten", "partners")
+    velden = ["gemeenten", "partners"]
     if dossier.kader.profiel.lijnen:
-        velden = ("lijnen", *velden)
+        velden.insert(0, "lijnen")
     leeg = [veld for veld in velden if not getattr(pilot, veld)]
     if leeg:
         namen = opsomming((f"`{veld}`" for veld in leeg), "en")

@@ -32,7 +32,9 @@ def voorbeeld(code: str) -> Voorbeeld | None:
 
 
 def _difference(name: str, fout: list[str], goed: list[str]) -> Voorbeeld:
-    hunk = next(SequenceMatcher(None, fout, goed, autojunk=False).get_grouped_opcodes(_CONTEXT))
+    hunk = next(
+        iter(SequenceMatcher(None, fout, goed, autojunk=False).get_grouped_opcodes(_CONTEXT))
+    )
     first, last = hunk[0], hunk[-1]
     return Voorbeeld(name, tuple(fout[first[1] : last[2]]), tuple(goed[first[3] : last[4]]))
 

@@ -1,0 +1,52 @@
+"""The list of all rules as a page: the same text that ``pilotkit rule`` prints."""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+
+from pilotkit.markdown import inline
+from pilotkit.rules import FAMILIES, regels
+from pilotkit.rules.rule import Rule
+from pilotkit.rules.voorbeelden import voorbeeld
+
+_KOP = """\
+# De regels van pilotkit
+
+<!-- Made by `make docs` from the docstrings of the rules: do not edit by hand. -->
+
+Elke melding van `pilotkit check` heeft een code. Hier staat wat de regel vraagt, waarom, en hoe het
+wel moet. `pilotkit rule CODE` toont hetzelfde op het scherm. Een `fout` laat de controle mislukken,
+een `waarschuwing` en een `tip` niet. Waar een uitzondering mogelijk is, kan die bij
+`uitzonderingen` in het bestand van de pilot, met een besluit en een einddatum.
+"""
+
+
+def page() -> str:
+    """Return the page with every rule, by family, as Markdown."""
+    blocks = [_KOP]
+    for family, members in groupby(regels().values(), key=lambda rule: rule.code[:3]):
+        blocks.append(f"## {FAMILIES[family]}\n")
+        blocks += [_section(rule) for rule in members]
+    return "\n".join(blocks)
+
+
+def _section(rule: Rule) -> str:  # type: ignore[type-arg]
+    waiver = "uitzondering mogelijk" if rule.waivable else "geen uitzondering mogelijk"
+    parts = [
+        f"### {rule.code}\n",
+        f"**{rule.titel}** ({rule.severity}; {waiver}; bron: {inline(rule.source)})\n",
+    ]
+    if rule.uitleg:
+        parts.append(f"{rule.uitleg}\n")
+    if example := voorbeeld(rule.code):
+        for label, lines in (("Fout", example.fout), ("Goed", example.goed)):
+            shown = "\n".join(line.replace("\t", "→ ").rstrip() for line in lines)
+            printable = "".join(c if c.isprintable() or c == "\n" else "�" for c in shown)
+            parts.append(f"{label} (`{example.bestand}`):\n\n```text\n{printable}\n```\n")
+    return "\n".join(parts)
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.write(page())
