@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,11 +51,44 @@ def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
     return f"{', '.join(begin)} {voegwoord} {laatste}" if begin else laatste
 
 
+_GELIJK_GENOEG = 0.75
+_KORTSTE_BEGIN = 4
+
+
 def lijkt_op(waarde: str, mogelijk: Iterable[str]) -> str | None:
-    """Return the known word that a typed one was probably meant to be, or None."""
+    """Return the known word that a typed one was probably meant to be, or None.
+
+    The words that two names begin with alike say nothing: ``Gemeente Dronten``
+    is no slip of the pen for ``Gemeente Urk``, nor ``GS-2018-137`` for ``GS-2018-101``.
+    """
+    getypt = _vlak(waarde[:100])
     keuzes = {_vlak(keuze): keuze for keuze in mogelijk}
-    dichtbij = get_close_matches(_vlak(waarde[:100]), keuzes, n=1, cutoff=0.6)
-    return keuzes[dichtbij[0]] if dichtbij else None
+    if not getypt:  # nothing in it that can be compared
+        return None
+    if getypt in keuzes:
+        return keuzes[getypt]
+    if deels := [keuze for keuze in keuzes if _deel_van(getypt, keuze) or _deel_van(keuze, getypt)]:
+        return keuzes[deels[0]] if len(deels) == 1 else None
+    beste = max(keuzes, key=lambda keuze: _gelijkenis(getypt, keuze), default="")
+    return keuzes[beste] if beste and _gelijkenis(getypt, beste) >= _GELIJK_GENOEG else None
+
+
+def _deel_van(kort: str, lang: str) -> bool:
+    """Return whether a flat word is the beginning of another, or its last word."""
+    return (len(kort) >= _KORTSTE_BEGIN and lang.startswith(kort)) or lang.endswith(f"_{kort}")
+
+
+def _gelijkenis(een: str, ander: str) -> float:
+    """Return how alike two flat words are, from 0 to 1, past the words they begin with alike."""
+    delen, andere = een.split("_"), ander.split("_")
+    while len(delen) > 1 and len(andere) > 1 and delen[0] == andere[0]:
+        delen, andere = delen[1:], andere[1:]
+    rest, overig = "_".join(delen), "_".join(andere)
+    if sorted(rest) == sorted(overig):  # letters or digits have changed places
+        return 1.0
+    if re.sub(r"\d", "", rest) == re.sub(r"\d", "", overig):  # another number is another thing
+        return 0.0
+    return SequenceMatcher(None, rest, overig).ratio()
 
 
 def zelfde_naam(naam: str) -> str:

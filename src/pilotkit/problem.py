@@ -17,6 +17,7 @@ class Veld:
 
     ``soort`` is ``blok``, ``lijst``, ``keuze``, ``tekst``, or the error type of
     a special value (``euro``, ``datum``, ``jaar``, ``ja_nee``, ``kwartaal``).
+    ``verplicht`` says that its key may not be left out.
     """
 
     soort: str
@@ -24,6 +25,7 @@ class Veld:
     blok: type[Any] | None = None
     item: Veld | None = None
     waarden: tuple[str, ...] = ()
+    verplicht: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class Problem:
 
     ``kind`` names it (``syntax``, ``dubbele_sleutel``, ``ontbreekt``, …); the
     rule that declares that kind words it. ``facts`` holds what the message
-    needs. Problems of the text carry a ``position``, problems of the data a
-    ``path``.
+    needs. Problems of the text carry a ``position`` and the line that it begins
+    on (``excerpt``), problems of the data a ``path``.
     """
 
     kind: str
@@ -41,6 +43,7 @@ class Problem:
     position: Position | None = None
     facts: Mapping[str, Any] = field(default_factory=dict)
     at_key: bool = False
+    excerpt: str = ""
 
 
 class UnreadableText(Exception):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,10 +15,14 @@ from pilotkit.cli.repository import repository
 from pilotkit.errors import WrongUse
 from pilotkit.formats import Format
 
+if TYPE_CHECKING:
+    from pilotkit.check import CheckResult
+    from pilotkit.formats import View
+
 
 def check(  # noqa: PLR0913 - each is an option of 4-cli
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="PAD", help="Een map of bestand erin.")
+        list[str] | None, typer.Argument(metavar="PAD", help="Een map of bestand erin.")
     ] = None,
     *,
     format: Annotated[  # noqa: A002 - the name of the option
@@ -57,16 +62,44 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
 
     selection = Selection(_codes(select, "--select"), _codes(ignore, "--ignore"))
     spare_the_collector()
-    result = run_check(repository(repo, paths), peildatum(as_of), selection)
+    checkout = repository(repo, [Path(path) for path in paths or ()])
+    result = run_check(checkout, peildatum(as_of), selection)
     to_screen = output is None
     view = View(
         color=to_screen and use_color(color, sys.stdout),
         width=width_of(sys.stdout) if to_screen else None,
         statistics=statistics,
+        prefix=_prefix(checkout.root),
     )
     emit(render(format, result, view), output)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        _tell_github(result, view, format, to_screen=to_screen)
     failing = (Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP) if strict else (Severity.FOUT,)
     return 1 if result.open(*failing) and not exit_zero else 0
+
+
+def _prefix(root: Path) -> str:
+    """Return the way from where CI began (or else from here) to the programme."""
+    begin = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or Path.cwd()
+    try:
+        way = root.resolve().relative_to(Path(begin).resolve()).as_posix()
+    except ValueError:
+        return ""
+    return "" if way == "." else f"{way}/"
+
+
+def _tell_github(result: CheckResult, view: View, format: Format, *, to_screen: bool) -> None:  # noqa: A002
+    """Annotate the pull request and write the step summary, beside the format asked for."""
+    from pilotkit.formats import render
+
+    if format is not Format.GITHUB:
+        for_people = not to_screen or format in (Format.FULL, Format.CONCISE)
+        stream = sys.stdout if for_people else sys.stderr
+        stream.write(render(Format.GITHUB, result, view))
+        stream.flush()
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(render(Format.MARKDOWN, result, view))
 
 
 def _codes(text: str | None, option: str) -> tuple[str, ...]:

@@ -65,8 +65,11 @@ def width_of(stream: TextIO) -> int | None:
 def emit(text: str, output: Path | None = None) -> None:
     """Write a result to standard output, or whole and at once to a file."""
     if output is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:  # whoever read us has stopped, as `head` does
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     try:
         write_atomically(output, text.encode())

@@ -32,9 +32,6 @@ def run(arguments: list[str]) -> int:
         return _say(str(error), error.exit_code)
     except KeyboardInterrupt:
         return _say("afgebroken.", INTERRUPTED)
-    except BrokenPipeError:  # whoever read us has stopped, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:  # noqa: BLE001 - a traceback never reaches a user
         place = traceback.extract_tb(error.__traceback__)[-1]
         return _say(

@@ -80,7 +80,7 @@ def sentence(error: typer.TyperException, commands: tuple[str, ...]) -> str:
             return f"`{kort(quoted[0])}` kan niet bij {name}; {choices}"
         return f"de waarde bij {name} is niet te lezen. Zie `{help_line}`."
     if said.startswith("Got unexpected extra"):
-        extra = said.partition("(")[2].rstrip(")")
+        extra = said.rpartition(" (")[2].rstrip(")")
         return f"`{kort(extra)}` is te veel. Zie `{help_line}`."
     return f"dit commando is niet compleet. Zie `{help_line}`."
 

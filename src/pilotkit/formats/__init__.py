@@ -17,15 +17,25 @@ class Format(StrEnum):
     FULL = "full"
     CONCISE = "concise"
     JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    MARKDOWN = "markdown"
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Where a result will be seen: with colour or not, and how wide (None: no limit)."""
+    """Where a result will be seen: with colour or not, and how wide (None: no limit).
+
+    ``prefix`` leads from the folder that CI knows to that of the programme, and
+    ends in ``/`` unless it is empty.
+    """
 
     color: bool = False
     width: int | None = None
     statistics: bool = False
+    prefix: str = ""
 
 
 def render(name: Format, result: CheckResult, view: View) -> str:

@@ -7,6 +7,7 @@ that its own texts never reach a user.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
@@ -14,6 +15,7 @@ from pydantic import ValidationError
 from pilotkit.model.types import Blok
 from pilotkit.model.velden import veld_op, velden
 from pilotkit.problem import Problem, Veld
+from pilotkit.source.scalars import OtherInt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,20 +33,25 @@ def read_model(data: Mapping[str, Any], model: type[B]) -> tuple[B | None, tuple
     except ValidationError as error:
         for fault in error.errors(include_url=False, include_input=False):
             problem = _problem(fault["type"], fault["loc"], fault.get("ctx", {}), model)
-            problem = _split_amount(problem, data, model) or problem
-            problems.setdefault(problem.path, problem)
+            if amount := _split_amount(problem, data, model):
+                problems[amount.path] = amount
+            else:
+                problems.setdefault(problem.path, problem)
         return None, tuple(problems.values())
     return (None if problems else value), tuple(problems.values())
 
 
 def _walk(data: Any, path: Path, model: type[Blok]) -> Iterator[Problem]:
-    """Find what pydantic lets through: empty values, and the same thing twice in a list."""
+    """Find what pydantic lets through: empty values, odd numbers, the same thing twice in a list."""
     if isinstance(data, dict):
         for key, value in data.items():
             if isinstance(value, (dict, list)):
                 yield from _walk(value, (*path, key), model)
             elif value is None and (veld := veld_op(model, (*path, key))):
                 yield _empty((*path, key), veld)
+            elif type(value) is OtherInt and (veld := veld_op(model, (*path, key))):
+                if veld.soort == "euro":
+                    yield Problem("euro", (*path, key), facts={"veld": veld})
     elif data:
         first: dict[Any, int] = {}
         for index, item in enumerate(data):
@@ -55,7 +62,7 @@ def _walk(data: Any, path: Path, model: type[Blok]) -> Iterator[Problem]:
                 continue
             earlier = first.setdefault(_identity(item, path), index)
             if earlier != index:
-                facts = {"eerste": earlier, "waarde": item, "lijst": path[-1]}
+                facts = {"eerste": earlier, "waarde": item}
                 yield Problem("dubbel", (*path, index), facts=facts)
 
 
@@ -79,48 +86,54 @@ def _frozen(item: Any) -> Any:
 
 
 def _empty(path: Path, veld: Veld) -> Problem:
-    if veld.soort == "tekst":
-        return Problem("tekst_leeg", path)
-    return Problem("waarde_leeg", path, facts={"veld": veld})
+    kind = "tekst_leeg" if veld.soort == "tekst" else "waarde_leeg"
+    return Problem(kind, path, facts={"veld": veld})
 
 
 _AFTER_COMMA = re.compile(r"\d{1,3}(?:,?-{1,2})?|-{1,2}")
 
 
 def _split_amount(problem: Problem, data: Any, model: type[Blok]) -> Problem | None:
-    """Return the amount that a comma cut in two: ``{bedrag: 25,000}`` is two keys to YAML."""
-    key = str(problem.path[-1])
-    if problem.kind != "onbekende_sleutel" or not _AFTER_COMMA.fullmatch(key):
+    """Return the amount that commas cut up: ``{bedrag: 1,250,000}`` is three keys to YAML."""
+    if problem.kind != "onbekende_sleutel":
         return None
-    for step in problem.path[:-1]:
+    *ouder, key = problem.path
+    for step in ouder:
         data = data[step]
     keys = list(data)
-    before = keys[keys.index(key) - 1] if keys.index(key) else key
-    path = (*problem.path[:-1], before)
+    after = keys.index(key)
+    while after and _is_rest(keys[after], data):
+        after -= 1
+    path = (*ouder, keys[after])
     veld = veld_op(model, path)
-    if veld is None or veld.soort != "euro" or data[key] is not None:
+    if keys[after] == key or veld is None or veld.soort != "euro":
         return None
-    return Problem("euro", path, facts={"veld": veld, "na_komma": key})
+    rest = takewhile(lambda key: _is_rest(key, data), keys[after + 1 :])
+    return Problem("euro", path, facts={"veld": veld, "na_komma": tuple(rest)})
 
 
-_TEXT_FAULTS = {"string_too_short": "tekst_leeg", "string_pattern_mismatch": "tekst_leeg"}
+def _is_rest(key: str, data: Mapping[str, Any]) -> bool:
+    return data[key] is None and _AFTER_COMMA.fullmatch(key) is not None
+
+
+_TEXT_FAULTS = ("string_too_short", "string_pattern_mismatch")
 _CHOICE_FAULTS = ("enum", "literal_error")
 _OWN_FAULTS = ("euro", "datum")
 
 
 def _problem(fault: str, path: Path, context: Mapping[str, Any], model: type[Blok]) -> Problem:
-    if fault == "missing":
-        veld = veld_op(model, path)
-        return Problem("ontbreekt", path, facts={"veld": veld})
     if fault == "extra_forbidden":
         parent = veld_op(model, path[:-1])
         known = tuple(key for key, _ in velden(parent.blok)) if parent and parent.blok else ()
         return Problem("onbekende_sleutel", path, facts={"bekend": known}, at_key=True)
-    if fault == "string_too_long":
-        return Problem("tekst_te_lang", path, facts={"most": context["max_length"]})
-    if fault in _TEXT_FAULTS:
-        return Problem("tekst_leeg", path)
     veld = veld_op(model, path) or Veld("tekst")
+    facts: dict[str, Any] = {"veld": veld}
+    if fault == "missing":
+        return Problem("ontbreekt", path, facts=facts)
+    if fault == "string_too_long":
+        return Problem("tekst_te_lang", path, facts={**facts, "most": context["max_length"]})
+    if fault in _TEXT_FAULTS:
+        return Problem("tekst_leeg", path, facts=facts)
     if fault in _CHOICE_FAULTS and veld.waarden:
-        return Problem("niet_in_lijst", path, facts={"waarden": veld.waarden})
-    return Problem(fault if fault in _OWN_FAULTS else "verkeerde_soort", path, facts={"veld": veld})
+        return Problem("niet_in_lijst", path, facts={**facts, "waarden": veld.waarden})
+    return Problem(fault if fault in _OWN_FAULTS else "verkeerde_soort", path, facts=facts)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import types
 from enum import StrEnum
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
@@ -43,8 +44,9 @@ def veld_van(annotatie: Any, titel: str = "") -> Veld:
 
 def _van_info(info: FieldInfo) -> Veld:
     soorten = [m.soort for m in info.metadata if isinstance(m, FoutSoort)]
-    titel = info.title or ""
-    return Veld(soorten[-1], titel) if soorten else veld_van(info.annotation, titel)
+    titel, annotatie = info.title or "", Any if info.annotation is None else info.annotation
+    veld = Veld(soorten[-1], titel) if soorten else veld_van(annotatie, titel)
+    return replace(veld, verplicht=info.is_required())
 
 
 def velden(blok: type[Blok]) -> Iterator[tuple[str, Veld]]:

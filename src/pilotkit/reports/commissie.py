@@ -177,8 +177,10 @@ def _kern(portfolio: Portfolio) -> Iterator[str]:
     """Say the state in a few sentences."""
     pilots = portfolio.pilots
     if all(pilot.fase is Fase.IDEE for pilot in pilots):
-        zijn = "ligt er 1 idee" if len(pilots) == 1 else f"liggen er {len(pilots)} ideeën"
-        yield f"Er {zijn.replace(' er ', ' ')} voor een pilot; er is nog geen pilot begonnen."
+        liggen = "Er ligt 1 idee" if len(pilots) == 1 else f"Er liggen {len(pilots)} ideeën"
+        yield f"{liggen} voor een pilot; er is nog geen pilot begonnen."
+    elif len(pilots) == 1:
+        yield f"Het programma telt 1 pilot, in de fase {pilots[0].fase}."
     else:
         fasen = fasen_in_woorden(pilot.fase for pilot in pilots)
         yield f"Het programma telt {aantal(len(pilots), 'pilot', 'pilots')}: {fasen}."

@@ -103,7 +103,7 @@ def gepland(dossiers: Iterable[Dossier], kader: Kader, van: date, tot: date) -> 
         dingen.append(Gepland(kwartaal.laatste_dag, str(moment.orgaan), besluit, kwartaal))
     dingen = [ding for ding in dingen if van <= ding.datum <= tot]
     return sorted(
-        dingen, key=lambda ding: (ding.datum, ding.kwartaal is not None, ding.wie, ding.wat)
+        dingen, key=lambda ding: (ding.datum, ding.kwartaal is not None, ding.wie)
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming
 from pilotkit.finding import Finding, Severity
+from pilotkit.gedateerd import tot_en_met
 from pilotkit.model.woorden import (
     Adviesoordeel,
     Betekenis,
@@ -35,14 +36,15 @@ def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
     if not fase.vanaf_uitvoering and fase not in (Fase.GESTOPT, Fase.ZELFSTANDIG):
         return
     if not any(besluit.fase is fase for besluit in dossier.toen.besluiten):
+        nieuw = f"`- {{datum: …, orgaan: …, besluit: …, kenmerk: …, fase: {fase}}}`"
         yield Finding(
             ("besluiten",),
-            f"De pilot is in de fase {fase}, maar er is geen besluit waarmee die begon.",
-            f"zet bij het besluit `fase: {fase}`, of voeg dat besluit toe",
+            f"De pilot is in de fase {fase} zonder besluit waarmee die fase begon.",
+            f"zet `fase: {fase}` bij dat besluit, of voeg het toe onder `besluiten`: {nieuw}",
         )
 
 
-@pilotregel("PK406", FOUT, "opzet §6.1", waivable=True)
+@pilotregel("PK406", FOUT, "opzet §6.1", waivable=True, after=("PK205",))
 def advies(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering is er een advies van de ideeënmakelaar, en het is gunstig.
 
@@ -54,9 +56,10 @@ def advies(dossier: Dossier) -> Iterator[Finding]:
     gegeven = dossier.toen.advies
     if gegeven is None:
         yield Finding(
-            ("advies",),
-            "Er is geen advies van de ideeënmakelaar.",
-            "voeg `advies` toe, met `door`, `datum`, `oordeel` en `onderbouwing`",
+            ("advies", "oordeel"),
+            f"De pilot is in de fase {dossier.fase} zonder advies van de ideeënmakelaar.",
+            "vraag het advies en voeg `advies` toe, met `door`, `datum`, `oordeel` en "
+            "`onderbouwing`",
         )
     elif gegeven.oordeel is Adviesoordeel.NIET_KANSRIJK:
         yield Finding(
@@ -77,8 +80,8 @@ def projectleider(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase is Fase.UITVOERING and not (begeleiding and begeleiding.projectleider):
         yield Finding(
             ("begeleiding", "projectleider"),
-            "De pilot is in uitvoering zonder projectleider.",
-            "zet onder `begeleiding`: `projectleider: …`",
+            f"De pilot is in de fase {dossier.fase} zonder projectleider.",
+            "zet onder `begeleiding`: `projectleider: …`, met een functie of organisatie",
         )
 
 
@@ -96,16 +99,18 @@ def vervolg(dossier: Dossier) -> Iterator[Finding]:
     if not any(m.soort is Evaluatiesoort.TUSSENTIJDS and m.gereed_op for m in momenten):
         yield Finding(
             ("evaluatie", "momenten"),
-            "De pilot is in vervolg zonder een tussentijdse evaluatie die klaar is.",
-            "zet bij het moment `gereed_op` en `bevindingen`",
+            f"De pilot is in de fase {dossier.fase} zonder tussentijdse evaluatie die klaar is.",
+            "zet onder `evaluatie` bij het moment met `soort: tussentijds` ook `gereed_op` en "
+            "`bevindingen`",
         )
-    programma = dossier.kader.programma.besluiten
+    programma = tot_en_met(dossier.kader.programma.besluiten, dossier.peildatum)
     besluiten = (*dossier.toen.besluiten, *(b for b in programma if b.fase is Fase.VERVOLG))
     if not any(besluit.orgaan is Orgaan.PROVINCIALE_STATEN for besluit in besluiten):
         yield Finding(
             ("besluiten",),
-            "De pilot is in vervolg zonder een besluit van Provinciale Staten.",
-            "voeg het besluit toe met `orgaan: Provinciale Staten` en `fase: vervolg`",
+            f"De pilot is in de fase {dossier.fase} zonder besluit van Provinciale Staten.",
+            "voeg dat besluit toe onder `besluiten`, met `orgaan: Provinciale Staten` en "
+            "`fase: vervolg`",
         )
 
 
@@ -119,21 +124,22 @@ def afgerond(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase is not Fase.AFGEROND:
         return
     evaluatie = dossier.toen.evaluatie
-    mist: list[tuple[str, str]] = []
+    mist: list[tuple[str, str, str]] = []
     if not evaluatie or not any(
         moment.soort is Evaluatiesoort.EIND and moment.gereed_op for moment in evaluatie.momenten
     ):
-        mist.append(("momenten", "een eindevaluatie die klaar is"))
+        typ = "bij `momenten` een `soort: eind` met `gereed_op`"
+        mist.append(("momenten", "eindevaluatie die klaar is", typ))
     if not evaluatie or evaluatie.uitkomst is None:
-        mist.append(("uitkomst", "een `uitkomst`"))
+        mist.append(("uitkomst", "uitkomst", "`uitkomst: {oordeel: …, toelichting: …}`"))
     if not evaluatie or all(les.betekenis is not Betekenis.BOVENLOKAAL for les in evaluatie.lessen):
-        mist.append(("lessen", "een les met betekenis `bovenlokaal`"))
+        typ = "bij `lessen` een les met `betekenis: bovenlokaal`"
+        mist.append(("lessen", "les waar anderen iets aan hebben", typ))
     if mist:
-        wat = opsomming(naam for _, naam in mist)
         yield Finding(
             ("evaluatie", mist[0][0]),
-            f"De pilot is afgerond zonder {wat}.",
-            "vul dit aan onder `evaluatie`",
+            f"De pilot is in de fase {dossier.fase} zonder {opsomming(wat for _, wat, _ in mist)}.",
+            f"zet onder `evaluatie`: {opsomming(typ for _, _, typ in mist)}",
         )
 
 
@@ -149,20 +155,23 @@ def herkomst(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase is Fase.IDEE and not (pilot.bron or pilot.ingediend_door):
         yield Finding(
             ("bron",),
-            "Er staat niet waar dit idee vandaan komt.",
+            "Er staat niet waar dit idee vandaan komt, of van wie.",
             "voeg toe: `bron: …` of `ingediend_door: …`",
         )
     if dossier.fase is not Fase.ONTWIKKELING:
         return
-    velden = ["gemeenten", "partners"]
-    if dossier.kader.profiel.lijnen:
-        velden.insert(0, "lijnen")
-    leeg = [veld for veld in velden if not getattr(pilot, veld)]
+    velden = [
+        ("gemeenten", "gemeente", "`gemeenten: […]`"),
+        ("partners", "partner", "`partners`, elk met `naam` en `soort`"),
+    ]
+    if lijnen := dossier.kader.profiel.lijnen:
+        velden.insert(0, ("lijnen", "lijn", f"`lijnen: […]` ({opsomming(lijnen, 'of')})"))
+    leeg = [veld for veld in velden if not getattr(pilot, veld[0])]
     if leeg:
-        namen = opsomming((f"`{veld}`" for veld in leeg), "en")
-        path: Path = (leeg[0],)
+        path: Path = (leeg[0][0],)
         yield Finding(
             path,
-            f"De pilot is in ontwikkeling, maar {namen} {'is' if len(leeg) == 1 else 'zijn'} leeg.",
-            f"vul {namen} in",
+            f"De pilot is in de fase {dossier.fase} zonder "
+            f"{opsomming(naam for _, naam, _ in leeg)}.",
+            f"voeg toe: {opsomming(typ for _, _, typ in leeg)}",
         )

@@ -32,9 +32,19 @@ def _onvolledig(dossier: Dossier, sleutel: str, namen: tuple[str, ...]) -> Itera
         wat = opsomming(f"`{naam}`" for naam in leeg)
         yield Finding(
             ("voorwaarden", sleutel, leeg[0]),
-            f"`{sleutel}` voldoet, maar {wat} {'ontbreekt' if len(leeg) == 1 else 'ontbreken'}.",
-            f"zet onder `{sleutel}` ook {wat}",
+            f"`{sleutel}` voldoet, maar {wat} {'ontbreekt' if len(leeg) == 1 else 'ontbreken'}: "
+            "daaruit moet dat blijken.",
+            f"zet onder `{sleutel}` ook {opsomming(map(_te_typen, leeg))}",
         )
+
+
+def _te_typen(naam: str) -> str:
+    """Return what to type for a field, with the words to choose from."""
+    if naam == "betrokkenheid":
+        from pilotkit.programmas.flevoland import Betrokkenheid
+
+        return f"`betrokkenheid: …` ({opsomming(Betrokkenheid, 'of')})"
+    return "`eerder_beproefd: false` (of true)" if naam == "eerder_beproefd" else f"`{naam}: …`"
 
 
 @pilotregel("FL211", FOUT, "opzet §6.1", waivable=True)
@@ -46,11 +56,13 @@ def domeinen(dossier: Dossier) -> Iterator[Finding]:
     """
     doel = _vervuld(dossier, "doel")
     if doel and len(doel.domeinen) < 2:  # noqa: PLR2004 - two domains make a connection
-        noemt = f"alleen {doel.domeinen[0]}" if doel.domeinen else "geen domein"
+        from pilotkit.programmas.flevoland import Domein
+
+        noemt = f"alleen het domein {doel.domeinen[0]}" if doel.domeinen else "geen domein"
         yield Finding(
             ("voorwaarden", "doel", "domeinen"),
-            f"`doel` voldoet, maar noemt {noemt}; nodig zijn er twee.",
-            "noem er ten minste twee: `domeinen: [onderwijs, participatie]` (of sociaal_domein)",
+            f"`doel` voldoet, maar noemt {noemt}; een verbinding vraagt er ten minste twee.",
+            f"kies er ten minste twee uit `domeinen: [{', '.join(Domein)}]`",
         )
 
 
@@ -76,7 +88,7 @@ def niet_eerder_beproefd(dossier: Dossier) -> Iterator[Finding]:
     if vernieuwing and vernieuwing.eerder_beproefd:
         yield Finding(
             ("voorwaarden", "vernieuwing", "eerder_beproefd"),
-            "`vernieuwing` voldoet, maar de aanpak is eerder beproefd.",
+            "`vernieuwing` voldoet, maar de aanpak is al beproefd (`eerder_beproefd: true`).",
             "zet het oordeel op `voldoet_niet`, of typ `false` als dit echt nieuw is",
         )
     yield from _onvolledig(dossier, "vernieuwing", ("nieuw", "aanvullend_op", "eerder_beproefd"))
@@ -103,16 +115,14 @@ def adviezen(dossier: Dossier) -> Iterator[Finding]:
     if not voorwaarde:
         return
     soorten = {advies.soort for advies in voorwaarde.adviezen}
-    namen = {
-        "extern": "advies van buiten (`extern`)",
-        "flevolands": "Flevolandse bron (`flevolands`)",
-    }
-    mist = [naam for soort, naam in namen.items() if soort not in soorten]
+    namen = {"extern": "advies van buiten", "flevolands": "advies uit Flevoland zelf"}
+    mist = {soort: naam for soort, naam in namen.items() if soort not in soorten}
     if mist:
         yield Finding(
             ("voorwaarden", "externe_adviezen", "adviezen"),
-            f"`externe_adviezen` voldoet, maar er is geen {opsomming(mist)}.",
-            "zet het erbij: `- {van: …, soort: …, datum: …, kern: …}`",
+            f"`externe_adviezen` voldoet, maar er is geen {opsomming(mist.values(), 'en geen')}.",
+            "zet onder `adviezen`: "
+            + opsomming(f"`- {{van: …, soort: {s}, datum: …, kern: …}}`" for s in mist),
         )
 
 
@@ -133,21 +143,26 @@ def samen(dossier: Dossier) -> Iterator[Finding]:
     belegd = {taak for partner in partners for taak in partner.verantwoordelijk_voor}
     open_taken = [str(taak) for taak in Verantwoordelijkheid if taak not in belegd]
     lokaal = {Soort.GEMEENTE, Soort.MAATSCHAPPELIJKE_ORGANISATIE}
+    mist: list[tuple[str, str]] = []
     if len(anderen) < 2:  # noqa: PLR2004 - opzet: several parties besides the province
-        mist = f"er {'is' if len(anderen) == 1 else 'zijn'} naast de provincie {len(anderen) or 'geen'} "
-        mist += "partner, en dat moeten er twee zijn" if len(anderen) == 1 else "partners"
-        hint = "zet de andere partners bij `partners`"
-    elif not any(partner.soort in lokaal for partner in anderen):
-        mist = "er is geen gemeente of maatschappelijke organisatie bij"
-        hint = "zet die bij `partners`, of verbeter de `soort` van een partner"
-    elif open_taken:
-        mist = f"niemand is verantwoordelijk voor {opsomming(open_taken)}"
-        hint = f"zet bij een partner: `verantwoordelijk_voor: [{', '.join(open_taken)}]`"
-    else:
-        return
-    yield Finding(
-        ("partners",), f"`gezamenlijke_ontwikkeling` voldoet, maar {mist}.", hint, at_key=True
-    )
+        hoeveel = "maar één partner" if anderen else "geen partner"
+        wat = f"naast de provincie doet {hoeveel} mee (nodig zijn er twee)"
+        mist.append((wat, "zet de partijen die meedoen bij `partners`"))
+    if anderen and not any(partner.soort in lokaal for partner in anderen):
+        wat = "er is geen gemeente of maatschappelijke organisatie bij"
+        typ = "zet die bij `partners`, of verbeter de `soort` van een partner"
+        mist.append((wat, "" if mist else typ))
+    if partners and open_taken:
+        wat = f"niemand is verantwoordelijk voor {opsomming(open_taken)}"
+        typ = f"zet bij een partner: `verantwoordelijk_voor: [{', '.join(open_taken)}]`"
+        mist.append((wat, typ))
+    if mist:
+        sleutel = "gezamenlijke_ontwikkeling"
+        yield Finding(
+            ("partners",) if partners else ("voorwaarden", sleutel, "oordeel"),
+            f"`{sleutel}` voldoet, maar {opsomming(wat for wat, _ in mist)}.",
+            "; ".join(typ for _, typ in mist if typ),
+        )
 
 
 @pilotregel("FL217", FOUT, "opzet §6.1")
@@ -155,21 +170,22 @@ def zonder_provincie(dossier: Dossier) -> Iterator[Finding]:
     """Wie het doel mist of zelfstandig verdergaat krijgt geen geld van de provincie.
 
     Partners mogen een pilot die niet bij het doel past zelf verder ontwikkelen,
-    maar dan zonder de provincie.
+    maar dan zonder de provincie. Voor een pilot die is gestopt geldt dit niet: wat
+    daarvoor ooit is gevraagd of verplicht hoort bij de geschiedenis.
     """
     mist_doel = dossier.toen.voorwaarden.oordelen().get("doel") is Oordeel.VOLDOET_NIET
     geld = dossier.geld
-    if not (mist_doel or dossier.fase is Fase.ZELFSTANDIG) or not (geld.gevraagd or geld.verplicht):
+    if dossier.fase is Fase.GESTOPT or not (mist_doel or dossier.fase is Fase.ZELFSTANDIG):
         return
     waarom = "voldoet niet aan het doel" if mist_doel else "gaat zelfstandig verder"
     if geld.gevraagd:
         plek: Path = dossier.stand.plek_gevraagd
-        wat = f"er is {euro(geld.gevraagd)} aan de provincie gevraagd"
-    else:
+        wat = f"de provincie betaalt volgens de dekking {euro(geld.gevraagd)}"
+        hint = "haal deze dekking weg, of laat een andere partner betalen"
+    elif geld.verplicht:
         plek = ("begroting", "verplichtingen")
         wat = f"de provincie heeft {euro(geld.verplicht)} verplicht"
-    yield Finding(
-        plek,
-        f"De pilot {waarom}, maar {wat}.",
-        "haal het geld van de provincie weg, of laat een andere partner betalen",
-    )
+        hint = "haal de verplichting weg, of verbeter het oordeel over `doel` of de `fase`"
+    else:
+        return
+    yield Finding(plek, f"De pilot {waarom}, maar {wat}.", hint)

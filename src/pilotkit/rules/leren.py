@@ -28,20 +28,18 @@ def evaluatie_gepland(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.fase.vanaf_uitvoering:
         return
     evaluatie = dossier.pilot.evaluatie
-    mist = []
+    mist: list[tuple[str, str, str]] = []
     if not (evaluatie and evaluatie.aanpak):
-        mist.append(("aanpak", "een `aanpak`"))
+        mist.append(("aanpak", "hoe", "`aanpak: …`"))
     if not (evaluatie and evaluatie.momenten):
-        mist.append(("momenten", "een gepland moment"))
+        typ = "`momenten: [{soort: tussentijds, datum: …}, {soort: eind, datum: …}]`"
+        mist.append(("momenten", "wanneer", typ))
     if mist:
         yield Finding(
             ("evaluatie", mist[0][0]),
-            f"De evaluatie heeft nog geen {opsomming((naam.removeprefix('een ') for _, naam in mist), 'en geen')}.",
-            "vul onder `evaluatie` aan: "
-            + opsomming(
-                {"aanpak": "`aanpak: …`", "momenten": "`momenten` met `soort` en `datum`"}[sleutel]
-                for sleutel, _ in mist
-            ),
+            f"De pilot is in de fase {dossier.fase}, maar er staat niet "
+            f"{opsomming(vraag for _, vraag, _ in mist)} hij wordt geëvalueerd.",
+            f"zet onder `evaluatie`: {opsomming(typ for _, _, typ in mist)}",
         )
 
 
@@ -59,8 +57,8 @@ def evaluatie_gedaan(dossier: Dossier) -> Iterator[Finding]:
             soort = "tussentijdse evaluatie" if moment.soort == "tussentijds" else "eindevaluatie"
             yield Finding(
                 ("evaluatie", "momenten", index, "datum"),
-                f"De {soort} van {datum(moment.datum)} is nog niet klaar.",
-                "zet `gereed_op` en `bevindingen` erbij, of geef het moment een nieuwe datum",
+                f"De {soort} was gepland op {datum(moment.datum)} en is nog niet klaar.",
+                "zet `gereed_op` en `bevindingen` erbij, of geef het moment een nieuwe `datum`",
             )
 
 
@@ -81,8 +79,9 @@ def les(dossier: Dossier) -> Iterator[Finding]:
     if dossier.peildatum - begin > HALF_JAAR:
         yield Finding(
             ("evaluatie", "lessen"),
-            f"De pilot is sinds {datum(begin)} in uitvoering en heeft nog geen les gemeld.",
-            "zet onder `evaluatie` bij `lessen` wat er is geleerd, in één zin",
+            f"De pilot is sinds {datum(begin)} in uitvoering, maar er staat nog geen les.",
+            "zet onder `evaluatie` bij `lessen`: `- {datum: …, les: …, betekenis: lokaal}` (of "
+            "bovenlokaal); één zin is genoeg",
         )
 
 
@@ -97,7 +96,8 @@ def borging(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase.vanaf_uitvoering and dossier.pilot.borging is None:
         yield Finding(
             ("borging",),
-            "Er staat niet wat er na afloop blijft.",
+            f"De pilot is in de fase {dossier.fase}, maar er staat niet wat er na afloop blijft en "
+            "wie daarvoor zorgt.",
             "voeg toe: `borging: {hoe: …, wie: …}`",
             severity=WAARSCHUWING if dossier.fase is Fase.UITVOERING else None,
         )

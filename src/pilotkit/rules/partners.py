@@ -33,14 +33,16 @@ def trekker(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(
                 ("trekker",),
                 f"De pilot is in de fase {dossier.fase} zonder trekker.",
-                "voeg toe: `trekker: …`, met de naam van een partner",
+                "voeg toe: `trekker: …`, met de naam van een van de partners",
             )
     elif pilot.trekker not in namen:
         near = lijkt_op(pilot.trekker, namen)
         yield Finding(
             ("trekker",),
             f"De trekker {kort(pilot.trekker)} staat niet bij `partners`.",
-            f"bedoel je `{near}`?" if near else "zet deze partij bij `partners`",
+            f"bedoel je `{near}`? Zet anders deze partij bij `partners`"
+            if near
+            else "zet deze partij ook bij `partners`",
         )
 
 
@@ -57,8 +59,8 @@ def intentie(dossier: Dossier) -> Iterator[Finding]:
         if partner.intentie is None and partner.soort is not Soort.PROVINCIE:
             yield Finding(
                 ("partners", index, "intentie"),
-                f"Van {kort(partner.naam)} staat er geen datum van de intentie.",
-                "voeg toe: `intentie: 2018-06-13`, de dag waarop deze partner ja zei",
+                f"Er staat niet wanneer {kort(partner.naam)} heeft gezegd mee te doen.",
+                "zet erbij: `intentie: …`, de dag waarop deze partner ja zei, als 2018-06-13",
             )
 
 
@@ -86,31 +88,36 @@ def zelfde_organisatie(portfolio: Portfolio) -> Iterator[Finding]:
     """Eén organisatie heeft overal dezelfde naam.
 
     Twee schrijfwijzen, zoals `UWV Flevoland` en `UWV flevoland.`, tellen als twee
-    organisaties. De tip staat bij de schrijfwijze die het minst voorkomt.
+    organisaties. De tip staat bij de schrijfwijze die het minst voorkomt. Namen die
+    alleen verschillen in een nummer of een losse letter, zoals `Wijkteam 1` en
+    `Wijkteam 2` of `Wijkteam A` en `Wijkteam B`, zijn er echt twee.
     """
     telling = Counter(naam for pilot in portfolio.pilots for naam in pilot.partners)
     groepen: dict[str, list[str]] = {}
     for naam, _ in sorted(telling.items(), key=lambda paar: (-paar[1], paar[0])):
-        for buur in sorted(_buren(_kern(naam))):
+        kern = _kern(naam)
+        for buur in sorted(_buren(kern)) if kern else ():  # nothing is left of Arabic or Greek
             groepen.setdefault(buur, []).append(naam)
     gangbaar: dict[str, str] = {}
     for namen in groepen.values():
         for naam in namen[1:]:
-            if _verschilt_niet_in_cijfers(namen[0], naam):
+            if _nummers(namen[0]) == _nummers(naam):
                 gangbaar.setdefault(naam, namen[0])
     for pilot in portfolio.pilots:
         for index, naam in enumerate(pilot.partners):
             if ander := gangbaar.pop(naam, None):
                 yield Finding(
                     ("partners", index, "naam"),
-                    f"{kort(naam)} lijkt dezelfde organisatie als {kort(ander)}.",
+                    f"`{kort(naam)}` lijkt dezelfde organisatie als `{kort(ander)}`, maar telt nu "
+                    "apart.",
                     f"is het dezelfde, typ dan overal `{kort(ander)}`",
                     pilot=pilot.id,
                 )
 
 
-def _verschilt_niet_in_cijfers(een: str, ander: str) -> bool:
-    return re.findall(r"\d+", een) == re.findall(r"\d+", ander)
+def _nummers(naam: str) -> list[str]:
+    """Return what numbers a name: figures, letters on their own, Roman numerals."""
+    return re.findall(r"\d+|\b(?:[a-z]|[ivx]+)\b", _kern(naam))
 
 
 @portefeuilleregel("PK504", TIP, "presentatie, opzet §6.1")
@@ -125,9 +132,11 @@ def gemeente_zonder_pilot(portfolio: Portfolio) -> Iterator[Finding]:
     if not stil:
         return
     if not genoemd:
-        message = "Geen enkele pilot noemt al een gemeente."
+        message = "Nog geen enkele pilot noemt een gemeente."
+        hint = "zet bij een pilot `gemeenten: […]` zodra bekend is waar hij speelt"
     else:
         doet = "doet" if len(stil) == 1 else "doen"
         message = f"{opsomming(stil)} {doet} nog in geen enkele pilot mee."
+        hint = "kijk of een pilot daar ook kan beginnen"
     message += f" {niet_meegeteld}" if (niet_meegeteld := portfolio.niet_meegeteld) else ""
-    yield Finding(("programma",), message, "kijk of een pilot er ook kan of wil beginnen")
+    yield Finding(("programma",), message, hint)

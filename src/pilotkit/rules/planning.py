@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Path
+    from pilotkit.model.leren import Herijking
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
 @pilotregel("PK401", FOUT, "2-schema")
 def start_voor_einde(dossier: Dossier) -> Iterator[Finding]:
-    """De start ligt voor het einde."""
+    """De start ligt voor het einde.
+
+    Ligt het einde eerder, dan is een van de twee verschreven. Start en einde op
+    dezelfde dag mag.
+    """
     start, einde = dossier.pilot.planning.start, dossier.pilot.planning.einde
     if start and einde and start > einde:
         yield Finding(
@@ -50,19 +55,22 @@ def binnen_de_looptijd(dossier: Dossier) -> Iterator[Finding]:
     if not start or not einde or start > einde:
         return
     momenten = pilot.evaluatie.momenten if pilot.evaluatie else ()
+    soort = {Evaluatiesoort.TUSSENTIJDS: "De tussentijdse evaluatie"}
     punten: list[tuple[Path, str, date, date]] = [
-        *((("planning", "mijlpalen", i, "datum"), f"De mijlpaal {kort(m.naam)}", m.datum, einde)
+        *((("planning", "mijlpalen", i, "datum"), f"De mijlpaal ‘{kort(m.naam)}’", m.datum, einde)
           for i, m in enumerate(pilot.planning.mijlpalen)),
-        *((("evaluatie", "momenten", i, "datum"), "De evaluatie", m.datum,
+        *((("evaluatie", "momenten", i, "datum"), soort.get(m.soort, "De eindevaluatie"), m.datum,
            einde + NA_AFLOOP if m.soort is Evaluatiesoort.EIND else einde)
           for i, m in enumerate(momenten)),
     ]  # fmt: skip
     for path, wat, dag, laatste in punten:
         if not start <= dag <= laatste:
+            buiten = f"buiten de looptijd, van {datum(start)} tot en met {datum(einde)}"
+            if dag > laatste > einde:
+                buiten = f"meer dan drie maanden na het einde, {datum(einde)}"
             yield Finding(
                 path,
-                f"{wat} op {datum(dag)} valt buiten de looptijd, van {datum(start)} tot en met "
-                f"{datum(einde)}.",
+                f"{wat} op {datum(dag)} valt {buiten}.",
                 "controleer de datum, of pas de start of het einde aan",
             )
 
@@ -80,13 +88,13 @@ def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
         if mijlpaal.datum < dossier.peildatum and not mijlpaal.gereed_op:
             yield Finding(
                 ("planning", "mijlpalen", index, "datum"),
-                f"De mijlpaal {kort(mijlpaal.naam)} was gepland op {datum(mijlpaal.datum)} en is "
+                f"De mijlpaal ‘{kort(mijlpaal.naam)}’ was gepland op {datum(mijlpaal.datum)} en is "
                 "nog niet gehaald.",
-                "zet `gereed_op` erbij, of geef de mijlpaal een nieuwe datum",
+                "zet erbij wanneer hij is gehaald, met `gereed_op`, of geef hem een nieuwe `datum`",
             )
 
 
-@pilotregel("PK404", FOUT, "opzet §6.2")
+@pilotregel("PK404", FOUT, "opzet §6.2", after=("PK401",))
 def looptijd(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering staan start en einde er, en de pilot loopt daar tussen.
 
@@ -102,22 +110,23 @@ def looptijd(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(
             ("planning", leeg[0]),
             f"De pilot is in de fase {dossier.fase} zonder {namen}.",
-            f"zet onder `planning` ook {namen}, als 2018-06-13",
+            f"zet onder `planning` ook {opsomming(f'`{naam}: …`' for naam in leeg)}, met een datum "
+            "als 2018-06-13",
         )
     if dossier.fase is not Fase.UITVOERING:
         return
     if planning.start and dossier.peildatum < planning.start:
         yield Finding(
             ("planning", "start"),
-            f"De pilot is al in uitvoering, maar start pas op {datum(planning.start)}.",
-            "controleer de `start` en de `fase`",
+            f"De pilot is al in de fase uitvoering, maar start pas op {datum(planning.start)}.",
+            "verbeter de `start`, of zet de `fase` terug op `ontwikkeling`",
             severity=WAARSCHUWING,
         )
     elif planning.einde and dossier.peildatum > planning.einde:
         yield Finding(
             ("planning", "einde"),
-            f"De pilot is nog in uitvoering, maar eindigde op {datum(planning.einde)}.",
-            "rond de pilot af, of verleng hem met een besluit en een herijking",
+            f"De pilot is nog in de fase uitvoering, maar eindigde op {datum(planning.einde)}.",
+            "zet de `fase` op `afgerond`, of verleng de pilot met een besluit en een herijking",
             severity=WAARSCHUWING,
         )
 
@@ -147,11 +156,11 @@ def herijking_besloten(dossier: Dossier) -> Iterator[Finding]:
     """Elke herijking rust op een besluit en ligt na de start van de uitvoering.
 
     Het `besluit` van een herijking is het kenmerk van een besluit van de pilot
-    of van het programma, en is niet jonger dan de herijking.
+    of van het programma, en is niet jonger dan de herijking. Zolang de pilot nog
+    niet in uitvoering is, is er niets te herijken: dan verander je het plan zelf.
     """
     besluiten = (*dossier.pilot.besluiten, *dossier.kader.programma.besluiten)
     bekend = {b.kenmerk: b.datum for b in reversed(op_datum(besluiten)) if b.kenmerk}
-    begin = dossier.begin_uitvoering
     for index, herijking in enumerate(dossier.pilot.herijkingen):
         path: Path = ("herijkingen", index)
         besloten = bekend.get(herijking.besluit)
@@ -159,24 +168,30 @@ def herijking_besloten(dossier: Dossier) -> Iterator[Finding]:
             near = lijkt_op(herijking.besluit, bekend)
             yield Finding(
                 (*path, "besluit"),
-                f"De herijking noemt besluit {kort(herijking.besluit)}, maar er is geen besluit "
+                f"De herijking noemt besluit `{kort(herijking.besluit)}`, maar er is geen besluit "
                 "met dat kenmerk.",
-                f"bedoel je `{near}`?" if near else "zet het besluit bij `besluiten`",
+                f"bedoel je `{near}`? Zet anders het besluit bij `besluiten`"
+                if near
+                else "zet het besluit bij `besluiten`",
             )
-        elif herijking.datum < besloten:
-            yield Finding(
-                (*path, "datum"),
-                f"De herijking van {datum(herijking.datum)} is ouder dan het besluit van "
-                f"{datum(besloten)}.",
-                "controleer beide datums: eerst het besluit, dan de herijking",
-            )
-        elif begin and herijking.datum < begin:
-            yield Finding(
-                (*path, "datum"),
-                f"De herijking van {datum(herijking.datum)} ligt voor de start van de uitvoering "
-                f"op {datum(begin)}.",
-                "voor de start pas je de plannen zelf aan, zonder herijking",
-            )
+        elif te_vroeg := _te_vroeg(dossier, herijking, besloten):
+            yield Finding((*path, "datum"), *te_vroeg)
+
+
+def _te_vroeg(dossier: Dossier, herijking: Herijking, besloten: date) -> tuple[str, str] | None:
+    """Return what to say of a herijking before its decision or before uitvoering, else None."""
+    begin, dag = dossier.begin_uitvoering, herijking.datum
+    wat = f"De herijking van {datum(dag)}"
+    if dag < besloten:
+        hint = "controleer beide datums: eerst het besluit, dan de herijking"
+        return f"{wat} is ouder dan het besluit van {datum(besloten)}.", hint
+    if begin and dag < begin:
+        hint = "haal haar weg: voor de start verander je het plan zelf, zonder herijking"
+        return f"{wat} ligt voor de start van de uitvoering op {datum(begin)}.", hint
+    if dag <= dossier.peildatum and dossier.fase in (Fase.IDEE, Fase.ONTWIKKELING):
+        hint = "haal de herijking weg en verander het plan zelf, of verbeter de `fase`"
+        return f"De pilot is nog in de fase {dossier.fase}: er is nog niets te herijken.", hint
+    return None
 
 
 @pilotregel("PK413", WAARSCHUWING, "2-schema")
@@ -192,19 +207,15 @@ def op_koers_tegen_eerste_plan(dossier: Dossier) -> Iterator[Finding]:
         return
     anders = []
     if stand.einde and stand.eerste_einde and stand.einde > stand.eerste_einde:
-        anders.append(
-            f"het einde is {datum(stand.einde)} in plaats van {datum(stand.eerste_einde)}"
-        )
+        anders.append(f"het einde van {datum(stand.eerste_einde)} naar {datum(stand.einde)}")
     if stand.eerste_raming and stand.geld.geraamd * 10 > stand.eerste_raming * 11:
-        anders.append(
-            f"de raming is {euro(stand.geld.geraamd)} in plaats van {euro(stand.eerste_raming)}"
-        )
+        anders.append(f"de raming van {euro(stand.eerste_raming)} naar {euro(stand.geld.geraamd)}")
     if not anders:
         return
     laatste = op_datum(dossier.toen.voortgang)[-1]
     index = dossier.pilot.voortgang.index(laatste)
     yield Finding(
         ("voortgang", index, "stand"),
-        f"De stand is `op_koers`, maar tegen het eerste plan: {opsomming(anders)}.",
-        "typ `aandacht`, of leg in `tekst` uit waarom dit toch op koers is",
+        f"De stand is `op_koers`, maar sinds het eerste plan ging {opsomming(anders)}.",
+        "typ `aandacht`; is het toch op koers, leg dan in `tekst` uit waarom (de melding blijft)",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import datum, kwartaal
+from pilotkit.dutch import datum
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum
 from pilotkit.kwartaal import Kwartaal
@@ -38,12 +38,17 @@ def voortgang(dossier: Dossier) -> Iterator[Finding]:
     berichten = op_datum(dossier.toen.voortgang)
     if berichten and berichten[-1].datum >= lopend.vorige.eerste_dag:
         return
-    laatste = f"; het laatste is van {datum(berichten[-1].datum)}" if berichten else ""
+    if berichten:
+        message = (
+            f"Het laatste bericht over de voortgang is van {datum(berichten[-1].datum)}; er hoort "
+            "elk kwartaal nieuws te zijn."
+        )
+    else:
+        message = "De pilot is in de fase uitvoering zonder bericht over de voortgang."
     yield Finding(
         ("voortgang",),
-        f"Er is geen bericht over de voortgang sinds het begin van het {kwartaal(lopend.vorige)}"
-        f"{laatste}.",
-        "zet onder `voortgang` een bericht met `datum`, `stand`, `kop` en `tekst`",
+        message,
+        "zet onder `voortgang` een nieuw bericht met `datum`, `stand`, `kop` en `tekst`",
     )
 
 
@@ -64,7 +69,7 @@ def maatregel(dossier: Dossier) -> Iterator[Finding]:
     if not gevolgd:
         yield Finding(
             ("voortgang", dossier.pilot.voortgang.index(laatste), "stand"),
-            f"De stand is `{laatste.stand}` sinds {datum(laatste.datum)}, en er volgt geen "
-            "maatregel.",
-            "zet onder `signalen` een signaal met een `maatregel`, van die dag of later",
+            f"De stand van {datum(laatste.datum)} is `{laatste.stand}`, maar er staat geen "
+            "maatregel van die dag of later.",
+            "zet onder `signalen`: `- {datum: …, soort: risico, tekst: …, maatregel: …}`",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
 
     Een uitzondering geldt tot en met de dag bij `tot`. Daarna telt de regel weer
     mee. Dertig dagen van tevoren komt er een waarschuwing, zodat er tijd is voor
-    een nieuw besluit.
+    een nieuw besluit. Zegt de regel intussen niets meer, haal de uitzondering dan weg.
     """
     for index, uitzondering in enumerate(dossier.toen.uitzonderingen):
         path = ("uitzonderingen", _plek(dossier, index), "tot")
@@ -35,13 +36,13 @@ def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(
                 path,
                 f"De uitzondering op {regel} gold tot en met {datum(tot)} en is verlopen.",
-                "haal haar weg, of verleng haar met een nieuw besluit",
+                "haal haar weg, of neem een nieuw besluit en verander `besluit` en `tot`",
             )
-        elif tot - dossier.peildatum < AANKONDIGING:
+        elif tot - dossier.peildatum <= AANKONDIGING:
             yield Finding(
                 path,
-                f"De uitzondering op {regel} loopt af op {datum(tot)}.",
-                "los het op voor die dag, of verleng haar met een nieuw besluit",
+                f"De uitzondering op {regel} geldt nog tot en met {datum(tot)}.",
+                f"los voor die dag op wat {regel} meldt, of neem een nieuw besluit",
                 severity=WAARSCHUWING,
             )
 
@@ -55,17 +56,18 @@ def _plek(dossier: Dossier, index: int) -> int:
 def uitzondering_mag(dossier: Dossier) -> Iterator[Finding]:
     """Een uitzondering geldt een regel die dat toelaat, en rust op een besluit.
 
-    Niet elke regel kan opzij: geld, schema en privacy niet. `pilotkit rule` zegt
-    met een U welke wel. Het `besluit` maakt dat de uitzondering openlijk is.
+    Niet elke regel kan opzij: het plafond, de vorm van het bestand en een
+    burgerservicenummer bijvoorbeeld niet. `pilotkit rule` zegt met een U welke wel.
+    Het `besluit` maakt dat de uitzondering openlijk is.
     """
     mogelijk = dossier.uitzonderbaar
     for index, uitzondering in enumerate(dossier.pilot.uitzonderingen):
         code = kort(uitzondering.regel)
         if uitzondering.regel not in dossier.regelcodes:
-            near = lijkt_op(code, mogelijk)
+            near = lijkt_op(code, sorted(dossier.regelcodes))
             yield Finding(
                 ("uitzonderingen", index, "regel"),
-                f"Er is geen regel {code}.",
+                f"Er is geen regel `{code}`, dus deze uitzondering doet niets.",
                 f"bedoel je {near}?" if near else "`pilotkit rule` noemt alle codes",
             )
         elif uitzondering.regel not in mogelijk:
@@ -77,8 +79,8 @@ def uitzondering_mag(dossier: Dossier) -> Iterator[Finding]:
         if not uitzondering.besluit:
             yield Finding(
                 ("uitzonderingen", index, "besluit"),
-                f"De uitzondering op {code} rust op geen besluit.",
-                "voeg toe: `besluit: …`, met het kenmerk",
+                f"De uitzondering op {code} noemt geen besluit en geldt daarom niet.",
+                "zet erbij: `besluit: …`, met het kenmerk van het besluit",
             )
 
 
@@ -91,8 +93,9 @@ def uitzondering_nodig(problem: Problem) -> Iterator[Finding]:
     """
     yield Finding(
         problem.path,
-        f"De uitzondering op {kort(problem.facts['regel'])} zet niets opzij: die regel meldt niets.",
-        "haal de uitzondering weg",
+        f"De uitzondering op {kort(problem.facts['regel'])} zet nu niets opzij: die regel meldt "
+        "niets.",
+        "haal de uitzondering weg, tenzij zij pas later nodig is",
     )
 
 
@@ -101,25 +104,35 @@ def bewijs_bestaat(dossier: Dossier) -> Iterator[Finding]:
     """Bewijs is een bestand in de repository of een https-adres.
 
     Een verwijzing naar een bestand dat er niet is bewijst niets. Een pad dat
-    buiten de repository leidt wordt niet gevolgd.
+    buiten de repository leidt wordt niet gevolgd, ook niet via een koppeling
+    (symbolic link). Een map is geen bewijs: noem het bestand.
     """
     for sleutel, voorwaarde in dossier.voorwaarden():
         for index, bewijs in enumerate(voorwaarde.bewijs):
-            if bewijs.startswith("https://") or bewijs in dossier.bijlagen:
-                continue
-            path = ("voorwaarden", sleutel, "bewijs", index)
-            if bewijs.startswith("http://"):
-                message, hint = (
-                    f"{kort(bewijs)} is geen veilig adres.",
-                    "begin het adres met https://",
-                )
-            elif bewijs.startswith(("/", "\\", "~")) or ".." in bewijs or ":" in bewijs:
-                message = f"{kort(bewijs)} leidt buiten de repository."
-                hint = "zet het bestand in de repository, bijvoorbeeld in `bijlagen/`"
-            else:
-                message = f"Het bestand {kort(bewijs)} staat niet in de repository."
-                hint = "controleer de naam, gerekend vanaf de map met programma.yaml"
-            yield Finding(path, message, hint)
+            if bewijs not in dossier.bijlagen and not _ADRES.match(bewijs):
+                path = ("voorwaarden", sleutel, "bewijs", index)
+                yield Finding(path, *_zonder_bestand(bewijs))
+
+
+_ADRES = re.compile(r"https://[^\s/]", re.IGNORECASE)
+_SCHIJF = re.compile(r"[A-Za-z]:")
+
+
+def _zonder_bestand(bewijs: str) -> tuple[str, str]:
+    """Return what to say of evidence that is no file of the repository and no address."""
+    pad = bewijs.replace("\\", "/")
+    if "://" in bewijs or bewijs.lower().startswith("www."):
+        return f"{kort(bewijs)} is geen https-adres.", "typ het hele adres, met https:// ervoor"
+    if pad.startswith(("/", "~")) or ".." in pad.split("/") or _SCHIJF.match(pad):
+        hint = "zet het bestand in de repository en typ waar het staat, zoals `bijlagen/verslag.md`"
+        return f"{kort(bewijs)} ligt buiten de repository: daar kan niet iedereen bij.", hint
+    message = f"Het bestand {kort(bewijs)} staat niet in de repository."
+    if "\\" in bewijs:
+        return message, f"typ `{kort(pad)}`, met / in plaats van \\"
+    return message, (
+        "typ de hele naam, gerekend vanaf de map waar `pilots/` in staat; een map of een "
+        "koppeling naar buiten telt niet"
+    )
 
 
 @pilotregel("PK905", FOUT, "startnotitie §1.5")
@@ -129,19 +142,21 @@ def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
     Bij `met` staat de id van een andere pilot (de bestandsnaam zonder `.yaml`) of
     de naam van een gerelateerde opgave.
     """
-    opgaven = dossier.kader.opgaven
+    opgaven, eigen = dossier.kader.opgaven, dossier.stand.id
     for index, relatie in enumerate(dossier.pilot.relaties):
-        if relatie.met not in dossier.ids and relatie.met not in opgaven:
-            near = lijkt_op(relatie.met, (*opgaven, *sorted(dossier.ids)[:500]))
-            keuze = (
-                f"bedoel je `{near}`?"
-                if near
-                else f"een opgave kan zijn: {opsomming(opgaven, 'of')}"
-            )
+        path = ("relaties", index, "met")
+        if relatie.met == eigen:
+            message = f"De pilot heeft hier een relatie met zichzelf: {eigen} is zijn eigen id."
+            yield Finding(path, message, "typ de id van een andere pilot, of haal de relatie weg")
+        elif relatie.met not in dossier.ids and relatie.met not in opgaven:
+            near = lijkt_op(relatie.met, (*opgaven, *sorted(dossier.ids - {eigen})[:500]))
+            keuze = "typ de id van een pilot: de bestandsnaam zonder .yaml"
+            if opgaven:
+                keuze += f"; of een opgave: {opsomming(opgaven, 'of')}"
             yield Finding(
-                ("relaties", index, "met"),
+                path,
                 f"{kort(relatie.met)} is geen pilot en geen opgave van het programma.",
-                keuze if opgaven or near else "typ de id van een pilot",
+                f"bedoel je `{near}`?" if near else keuze,
             )
 
 
@@ -155,7 +170,7 @@ def regel_stuk(problem: Problem) -> Iterator[Finding]:
     regel, fout = problem.facts["regel"], problem.facts["fout"]
     yield Finding(
         problem.path,
-        f"De regel {regel} liep vast op dit bestand ({fout}).",
-        "meld dit bij de makers van pilotkit, met het bestand erbij",
+        f"De regel {regel} liep vast op dit bestand; de andere regels gingen door ({fout}).",
+        "dit is een fout in pilotkit: meld haar bij de makers, met het bestand erbij",
         position=problem.position,
     )

@@ -24,13 +24,13 @@ def toets_geweest(dossier: Dossier) -> Iterator[Finding]:
     Een oordeel met een datum na de peildatum is nog niet gegeven. Meestal is het
     jaar of de maand verschreven.
     """
-    hint = "controleer de datum, of zet het oordeel erbij als het er is"
     for sleutel, voorwaarde in dossier.voorwaarden():
         if voorwaarde.getoetst_op and voorwaarde.getoetst_op > dossier.peildatum:
             message = (
-                f"De toets van {datum(voorwaarde.getoetst_op)} ligt na de peildatum, "
-                f"{datum(dossier.peildatum)}."
+                f"De toets van `{sleutel}` op {datum(voorwaarde.getoetst_op)} ligt na de "
+                f"peildatum, {datum(dossier.peildatum)}."
             )
+            hint = "controleer de datum, of zet het oordeel op `open` tot er is getoetst"
             yield Finding(("voorwaarden", sleutel, "getoetst_op"), message, hint)
     advies = dossier.pilot.advies
     if advies and advies.datum > dossier.peildatum:
@@ -38,6 +38,7 @@ def toets_geweest(dossier: Dossier) -> Iterator[Finding]:
             f"Het advies van {datum(advies.datum)} ligt na de peildatum, "
             f"{datum(dossier.peildatum)}."
         )
+        hint = "controleer de datum, of haal `advies` weg tot het er is"
         yield Finding(("advies", "datum"), message, hint)
 
 
@@ -51,24 +52,28 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
     """
     if not (dossier.fase.vanaf_uitvoering or dossier.fase is Fase.ONTWIKKELING):
         return
-    severity = None if dossier.fase.vanaf_uitvoering else WAARSCHUWING
+    severity, waarom = WAARSCHUWING, "; zonder toets kan de uitvoering niet beginnen."
+    if dossier.fase.vanaf_uitvoering:
+        severity, waarom = FOUT, f", maar de pilot is al in de fase {dossier.fase}."
     voorwaarden = dossier.toen.voorwaarden
     ontbreekt = [s for s in voorwaarden.sleutels() if dossier.pilot.voorwaarden[s] is None]
     if ontbreekt:
         namen = opsomming(f"`{sleutel}`" for sleutel in ontbreekt)
-        is_een = len(ontbreekt) == 1
-        wat = f"De voorwaarde {namen} is" if is_een else f"De voorwaarden {namen} zijn"
+        een = len(ontbreekt) == 1
+        wat = f"De voorwaarde {namen} ontbreekt" if een else f"De voorwaarden {namen} ontbreken"
         yield Finding(
-            ("voorwaarden", ontbreekt[0]),
-            f"{wat} nog niet getoetst: {'zij staat' if is_een else 'zij staan'} er niet.",
-            f"zet onder `voorwaarden` de sleutel {namen} met een `oordeel`",
+            ("voorwaarden", ontbreekt[0], "oordeel"),
+            wat + waarom,
+            f"laat de ideeënmakelaar toetsen en zet {namen if een else 'ze'} onder `voorwaarden`, "
+            f"{'' if een else 'elk '}met `oordeel`, `onderbouwing`, `getoetst_door` en "
+            "`getoetst_op`",
             severity=severity,
         )
     for sleutel, oordeel in voorwaarden.oordelen().items():
         if oordeel is Oordeel.OPEN and sleutel not in ontbreekt:
             yield Finding(
                 ("voorwaarden", sleutel, "oordeel"),
-                f"De voorwaarde `{sleutel}` is nog open.",
+                f"De voorwaarde `{sleutel}` is nog open{waarom}",
                 "laat de ideeënmakelaar toetsen en typ het oordeel: `voldoet`, `deels` of "
                 "`voldoet_niet`",
                 severity=severity,
@@ -112,10 +117,13 @@ def oordeel_verantwoord(dossier: Dossier) -> Iterator[Finding]:
         ]
         if leeg:
             namen = opsomming(f"`{naam}`" for naam in leeg)
+            typ = opsomming(f"`{naam}: …`" for naam in leeg)
             yield Finding(
                 ("voorwaarden", sleutel, leeg[0]),
-                f"Het oordeel `{voorwaarde.oordeel}` over `{sleutel}` heeft geen {namen}.",
-                f"zet onder `{sleutel}` ook {namen}",
+                f"Bij het oordeel `{voorwaarde.oordeel}` over `{sleutel}` "
+                f"{'ontbreekt' if len(leeg) == 1 else 'ontbreken'} {namen}: zo kan niemand het "
+                "nagaan.",
+                f"zet onder `{sleutel}` ook {typ}",
             )
 
 
@@ -125,21 +133,23 @@ def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
 
     De ideeënmakelaar is onafhankelijk, zodat alle belangen kunnen meewegen.
     """
-    namen = {zelfde_naam(partner.naam) for partner in dossier.pilot.partners}
+    namen = {zelfde_naam(partner.naam) for partner in dossier.pilot.partners} - {""}
     hint = "laat de ideeënmakelaar of een ander van buiten de pilot het doen"
     for sleutel, voorwaarde in dossier.voorwaarden():
         door = voorwaarde.getoetst_door
         if door and zelfde_naam(door) in namen:
             yield Finding(
                 ("voorwaarden", sleutel, "getoetst_door"),
-                f"{kort(door)} toetste `{sleutel}`, maar is zelf partner van de pilot.",
+                f"{kort(door)} toetste `{sleutel}`, maar is partner van de pilot en dus niet "
+                "onafhankelijk.",
                 hint,
             )
     advies = dossier.pilot.advies
     if advies and zelfde_naam(advies.door) in namen:
         yield Finding(
             ("advies", "door"),
-            f"{kort(advies.door)} gaf het advies, maar is zelf partner van de pilot.",
+            f"{kort(advies.door)} gaf het advies, maar is partner van de pilot en dus niet "
+            "onafhankelijk.",
             hint,
         )
 
@@ -157,6 +167,7 @@ def deels(dossier: Dossier) -> Iterator[Finding]:
         if oordeel is Oordeel.DEELS:
             yield Finding(
                 ("voorwaarden", sleutel, "oordeel"),
-                f"De pilot voldoet nog maar deels aan `{sleutel}`.",
+                f"De pilot is al in de fase {dossier.fase}, maar voldoet pas deels aan "
+                f"`{sleutel}`.",
                 "spreek af wat er nog nodig is en laat daarna opnieuw toetsen",
             )

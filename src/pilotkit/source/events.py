@@ -7,7 +7,10 @@ missing, the pure one gives the same events (both are tested to agree).
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Next = Callable[[], Any]
 """Gives the next event at every call."""
@@ -17,14 +20,27 @@ def c_events(text: str) -> Next:
     """Return the events of libyaml. Raises ImportError where the extension is missing."""
     from _ruamel_yaml import CParser
 
-    return CParser(text).get_event  # type: ignore[no-any-return]
+    following: Next = CParser(text).get_event
+    return following
 
 
 def pure_events(text: str) -> Next:
     """Return the events of ruamel.yaml's parser in Python."""
-    from ruamel.yaml import YAML
+    return _pure(text).__next__
 
-    return iter(YAML(typ="safe", pure=True).parse(text)).__next__
+
+def _pure(text: str) -> Iterator[Any]:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    from pilotkit.source.scanner import TabScanner
+
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Scanner = TabScanner
+    try:
+        yield from yaml.parse(text)
+    except AssertionError as error:  # what it does on %YAML 1.3
+        raise YAMLError(f"directive: {error}") from error
 
 
 def open_events(text: str) -> Next:

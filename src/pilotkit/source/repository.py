@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -19,6 +21,7 @@ PILOTS = "pilots"
 PROGRAMMA = "programma.yaml"
 _ENDINGS = (".yaml", ".yml")
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NEARLY_KEBAB = re.compile(r"[a-z0-9-]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -114,46 +117,61 @@ class Checkout:
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file, one more than the limit at most."""
-        place = self.root / path
+        place, is_link = self.root / path, False
         try:
-            if place.is_symlink() and not self._is_inside(place):
-                raise UnreadableText(Problem("buiten_repository", position=Position()))
-            if not stat.S_ISREG(place.stat().st_mode):
-                raise UnreadableText(Problem("geen_bestand", position=Position()))
+            is_link = place.is_symlink()
+            if is_link and not self._is_inside(place):
+                raise _unreadable("buiten_repository")
+            mode = place.stat().st_mode
+            if not stat.S_ISREG(mode):
+                raise _unreadable("is_map" if stat.S_ISDIR(mode) else "geen_bestand")
             with place.open("rb") as stream:
                 return stream.read(MOST_BYTES + 1)
         except OSError as error:
-            facts = {"reden": _reason(error)}
-            raise UnreadableText(
-                Problem("niet_te_openen", position=Position(), facts=facts)
-            ) from error
+            if error.errno == errno.ELOOP:
+                raise _unreadable("koppeling_rond") from error
+            if is_link and error.errno == errno.ENOENT:
+                raise _unreadable("koppeling_nergens") from error
+            raise _unreadable("niet_te_openen", reden=_reason(error)) from error
 
     def _is_inside(self, place: Path) -> bool:
         try:
             return place.resolve().is_relative_to(self.root.resolve())
-        except (OSError, RuntimeError):  # a link that leads to itself
+        except RuntimeError:  # a link that leads to itself: it leads to nothing outside
+            return True
+        except OSError:
             return False
+
+
+def _unreadable(kind: str, **facts: str) -> UnreadableText:
+    return UnreadableText(Problem(kind, position=Position(), facts=facts))
 
 
 def pilot_file(path: str) -> SourceFile:
     """Return the pilot file at a path, with what its name does wrong (PK006)."""
     name = PurePosixPath(path)
-    problems = []
+    kind = "" if name.suffix == ".yaml" else "naam_yml"
     if not _KEBAB.fullmatch(name.stem):
-        proposal = re.sub(r"[^a-z0-9]+", "-", name.stem.casefold()).strip("-") or "mijn-pilot"
-        facts = {"voorstel": f"{proposal}.yaml"}
-        problems.append(Problem("naam_geen_kebab", position=Position(), facts=facts))
-    elif name.suffix != ".yaml":
-        facts = {"voorstel": f"{name.stem}.yaml"}
-        problems.append(Problem("naam_yml", position=Position(), facts=facts))
-    return SourceFile(path, name.stem, tuple(problems))
+        is_near = _NEARLY_KEBAB.fullmatch(name.stem)
+        kind = "naam_streepjes" if is_near else "naam_geen_kebab"
+    if not kind:
+        return SourceFile(path, name.stem)
+    facts = {"naam": name.name, "voorstel": f"{_kebab(name)}.yaml"}
+    return SourceFile(path, name.stem, (Problem(kind, position=Position(), facts=facts),))
+
+
+def _kebab(name: PurePosixPath) -> str:
+    """Return the stem of a file's name in small letters, digits and dashes."""
+    letters = unicodedata.normalize("NFKD", name.name.removesuffix(name.suffix).casefold())
+    plain = "".join(char for char in letters if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "mijn-pilot"
 
 
 def _astray(folder: Path, root: Path) -> list[SourceFile]:
     astray = []
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if entry.name.endswith(_ENDINGS):
-            facts = {"voorstel": f"{PILOTS}/{entry.name}"}
+            facts = {"voorstel": f"{PILOTS}/{_kebab(PurePosixPath(entry.name))}.yaml"}
             problem = Problem("in_submap", position=Position(), facts=facts)
             path = Path(entry.path).relative_to(root).as_posix()
             astray.append(SourceFile(path, "", (problem,)))
@@ -162,7 +180,7 @@ def _astray(folder: Path, root: Path) -> list[SourceFile]:
 
 _REASONS = {
     PermissionError: "je hebt er geen leesrechten voor",
-    FileNotFoundError: "het bestaat niet, of de koppeling wijst nergens heen",
+    FileNotFoundError: "het bestaat niet",
     IsADirectoryError: "het is een map",
     NotADirectoryError: "het is geen map",
 }

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 ScalarValue = str | int | float | bool | None
 
+
+class OtherInt(int):
+    """A whole number that is not typed in digits alone: ``0x61A8``, ``0o17``, ``+25``, ``-25``."""
+
+
 _STARTERS = frozenset("-+.0123456789tTfFnN~") | {""}
 _INT = re.compile(r"[-+]?[0-9]+")
-_OCTAL = re.compile(r"0o[0-7]+")
-_HEX = re.compile(r"0x[0-9a-fA-F]+")
+_OTHER_INT = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _WORDS: dict[str, bool | float | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -39,15 +43,13 @@ def resolve(raw: str) -> ScalarValue:
         return _WORDS[raw]
     if len(raw) > _MOST_DIGITS:
         return raw
-    if _INT.fullmatch(raw):
+    if raw.isdecimal() and raw.isascii():
         return int(raw)
+    if _INT.fullmatch(raw):
+        return OtherInt(raw)
     if _FLOAT.fullmatch(raw):
         return float(raw)
-    if _OCTAL.fullmatch(raw):
-        return int(raw[2:], 8)
-    if _HEX.fullmatch(raw):
-        return int(raw[2:], 16)
-    return raw
+    return OtherInt(raw, 0) if _OTHER_INT.fullmatch(raw) else raw
 
 
 _CORE = "tag:yaml.org,2002:"
@@ -57,6 +59,7 @@ _FITS: dict[str, Callable[[ScalarValue], bool]] = {
     _CORE + "int": lambda value: isinstance(value, int) and not isinstance(value, bool),
     _CORE + "float": lambda value: isinstance(value, (int, float)) and not isinstance(value, bool),
 }
+SCALAR_TAGS = frozenset(_FITS)
 COLLECTION_TAGS = {"mapping": _CORE + "map", "sequence": _CORE + "seq"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
@@ -28,27 +29,33 @@ class Text:
 def decode(content: bytes) -> Text:
     """Return the text of a file's bytes. Raises :class:`UnreadableText`."""
     if len(content) > MOST_BYTES:
-        facts = {"bytes": len(content), "most": MOST_BYTES}
+        facts: dict[str, Any] = {"bytes": len(content), "most": MOST_BYTES}
         raise UnreadableText(Problem("te_groot", position=Position(), facts=facts))
     try:
         value = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        facts = {"byte": content[error.start], "utf16": content[:2] in (b"\xff\xfe", b"\xfe\xff")}
-        raise UnreadableText(
-            Problem("geen_utf8", position=_place(before.decode("utf-8")), facts=facts)
-        ) from error
+        utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+        facts = {"byte": content[error.start], "utf16": utf16}
+        before = content[: error.start].decode("utf-8")
+        whole = "" if utf16 else content.decode("utf-8", "replace")
+        raise UnreadableText(_problem("geen_utf8", before, whole, facts)) from error
     has_bom = value.startswith(_BOM)
     value = value.removeprefix(_BOM)
     if forbidden := _FORBIDDEN.search(value):
         facts = {"teken": f"U+{ord(forbidden[0]):04X}"}
-        raise UnreadableText(
-            Problem("stuurteken", position=_place(value[: forbidden.start()]), facts=facts)
-        )
+        raise UnreadableText(_problem("stuurteken", value[: forbidden.start()], value, facts))
     return Text(value, has_bom)
 
 
-def _place(before: str) -> Position:
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    line, column = len(lines), len(lines[-1].removeprefix(_BOM)) + 1
-    return Position(line, column, line, column + 1)
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines as YAML counts them: a CR alone ends a line too."""
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
+def _problem(kind: str, before: str, whole: str, facts: dict[str, Any]) -> Problem:
+    """Return a problem with the character after ``before`` in the whole text."""
+    above = lines_of(before)
+    line, column = len(above), len(above[-1].removeprefix(_BOM)) + 1
+    lines = lines_of(whole)
+    excerpt = lines[line - 1].removeprefix(_BOM) if line <= len(lines) else ""
+    return Problem(kind, (), Position(line, column, line, column + 1), facts, excerpt=excerpt)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     MappingEndEvent,
@@ -16,110 +18,31 @@ from ruamel.yaml.events import (
 
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
-from pilotkit.source.events import open_events
-from pilotkit.source.scalars import COLLECTION_TAGS, ScalarValue, UnfitTag, resolve, resolve_tagged
-from pilotkit.source.syntax import syntax_errors_as_problems
+from pilotkit.source.document import Document, Node
+from pilotkit.source.events import open_events, pure_events
+from pilotkit.source.scalars import (
+    COLLECTION_TAGS,
+    SCALAR_TAGS,
+    UnfitTag,
+    resolve,
+    resolve_tagged,
+)
+from pilotkit.source.syntax import syntax_problem
+from pilotkit.source.text import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.finding import Path
+    from pilotkit.source.document import Value
     from pilotkit.source.events import Next
+    from pilotkit.source.scalars import ScalarValue
+
+__all__ = ["Document", "Node", "parse"]
 
 MOST_DEPTH = 50
 MOST_ALIASES = 100
 MOST_EXPANDED = 10_000
 """How many values all aliases of a file may stand for, taken together."""
-
-Value = ScalarValue | dict[str, Any] | list[Any]
-
-
-class Node:
-    """A value with its place: the events that begin and end it, and its key's.
-
-    ``children`` follows the value: a dict, a list, or None for a scalar.
-    ``size`` counts the values in it, itself included.
-    """
-
-    __slots__ = ("begin", "children", "end", "key", "size")
-
-    def __init__(self, begin: Any, end: Any, children: Any, size: int) -> None:
-        self.begin = begin
-        self.end = end
-        self.children: dict[str, Node] | list[Node] | None = children
-        self.key: Any = None
-        self.size = size
-
-    @property
-    def raw(self) -> str | None:
-        """The scalar as typed, without its quotes; None for a collection."""
-        return self.begin.value if self.children is None else None
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is a scalar without quotes."""
-        return self.children is None and not self.begin.style
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What one YAML text says (``data``) and where (``root``, ``lines``)."""
-
-    data: Value
-    root: Node
-    lines: tuple[str, ...]
-
-    def find(self, path: Path) -> tuple[Node, int]:
-        """Return the deepest node on the path that exists, and how many steps led to it."""
-        node = self.root
-        for depth, step in enumerate(path):
-            children = node.children
-            if isinstance(children, dict) and step in children:
-                node = children[str(step)]
-            elif isinstance(children, list) and isinstance(step, int) and step < len(children):
-                node = children[step]
-            else:
-                return node, depth
-        return node, len(path)
-
-    def raw(self, path: Path) -> str | None:
-        """Return the scalar at the path as it was typed, or None."""
-        node, depth = self.find(path)
-        return node.raw if depth == len(path) else None
-
-    def locate(self, path: Path, *, at_key: bool = False) -> Position:
-        """Return the place of the value at the path.
-
-        A missing key is at its parent's key; a mapping or list is at its own
-        key, since its lines say little; at the top of the file that is line 1.
-        """
-        node, depth = self.find(path)
-        if depth == len(path) and node.children is None and not (at_key and node.key):
-            return self._span(node.begin.start_mark, node.end.end_mark)
-        if node.key is not None:
-            return self._span(node.key.start_mark, node.key.end_mark)
-        first = next(iter(_values(node)), None)
-        if first is None or not depth:
-            return self._span(node.begin.start_mark, node.begin.end_mark)
-        begin = first.key or first.begin
-        return self._span(begin.start_mark, begin.end_mark)
-
-    def _span(self, start: Any, end: Any) -> Position:
-        line, column = start.line + 1, start.column + 1
-        end_line, end_column = end.line + 1, end.column + 1
-        if end_column == 1 and end_line > line:  # a block text ends where its last line does
-            end_line -= 1
-            end_column = len(self.line(end_line)) + 1
-        return Position(line, column, end_line, max(end_column, column + (end_line == line)))
-
-    def line(self, number: int) -> str:
-        """Return line ``number`` (from 1) of the text, without its line end."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
-
-
-def _values(node: Node) -> Iterator[Node]:
-    children = node.children
-    return iter(children.values() if isinstance(children, dict) else children or ())
+MOST_READ_AGAIN = 64 * 1024
+"""The longest text, in characters, that is read a second time: that takes up to half a second."""
 
 
 def parse(text: str) -> Document | None:
@@ -127,19 +50,41 @@ def parse(text: str) -> Document | None:
 
     Raises :class:`UnreadableText` for what cannot be read or may not be in it.
     """
-    with syntax_errors_as_problems(text):
-        built = _Builder(open_events(text)).document()
-    if built is None:
-        return None
-    data, root = built
-    return Document(data, root, tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+    lines = lines_of(text)
+    try:
+        built = _read(text, lines)
+    except UnreadableText as unreadable:
+        shown = (_with_excerpt(problem, lines) for problem in unreadable.problems)
+        raise UnreadableText(*shown) from unreadable
+    return Document(*built, lines) if built else None
+
+
+def _read(text: str, lines: tuple[str, ...]) -> tuple[Value, Node] | None:
+    try:
+        return _Builder(open_events(text), lines).document()
+    except YAMLError as error:
+        refusal = error
+    # libyaml is of YAML 1.1 and refuses `[https://urk.nl]` and `[wat nu?]`. What it
+    # cannot read, ruamel.yaml's own parser may; where that fails too it says why.
+    if len(text) <= MOST_READ_AGAIN:
+        try:
+            return _Builder(pure_events(text), lines).document()
+        except YAMLError as error:
+            refusal = error
+    raise UnreadableText(syntax_problem(refusal, lines)) from refusal
+
+
+def _with_excerpt(problem: Problem, lines: tuple[str, ...]) -> Problem:
+    row = problem.position.line - 1 if problem.position else len(lines)
+    return replace(problem, excerpt=lines[row]) if row < len(lines) else problem
 
 
 class _Builder:
     """Builds values and nodes from the events of one document."""
 
-    def __init__(self, following: Next) -> None:
+    def __init__(self, following: Next, lines: tuple[str, ...]) -> None:
         self.next = following
+        self.lines = lines
         self.anchors: dict[str, tuple[Value, Node]] = {}
         self.aliases = 0
         self.expanded = 0
@@ -151,10 +96,9 @@ class _Builder:
         if type(self.next()) is StreamEndEvent:
             return None
         built = self.value(self.next(), 0)
-        self.next()  # document end
-        after = self.next()
+        end, after = self.next(), self.next()
         if type(after) is not StreamEndEvent:
-            raise UnreadableText(*self.problems, Problem("tweede_document", position=_at(after)))
+            self.problems.append(_second_document(end, after))
         if self.problems:
             raise UnreadableText(*self.problems)
         return built
@@ -185,7 +129,8 @@ class _Builder:
         try:
             return resolve_tagged(event.value, str(event.tag))
         except UnfitTag:
-            return self.refuse_tag(event)
+            self.refuse_tag(event)
+            return None
 
     def mapping(self, event: Any, depth: int) -> tuple[Value, Node]:
         self.check_tag(event, "mapping")
@@ -203,8 +148,16 @@ class _Builder:
             if node.key is not None:  # the same value, by an alias, under another key
                 node = Node(node.begin, node.end, node.children, node.size)
             node.key = key
-            nodes[name] = node
+            nodes.setdefault(name, node)
+        if "" in nodes and not getattr(nodes[""].key, "style", "alias"):
+            self.refuse_empty_key(nodes[""].key)
         return values, Node(event, key, nodes, size)
+
+    def refuse_empty_key(self, key: Any) -> None:
+        row, column = key.start_mark.line, key.start_mark.column
+        colon = self.lines[row].rfind(":", 0, column + 1)
+        place = Position(row + 1, max(colon, 0) + 1, row + 1, max(colon, 0) + 2)
+        self.problems.append(Problem("lege_sleutel", position=place))
 
     def key_name(self, key: Any) -> str:
         kind = type(key)
@@ -235,8 +188,15 @@ class _Builder:
             self.refuse_tag(event)
 
     def refuse_tag(self, event: Any) -> None:
-        facts = {"tag": str(event.tag)}
-        self.problems.append(Problem("eigen_tag", position=_at(event), facts=facts))
+        tag, mark = str(event.tag), event.start_mark
+        place, typed = _at(event), _TAG.search(self.lines[mark.line], mark.column)
+        if typed:  # without what follows it, and with !! as it was typed
+            tag = typed[0]
+            place = Position(mark.line + 1, typed.start() + 1, mark.line + 1, typed.end() + 1)
+        facts = {"tag": tag}
+        if str(event.tag) in SCALAR_TAGS and type(event) is ScalarEvent:
+            facts["tekst"] = event.value
+        self.problems.append(Problem("eigen_tag", position=place, facts=facts))
 
     def alias(self, event: Any) -> tuple[Value, Node]:
         if event.anchor not in self.anchors:
@@ -247,7 +207,8 @@ class _Builder:
         self.aliases += 1
         self.expanded += node.size
         if self.aliases > MOST_ALIASES or self.expanded > MOST_EXPANDED:
-            facts = {"most": MOST_ALIASES, "expanded": MOST_EXPANDED}
+            is_many = self.aliases > MOST_ALIASES
+            facts = {"most": MOST_ALIASES} if is_many else {"expanded": MOST_EXPANDED}
             raise UnreadableText(Problem("te_veel_verwijzingen", position=_at(event), facts=facts))
         return value, node
 
@@ -257,3 +218,14 @@ def _at(event: Any) -> Position:
     same_line = end.line == start.line and end.column > start.column
     end_column = end.column + 1 if same_line else start.column + 2
     return Position(start.line + 1, start.column + 1, start.line + 1, end_column)
+
+
+_TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
+
+
+def _second_document(end: Any, begin: Any) -> Problem:
+    """Return the problem of a second document, at the ``---`` or ``...`` in front of it."""
+    mark = begin.end_mark if begin.explicit else end.end_mark
+    place = Position(mark.line + 1, mark.column - 2, mark.line + 1, mark.column + 1)
+    facts = {"teken": "---" if begin.explicit else "..."}
+    return Problem("tweede_document", position=place, facts=facts)

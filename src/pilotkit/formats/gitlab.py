@@ -1,0 +1,47 @@
+"""The Code Quality report of GitLab."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.dutch import schoon
+from pilotkit.finding import Severity
+
+if TYPE_CHECKING:
+    from pilotkit.check import CheckResult
+    from pilotkit.finding import Diagnostic
+    from pilotkit.formats import View
+
+_SEVERITIES = {Severity.FOUT: "major", Severity.WAARSCHUWING: "minor", Severity.TIP: "info"}
+
+
+def render(result: CheckResult, view: View) -> str:
+    """Return the report: a list with an issue per finding that no waiver sets aside."""
+    seen: Counter[str] = Counter()
+    issues = [_issue(d, view, seen) for d in result.diagnostics if not d.waived]
+    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+
+
+def _issue(diagnostic: Diagnostic, view: View, seen: Counter[str]) -> dict[str, Any]:
+    hint = f" Doe dit: {diagnostic.hint}." if diagnostic.hint else ""
+    return {
+        "description": schoon(f"{diagnostic.code}: {diagnostic.message}{hint}"),
+        "check_name": diagnostic.code,
+        "fingerprint": fingerprint(diagnostic, seen),
+        "severity": _SEVERITIES[diagnostic.severity],
+        "location": {
+            "path": view.prefix + diagnostic.file,
+            "lines": {"begin": diagnostic.position.line, "end": diagnostic.position.end_line},
+        },
+    }
+
+
+def fingerprint(diagnostic: Diagnostic, seen: Counter[str]) -> str:
+    """Return what stays the same when lines move, and differs between two alike findings."""
+    parts = (diagnostic.file, diagnostic.code, *map(str, diagnostic.path), diagnostic.message)
+    basis = "\0".join(parts)
+    seen[basis] += 1
+    return hashlib.sha256(f"{basis}\0{seen[basis]}".encode()).hexdigest()

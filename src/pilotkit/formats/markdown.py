@@ -1,0 +1,49 @@
+"""Markdown: for a step summary or a comment under a pull request."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from pilotkit.formats.totals import room, totals
+from pilotkit.markdown import inline, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.check import CheckResult
+    from pilotkit.finding import Diagnostic
+    from pilotkit.formats import View
+
+MOST_BYTES = 900_000
+"""GitHub refuses a step summary above 1 MiB; what is left out is counted."""
+
+
+def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - Markdown has no width
+    """Return the totals and a table per file."""
+    head = f"## pilotkit check\n\n{inline(totals(result))} {inline(room(result.portfolio))}\n"
+    blocks = [head]
+    size = len(head)
+    told = 0
+    for file, group in groupby(result.diagnostics, key=lambda diagnostic: diagnostic.file):
+        found = list(group)
+        block = f"### {inline(file)}\n\n{table(_HEADER, map(_row, found))}\n"
+        size += len(block.encode())
+        if size > MOST_BYTES:
+            rest = len(result.diagnostics) - told
+            blocks.append(f"En nog {rest} meldingen, die hier niet passen.\n")
+            break
+        told += len(found)
+        blocks.append(block)
+    return "\n".join(blocks)
+
+
+_HEADER = ("Regel", "Code", "Melding", "Doe dit")
+
+
+def _row(diagnostic: Diagnostic) -> Iterator[str]:
+    severity = "uitzondering" if diagnostic.waived else diagnostic.severity
+    yield str(diagnostic.position.line)
+    yield f"{diagnostic.code} {severity}"
+    yield inline(diagnostic.message)
+    yield inline(diagnostic.hint)

@@ -1,0 +1,62 @@
+"""What many tests start from: the repositories of this project, and copies to change."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pilotkit.cli.main import run
+
+ROOT = Path(__file__).parent.parent
+PORTEFEUILLE = ROOT / "examples" / "portefeuille"
+
+
+@pytest.fixture(autouse=True)
+def _quiet_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test depends on the terminal, the day or the settings of who runs it."""
+    for name in ("PILOTKIT_AS_OF", "NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def portefeuille(tmp_path: Path) -> Path:
+    """Return a copy of the made-up portfolio, outside git."""
+    return Path(shutil.copytree(PORTEFEUILLE, tmp_path / "portefeuille"))
+
+
+Repository = Callable[..., Path]
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """Return a maker of small repositories: keyword ``naam="yaml"`` is ``pilots/naam.yaml``."""
+
+    def make(programma: str | None = None, **pilots: str) -> Path:
+        folder = tmp_path / "repo"
+        (folder / "pilots").mkdir(parents=True, exist_ok=True)
+        for name, text in pilots.items():
+            (folder / "pilots" / f"{name}.yaml").write_text(text, encoding="utf-8")
+        if programma is not None:
+            (folder / "programma.yaml").write_text(programma, encoding="utf-8")
+        return folder
+
+    return make
+
+
+Outcome = tuple[int, str, str]
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture
+def pilotkit(capsys: pytest.CaptureFixture[str]) -> Command:
+    """Return a runner of the command line: exit code, standard output, standard error."""
+
+    def command(*arguments: str | Path) -> Outcome:
+        code = run(list(map(str, arguments)))
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return command

@@ -1,0 +1,312 @@
+"""The commands as a user meets them: what they print, and with which exit code they end."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pilotkit import __version__
+from pilotkit.cli.main import run
+from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository
+
+IDEE = "titel: Idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen voorbeeld\n"
+
+
+def test_the_harvest_and_the_portfolio_hold_no_error(pilotkit: Command) -> None:
+    for folder in (ROOT, PORTEFEUILLE):
+        for day in ((), ("--as-of", "2018-12-31"), ("--as-of", "2098-12-31")):
+            code, out, err = pilotkit("check", "--repo", folder, *day)
+            assert (code, err) == (0, ""), out
+
+
+def test_too_much_asked_names_the_pilots_and_the_excess(
+    pilotkit: Command, portefeuille: Path
+) -> None:
+    file = portefeuille / "pilots" / "vakpaspoort.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("bedrag: 95000, soort", "bedrag: 695000, soort"), encoding="utf-8")
+    code, out, _ = pilotkit(
+        "check", "--repo", portefeuille, "--as-of", "2018-12-31", "--format", "json",
+        "--select", "PK301",
+    )  # fmt: skip
+    (found,) = json.loads(out)["findings"]
+    assert code == 1
+    assert "€ 438.500 meer dan het plafond van € 500.000" in found["message"]
+    for claim in ("vakpaspoort € 695.000", "taal-op-de-werkvloer € 82.000", "€ 40.000"):
+        assert claim in found["message"]
+    assert found["file"] == "pilots/vakpaspoort.yaml"
+    assert found["path"] == ["begroting", "dekking", 0, "bedrag"]
+
+
+def test_an_amount_in_dutch_notation_is_shown_where_it_stands(
+    pilotkit: Command, portefeuille: Path
+) -> None:
+    file = portefeuille / "pilots" / "burenapp.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    number = next(i for i, line in enumerate(lines) if "bedrag: 25000, kenmerk" in line)
+    lines[number] = lines[number].replace("25000", "25.000")
+    file.write_text("\n".join(lines), encoding="utf-8")
+    code, out, _ = pilotkit("check", "--repo", portefeuille, "--format", "json")
+    data = json.loads(out)
+    (found,) = [f for f in data["findings"] if f["severity"] == "error"]
+    assert code == 1
+    assert found["code"] == "PK105"
+    assert (found["line"], found["column"]) == (number + 1, lines[number].index("25.000") + 1)
+    assert "25000" in found["hint"]
+    assert data["files"] == {"checked": 9, "unreadable": 1}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["chek"], "Bedoel je `pilotkit check`?"),
+        (["xyzzy"], "er is geen commando `xyzzy`. Kies uit check"),
+        (["check", "--formaat", "json"], "de optie `--formaat` is er niet. Bedoel je --format?"),
+        (["check", "--zzz"], "de optie `--zzz` is er niet."),
+        (["check", "--format", "jsn"], "bedoel je json?"),
+        (["check", "--format", "xxxx"], "kies uit full, concise of json"),
+        (["check", "--format"], "bij --format hoort een waarde"),
+        (["check", "--strict=ja"], "bij --strict hoort geen waarde"),
+        (["check", "--as-of", "13-06-2018"], "typ de datum bij --as-of als 2018-06-13"),
+        (["check", "--as-of", "gisteren"], "is geen datum bij --as-of"),
+        (["check", "--as-of", "9999-12-31"], "tussen 1900 en 2199"),
+        (["check", "--select", "PK9X"], "--select kent geen regel `PK9X`"),
+        (["check", "--ignore", ","], "bij --ignore hoort een code"),
+        (["check", "bestaat-niet"], "bestaat-niet bestaat niet"),
+        (["show"], "PILOT ontbreekt"),
+        (["show", "vakpasport"], "Bedoel je `vakpaspoort`?"),
+        (["show", "x", "y"], "`y` is te veel"),
+        (["rule", "PK399"], "er is geen regel `PK399`"),
+        (["report", "nieuws"], "`nieuws` kan niet bij SOORT"),
+        (["report", "--quarter", "2018-Q5"], "`2018-Q5` is geen kwartaal"),
+        (["report", "--quarter", "2150-Q1", "--as-of", "2018-01-01"], "begint pas na de peildatum"),
+        (["report", "--at", "bestaat-niet"], "git kent hier geen revisie `bestaat-niet`"),
+        (["report", "--at", "--help"], "git kent hier geen revisie"),
+        (["report", "--output", "/bestaat/niet/x.md"], "is niet te schrijven"),
+    ],
+)
+def test_wrong_use_is_one_sentence_and_exit_2(
+    pilotkit: Command, arguments: list[str], sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(PORTEFEUILLE)
+    code, out, err = pilotkit(*arguments)
+    assert (code, out) == (2, "")
+    assert sentence in err
+    assert err.startswith("pilotkit: ")
+    assert err.count("\n") == 1
+
+
+def test_no_repository_and_no_pilots(pilotkit: Command, tmp_path: Path) -> None:
+    code, _, err = pilotkit("check", "--repo", tmp_path)
+    assert code == 2
+    assert "staat geen map `pilots/`" in err
+    (tmp_path / "pilots").mkdir()
+    code, _, err = pilotkit("check", "--repo", tmp_path)
+    assert code == 2
+    assert "geen enkele pilot" in err
+    (tmp_path / "programma.yaml").write_text("programma: flevoland\n", encoding="utf-8")
+    (tmp_path / "pilots").rmdir()
+    assert pilotkit("check", "--repo", tmp_path)[0] == 2
+
+
+def test_paths_of_two_programmes(pilotkit: Command) -> None:
+    code, _, err = pilotkit("check", ROOT, PORTEFEUILLE)
+    assert code == 2
+    assert "verschillende programma's" in err
+
+
+def test_from_any_folder_inside(pilotkit: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(PORTEFEUILLE / "pilots")
+    assert "9 bestanden" in pilotkit("check")[1]
+    assert "9 bestanden" in pilotkit("check", "burenapp.yaml", "../bijlagen")[1]
+    assert "9 bestanden" in pilotkit("check", "--repo", "..", "pilots")[1]
+
+
+def test_a_broken_pilot_hides_no_other(pilotkit: Command, portefeuille: Path) -> None:
+    (portefeuille / "pilots" / "kapot.yaml").write_text("titel: 'open\n", encoding="utf-8")
+    code, out, _ = pilotkit("check", "--repo", portefeuille, "--as-of", "2018-12-31")
+    assert code == 1
+    assert "PK001 fout" in out
+    assert "PK413" in out
+    assert "1 bestand met zulke fouten dat het niet meetelt" in out
+    code, out, _ = pilotkit("summary", "--repo", portefeuille, "--as-of", "2018-12-31")
+    assert code == 0
+    assert "Niet meegeteld, omdat het bestand fouten heeft: pilots/kapot.yaml" in out
+
+
+@pytest.mark.parametrize(
+    ("programma", "code"),
+    [("programma: brabent\n", "PK104"), ("programma: [\n", "PK001"), ("- a\n", "PK007"),
+     ("titel: Zonder profiel\n", "PK101"), ("", "PK007")],
+)  # fmt: skip
+def test_a_broken_programme_hides_no_pilot(
+    pilotkit: Command, repository: Repository, programma: str, code: str
+) -> None:
+    folder = repository(programma, idee=IDEE.replace("bron", "bro"))
+    status, out, _ = pilotkit("check", "--repo", folder, "--format", "concise")
+    assert status == 1
+    assert re.search(rf"^programma.yaml:1:\d+: {code} fout", out, re.MULTILINE)
+    assert "pilots/idee.yaml:4:1: PK102 fout" in out
+
+
+def test_exit_codes_of_check(pilotkit: Command, portefeuille: Path) -> None:
+    basis = ("check", "--repo", portefeuille, "--as-of", "2018-12-31")
+    assert pilotkit(*basis)[0] == 0
+    assert pilotkit(*basis, "--strict")[0] == 1
+    assert pilotkit(*basis, "--strict", "--ignore", "PK2,PK3,PK4,PK5")[0] == 0
+    (portefeuille / "pilots" / "kapot.yaml").write_text("titel: 'open\n", encoding="utf-8")
+    assert pilotkit(*basis)[0] == 1
+    assert pilotkit(*basis, "--exit-zero")[0] == 0
+    assert pilotkit(*basis, "--select", "PK2")[0] == 0
+
+
+def test_statistics_and_output(pilotkit: Command, portefeuille: Path, tmp_path: Path) -> None:
+    target = tmp_path / "uit.txt"
+    code, out, _ = pilotkit(
+        "check", "--repo", portefeuille, "--as-of", "2018-12-31", "--format", "concise",
+        "--statistics", "--output", target,
+    )  # fmt: skip
+    assert (code, out) == (0, "")
+    text = target.read_text(encoding="utf-8")
+    assert "     3  PK201  Vanaf de uitvoering zijn alle voorwaarden getoetst." in text
+    full = pilotkit("check", "--repo", portefeuille, "--as-of", "2018-12-31", "--statistics")[1]
+    assert "     3  PK201  " in full
+
+
+def test_colour_only_where_asked(pilotkit: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    basis = ("check", "--repo", PORTEFEUILLE, "--as-of", "2018-12-31")
+    assert "\x1b[" not in pilotkit(*basis)[1]
+    assert "\x1b[" in pilotkit(*basis, "--color", "always")[1]
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in pilotkit(*basis)[1]
+    assert "\x1b[" in pilotkit("summary", *basis[1:])[1]
+    assert "\x1b[" in pilotkit("rule", "PK301")[1]
+    assert "\x1b[" not in pilotkit(*basis, "--color", "never")[1]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in pilotkit(*basis)[1]
+
+
+def test_version_help_and_nothing(pilotkit: Command) -> None:
+    assert pilotkit("--version") == (0, f"pilotkit {__version__}\n", "")
+    assert pilotkit("check", "--version") == (0, f"pilotkit {__version__}\n", "")
+    for name in ("check", "summary", "show", "report", "rule"):
+        code, out, _ = pilotkit(name, "--help")
+        assert code == 0
+        assert "Gebruik: pilotkit" in out
+        for english in ("Usage", "Options", "Show this", "default", "env var", "required"):
+            assert english not in out
+        for option in ("--as-of", "--repo", "--color", "--version", "-h, --help"):
+            assert option in out
+    code, out, _ = pilotkit()
+    assert code == 2
+    assert "Commando's:" in out
+
+
+def test_show(pilotkit: Command) -> None:
+    basis = ("--repo", PORTEFEUILLE, "--as-of", "2018-12-31")
+    code, out, _ = pilotkit("show", "pilots/vakpaspoort.yaml", *basis)
+    assert code == 0
+    for words in ("€ 140.000", "geraamd in het eerste plan", "In het eerste plan was het einde 30 juni 2019",
+                  "gehaald op 13 september 2018", "6 december 2018, op koers", "PK413"):  # fmt: skip
+        assert words in out
+    _, idea, _ = pilotkit("show", "dorpsbus-als-leerplek", *basis)
+    for words in ("Er is nog geen begroting.", "Er is nog geen planning.", "nog geen bericht"):
+        assert words in idea
+    assert "uitzondering" in pilotkit("show", "buurtwerkplaats", *basis)[1]
+
+
+def test_show_of_a_broken_pilot(pilotkit: Command, repository: Repository) -> None:
+    code, _, err = pilotkit("show", "kapot", "--repo", repository(kapot="titel: 'open\n"))
+    assert code == 2
+    assert "pilots/kapot.yaml heeft fouten" in err
+
+
+def test_summary_of_ideas_and_without_plans(pilotkit: Command) -> None:
+    code, out, _ = pilotkit("summary", "--repo", ROOT, "--as-of", "2020-01-01")
+    assert code == 0
+    assert "14 idee" in out
+    assert "Er staat niets gepland." in out
+
+
+def test_every_rule_is_explained(pilotkit: Command) -> None:
+    from pilotkit.rules import regels
+
+    listed = pilotkit("rule")[1]
+    for code, rule in regels().items():
+        status, out, _ = pilotkit("rule", code.lower())
+        assert status == 0
+        assert rule.titel in listed
+        assert out.startswith(f"{code} {rule.severity}: {rule.titel}")
+        assert f"Bron: {rule.source}" in out
+        if code != "PK999":  # a crash has no example in data
+            assert "Fout (" in out
+            assert "Goed (" in out
+
+
+def test_start_without_the_heavy_libraries() -> None:
+    program = (
+        "import sys; from pilotkit.cli.main import run; run({!r});"
+        "print([m for m in ('pydantic', 'rich', 'jinja2', 'typer') if m in sys.modules])"
+    )
+    heavy = {"pydantic", "rich", "jinja2"}
+    for arguments, absent in (
+        (["--version"], heavy | {"typer"}),
+        (["--help"], heavy),
+        (["rule", "PK301"], {"rich", "jinja2"}),  # typer reads arguments with pydantic
+        (["check", "--repo", str(PORTEFEUILLE)], {"rich", "jinja2"}),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-c", program.format(arguments)],
+            capture_output=True, check=True, encoding="utf-8",
+        )  # fmt: skip
+        loaded = done.stdout.splitlines()[-1]
+        assert not [name for name in absent if f"'{name}'" in loaded], arguments
+
+
+def test_a_console_that_is_not_utf8_gets_readable_text() -> None:
+    environment = dict(os.environ, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    for arguments in (["summary"], ["check"], ["report", "--quarter", "2018-Q3"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "pilotkit", *arguments, "--repo", PORTEFEUILLE,
+             "--as-of", "2018-12-31"],
+            capture_output=True, check=True, env=environment,
+        )  # fmt: skip
+        text = done.stdout.decode("ascii")
+        assert "EUR 338.500" in text or "EUR 297.000" in text
+        assert done.stderr == b""
+
+
+def test_a_reader_that_stops_is_no_failure() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "pilotkit", "rule"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_interruption_and_inner_failure(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    def broken(_: list[str]) -> int:
+        raise TypeError("x")
+
+    monkeypatch.setattr("pilotkit.cli.app.run_app", interrupted)
+    assert run(["check"]) == 130
+    monkeypatch.setattr("pilotkit.cli.app.run_app", broken)
+    assert run(["check"]) == 2
+    err = capsys.readouterr().err
+    assert "afgebroken." in err
+    assert "er ging iets mis in pilotkit zelf (TypeError in test_commands.py" in err
+    assert "Traceback" not in err

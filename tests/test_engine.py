@@ -1,0 +1,166 @@
+"""How rules are run: crashes, dependence, waivers, many files at once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pilotkit.check import check
+from pilotkit.check import parallel
+from pilotkit.dossier import Dossier
+from pilotkit.finding import Finding, Severity
+from pilotkit.model.programma import Programma
+from pilotkit.portfolio import Kader, Portfolio
+from pilotkit.programmas import namen, profiel
+from pilotkit.rules import LEESREGELS, PILOTREGELS, regels
+from pilotkit.rules.document import page
+from pilotkit.rules.rule import pilotregel, portefeuilleregel
+from pilotkit.source.repository import Checkout
+from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository
+
+DAG = date(2018, 12, 31)
+
+
+def test_every_code_of_the_contract_exists() -> None:
+    families = {
+        "PK0": range(1, 10), "PK1": range(1, 9), "PK2": range(1, 7), "PK3": range(1, 12),
+        "PK4": range(1, 14), "PK5": range(1, 5), "PK6": range(1, 5), "PK7": range(1, 3),
+        "PK8": range(1, 3), "PK9": range(1, 6),
+    }  # fmt: skip
+    expected = {
+        f"{family}{number:02}" for family, numbers in families.items() for number in numbers
+    }
+    expected |= {f"FL21{number}" for number in range(1, 8)} | {"PK999"}
+    assert set(regels()) == expected
+    waivable = {code for code, rule in regels().items() if rule.waivable}
+    assert waivable == {
+        "PK201", "PK202", "PK204", "FL211", "FL212", "FL213", "FL214", "FL215", "FL216", "PK304",
+        "PK307", "PK310", "PK403", "PK405", "PK406", "PK407", "PK502", "PK601", "PK602", "PK604",
+        "PK701", "PK702", "PK802",
+    }  # fmt: skip
+
+
+def test_every_kind_of_problem_has_one_rule() -> None:
+    kinds = [kind for rule in LEESREGELS for kind in rule.kinds]
+    assert len(kinds) == len(set(kinds))
+
+
+def test_what_is_said_first_comes_first() -> None:
+    order = [rule.code for rule in PILOTREGELS]
+    for rule in PILOTREGELS:
+        for earlier in rule.after:
+            assert order.index(earlier) < order.index(rule.code)
+
+
+@pilotregel("PK311", Severity.FOUT, "2-schema")
+def stuk(dossier: Dossier) -> Iterator[Finding]:
+    """Loopt vast."""
+    yield Finding(("titel",), dossier.pilot.titel)
+    raise ZeroDivisionError("door nul")
+
+
+@portefeuilleregel("PK302", Severity.FOUT, "2-schema")
+def ook_stuk(portfolio: Portfolio) -> Iterator[Finding]:
+    """Loopt vast."""
+    raise KeyError(portfolio.pilots[0].id)
+    yield
+
+
+def test_a_rule_that_crashes_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pilotkit.check.pilots.PILOTREGELS", (stuk, *PILOTREGELS))
+    monkeypatch.setattr("pilotkit.check.PORTEFEUILLEREGELS", (ook_stuk,))
+    found = check(Checkout(PORTEFEUILLE), DAG).diagnostics
+    crashed = [d for d in found if d.code == "PK999"]
+    assert len(crashed) == 9
+    assert crashed[0].file == "pilots/burenapp.yaml"
+    assert "De regel PK311 liep vast" in crashed[0].message
+    assert "ZeroDivisionError" in crashed[0].message
+    assert crashed[-1].file == "programma.yaml"
+    assert "De regel PK302 liep vast" in crashed[-1].message
+    assert {"PK413", "PK206", "PK201"} <= {d.code for d in found}
+
+
+def test_one_mistake_one_message(pilotkit: Command, repository: Repository) -> None:
+    assessed_later = """\
+titel: Proef
+samenvatting: Een verzonnen pilot.
+fase: ontwikkeling
+lijnen: [talent]
+gemeenten: [Urk]
+partners: [{naam: Gemeente Urk, soort: gemeente}]
+voorwaarden:
+  doel: {oordeel: voldoet, onderbouwing: Ja., domeinen: [onderwijs, participatie],
+         getoetst_door: Ideeënmakelaar, getoetst_op: 2019-03-01}
+"""
+    out = pilotkit(
+        "check", "--repo", repository(proef=assessed_later), "--as-of", "2018-12-31",
+        "--format", "concise", "--select", "PK2",
+    )[1]  # fmt: skip
+    codes = [line.split(": ")[1].split()[0] for line in out.splitlines()[:-2]]
+    assert sorted(codes) == ["PK201", "PK205"]  # PK201 only for the five that are missing
+
+
+def test_the_gate_to_uitvoering_is_one_list(pilotkit: Command, portefeuille: Path) -> None:
+    file = portefeuille / "pilots" / "mantelzorg-naast-werk.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("fase: ontwikkeling\n", "fase: uitvoering\n", 1), encoding="utf-8")
+    out = pilotkit("check", "--repo", portefeuille, "--as-of", "2018-12-31", "--format", "concise")[
+        1
+    ]
+    gate = [line for line in out.splitlines() if line.startswith("pilots/mantelzorg")]
+    found = [(line.split(":")[3].split()[0], line.split(":")[3].split()[1]) for line in gate]
+    places = [int(line.split(":")[1]) for line in gate]
+    assert places == sorted(places)
+    assert found == [
+        ("PK604", "waarschuwing"), ("PK407", "fout"), ("PK201", "fout"), ("PK206", "waarschuwing"),
+        ("PK201", "fout"), ("PK201", "fout"), ("PK310", "waarschuwing"), ("PK405", "fout"),
+    ] or set(found) >= {("PK201", "fout"), ("PK405", "fout"), ("PK407", "fout")}  # fmt: skip
+
+
+def test_the_page_of_rules_is_fresh() -> None:
+    assert (ROOT / "docs" / "regels.md").read_text(encoding="utf-8") == page(), "run `make docs`"
+
+
+def test_many_files_give_the_same_on_more_cores(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(PORTEFEUILLE / "pilots", tmp_path / "pilots")
+    for number in range(6):
+        shutil.copy(tmp_path / "pilots/burenapp.yaml", tmp_path / f"pilots/burenapp-{number}.yaml")
+    (tmp_path / "pilots" / "kapot.yaml").write_text("titel: [\n", encoding="utf-8")
+    alone = check(Checkout(tmp_path), DAG)
+    monkeypatch.setattr(parallel, "FEWEST", 3)
+    monkeypatch.setattr(parallel, "_BATCH", 4)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    together = check(Checkout(tmp_path), DAG)
+    assert together.diagnostics == alone.diagnostics
+    assert together.portfolio.pilots == alone.portfolio.pilots
+    assert together.portfolio.geld == alone.portfolio.geld
+
+
+def test_programmes_by_name() -> None:
+    assert "flevoland" in namen()
+    assert profiel("bestaat-niet") is None
+
+
+def test_a_programme_without_ceiling_works() -> None:
+    from dataclasses import replace
+
+    from pilotkit.formats.totals import room
+    from pilotkit.reports.commissie import _geldzinnen, _kaderzin
+
+    basis = profiel("flevoland")
+    assert basis is not None
+    without = replace(basis, reserve=None, plafond=None)
+    kader = Kader(without, Programma(programma="flevoland"), DAG)
+    empty = Portfolio(kader, DAG, ())
+    assert empty.ruimte is None
+    assert room(empty) == "Beslag € 0; dit programma heeft geen plafond."
+    assert _kaderzin(empty) == "Voor dit programma is geen plafond vastgesteld."
+    assert list(_geldzinnen(empty)) == [
+        "De pilots en het programma leggen beslag op € 0; er is geen plafond."
+    ]
