@@ -15,6 +15,7 @@ from pilotkit import __version__
 from pilotkit.cli.main import run
 from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository
 
+PROGRAM = (sys.executable, "-c", "from pilotkit.cli.main import main; main()")
 IDEE = "titel: Idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen voorbeeld\n"
 
 
@@ -273,7 +274,7 @@ def test_a_console_that_is_not_utf8_gets_readable_text() -> None:
     environment = dict(os.environ, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     for arguments in (["summary"], ["check"], ["report", "--quarter", "2018-Q3"]):
         done = subprocess.run(
-            [sys.executable, "-m", "pilotkit", *arguments, "--repo", PORTEFEUILLE,
+            [*PROGRAM, *arguments, "--repo", PORTEFEUILLE,
              "--as-of", "2018-12-31"],
             capture_output=True, check=True, env=environment,
         )  # fmt: skip
@@ -284,7 +285,7 @@ def test_a_console_that_is_not_utf8_gets_readable_text() -> None:
 
 def test_a_reader_that_stops_is_no_failure() -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "pilotkit", "rule"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*PROGRAM, "rule"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -15,7 +15,7 @@ from pilotkit.dossier import Dossier
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.programma import Programma
 from pilotkit.portfolio import Kader, Portfolio
-from pilotkit.programmas import namen, profiel
+from pilotkit.programmas import find_profiel, namen
 from pilotkit.rules import LEESREGELS, PILOTREGELS, regels
 from pilotkit.rules.document import page
 from pilotkit.rules.rule import pilotregel, portefeuilleregel
@@ -144,23 +144,23 @@ def test_many_files_give_the_same_on_more_cores(
 
 def test_programmes_by_name() -> None:
     assert "flevoland" in namen()
-    assert profiel("bestaat-niet") is None
+    assert find_profiel("bestaat-niet") is None
 
 
 def test_a_programme_without_ceiling_works() -> None:
     from dataclasses import replace
 
     from pilotkit.formats.totals import room
-    from pilotkit.reports.commissie import _geldzinnen, _kaderzin
+    from pilotkit.reports.zinnen import geldzinnen, kaderzin
 
-    basis = profiel("flevoland")
+    basis = find_profiel("flevoland")
     assert basis is not None
     without = replace(basis, reserve=None, plafond=None)
     kader = Kader(without, Programma(programma="flevoland"), DAG)
     empty = Portfolio(kader, DAG, ())
     assert empty.ruimte is None
     assert room(empty) == "Beslag € 0; dit programma heeft geen plafond."
-    assert _kaderzin(empty) == "Voor dit programma is geen plafond vastgesteld."
-    assert list(_geldzinnen(empty)) == [
+    assert kaderzin(empty) == "Voor dit programma is geen plafond vastgesteld."
+    assert list(geldzinnen(empty)) == [
         "De pilots en het programma leggen beslag op € 0; er is geen plafond."
     ]

@@ -65,6 +65,11 @@ class PilotStand:
     plek_beslag: Path = ("begroting",)
     """Where in the file the largest amount asked, and that of the claim, stand."""
 
+    @property
+    def is_herijkt(self) -> bool:
+        """Whether the present plan is another than the first."""
+        return (self.eerste_raming, self.eerste_einde) != (self.geld.geraamd, self.einde)
+
 
 @dataclass(frozen=True)
 class Kader:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pilotkit.model.reading import read_model
 from pilotkit.model.types import Blok
@@ -57,15 +57,23 @@ def read_bytes(content: bytes, model: type[B]) -> ReadFile[B]:
     except UnreadableText as unreadable:
         return _limited(None, unreadable.problems)
     if document is None or not isinstance(document.data, dict) or not document.data:
-        kind = "leeg" if document is None or document.data in (None, {}, "") else "geen_blok"
         name = "programma" if "programma" in model.model_fields else "pilot"
-        position = document.locate(()) if document else None
-        problem = Problem(kind, position=position, facts={"voorbeeld": _VOORBEELD[name]})
-        return ReadFile(document, None, (problem,))
+        return ReadFile(document, None, (_no_mapping(document, _VOORBEELD[name]),))
     value, problems = read_model(document.data, model)
     if value is not None:
         return ReadFile(document, value)
     return _limited(document, problems)
+
+
+def _no_mapping(document: Document | None, voorbeeld: str) -> Problem:
+    """Return what to say of a file that holds nothing, or no keys."""
+    data = document.data if document else None
+    facts = {
+        "voorbeeld": voorbeeld,
+        "streepje": isinstance(data, list) and bool(data) and isinstance(data[0], dict),
+    }
+    kind = "leeg" if data in (None, {}, "") else "geen_blok"
+    return Problem(kind, position=document.locate(()) if document else None, facts=facts)
 
 
 def _limited(document: Document | None, problems: tuple[Problem, ...]) -> ReadFile[B]:
@@ -77,21 +85,22 @@ def _limited(document: Document | None, problems: tuple[Problem, ...]) -> ReadFi
 
 def _with_text(problem: Problem, document: Document) -> Problem:
     """Add what was typed, and the line of the first of two."""
-    facts = dict(
-        problem.facts, raw=document.raw(problem.path), waarde=_value(document, problem.path)
-    )
-    if (first := problem.facts.get("eerste")) is not None:
-        facts["eerste_regel"] = document.locate((*problem.path[:-1], first)).line
+    path = problem.path
+    ouder, facts = _value(document, path[:-1]), dict(problem.facts)
+    facts["raw"], facts["waarde"] = document.raw(path), _value(document, path)
+    if problem.kind == "onbekende_sleutel" and isinstance(ouder, dict):
+        in_brackets, is_first = document.in_brackets(path[:-1]), next(iter(ouder)) == path[-1]
+        facts["na_komma"] = in_brackets and not is_first
+    if (first := facts.get("eerste")) is not None:
+        facts["eerste_regel"] = document.locate((*path[:-1], first)).line
     return replace(problem, facts=facts)
 
 
 def _value(document: Document, path: Path) -> object:
-    value: object = document.data
+    value: Any = document.data
     for step in path:
-        if (isinstance(value, dict) and step in value) or (
-            isinstance(value, list) and isinstance(step, int) and step < len(value)
-        ):
-            value = value[step]
-        else:
+        is_item = isinstance(value, list) and isinstance(step, int) and step < len(value)
+        if not is_item and not (isinstance(value, dict) and step in value):
             return None
+        value = value[step]
     return value

@@ -31,17 +31,22 @@ __all__ = ["CheckResult", "Selection", "check"]
 
 
 def check(
-    files: Files, peildatum: date, selection: Selection | None = None, *, keep: bool = False
+    files: Files,
+    peildatum: date,
+    selection: Selection | None = None,
+    *,
+    keep: bool = False,
+    empty_ok: bool = False,
 ) -> CheckResult:
     """Check a whole repository on the peildatum.
 
     ``keep`` keeps the pilots themselves for a report; otherwise only what the
     portfolio needs, so that tens of thousands fit in memory. Raises
-    UnreadableRepository where there is no pilot.
+    UnreadableRepository where there is no pilot, unless ``empty_ok``.
     """
     found = files.pilots()
     pilots = tuple(file for file in found if file.id)
-    if not pilots:
+    if not pilots and not empty_ok:
         raise UnreadableRepository(
             "Er staat geen enkele pilot in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
         )

@@ -18,9 +18,16 @@ if TYPE_CHECKING:
 
 
 def diagnostic(
-    finding: Finding, rule: Rule[Any], file: str, document: Document | None
+    finding: Finding,
+    rule: Rule[Any],
+    file: str,
+    document: Document | None,
+    excerpt: str = "",
 ) -> Diagnostic:
-    """Return the finding with its place in the file."""
+    """Return the finding with its place in the file.
+
+    ``excerpt`` is its source line where the file could not be made a document.
+    """
     if finding.position:
         position = finding.position
     elif document:
@@ -36,7 +43,7 @@ def diagnostic(
         position=position,
         path=finding.path,
         source=rule.source,
-        excerpt=document.line(position.line) if document else "",
+        excerpt=document.line(position.line) if document else excerpt,
     )
 
 
@@ -45,7 +52,7 @@ def of_problems(
 ) -> list[Diagnostic]:
     """Return what the reading rules say of problems; ``more`` were not told."""
     made = [
-        diagnostic(finding, rule, file, document)
+        diagnostic(finding, rule, file, document, problem.excerpt)
         for problem in problems
         for rule in (leesregel_voor(problem.kind),)
         for finding in rule.check(problem)

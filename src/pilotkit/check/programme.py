@@ -10,7 +10,7 @@ from pilotkit.check.texts import text_diagnostics
 from pilotkit.model.programma import Programma
 from pilotkit.portfolio import Kader
 from pilotkit.problem import Problem
-from pilotkit.programmas import STANDAARD, namen, profiel
+from pilotkit.programmas import STANDAARD, find_profiel, namen
 from pilotkit.reading import read_file
 from pilotkit.source.repository import PROGRAMMA
 
@@ -36,14 +36,14 @@ class Programme:
 
 def read_programme(files: Files, peildatum: date) -> Programme:
     """Read ``programma.yaml``; without it, or where it is broken, its profile holds."""
-    standard = profiel(STANDAARD)
+    standard = find_profiel(STANDAARD)
     assert standard is not None  # noqa: S101 - shipped with pilotkit
     empty = Programma(programma=STANDAARD)
     if not files.has(PROGRAMMA):
         return Programme(Kader(standard, empty, peildatum))
     read = read_file(files, PROGRAMMA, Programma)
     naam = _name(read)
-    bekend = profiel(naam) if naam else standard
+    bekend = find_profiel(naam) if naam else standard
     problems = read.problems
     if bekend is None:
         facts = {"waarden": namen(), "waarde": naam, "raw": naam}

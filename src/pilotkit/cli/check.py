@@ -30,7 +30,7 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     ] = Format.FULL,
     output: Output = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Ook een waarschuwing geeft exitcode 1.")
+        bool, typer.Option("--strict", help="Ook een waarschuwing of tip geeft exitcode 1.")
     ] = False,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Eindig met 0, ook als er fouten zijn.")

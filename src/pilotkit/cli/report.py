@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 from pilotkit.cli.console import ColorMode, emit
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.repository import repository
+from pilotkit.dutch import opsomming
 from pilotkit.errors import WrongUse
 from pilotkit.kwartaal import Kwartaal
 
@@ -64,6 +66,10 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     note = module.build(found, kwartaal, made_from)
     context = {name: getattr(note, name) for name in note.__slots__}
     emit(render(module.SJABLOON, context, checkout.root), output)
+    if missing := found.portfolio.onleesbaar:
+        sys.stderr.write(
+            f"pilotkit: niet in de notitie: {opsomming(missing)}. Zie `pilotkit check`.\n"
+        )
     return 0
 
 

@@ -66,7 +66,11 @@ def _list(rules: list[Rule[Any]], *, bold: bool) -> str:
 
     blocks = []
     for family, members in groupby(rules, key=lambda r: r.code[:3]):
-        lines = [typer.style(FAMILIES[family], bold=True) if bold else FAMILIES[family]]
+        lines = [
+            typer.style(FAMILIES.get(family, family[:2]), bold=True)
+            if bold
+            else FAMILIES.get(family, family[:2])
+        ]
         lines += [
             f"  {r.code}  {r.severity:13}{'U' if r.waivable else ' '} {r.titel}" for r in members
         ]

@@ -42,28 +42,34 @@ def read_model(data: Mapping[str, Any], model: type[B]) -> tuple[B | None, tuple
 
 
 def _walk(data: Any, path: Path, model: type[Blok]) -> Iterator[Problem]:
-    """Find what pydantic lets through: empty values, odd numbers, the same thing twice in a list."""
+    """Find what pydantic lets through: odd values, and the same thing twice in a list."""
     if isinstance(data, dict):
         for key, value in data.items():
             if isinstance(value, (dict, list)):
                 yield from _walk(value, (*path, key), model)
-            elif value is None and (veld := veld_op(model, (*path, key))):
-                yield _empty((*path, key), veld)
-            elif type(value) is OtherInt and (veld := veld_op(model, (*path, key))):
-                if veld.soort == "euro":
-                    yield Problem("euro", (*path, key), facts={"veld": veld})
+            elif value is None or type(value) is OtherInt:
+                yield from _odd(value, (*path, key), veld_op(model, (*path, key)))
     elif data:
         first: dict[Any, int] = {}
         for index, item in enumerate(data):
             if isinstance(item, (dict, list)):
                 yield from _walk(item, (*path, index), model)
             elif item is None:
-                yield _empty((*path, index), veld_op(model, (*path, index)) or Veld("tekst"))
+                yield from _odd(item, (*path, index), veld_op(model, (*path, index)))
                 continue
             earlier = first.setdefault(_identity(item, path), index)
             if earlier != index:
-                facts = {"eerste": earlier, "waarde": item}
-                yield Problem("dubbel", (*path, index), facts=facts)
+                yield Problem("dubbel", (*path, index), facts={"eerste": earlier})
+
+
+def _odd(value: Any, path: Path, veld: Veld | None) -> Iterator[Problem]:
+    """Find an empty value, and an amount that is not typed in digits: ``0x61A8``."""
+    if value is None and (veld or isinstance(path[-1], int)):
+        veld = veld or Veld("tekst")
+        kind = "tekst_leeg" if veld.soort == "tekst" else "waarde_leeg"
+        yield Problem(kind, path, facts={"veld": veld})
+    elif value is not None and veld and veld.soort == "euro":
+        yield Problem("euro", path, facts={"veld": veld})
 
 
 _NAMED = {"partners": ("naam",), "mijlpalen": ("naam", "datum")}
@@ -85,19 +91,14 @@ def _frozen(item: Any) -> Any:
     return type(item), item
 
 
-def _empty(path: Path, veld: Veld) -> Problem:
-    kind = "tekst_leeg" if veld.soort == "tekst" else "waarde_leeg"
-    return Problem(kind, path, facts={"veld": veld})
-
-
 _AFTER_COMMA = re.compile(r"\d{1,3}(?:,?-{1,2})?|-{1,2}")
 
 
 def _split_amount(problem: Problem, data: Any, model: type[Blok]) -> Problem | None:
     """Return the amount that commas cut up: ``{bedrag: 1,250,000}`` is three keys to YAML."""
-    if problem.kind != "onbekende_sleutel":
-        return None
     *ouder, key = problem.path
+    if problem.kind != "onbekende_sleutel" or not _AFTER_COMMA.fullmatch(str(key)):
+        return None
     for step in ouder:
         data = data[step]
     keys = list(data)

@@ -6,8 +6,8 @@ One reading of the annotations, for messages now and for editors later.
 from __future__ import annotations
 
 import types
-from enum import StrEnum
 from dataclasses import replace
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
@@ -44,7 +44,8 @@ def veld_van(annotatie: Any, titel: str = "") -> Veld:
 
 def _van_info(info: FieldInfo) -> Veld:
     soorten = [m.soort for m in info.metadata if isinstance(m, FoutSoort)]
-    titel, annotatie = info.title or "", Any if info.annotation is None else info.annotation
+    titel = info.title or ""
+    annotatie: Any = info.annotation
     veld = Veld(soorten[-1], titel) if soorten else veld_van(annotatie, titel)
     return replace(veld, verplicht=info.is_required())
 

@@ -24,7 +24,7 @@ def namen() -> tuple[str, ...]:
 
 
 @cache
-def profiel(naam: str) -> Profiel | None:
+def find_profiel(naam: str) -> Profiel | None:
     """Return the profile of that name, or None where no programme has it."""
     if naam in _EIGEN:
         eigen: Any = import_module(_EIGEN[naam])

@@ -102,9 +102,7 @@ def gepland(dossiers: Iterable[Dossier], kader: Kader, van: date, tot: date) -> 
         besluit = f"besluit: {moment.onderwerp}"
         dingen.append(Gepland(kwartaal.laatste_dag, str(moment.orgaan), besluit, kwartaal))
     dingen = [ding for ding in dingen if van <= ding.datum <= tot]
-    return sorted(
-        dingen, key=lambda ding: (ding.datum, ding.kwartaal is not None, ding.wie)
-    )
+    return sorted(dingen, key=lambda ding: (ding.datum, ding.kwartaal is not None, ding.wie))
 
 
 _EVALUATIES = {"tussentijds": "tussentijdse evaluatie", "eind": "eindevaluatie"}

@@ -1,4 +1,4 @@
-"""The family file: can the file be read at all (PK001 to PK009)."""
+"""The family file: can the file be read at all (PK002 to PK009; PK001 is in syntaxis)."""
 
 from __future__ import annotations
 
@@ -18,83 +18,6 @@ def _finding(problem: Problem, message: str, hint: str) -> Finding:
     return Finding(problem.path, message, hint, position=problem.position)
 
 
-_SYNTAX = {
-    "dubbele_punt": (
-        "Hier staat een dubbele punt op een plek waar YAML die niet verwacht.",
-        'zet de hele tekst achter de sleutel tussen aanhalingstekens: "…"',
-    ),
-    "tab": (
-        "Hier staat een tab; in YAML mag je alleen met spaties inspringen.",
-        "vervang de tab door twee spaties",
-    ),
-    "aanhalingsteken": (
-        "Hier begint een tekst met een aanhalingsteken dat nergens wordt gesloten.",
-        "zet hetzelfde aanhalingsteken aan het eind van de tekst",
-    ),
-    "schuine_streep": (
-        "Tussen dubbele aanhalingstekens heeft een schuine streep (\\) een bijzondere betekenis.",
-        "gebruik enkele aanhalingstekens: '…', of typ \\\\",
-    ),
-    "haakje": (
-        "Hier begint een lijst of blok tussen haakjes dat niet goed wordt gesloten.",
-        "sluit het met ] of }, en zet een komma tussen de delen",
-    ),
-    "streepje": (
-        "Hier staat een streepje dat YAML leest als een onderdeel van een lijst.",
-        "zet een lijst op eigen regels onder de sleutel; typ een bedrag als 25000, zonder ,-",
-    ),
-    "geen_dubbele_punt": (
-        "Deze regel heeft geen dubbele punt: YAML weet niet wat de sleutel is.",
-        "schrijf `sleutel: waarde`, of spring in als de regel bij de tekst erboven hoort",
-    ),
-    "inspringing": (
-        "Deze regel springt anders in dan de regels waar hij bij hoort.",
-        "zet de regel precies onder de andere sleutels of streepjes van hetzelfde blok",
-    ),
-    "anker": (
-        "Hier staat een verwijzing (& of *) die YAML niet kan lezen.",
-        "zet de tekst tussen aanhalingstekens als het geen verwijzing is",
-    ),
-    "richtlijn": (
-        "Hier staat een regel met % die YAML als een instructie leest.",
-        "haal de regel weg, of zet de tekst tussen aanhalingstekens",
-    ),
-    "na_het_begin": (
-        "Hier staat nog tekst waar YAML het einde van het bestand verwacht.",
-        "schrijf elke regel als `sleutel: waarde`, zonder inspringen op het hoogste niveau",
-    ),
-    "anders": (
-        "Hier kan YAML niet verder lezen.",
-        "vergelijk de regel met die in een pilot die wel goed is",
-    ),
-}
-
-
-@leesregel("PK001", "syntax", "anker_onbekend", "sleutel_geen_tekst")
-def syntax(problem: Problem) -> Iterator[Finding]:
-    """Het bestand is leesbare YAML.
-
-    YAML kijkt naar inspringen, dubbele punten, streepjes en aanhalingstekens. Eén
-    teken te veel of te weinig en het hele bestand is niet te lezen. De plek in
-    de melding is die waar het lezen ophield; de vergissing staat daar of vlak
-    erboven.
-    """
-    if problem.kind == "anker_onbekend":
-        name = kort(problem.facts["anker"])
-        message = f"De verwijzing *{name} wijst naar niets dat eerder in dit bestand staat."
-        hint = f"zet &{name} bij de waarde die je bedoelt, of typ de waarde zelf"
-    elif problem.kind == "sleutel_geen_tekst":
-        message = "Hier staat een lijst of blok op de plek van een sleutel."
-        hint = "een sleutel is één woord, gevolgd door een dubbele punt"
-    elif problem.facts["fout"] == "teken":
-        sign = problem.facts["teken"]
-        message = f"Een tekst mag niet beginnen met het teken {sign}."
-        hint = 'zet de tekst tussen aanhalingstekens: "…"'
-    else:
-        message, hint = _SYNTAX[problem.facts["fout"]]
-    yield _finding(problem, message, hint)
-
-
 @leesregel("PK002", "dubbele_sleutel")
 def dubbele_sleutel(problem: Problem) -> Iterator[Finding]:
     """Elke sleutel staat één keer in een blok.
@@ -103,26 +26,28 @@ def dubbele_sleutel(problem: Problem) -> Iterator[Finding]:
     melding staat bij de tweede en noemt de regel van de eerste.
     """
     key, first = kort(problem.facts["sleutel"]), problem.facts["eerste_regel"]
-    line = problem.position.line if problem.position else "?"
-    yield _finding(
-        problem,
-        f"De sleutel `{key}` staat hier twee keer: op regel {first} en op regel {line}.",
-        "houd er één over, of voeg de twee samen",
-    )
+    line = problem.position.line if problem.position else first
+    message = f"De sleutel `{key}` staat hier twee keer: op regel {first} en op regel {line}."
+    if line == first:
+        message = f"De sleutel `{key}` staat twee keer op deze regel."
+    hint = "houd er één over, of voeg de twee samen"
+    if key.isdecimal():  # {raming: 1,000,000} is the key raming and twice the key 000
+        hint = "staat hier een bedrag met komma's, typ het dan met alleen cijfers, zoals 25000"
+    yield _finding(problem, message, hint)
 
 
 @leesregel("PK003", "geen_utf8", "stuurteken")
 def tekens(problem: Problem) -> Iterator[Finding]:
     """Het bestand is tekst in UTF-8, zonder stuurtekens.
 
-    Elke moderne editor bewaart als UTF-8. Een ander bestand, bijvoorbeeld uit
+    Elke moderne editor slaat op als UTF-8. Een ander bestand, bijvoorbeeld uit
     een oude Windows-toepassing, laat letters als é en € verkeerd zien.
     Stuurtekens zijn onzichtbaar en komen meestal mee met plakken.
     """
     if problem.kind == "geen_utf8":
-        message = "Het bestand is niet bewaard als UTF-8: dit teken is niet te lezen."
+        message = "Het bestand is niet opgeslagen als UTF-8: dit teken is niet te lezen."
         if problem.facts["utf16"]:
-            message = "Het bestand is bewaard als UTF-16; pilotkit leest UTF-8."
+            message = "Het bestand is opgeslagen als UTF-16; pilotkit leest UTF-8."
         hint = "kies in de editor 'Opslaan met codering' en dan UTF-8"
     else:
         message = f"Hier staat een onzichtbaar stuurteken ({problem.facts['teken']})."
@@ -145,10 +70,13 @@ def grenzen(problem: Problem) -> Iterator[Finding]:
     elif problem.kind == "te_diep":
         message = f"Hier zitten meer dan {facts['most']} blokken in elkaar."
         hint = "kijk of er haakjes te veel staan"
+    elif "most" in facts:
+        message = f"Het bestand heeft meer dan {facts['most']} verwijzingen (*naam)."
+        hint = "typ de waarden zelf"
     else:
         message = (
-            f"Het bestand heeft meer dan {facts['most']} verwijzingen (*naam), of die staan "
-            f"samen voor meer dan {getal(facts['expanded'])} waarden."
+            "De verwijzingen (*naam) in dit bestand staan samen voor meer dan "
+            f"{getal(facts['expanded'])} waarden."
         )
         hint = "typ de waarden zelf"
     yield _finding(problem, message, hint)
@@ -158,17 +86,20 @@ def grenzen(problem: Problem) -> Iterator[Finding]:
 def een_document(problem: Problem) -> Iterator[Finding]:
     """Eén bestand is één pilot.
 
-    Een regel met `---` begint in YAML een nieuw document. Wat daarna komt zou
-    niet meetellen.
+    Een regel met `---` begint in YAML een nieuw document, een regel met `...`
+    sluit het af. Wat daarna komt zou niet meetellen.
     """
-    yield _finding(
-        problem,
-        "Hier begint een tweede document (na `---` of `...`): dat zou niet meetellen.",
-        "zet de tweede pilot in een eigen bestand, of haal de regel met streepjes weg",
-    )
+    message = "Deze regel (`---`) begint een tweede document; wat erna komt zou niet meetellen."
+    if problem.facts["teken"] == "...":
+        message = "Deze regel (`...`) sluit het bestand af; wat erna komt zou niet meetellen."
+    hint = "haal deze regel weg; staat eronder een andere pilot, geef die dan een eigen bestand"
+    yield _finding(problem, message, hint)
 
 
-@leesregel("PK006", "naam_geen_kebab", "naam_yml", "in_submap", severity=Severity.WAARSCHUWING)
+_NAAMFOUTEN = ("naam_geen_kebab", "naam_streepjes", "naam_yml", "in_submap")
+
+
+@leesregel("PK006", *_NAAMFOUTEN, severity=Severity.WAARSCHUWING)
 def bestandsnaam(problem: Problem) -> Iterator[Finding]:
     """De bestandsnaam is de id van de pilot, in kleine letters met streepjes.
 
@@ -176,16 +107,20 @@ def bestandsnaam(problem: Problem) -> Iterator[Finding]:
     pilot in `pilots/`, heet hij bijvoorbeeld `leerroutes-op-maat.yaml`, en
     eindigt de naam op `.yaml`.
     """
-    name = problem.facts["voorstel"]
+    hint = f"noem het bestand {problem.facts['voorstel']}"
+    naam = kort(problem.facts.get("naam", ""))
     if problem.kind == "in_submap":
         message = "Dit bestand staat in een map onder `pilots/` en wordt niet gelezen."
-        hint = f"verplaats het naar {name}"
+        hint = f"verplaats het naar {problem.facts['voorstel']}"
     elif problem.kind == "naam_yml":
         message = "De naam van een pilot eindigt op `.yaml`, niet op `.yml`."
-        hint = f"noem het bestand {name}"
+    elif problem.kind == "naam_streepjes":
+        message = f"In `{naam}` staat een streepje te veel: er hoort er één tussen twee woorden."
     else:
-        message = "De bestandsnaam is de id van de pilot: kleine letters, cijfers en streepjes."
-        hint = f"noem het bestand {name}"
+        message = (
+            f"`{naam}` bevat iets anders dan kleine letters, cijfers en streepjes; de "
+            "bestandsnaam is de id van de pilot."
+        )
     yield _finding(problem, message, hint)
 
 
@@ -195,12 +130,15 @@ def leeg(problem: Problem) -> Iterator[Finding]:
 
     Een pilot begint met minstens `titel`, `samenvatting`, `fase` en `bron`.
     """
-    message = (
-        "Het bestand is leeg."
-        if problem.kind == "leeg"
-        else "Het bestand begint niet met sleutels, zoals `titel: …`."
-    )
-    yield _finding(problem, message, problem.facts["voorbeeld"])
+    message, hint = "Het bestand begint niet met sleutels, zoals `titel: …`.", ""
+    if problem.kind == "leeg":
+        message = "Het bestand is leeg, of er staat alleen commentaar (#) in."
+    elif problem.facts["streepje"]:
+        hint = "haal het streepje voor de eerste sleutel weg"
+    yield _finding(problem, message, hint or problem.facts["voorbeeld"])
+
+
+_TAGS = {"!!int": "heel getal", "!!float": "getal", "!!bool": "ja/nee-waarde", "!!null": "lege waarde"}
 
 
 @leesregel("PK008", "eigen_tag")
@@ -210,29 +148,46 @@ def eigen_tag(problem: Problem) -> Iterator[Finding]:
     Een woord met een uitroepteken ervoor is in YAML een tag. Die zijn nergens
     voor nodig, en sommige programma's voeren er code mee uit.
     """
-    tag = kort(problem.facts["tag"])
-    yield _finding(
-        problem,
-        f"Hier staat de YAML-tag `{tag}`; die gebruikt pilotkit niet.",
-        "haal de tag weg, of zet de tekst tussen aanhalingstekens",
-    )
+    tag, tekst = kort(problem.facts["tag"]), problem.facts.get("tekst")
+    message = f"Door het uitroepteken leest YAML `{tag}` als een tag; die gebruikt pilotkit niet."
+    hint = f"haal `{tag}` weg"
+    if tekst is not None and tag in _TAGS:
+        message = f"`{kort(tekst)}` is geen {_TAGS[tag]}, zoals `{tag}` zegt."
+    elif not tag.startswith(("!!", "!<")):
+        hint += f', of zet de hele tekst tussen aanhalingstekens: "{tag} …"'
+    yield _finding(problem, message, hint)
 
 
-@leesregel("PK009", "niet_te_openen", "geen_bestand", "buiten_repository")
+_OPENEN = {
+    "buiten_repository": (
+        "Dit is een koppeling naar een bestand buiten de repository; die volgt pilotkit niet.",
+        "zet het bestand zelf in de repository",
+    ),
+    "koppeling_rond": (
+        "Deze koppeling wijst naar zichzelf.",
+        "zet het bestand zelf op deze plek, of haal de koppeling weg",
+    ),
+    "koppeling_nergens": (
+        "Het bestand is niet te openen: de koppeling wijst nergens heen.",
+        "herstel de koppeling, of haal haar weg",
+    ),
+    "is_map": ("Dit is een map, geen bestand.", "geef de map een andere naam"),
+    "geen_bestand": (
+        "Dit is geen gewoon bestand.",
+        "vervang het door een tekstbestand met de pilot erin",
+    ),
+}
+
+
+@leesregel("PK009", "niet_te_openen", *_OPENEN)
 def openen(problem: Problem) -> Iterator[Finding]:
     """Het bestand is te openen en staat echt in de repository.
 
     Een koppeling (symbolic link) die naar buiten de repository wijst wordt niet
     gevolgd: anders zou een pull request bestanden van een ander kunnen lezen.
     """
-    if problem.kind == "buiten_repository":
-        message = (
-            "Dit is een koppeling naar een bestand buiten de repository; die volgt pilotkit niet."
-        )
-        hint = "zet het bestand zelf in de repository"
-    elif problem.kind == "geen_bestand":
-        message = "Dit is geen gewoon bestand."
-        hint = "vervang het door een tekstbestand met de pilot erin"
+    if problem.kind in _OPENEN:
+        message, hint = _OPENEN[problem.kind]
     else:
         message = f"Het bestand is niet te openen: {problem.facts['reden']}."
         hint = "controleer de rechten en of een ander programma het vasthoudt"

@@ -26,7 +26,7 @@ def page() -> str:
     """Return the page with every rule, by family, as Markdown."""
     blocks = [_KOP]
     for family, members in groupby(regels().values(), key=lambda rule: rule.code[:3]):
-        blocks.append(f"## {FAMILIES[family]}\n")
+        blocks.append(f"## {FAMILIES.get(family, family[:2])}\n")
         blocks += [_section(rule) for rule in members]
     return "\n".join(blocks)
 

@@ -165,7 +165,9 @@ def herkomst(dossier: Dossier) -> Iterator[Finding]:
         ("partners", "partner", "`partners`, elk met `naam` en `soort`"),
     ]
     if lijnen := dossier.kader.profiel.lijnen:
-        velden.insert(0, ("lijnen", "lijn", f"`lijnen: […]` ({opsomming(lijnen, 'of')})"))
+        velden.insert(
+            0, ("lijnen", "inhoudelijke lijn", f"`lijnen: […]` ({opsomming(lijnen, 'of')})")
+        )
     leeg = [veld for veld in velden if not getattr(pilot, veld[0])]
     if leeg:
         path: Path = (leeg[0][0],)

@@ -124,11 +124,20 @@ def looptijd(dossier: Dossier) -> Iterator[Finding]:
         )
     elif planning.einde and dossier.peildatum > planning.einde:
         yield Finding(
-            ("planning", "einde"),
+            _plek_einde(dossier, planning.einde),
             f"De pilot is nog in de fase uitvoering, maar eindigde op {datum(planning.einde)}.",
             "zet de `fase` op `afgerond`, of verleng de pilot met een besluit en een herijking",
             severity=WAARSCHUWING,
         )
+
+
+def _plek_einde(dossier: Dossier, einde: date) -> Path:
+    """Return where the end that held on the peildatum stands: in the plan, or in a herijking."""
+    if einde != dossier.pilot.planning.einde:
+        for index, herijking in enumerate(dossier.pilot.herijkingen):
+            if herijking.was_einde == einde:
+                return ("herijkingen", index, "was_einde")
+    return ("planning", "einde")
 
 
 @pilotregel("PK410", WAARSCHUWING, "opzet §6")

@@ -43,12 +43,17 @@ def voortgang(dossier: Dossier) -> Iterator[Finding]:
             f"Het laatste bericht over de voortgang is van {datum(berichten[-1].datum)}; er hoort "
             "elk kwartaal nieuws te zijn."
         )
+    elif dossier.pilot.voortgang:
+        message = (
+            "Elk bericht over de voortgang ligt na de peildatum, "
+            f"{datum(dossier.peildatum)}: er is dus nog geen nieuws."
+        )
     else:
         message = "De pilot is in de fase uitvoering zonder bericht over de voortgang."
     yield Finding(
         ("voortgang",),
         message,
-        "zet onder `voortgang` een nieuw bericht met `datum`, `stand`, `kop` en `tekst`",
+        "zet onder `voortgang` een bericht van nu, met `datum`, `stand`, `kop` en `tekst`",
     )
 
 

@@ -135,6 +135,16 @@ def _zonder_bestand(bewijs: str) -> tuple[str, str]:
     )
 
 
+_MEESTE = 50
+"""So many ids are compared with a wrong one: with thousands that would take the most time."""
+
+
+def _verwant(met: str, ids: frozenset[str]) -> list[str]:
+    """Return ids that begin alike, as candidates for what was meant."""
+    begin = met[:2].casefold()
+    return sorted(naam for naam in ids if naam.startswith(begin))[:_MEESTE]
+
+
 @pilotregel("PK905", FOUT, "startnotitie §1.5")
 def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
     """Een relatie is met een pilot of met een opgave van het programma.
@@ -149,7 +159,7 @@ def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
             message = f"De pilot heeft hier een relatie met zichzelf: {eigen} is zijn eigen id."
             yield Finding(path, message, "typ de id van een andere pilot, of haal de relatie weg")
         elif relatie.met not in dossier.ids and relatie.met not in opgaven:
-            near = lijkt_op(relatie.met, (*opgaven, *sorted(dossier.ids - {eigen})[:500]))
+            near = lijkt_op(relatie.met, (*opgaven, *_verwant(relatie.met, dossier.ids - {eigen})))
             keuze = "typ de id van een pilot: de bestandsnaam zonder .yaml"
             if opgaven:
                 keuze += f"; of een opgave: {opsomming(opgaven, 'of')}"

@@ -59,6 +59,24 @@ def revision(root: Path) -> Revision | None:
     return Revision(commit[:12], any(not line.startswith("#") for line in lines))
 
 
+_MAIN = ("origin/HEAD", "origin/main", "main", "origin/master", "master")
+
+
+def merge_base(root: Path) -> str:
+    """Return the commit where the present branch left the main one. Raises UnreadableRepository."""
+    for main in _MAIN:
+        try:
+            return _git(root, "merge-base", "HEAD", main).decode().strip()
+        except subprocess.CalledProcessError:
+            continue
+        except OSError:
+            break
+    raise UnreadableRepository(
+        "git vindt hier geen hoofdtak om mee te vergelijken. Noem een revisie: `pilotkit diff BASIS`; "
+        "in een ondiepe kloon haalt `git fetch --unshallow` de rest op."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """The files of a repository as they were at a commit."""
@@ -99,14 +117,18 @@ class Snapshot:
 def snapshot(root: Path, name: str) -> Snapshot:
     """Return the files at a revision. Raises UnreadableRepository where there is none such."""
     try:
+        _git(root, "rev-parse", "--git-dir")
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise UnreadableRepository(
+            "deze map staat niet in git, of git is niet te vinden. Laat de revisie weg."
+        ) from error
+    try:
         commit = _git(root, "rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}")
         prefix = _git(root, "rev-parse", "--show-prefix").decode().strip()
         listing = _git(
             root, "ls-tree", "-z", "-r", "--full-tree", commit.decode().strip(),
             *(("--", prefix) if prefix else ()),
         )  # fmt: skip
-    except OSError as error:
-        raise UnreadableRepository("git is niet gevonden. Installeer git.") from error
     except subprocess.CalledProcessError as error:
         raise UnreadableRepository(
             f"git kent hier geen revisie `{kort(name)}`. Geef een commit, tak of label dat er is; "

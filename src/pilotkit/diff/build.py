@@ -1,0 +1,166 @@
+"""From two checks to what changed between them: plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from pilotkit.diff.changes import Wijziging, wijzigingen, zonder_herijking
+from pilotkit.machine import as_json, budget
+
+if TYPE_CHECKING:
+    from pilotkit.check import CheckResult
+    from pilotkit.dossier import Dossier
+    from pilotkit.source.repository import Files
+
+Soort = Literal["nieuw", "weg", "hernoemd", "gewijzigd", "opmaak"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pilotverschil:
+    """What changed in one pilot; ``was_id`` where its file was renamed."""
+
+    id: str
+    titel: str
+    soort: Soort
+    wijzigingen: tuple[Wijziging, ...] = ()
+    opvallend: tuple[str, ...] = ()
+    was_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Verschil:
+    """What changed in the programme: pilots, and the money under the ceiling."""
+
+    van: str
+    naar: str
+    oud: CheckResult
+    nieuw: CheckResult
+    pilots: tuple[Pilotverschil, ...]
+    programma: tuple[Wijziging, ...]
+
+
+@dataclass(frozen=True)
+class Kant:
+    """One side: its name for people, its files, and what a check of them gave."""
+
+    naam: str
+    files: Files
+    result: CheckResult
+
+
+def build(oud: Kant, nieuw: Kant) -> Verschil:
+    """Return what changed from one side to the other, by pilot."""
+    toen = {d.stand.id: d for d in oud.result.dossiers}
+    nu = {d.stand.id: d for d in nieuw.result.dossiers}
+    onleesbaar = {*oud.result.portfolio.onleesbaar, *nieuw.result.portfolio.onleesbaar}
+    weg = [i for i in toen if i not in nu and toen[i].bestand not in onleesbaar]
+    erbij = [i for i in nu if i not in toen and nu[i].bestand not in onleesbaar]
+    verschillen: list[Pilotverschil] = []
+    for naam in list(erbij):
+        was = next((i for i in weg if _dezelfde(toen[i], nu[naam])), None)
+        if was is not None:
+            weg.remove(was)
+            erbij.remove(naam)
+            verschillen.append(_hernoemd(toen[was], nu[naam]))
+    verschillen += [Pilotverschil(i, nu[i].pilot.titel, "nieuw", _alles(nu[i])) for i in erbij]
+    verschillen += [Pilotverschil(i, toen[i].pilot.titel, "weg") for i in weg]
+    for naam in toen.keys() & nu.keys():
+        if verschil := _vergelijk(oud, nieuw, toen[naam], nu[naam]):
+            verschillen.append(verschil)
+    return Verschil(
+        van=oud.naam,
+        naar=nieuw.naam,
+        oud=oud.result,
+        nieuw=nieuw.result,
+        pilots=tuple(sorted(verschillen, key=lambda verschil: verschil.id)),
+        programma=_programma(oud.result, nieuw.result),
+    )
+
+
+def _dezelfde(oud: Dossier, nieuw: Dossier) -> bool:
+    return oud.pilot == nieuw.pilot or oud.pilot.titel == nieuw.pilot.titel
+
+
+def _hernoemd(oud: Dossier, nieuw: Dossier) -> Pilotverschil:
+    return Pilotverschil(
+        nieuw.stand.id,
+        nieuw.pilot.titel,
+        "hernoemd",
+        wijzigingen(oud, nieuw),
+        zonder_herijking(oud, nieuw),
+        was_id=oud.stand.id,
+    )
+
+
+def _vergelijk(oud: Kant, nieuw: Kant, toen: Dossier, nu: Dossier) -> Pilotverschil | None:
+    if toen.pilot == nu.pilot and toen.stand == nu.stand:
+        if oud.files.read(toen.bestand) == nieuw.files.read(nu.bestand):
+            return None
+        return Pilotverschil(nu.stand.id, nu.pilot.titel, "opmaak")
+    return Pilotverschil(
+        nu.stand.id, nu.pilot.titel, "gewijzigd", wijzigingen(toen, nu), zonder_herijking(toen, nu)
+    )
+
+
+def _alles(nieuw: Dossier) -> tuple[Wijziging, ...]:
+    """Return what a reviewer wants to know of a new pilot."""
+    geld = nieuw.geld
+    regels = [Wijziging("fase", None, str(nieuw.fase))]
+    regels += [
+        Wijziging(wat, None, getattr(geld, wat))
+        for wat in ("geraamd", "gevraagd", "verplicht", "beslag")
+        if getattr(geld, wat)
+    ]
+    return tuple(regels)
+
+
+def _programma(oud: CheckResult, nieuw: CheckResult) -> tuple[Wijziging, ...]:
+    toen, nu = oud.portfolio, nieuw.portfolio
+    paren: tuple[tuple[str, Any, Any], ...] = (
+        ("reserve", toen.kader.reserve, nu.kader.reserve),
+        ("plafond", toen.kader.plafond, nu.kader.plafond),
+        ("beslag", toen.geld.beslag, nu.geld.beslag),
+        ("ruimte", toen.ruimte, nu.ruimte),
+        ("in voorbereiding", toen.in_voorbereiding, nu.in_voorbereiding),
+    )
+    return tuple(Wijziging(wat, van, naar) for wat, van, naar in paren if van != naar)
+
+
+def render_json(verschil: Verschil) -> str:
+    """Return the stable machine form of a difference."""
+    return as_json(
+        {
+            "version": 1,
+            "as_of": verschil.nieuw.portfolio.peildatum.isoformat(),
+            "base": verschil.van,
+            "head": verschil.naar,
+            "budget": {
+                "before": budget(verschil.oud.portfolio),
+                "after": budget(verschil.nieuw.portfolio),
+            },
+            "unreadable": {
+                "before": list(verschil.oud.portfolio.onleesbaar),
+                "after": list(verschil.nieuw.portfolio.onleesbaar),
+            },
+            "pilots": [
+                {
+                    "id": pilot.id,
+                    "was_id": pilot.was_id,
+                    "title": pilot.titel,
+                    "change": _SOORTEN[pilot.soort],
+                    "changes": [
+                        {"what": w.wat, "from": w.van, "to": w.naar} for w in pilot.wijzigingen
+                    ],
+                    "alerts": list(pilot.opvallend),
+                }
+                for pilot in verschil.pilots
+            ],
+        }
+    )
+
+
+_SOORTEN = {
+    "nieuw": "added", "weg": "removed", "hernoemd": "renamed", "gewijzigd": "changed",
+    "opmaak": "layout",
+}  # fmt: skip

@@ -1,0 +1,168 @@
+"""What changed in one pilot: each change with what it was and what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.dutch import datum, euro, kort
+from pilotkit.reports.gedeeld import OORDELEN, STANDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.model.pilot import Pilot
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """One change. ``van`` is None for what is new, ``naar`` for what is gone.
+
+    Amounts are whole euros, dates ISO texts, so that machines can use them;
+    :func:`getoond` shows them to people.
+    """
+
+    wat: str
+    van: str | int | None
+    naar: str | int | None
+
+
+def getoond(waarde: str | int | None) -> str:
+    """Return a value of a change as people read it."""
+    if waarde is None:
+        return "–"
+    if isinstance(waarde, int):
+        return euro(waarde)
+    try:
+        return datum(date.fromisoformat(waarde))
+    except ValueError:
+        return kort(waarde, 120)
+
+
+def wijzigingen(oud: Dossier, nieuw: Dossier) -> tuple[Wijziging, ...]:
+    """Return the changes of a pilot in the order in which a reviewer wants them."""
+    alles = (
+        *_plain(oud, nieuw),
+        *_oordelen(oud, nieuw),
+        *_geld(oud, nieuw),
+        *_planning(oud.pilot, nieuw.pilot),
+        *_lijsten(oud.pilot, nieuw.pilot),
+    )
+    gezegd = {w.wat.partition(":")[0] for w in alles}
+    return (*alles, *_overig(oud.pilot, nieuw.pilot, gezegd))
+
+
+def zonder_herijking(oud: Dossier, nieuw: Dossier) -> tuple[str, ...]:
+    """Return what changed in the plan of a running pilot without a herijking that says so."""
+    if not oud.fase.vanaf_uitvoering or not nieuw.fase.vanaf_uitvoering:
+        return ()
+    if len(nieuw.pilot.herijkingen) > len(oud.pilot.herijkingen):
+        return ()
+    anders = []
+    if oud.geld.geraamd != nieuw.geld.geraamd:
+        anders.append(
+            f"de raming ging van {euro(oud.geld.geraamd)} naar {euro(nieuw.geld.geraamd)}"
+        )
+    toen, nu = oud.pilot.planning.einde, nieuw.pilot.planning.einde
+    if toen != nu and toen and nu:
+        anders.append(f"het einde ging van {datum(toen)} naar {datum(nu)}")
+    return tuple(f"{wat}, zonder herijking" for wat in anders)
+
+
+def _een(wat: str, van: Any, naar: Any) -> Iterator[Wijziging]:
+    if van != naar:
+        yield Wijziging(wat, _waarde(van), _waarde(naar))
+
+
+def _waarde(ding: Any) -> str | int | None:
+    if ding is None or (isinstance(ding, int) and not isinstance(ding, bool)):
+        return ding
+    return ding.isoformat() if isinstance(ding, date) else str(ding)
+
+
+def _plain(oud: Dossier, nieuw: Dossier) -> Iterator[Wijziging]:
+    yield from _een("titel", oud.pilot.titel, nieuw.pilot.titel)
+    yield from _een("fase", oud.fase, nieuw.fase)
+    standen = [STANDEN[d.stand.stand] if d.stand.stand else None for d in (oud, nieuw)]
+    yield from _een("stand", *standen)
+    yield from _een("trekker", oud.pilot.trekker, nieuw.pilot.trekker)
+
+
+def _oordelen(oud: Dossier, nieuw: Dossier) -> Iterator[Wijziging]:
+    toen, nu = oud.stand.oordelen, nieuw.stand.oordelen
+    for sleutel in nu:
+        if sleutel in toen:
+            yield from _een(
+                f"voorwaarde: {sleutel}", OORDELEN[toen[sleutel]], OORDELEN[nu[sleutel]]
+            )
+
+
+def _geld(oud: Dossier, nieuw: Dossier) -> Iterator[Wijziging]:
+    for wat in ("geraamd", "gevraagd", "verplicht", "uitgegeven", "beslag"):
+        yield from _een(wat, getattr(oud.geld, wat), getattr(nieuw.geld, wat))
+
+
+def _planning(oud: Pilot, nieuw: Pilot) -> Iterator[Wijziging]:
+    yield from _een("start", oud.planning.start, nieuw.planning.start)
+    yield from _een("einde", oud.planning.einde, nieuw.planning.einde)
+    toen = {m.naam: m for m in oud.planning.mijlpalen}
+    nu = {m.naam: m for m in nieuw.planning.mijlpalen}
+    for naam in dict.fromkeys((*toen, *nu)):
+        was, is_ = toen.get(naam), nu.get(naam)
+        yield from _een(f"mijlpaal: {naam}", was and was.datum, is_ and is_.datum)
+        if was and is_:
+            yield from _een(f"mijlpaal gehaald: {naam}", was.gereed_op, is_.gereed_op)
+
+
+def _verschil(
+    wat: str, toen: Iterable[Any], nu: Iterable[Any], naam: Callable[[Any], str]
+) -> Iterator[Wijziging]:
+    """Yield what went out of a list and what came in."""
+    oude, nieuwe = list(toen), list(nu)
+    yield from (Wijziging(wat, naam(ding), None) for ding in oude if ding not in nieuwe)
+    yield from (Wijziging(wat, None, naam(ding)) for ding in nieuwe if ding not in oude)
+
+
+def _lijsten(oud: Pilot, nieuw: Pilot) -> Iterator[Wijziging]:
+    yield from _verschil("gemeente", oud.gemeenten, nieuw.gemeenten, str)
+    yield from _verschil(
+        "partner", [p.naam for p in oud.partners], [p.naam for p in nieuw.partners], str
+    )
+    yield from _verschil(
+        "besluit", oud.besluiten, nieuw.besluiten,
+        lambda b: f"{b.datum.isoformat()} {b.orgaan}: {b.besluit}" + (f" ({b.kenmerk})" if b.kenmerk else ""),
+    )  # fmt: skip
+    yield from _verschil(
+        "herijking",
+        oud.herijkingen,
+        nieuw.herijkingen,
+        lambda h: f"{h.datum.isoformat()}: {h.reden}",
+    )
+    yield from _verschil(
+        "uitzondering", oud.uitzonderingen, nieuw.uitzonderingen,
+        lambda u: f"{u.regel} tot en met {u.tot.isoformat()}: {u.reden}",
+    )  # fmt: skip
+
+
+_GEDEKT = {
+    "titel": "titel", "fase": "fase", "trekker": "trekker", "voortgang": "stand",
+    "voorwaarden": "voorwaarde", "gemeenten": "gemeente", "partners": "partner",
+    "besluiten": "besluit", "herijkingen": "herijking", "uitzonderingen": "uitzondering",
+}  # fmt: skip
+_GELD = {"geraamd", "gevraagd", "verplicht", "uitgegeven"}
+_PLANNING = {"start", "einde", "mijlpaal", "mijlpaal gehaald"}
+
+
+def _overig(oud: Pilot, nieuw: Pilot, gezegd: set[str]) -> Iterator[Wijziging]:
+    """Yield the keys that changed and of which nothing has been said."""
+    for sleutel in type(nieuw).model_fields:
+        if getattr(oud, sleutel, None) == getattr(nieuw, sleutel):
+            continue
+        if sleutel == "begroting" and gezegd & _GELD:
+            continue
+        if sleutel == "planning" and gezegd & _PLANNING:
+            continue
+        if _GEDEKT.get(sleutel) not in gezegd:
+            yield Wijziging("ook gewijzigd", None, sleutel)

@@ -1,0 +1,98 @@
+"""A difference for people: as text on a screen, or as Markdown under a pull request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.diff.changes import getoond
+from pilotkit.dutch import euro, opsomming, schoon
+from pilotkit.markdown import inline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pilotkit.diff.build import Pilotverschil, Verschil
+    from pilotkit.diff.changes import Wijziging
+
+_KOPPEN = {
+    "nieuw": "nieuwe pilot",
+    "weg": "pilot is weg",
+    "hernoemd": "hernoemd",
+    "gewijzigd": "gewijzigd",
+    "opmaak": "alleen de opmaak is anders",
+}
+
+
+def regels(verschil: Verschil) -> Iterator[tuple[int, str]]:
+    """Yield the lines with their level: 0 a pilot, 1 a change, 2 what stands out."""
+    for pilot in verschil.pilots:
+        yield 0, f"{pilot.titel} ({pilot.id}): {_kop(pilot)}"
+        for zin in pilot.opvallend:
+            yield 2, zin
+        for wijziging in pilot.wijzigingen:
+            yield 1, _regel(wijziging)
+    if verschil.programma:
+        yield 0, "Het programma als geheel"
+        for wijziging in verschil.programma:
+            yield 1, _regel(wijziging)
+
+
+def _kop(pilot: Pilotverschil) -> str:
+    kop = _KOPPEN[pilot.soort]
+    return f"{kop}, was {pilot.was_id}" if pilot.was_id else kop
+
+
+def _regel(wijziging: Wijziging) -> str:
+    wat, van, naar = wijziging.wat, wijziging.van, wijziging.naar
+    if van is None:
+        return (
+            f"{wat}: {getoond(naar)}"
+            if wat == "ook gewijzigd"
+            else f"{wat}: nieuw, {getoond(naar)}"
+        )
+    if naar is None:
+        return f"{wat}: weg, was {getoond(van)}"
+    if isinstance(van, int) and isinstance(naar, int):
+        teken = "+" if naar > van else "-"
+        return f"{wat}: {euro(van)} wordt {euro(naar)} ({teken}{euro(abs(naar - van))})"
+    return f"{wat}: {getoond(van)} wordt {getoond(naar)}"
+
+
+def slot(verschil: Verschil) -> Iterator[str]:
+    """Yield the closing sentences: what could not be read, and the room that is left."""
+    for kant, naam in ((verschil.oud, "Voor"), (verschil.nieuw, "Na")):
+        if kant.portfolio.onleesbaar:
+            yield f"{naam} de wijziging niet te lezen: {opsomming(kant.portfolio.onleesbaar)}."
+    ruimte, plafond = verschil.nieuw.portfolio.ruimte, verschil.nieuw.portfolio.kader.plafond
+    if plafond is not None and ruimte is not None:
+        if ruimte < 0:
+            yield f"Het beslag is nu {euro(-ruimte)} meer dan het plafond van {euro(plafond)}."
+        else:
+            yield f"Onder het plafond van {euro(plafond)} is nu {euro(ruimte)} ruimte."
+
+
+def render_text(verschil: Verschil) -> str:
+    """Return the difference for a screen."""
+    return _render(verschil, schoon, ("", "  ", "  let op: "), f"Van {verschil.van} naar {verschil.naar}")
+
+
+def render_markdown(verschil: Verschil) -> str:
+    """Return the difference for a comment under a pull request."""
+    head = f"## Wat er verandert: {inline(verschil.van)} → {inline(verschil.naar)}"
+    return _render(verschil, inline, ("### ", "- ", "- **Let op:** "), head)
+
+
+def _render(
+    verschil: Verschil, fit: Callable[[str], str], margins: tuple[str, str, str], head: str
+) -> str:
+    lines = [head, ""]
+    for level, line in regels(verschil):
+        if level == 0 and lines[-1]:
+            lines.append("")
+        lines.append(margins[level] + fit(line))
+        if level == 0 and margins[0]:
+            lines.append("")
+    if len(lines) == 2:  # noqa: PLR2004 - the head and its blank line
+        lines.append("Er is niets veranderd aan de pilots of het programma.")
+    lines += ["", *map(fit, slot(verschil))]
+    return "\n".join(lines).rstrip() + "\n"
