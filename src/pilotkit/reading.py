@@ -88,6 +88,7 @@ def _with_text(problem: Problem, document: Document) -> Problem:
     path = problem.path
     ouder, facts = _value(document, path[:-1]), dict(problem.facts)
     facts["raw"], facts["waarde"] = document.raw(path), _value(document, path)
+    facts["tussen_haakjes"] = document.in_brackets(path)
     if problem.kind == "onbekende_sleutel" and isinstance(ouder, dict):
         in_brackets, is_first = document.in_brackets(path[:-1]), next(iter(ouder)) == path[-1]
         facts["na_komma"] = in_brackets and not is_first

@@ -54,7 +54,7 @@ def peildatum(as_of: str | None) -> date:
     if as_of is None:
         return datetime.now(UTC).astimezone().date()
     from pilotkit.model.woorden import EERSTE_DATUM, LAATSTE_DATUM
-    from pilotkit.rules.notatie import datum_uit, is_iso_vorm
+    from pilotkit.rules.notatie import datum_uit
 
     dag = datum_uit(as_of) if as_of.strip() else None
     if dag is None:
@@ -62,6 +62,6 @@ def peildatum(as_of: str | None) -> date:
         raise WrongUse(
             f"`{as_of}` is geen datum bij --as-of. Typ een datum {grenzen} als 2018-09-30."
         )
-    if not is_iso_vorm(as_of):
+    if dag.isoformat() != as_of.strip():
         raise WrongUse(f"typ de datum bij --as-of als {dag}, niet als `{as_of}`.")
     return dag

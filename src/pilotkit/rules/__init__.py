@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from pilotkit.rules import (
     bestand,
+    boekhouding,
     fase,
     flevoland,
     geld,
     leren,
     partners,
+    plafond,
     planning,
     privacy,
     rapportage,
     schema,
+    syntaxis,
     verwijzingen,
     voorwaarden,
+    waarden,
 )
 from pilotkit.rules.rule import Scope, rules_in
 
@@ -44,8 +48,8 @@ FAMILIES = {
 """The families of rules by the beginning of their codes."""
 
 _ALLE: tuple[Rule[Any], ...] = rules_in(
-    bestand, schema, voorwaarden, flevoland, geld, fase, planning, partners, leren, rapportage,
-    privacy, verwijzingen,
+    bestand, syntaxis, schema, waarden, voorwaarden, flevoland, plafond, geld, boekhouding, fase,
+    planning, partners, leren, rapportage, privacy, verwijzingen,
 )  # fmt: skip
 
 

@@ -138,7 +138,12 @@ def leeg(problem: Problem) -> Iterator[Finding]:
     yield _finding(problem, message, hint or problem.facts["voorbeeld"])
 
 
-_TAGS = {"!!int": "heel getal", "!!float": "getal", "!!bool": "ja/nee-waarde", "!!null": "lege waarde"}
+_TAGS = {
+    "!!int": "heel getal",
+    "!!float": "getal",
+    "!!bool": "ja/nee-waarde",
+    "!!null": "lege waarde",
+}
 
 
 @leesregel("PK008", "eigen_tag")

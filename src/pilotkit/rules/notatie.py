@@ -9,9 +9,11 @@ from pilotkit.dutch import MAANDEN
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
 
 _VALUTA = re.compile(r"€|\beuro's\b|\beuros?\b|\beur\b", re.IGNORECASE)
+_TEKEN = re.compile(r"^([-+]) +")
 _EENHEDEN = {"k": 1000, "duizend": 1000, "m": 10**6, "mln": 10**6, "miljoen": 10**6}
 _BEDRAG = re.compile(
-    r"-?(?P<heel>\d{1,3}(?:[.,' _]\d{3})+|\d+)(?:[.,](?P<rest>\d{1,2}|-{1,2})?)?\s*(?P<eenheid>[a-z]*)\.?"
+    r"[-+]?(?P<heel>\d{1,3}(?:[.,' _]\d{3})+|\d+)(?:[.,](?P<rest>\d{1,2}|-{1,2})?)?"
+    r"\s*(?P<eenheid>[a-z]*)\.?"
 )
 _DECIMAAL = re.compile(r"-?(?P<heel>\d+)[.,](?P<rest>\d+)\s*(?P<eenheid>[a-z]+)\.?")
 _EXPONENT = re.compile(r"\d+(?:\.\d+)?e\+?\d{1,2}")
@@ -24,6 +26,7 @@ def bedragen_uit(raw: str) -> tuple[int, ...]:
     is no amount.
     """
     tekst = _VALUTA.sub("", raw[:100]).replace("\xa0", " ").strip().casefold()
+    tekst = _TEKEN.sub(r"\1", tekst)
     if _EXPONENT.fullmatch(tekst):
         mogelijk: tuple[float, ...] = (float(tekst),)
     elif (vorm := _DECIMAAL.fullmatch(tekst)) and vorm["eenheid"] in _EENHEDEN:
@@ -43,6 +46,7 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _JAAR_EERST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[t ][\d:.z+-]*)?")
 _DAG_EERST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})")
 _MET_MAAND = re.compile(r"(?:[a-z]+dag )?(\d{1,2})(?:e|ste|de)? ([a-z]{3,9})\.? ?(\d{4})")
+_EEUW, _MAANDEN_IN_JAAR = 100, 12
 
 
 def is_iso_vorm(raw: str) -> bool:
@@ -51,26 +55,57 @@ def is_iso_vorm(raw: str) -> bool:
 
 
 def datum_uit(raw: str) -> date | None:
-    """Return the day that a text like ``13 juni 2018`` or ``13-06-2018`` stands for, or None."""
-    tekst = " ".join(raw[:100].casefold().split())
+    """Return the day that a text like ``13 juni 2018`` or ``13-06-2018`` stands for, or None.
+
+    None too for a day that does not exist or is too long ago or ahead.
+    """
+    dag = dag_uit(raw)
+    return dag if isinstance(dag, date) and EERSTE_DATUM <= dag <= LAATSTE_DATUM else None
+
+
+def dag_uit(raw: str) -> date | str | None:
+    """Return the day that a text stands for, in words where it does not exist, or None."""
+    delen = _delen(" ".join(raw[:100].casefold().split()))
+    if delen is None:
+        return None
+    jaar, maand, dag = delen
+    try:
+        return date(jaar, maand, dag)
+    except ValueError:
+        if 1 <= maand <= _MAANDEN_IN_JAAR:
+            return f"{dag} {MAANDEN[maand - 1]} {jaar}"
+        return f"Maand {maand}"
+
+
+def _delen(tekst: str) -> tuple[int, int, int] | None:
+    """Return year, month and day as they were typed, possible or not."""
     if vorm := _JAAR_EERST.fullmatch(tekst):
         jaar, maand, dag = map(int, vorm.groups())
     elif vorm := _DAG_EERST.fullmatch(tekst):
         dag, maand, jaar = map(int, vorm.groups())
-        jaar += 2000 if jaar < 100 else 0
-        if maand > 12 >= dag:  # month first, as Americans write
+        jaar += 2000 if jaar < _EEUW else 0
+        if maand > _MAANDEN_IN_JAAR >= dag:  # month first, as Americans write
             dag, maand = maand, dag
     elif vorm := _MET_MAAND.fullmatch(tekst):
         namen = [naam for naam in MAANDEN if naam.startswith(vorm[2]) or naam[:3] == vorm[2]]
-        if vorm[2] == "mrt":
-            namen = ["maart"]
+        namen = ["maart"] if vorm[2] == "mrt" else namen
         if len(namen) != 1:
             return None
         dag, maand, jaar = int(vorm[1]), MAANDEN.index(namen[0]) + 1, int(vorm[3])
     else:
         return None
-    try:
-        gevonden = date(jaar, maand, dag)
-    except ValueError:
-        return None
-    return gevonden if EERSTE_DATUM <= gevonden <= LAATSTE_DATUM else None
+    return jaar, maand, dag
+
+
+_KWARTAAL_EERST = re.compile(r"\D{0,10}([1-4])\D*((?:19|20|21)\d{2})")
+_JAAR_VOORAAN = re.compile(r"((?:19|20|21)\d{2})\D*([1-4])\D*")
+
+
+def kwartaal_uit(raw: str) -> str | None:
+    """Return the quarter that a text like ``4e kwartaal 2018`` stands for, as 2018-Q4, or None."""
+    tekst = " ".join(raw[:100].casefold().split())
+    if vorm := _KWARTAAL_EERST.fullmatch(tekst):
+        return f"{vorm[2]}-Q{vorm[1]}"
+    if vorm := _JAAR_VOORAAN.fullmatch(tekst):
+        return f"{vorm[1]}-Q{vorm[2]}"
+    return None

@@ -197,9 +197,11 @@ def _te_vroeg(dossier: Dossier, herijking: Herijking, besloten: date) -> tuple[s
     if begin and dag < begin:
         hint = "haal haar weg: voor de start verander je het plan zelf, zonder herijking"
         return f"{wat} ligt voor de start van de uitvoering op {datum(begin)}.", hint
-    if dag <= dossier.peildatum and dossier.fase in (Fase.IDEE, Fase.ONTWIKKELING):
+    pilot = dossier.pilot
+    begonnen = any(besluit.fase is Fase.UITVOERING for besluit in pilot.besluiten)
+    if pilot.fase in (Fase.IDEE, Fase.ONTWIKKELING) and not begonnen:
         hint = "haal de herijking weg en verander het plan zelf, of verbeter de `fase`"
-        return f"De pilot is nog in de fase {dossier.fase}: er is nog niets te herijken.", hint
+        return f"De pilot is nog in de fase {pilot.fase}: er is nog niets te herijken.", hint
     return None
 
 

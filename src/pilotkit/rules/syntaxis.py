@@ -23,8 +23,7 @@ _FOUTEN = {
     ),
     "dubbele_punt_in_haakjes": (
         "Hier staat een dubbele punt op een plek waar YAML die niet verwacht.",
-        "zet een komma tussen de delen, of zet de tekst met de dubbele punt tussen "
-        'aanhalingstekens: "…"',
+        'zet een komma tussen de delen, of zet de hele tekst tussen aanhalingstekens: "…"',
     ),
     "geen_dubbele_punt": (
         "Deze regel heeft geen dubbele punt: YAML weet niet wat de sleutel is.",
@@ -44,8 +43,10 @@ _FOUTEN = {
     ),
     "tekst_erna": (
         "Hier staat nog tekst na een aanhalingsteken of haakje dat al gesloten is.",
-        'zet de hele tekst tussen dubbele aanhalingstekens: "…"; klopt deze regel, kijk dan of '
-        "op een regel erboven een aanhalingsteken ontbreekt",
+        (
+            'zet de hele tekst tussen dubbele aanhalingstekens: "…"; klopt deze regel, kijk dan '
+            "of op een regel erboven een aanhalingsteken ontbreekt"
+        ),
     ),
     "schuine_streep": (
         "Tussen dubbele aanhalingstekens heeft een schuine streep (\\) een bijzondere betekenis.",
@@ -70,8 +71,19 @@ _FOUTEN = {
     ),
     "streepje": (
         "Hier staat een streepje dat YAML leest als een onderdeel van een lijst.",
-        "zet elk onderdeel op een eigen regel onder de sleutel, of "
-        f"{_TUSSEN_AANHALINGSTEKENS}",
+        f"zet elk onderdeel op een eigen regel onder de sleutel, of {_TUSSEN_AANHALINGSTEKENS}",
+    ),
+    "vervolgregel": (
+        "Deze regel hoort bij de lijst of tekst erboven, maar springt niet in.",
+        "zet er spaties voor: meer dan er voor de sleutel staan",
+    ),
+    "commentaar": (
+        "Voor het hekje (#) van een opmerking hoort een spatie.",
+        "zet een spatie voor het hekje",
+    ),
+    "vraagteken": (
+        "Tussen haakjes heeft een vraagteken aan het begin een bijzondere betekenis.",
+        'zet de tekst tussen aanhalingstekens: "…"',
     ),
     "inspringing": (
         "Deze regel springt anders in dan de regels waar hij bij hoort.",
@@ -158,11 +170,9 @@ def _anker_onbekend(facts: Mapping[str, Any]) -> tuple[str, str]:
     naam = kort(facts["anker"])
     if not naam.replace("-", "_").isidentifier():  # a text with stars, as in Markdown
         return _teken({"teken": "*"})
-    return (
-        f"De verwijzing *{naam} wijst naar niets dat eerder in dit bestand staat.",
-        f'zet de tekst tussen aanhalingstekens: "*{naam}"; is het een verwijzing, zet dan '
-        f"&{naam} bij de waarde die je bedoelt",
-    )
+    message = f"De verwijzing *{naam} wijst naar niets dat eerder in dit bestand staat."
+    hint = f'zet de tekst tussen aanhalingstekens: "*{naam}"'
+    return message, f"{hint}; is het een verwijzing, zet dan &{naam} bij de bedoelde waarde"
 
 
 _MET_FEITEN = {

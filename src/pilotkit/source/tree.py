@@ -27,6 +27,7 @@ from pilotkit.source.scalars import (
     resolve,
     resolve_tagged,
 )
+from pilotkit.source.strict import is_suspect, refuse_lax
 from pilotkit.source.syntax import syntax_problem
 from pilotkit.source.text import lines_of
 
@@ -60,17 +61,20 @@ def parse(text: str) -> Document | None:
 
 
 def _read(text: str, lines: tuple[str, ...]) -> tuple[Value, Node] | None:
-    try:
-        return _Builder(open_events(text), lines).document()
-    except YAMLError as error:
-        refusal = error
+    if not text.endswith("\n"):
+        text += "\n"  # else libyaml loses what is left of a text block at the end
     # libyaml is of YAML 1.1 and refuses `[https://urk.nl]` and `[wat nu?]`. What it
     # cannot read, ruamel.yaml's own parser may; where that fails too it says why.
-    if len(text) <= MOST_READ_AGAIN:
+    readers = (open_events, pure_events) if len(text) <= MOST_READ_AGAIN else (open_events,)
+    for events in readers:
         try:
-            return _Builder(pure_events(text), lines).document()
+            built = _Builder(events(text), lines).document()
+            if is_suspect(text):
+                refuse_lax(text, events(text), lines)
         except YAMLError as error:
             refusal = error
+        else:
+            return built
     raise UnreadableText(syntax_problem(refusal, lines)) from refusal
 
 

@@ -1,0 +1,226 @@
+"""The family geld: commitments, expenditure and the decisions under them (PK305, 306, 308, 311)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import datum, euro, kort, lijkt_op
+from pilotkit.finding import Finding, Severity
+from pilotkit.gedateerd import op_datum
+from pilotkit.model.woorden import Fase
+from pilotkit.portfolio import totaal
+from pilotkit.rules.rule import pilotregel, portefeuilleregel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.finding import Path
+    from pilotkit.model.begroting import Uitgave, Verplichting
+    from pilotkit.model.planning import Besluit
+    from pilotkit.portfolio import Portfolio
+
+FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
+
+
+@pilotregel("PK305", FOUT, "opzet §7")
+def uitgaven_gedekt(dossier: Dossier) -> Iterator[Finding]:
+    """Er is niet meer uitgegeven dan verplicht.
+
+    Elke uitgave hoort bij een verplichting met hetzelfde `kenmerk`. De melding
+    staat bij de uitgave waarmee het te veel werd.
+    """
+    yield from _te_veel_uitgegeven(
+        dossier.pilot.begroting.verplichtingen,
+        dossier.pilot.begroting.uitgaven,
+        dossier.peildatum,
+        ("begroting", "uitgaven"),
+    )
+
+
+@portefeuilleregel("PK305", FOUT, "opzet §7")
+def programma_uitgaven_gedekt(portfolio: Portfolio) -> Iterator[Finding]:
+    """Er is niet meer uitgegeven dan verplicht, ook niet door het programma zelf."""
+    for index, post in enumerate(portfolio.kader.programma.budget.kosten):
+        path: Path = ("budget", "kosten", index, "uitgaven")
+        yield from _te_veel_uitgegeven(
+            post.verplichtingen, post.uitgaven, portfolio.peildatum, path
+        )
+
+
+def _te_veel_uitgegeven(
+    verplichtingen: Iterable[Verplichting],
+    uitgaven: Iterable[Uitgave],
+    peildatum: date,
+    path: Path,
+) -> Iterator[Finding]:
+    verplicht: dict[str, int] = {}
+    for verplichting in verplichtingen:
+        if verplichting.datum <= peildatum:
+            verplicht[verplichting.kenmerk] = (
+                verplicht.get(verplichting.kenmerk, 0) + verplichting.bedrag
+            )
+    uitgegeven: dict[str, int] = {}
+    over: dict[str, int] = {}
+    genummerd = [(uitgave.datum, index, uitgave) for index, uitgave in enumerate(uitgaven)]
+    for dag, index, uitgave in sorted(genummerd, key=lambda rij: rij[:2]):
+        if dag > peildatum:
+            continue
+        kenmerk = uitgave.kenmerk
+        uitgegeven[kenmerk] = uitgegeven.get(kenmerk, 0) + uitgave.bedrag
+        if uitgegeven[kenmerk] > verplicht.get(kenmerk, 0):
+            over.setdefault(kenmerk, index)
+    for kenmerk, index in over.items():
+        if kenmerk not in verplicht:
+            dichtbij = lijkt_op(kenmerk, verplicht)
+            message = (
+                f"Er is {euro(uitgegeven[kenmerk])} uitgegeven op kenmerk {kort(kenmerk)}, "
+                "maar er is geen verplichting met dat kenmerk."
+            )
+            hint = f"bedoel je `{dichtbij}`?" if dichtbij else "zet de verplichting erbij"
+            yield Finding((*path, index, "kenmerk"), message, hint)
+            continue
+        teveel = uitgegeven[kenmerk] - verplicht[kenmerk]
+        yield Finding(
+            (*path, index, "bedrag"),
+            f"Op kenmerk {kort(kenmerk)} is {euro(uitgegeven[kenmerk])} uitgegeven en "
+            f"{euro(verplicht[kenmerk])} verplicht: {euro(teveel)} te veel.",
+            "controleer het bedrag en het kenmerk, of zet de verplichting erbij",
+        )
+
+
+@pilotregel("PK306", FOUT, "opzet §7")
+def verplichting_besloten(dossier: Dossier) -> Iterator[Finding]:
+    """Elke verplichting rust op een besluit, en een idee heeft er geen.
+
+    Het `kenmerk` van een verplichting staat ook bij een besluit van de pilot of
+    van het programma, en de verplichting is niet ouder dan dat besluit. Een idee
+    of een pilot die zelfstandig verdergaat krijgt geen geld van de provincie.
+    """
+    verplichtingen = dossier.pilot.begroting.verplichtingen
+    path: Path = ("begroting", "verplichtingen")
+    al_verplicht = [
+        index for index, ding in enumerate(verplichtingen) if ding.datum <= dossier.peildatum
+    ]
+    if al_verplicht and dossier.fase in (Fase.IDEE, Fase.ZELFSTANDIG):
+        bedrag = totaal(verplichtingen[index] for index in al_verplicht)
+        wat = "een idee" if dossier.fase is Fase.IDEE else "een pilot die zelfstandig verdergaat"
+        yield Finding(
+            (*path, al_verplicht[0], "bedrag"),
+            f"De provincie heeft {euro(bedrag)} verplicht aan {wat}.",
+            "haal de verplichting weg, of zet de pilot in de goede `fase`",
+        )
+    besluiten = (*dossier.pilot.besluiten, *dossier.kader.programma.besluiten)
+    yield from _zonder_besluit(verplichtingen, besluiten, path)
+
+
+@portefeuilleregel("PK306", FOUT, "opzet §7")
+def programma_verplichting_besloten(portfolio: Portfolio) -> Iterator[Finding]:
+    """Elke verplichting van het programma rust op een besluit in `programma.yaml`."""
+    programma = portfolio.kader.programma
+    for index, post in enumerate(programma.budget.kosten):
+        path: Path = ("budget", "kosten", index, "verplichtingen")
+        yield from _zonder_besluit(post.verplichtingen, programma.besluiten, path)
+
+
+def _zonder_besluit(
+    verplichtingen: Iterable[Verplichting], besluiten: Iterable[Besluit], path: Path
+) -> Iterator[Finding]:
+    eerste: dict[str, date] = {}
+    for besluit in op_datum(besluiten):
+        if besluit.kenmerk:
+            eerste.setdefault(besluit.kenmerk, besluit.datum)
+    for index, verplichting in enumerate(verplichtingen):
+        besloten = eerste.get(verplichting.kenmerk)
+        if besloten is None:
+            dichtbij = lijkt_op(verplichting.kenmerk, eerste)
+            yield Finding(
+                (*path, index, "kenmerk"),
+                f"De verplichting van {euro(verplichting.bedrag)} heeft kenmerk "
+                f"{kort(verplichting.kenmerk)}, maar er is geen besluit met dat kenmerk.",
+                f"bedoel je `{dichtbij}`?" if dichtbij else "zet het besluit bij `besluiten`",
+            )
+        elif verplichting.datum < besloten:
+            yield Finding(
+                (*path, index, "datum"),
+                f"De verplichting van {datum(verplichting.datum)} is ouder dan het besluit "
+                f"{kort(verplichting.kenmerk)} van {datum(besloten)}.",
+                "controleer beide datums: eerst het besluit, dan de verplichting",
+            )
+
+
+@pilotregel("PK308", FOUT, "2-schema")
+def niet_in_de_toekomst(dossier: Dossier) -> Iterator[Finding]:
+    """Wat gebeurd is ligt niet in de toekomst.
+
+    Verplichtingen, uitgaven, besluiten en gehaalde mijlpalen zijn feiten. Staat
+    er een datum na de peildatum, dan is het jaar of de maand vaak verschreven.
+    """
+    pilot, peildatum = dossier.pilot, dossier.peildatum
+    begroting, planning = pilot.begroting, pilot.planning
+    feiten: list[tuple[str, Path, date | None]] = [
+        *(("De verplichting", ("begroting", "verplichtingen", i, "datum"), v.datum)
+          for i, v in enumerate(begroting.verplichtingen)),
+        *(("De uitgave", ("begroting", "uitgaven", i, "datum"), u.datum)
+          for i, u in enumerate(begroting.uitgaven)),
+        *(("De gehaalde mijlpaal", ("planning", "mijlpalen", i, "gereed_op"), m.gereed_op)
+          for i, m in enumerate(planning.mijlpalen)),
+        *(("De afgeronde evaluatie", ("evaluatie", "momenten", i, "gereed_op"), m.gereed_op)
+          for i, m in enumerate(pilot.evaluatie.momenten if pilot.evaluatie else ())),
+        *(("Het besluit", ("besluiten", i, "datum"), b.datum)
+          for i, b in enumerate(pilot.besluiten)),
+    ]  # fmt: skip
+    yield from _na_peildatum(feiten, peildatum)
+
+
+@portefeuilleregel("PK308", FOUT, "2-schema")
+def programma_niet_in_de_toekomst(portfolio: Portfolio) -> Iterator[Finding]:
+    """Wat het programma deed ligt niet in de toekomst."""
+    programma = portfolio.kader.programma
+    feiten: list[tuple[str, Path, date | None]] = []
+    for index, post in enumerate(programma.budget.kosten):
+        path: Path = ("budget", "kosten", index)
+        feiten += (
+            ("De verplichting", (*path, "verplichtingen", i, "datum"), v.datum)
+            for i, v in enumerate(post.verplichtingen)
+        )
+        feiten += (
+            ("De uitgave", (*path, "uitgaven", i, "datum"), u.datum)
+            for i, u in enumerate(post.uitgaven)
+        )
+    feiten += (
+        ("Het besluit", ("besluiten", i, "datum"), b.datum)
+        for i, b in enumerate(programma.besluiten)
+    )
+    yield from _na_peildatum(feiten, portfolio.peildatum)
+
+
+def _na_peildatum(
+    feiten: Iterable[tuple[str, Path, date | None]], peildatum: date
+) -> Iterator[Finding]:
+    for wat, path, dag in feiten:
+        if dag and dag > peildatum:
+            yield Finding(
+                path,
+                f"{wat} van {datum(dag)} ligt na de peildatum, {datum(peildatum)}.",
+                "controleer de datum, of zet het erbij als het zover is",
+            )
+
+
+@pilotregel("PK311", WAARSCHUWING, "opzet §7")
+def verplichting_over(dossier: Dossier) -> Iterator[Finding]:
+    """Aan het eind staat er geen verplichting meer open.
+
+    Is een pilot afgerond of gestopt, dan telt alleen wat is uitgegeven. Wat nog
+    verplicht is moet worden betaald of vrijvallen.
+    """
+    geld = dossier.geld
+    over = geld.verplicht - geld.uitgegeven
+    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT) and over > 0:
+        yield Finding(
+            ("begroting", "verplichtingen"),
+            f"De pilot is {dossier.fase}, maar van de verplichte {euro(geld.verplicht)} is "
+            f"{euro(over)} niet uitgegeven.",
+            "betaal wat nog moet, of laat de rest vrijvallen met een besluit",
+        )

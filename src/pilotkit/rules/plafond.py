@@ -1,0 +1,108 @@
+"""The family geld: is there room under the ceiling (PK301 to PK303)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import euro, opsomming
+from pilotkit.finding import Finding, Severity
+from pilotkit.model.woorden import Fase
+from pilotkit.rules.rule import portefeuilleregel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pilotkit.finding import Path
+    from pilotkit.portfolio import PilotStand, Portfolio
+
+FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
+
+
+def _grootste(pilots: Iterable[PilotStand], veld: str) -> PilotStand | None:
+    return max(pilots, key=lambda pilot: getattr(pilot.geld, veld), default=None)
+
+
+@portefeuilleregel("PK301", FOUT, "opzet §7")
+def plafond(portfolio: Portfolio) -> Iterator[Finding]:
+    """Het beslag van alle pilots samen blijft onder het plafond.
+
+    Een pilot in uitvoering of vervolg legt beslag op het grootste van wat aan de
+    provincie is gevraagd en wat zij heeft verplicht; een pilot die is afgerond
+    of gestopt op wat is uitgegeven; andere pilots op wat is verplicht. De eigen
+    kosten van het programma tellen mee. De melding staat bij de pilot met het
+    grootste beslag.
+    """
+    kader = portfolio.kader
+    if kader.plafond is None or portfolio.ruimte is None or portfolio.ruimte >= 0:
+        return
+    beslagen = [(pilot.id, pilot.geld.beslag) for pilot in portfolio.pilots if pilot.geld.beslag]
+    if eigen := portfolio.programmakosten.beslag:
+        beslagen.append(("eigen kosten van het programma", eigen))
+    beslagen.sort(key=lambda paar: -paar[1])
+    delen = opsomming(f"{naam} {euro(bedrag)}" for naam, bedrag in beslagen)
+    grootste = _grootste(portfolio.pilots, "beslag")
+    if grootste and not grootste.geld.beslag:
+        grootste = None
+    yield Finding(
+        grootste.plek_beslag if grootste else ("budget", "kosten"),
+        f"Het beslag is samen {euro(portfolio.geld.beslag)}: {euro(-portfolio.ruimte)} meer dan "
+        f"het plafond van {euro(kader.plafond)}. Beslag: {delen}. {portfolio.niet_meegeteld}".strip(),
+        f"verlaag het beslag met {euro(-portfolio.ruimte)}, of leg het plafond voor aan "
+        "Provinciale Staten",
+        pilot=grootste.id if grootste else None,
+    )
+
+
+@portefeuilleregel("PK302", WAARSCHUWING, "opzet §7")
+def voorbereiding(portfolio: Portfolio) -> Iterator[Finding]:
+    """Wat in voorbereiding is past in de ruimte die over is.
+
+    Pilots in ontwikkeling vragen geld dat nog geen beslag legt. Vragen zij samen
+    meer dan de ruimte onder het plafond, dan kunnen niet alle pilots door.
+    """
+    ruimte, gevraagd = portfolio.ruimte, portfolio.in_voorbereiding
+    if ruimte is None or ruimte < 0 or gevraagd <= ruimte:
+        return
+    in_ontwikkeling = portfolio.in_fase(Fase.ONTWIKKELING)
+    grootste = _grootste(in_ontwikkeling, "gevraagd")
+    vragers = [pilot for pilot in in_ontwikkeling if pilot.geld.gevraagd]
+    delen = opsomming(f"{pilot.id} {euro(pilot.geld.gevraagd)}" for pilot in vragers)
+    yield Finding(
+        grootste.plek_gevraagd if grootste else (),
+        f"Pilots in ontwikkeling vragen samen {euro(gevraagd)}, en er is nog {euro(ruimte)} ruimte "
+        f"onder het plafond: {delen}. {portfolio.niet_meegeteld}".strip(),
+        f"kies welke pilots doorgaan, of verlaag wat zij vragen met {euro(gevraagd - ruimte)}",
+        pilot=grootste.id if grootste else None,
+    )
+
+
+@portefeuilleregel("PK303", FOUT, "opzet §7, startnotitie §1.1")
+def budget(portfolio: Portfolio) -> Iterator[Finding]:
+    """Reserve en plafond zijn die van Provinciale Staten.
+
+    Het profiel van het programma kent de bedragen. Staat in `programma.yaml` een
+    ander bedrag, dan noemt `besluiten` het besluit met dat `bedrag`. Het
+    plafond is nooit hoger dan de reserve.
+    """
+    kader = portfolio.kader
+    besloten = {besluit.bedrag for besluit in kader.programma.besluiten}
+    eigen = kader.programma.budget
+    for naam, bedrag, bekend in (
+        ("reserve", eigen.reserve, kader.profiel.reserve),
+        ("plafond", eigen.plafond, kader.profiel.plafond),
+    ):
+        if bedrag is not None and bedrag != bekend and bedrag not in besloten:
+            anders = f"het profiel zegt {euro(bekend)}" if bekend else "het profiel kent er geen"
+            yield Finding(
+                ("budget", naam),
+                f"Er is geen besluit over een {naam} van {euro(bedrag)}; {anders}.",
+                f"zet bij `besluiten` het besluit met `bedrag: {bedrag}`"
+                + (f", of typ {bekend}" if bekend else ""),
+            )
+    if kader.plafond and kader.reserve and kader.plafond > kader.reserve:
+        yield Finding(
+            ("budget", "plafond" if eigen.plafond else "reserve"),
+            f"Het plafond van {euro(kader.plafond)} is hoger dan de reserve van "
+            f"{euro(kader.reserve)}.",
+            "het plafond is een deel van de reserve: controleer beide bedragen",
+        )

@@ -1,0 +1,175 @@
+"""What belongs at a place, what stands there, and what to type instead: words for PK1xx."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.dutch import kort, opsomming
+from pilotkit.finding import Finding
+from pilotkit.model.velden import velden
+from pilotkit.rules.notatie import kwartaal_uit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pilotkit.finding import Path
+    from pilotkit.problem import Problem, Veld
+
+
+def waar(path: Path) -> str:
+    """Return a path in words: ``partners (2e)``, or the empty string at the top."""
+    delen: list[str] = []
+    for stap in path:
+        if isinstance(stap, int):
+            delen[-1] += f" ({stap + 1}e)"
+        else:
+            delen.append(kort(stap))
+    return " › ".join(delen)
+
+
+def sleutel_van(path: Path) -> str:
+    """Return the last key of a path, with its place in a list when it ends in one."""
+    last = max((i for i, stap in enumerate(path) if isinstance(stap, str)), default=0)
+    return waar(path[last:])
+
+
+def keuze(waarden: tuple[str, ...]) -> str:
+    """Return words to choose from: ``a``, ``b`` of ``c``, each as code."""
+    return opsomming((f"`{waarde}`" for waarde in waarden), "of")
+
+
+def vul_in(problem: Problem, veld: Veld) -> str:
+    """Return what to do about an empty value; only what may be left out can be taken away."""
+    if veld.soort == "keuze":
+        hint = f"kies {keuze(veld.waarden)}"
+    else:
+        hint = f"vul de {'tekst' if veld.soort == 'tekst' else 'waarde'} in"
+    return f"{hint}{of_weg(problem, veld)}"
+
+
+def of_weg(problem: Problem, veld: Veld, tot: str = "") -> str:
+    """Return ``, of haal de sleutel weg``, or nothing where the key is required."""
+    if isinstance(problem.path[-1], int):
+        return f", of haal dit onderdeel weg{tot}"
+    return "" if veld.verplicht else f", of haal de sleutel weg{tot}"
+
+
+_SOORTEN = {
+    "blok": "een blok met sleutels",
+    "lijst": "een lijst",
+    "keuze": "een van de vaste woorden",
+    "tekst": "een tekst",
+    "euro": "een bedrag in hele euro's",
+    "datum": "een datum",
+    "jaar": "een jaartal",
+    "ja_nee": "`true` of `false`",
+    "kwartaal": "een kwartaal",
+}
+
+
+def soort_finding(problem: Problem, veld: Veld) -> Finding:
+    """Return the finding that a value is of another kind than belongs there."""
+    value, raw = problem.facts["waarde"], problem.facts["raw"]
+    hint = vul_in(problem, veld) if value is None else _HINTS[veld.soort](problem, veld)
+    return Finding(
+        problem.path,
+        f"Bij `{sleutel_van(problem.path)}` hoort {_SOORTEN[veld.soort]}, maar "
+        f"{_gevonden(value, raw)}.",
+        hint,
+    )
+
+
+def _gevonden(value: Any, raw: str | None) -> str:
+    if value is None:
+        return "er staat niets"
+    if isinstance(value, dict):
+        return "er staat een blok met sleutels"
+    if isinstance(value, list):
+        return "er staat een lijst"
+    soort = {bool: "de ja/nee-waarde", str: "de tekst"}.get(type(value), "het getal")
+    return f"er staat {soort} `{kort(raw or '')}`"
+
+
+_MET_BETEKENIS = re.compile(r"[\[\]{}:#\"'&*!|>%@`]")
+"""Characters that mean something in YAML, so that a text may need quotes."""
+
+
+def _lijst(problem: Problem, veld: Veld) -> str:
+    value, raw, item = problem.facts["waarde"], problem.facts["raw"], veld.item
+    if item and item.soort == "blok":
+        if isinstance(value, dict):
+            in_haakjes = problem.facts["tussen_haakjes"]
+            return "zet er [ en ] omheen" if in_haakjes else "zet `- ` voor de eerste sleutel"
+        return _onderdeel(raw, item)
+    if isinstance(value, str) and raw and not _MET_BETEKENIS.search(raw):
+        return f"typ `[{kort(raw)}]`"
+    if raw and not isinstance(value, (str, dict)):
+        return f'typ `["{kort(raw)}"]`'
+    return "zet elk onderdeel op een eigen regel met `- ` ervoor, of schrijf [een, twee]"
+
+
+def _blok(problem: Problem, veld: Veld) -> str:
+    value, raw = problem.facts["waarde"], problem.facts["raw"]
+    if isinstance(problem.path[-1], int):
+        return _onderdeel(raw, veld)
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+        in_haakjes = problem.facts["tussen_haakjes"]
+        return f"haal {'[ en ]' if in_haakjes else 'het streepje voor de eerste sleutel'} weg"
+    eerste = next((sleutel for sleutel, _ in velden(veld.blok)), "sleutel") if veld.blok else ""
+    return f"zet de gegevens er ingesprongen onder, zoals `{eerste}: …`"
+
+
+def _onderdeel(raw: str | None, item: Veld) -> str:
+    """Return how to write one thing of a list that has keys."""
+    sleutels = list(velden(item.blok)) if item.blok else []
+    teksten = [naam for naam, veld in sleutels if veld.soort == "tekst" and veld.verplicht]
+    if raw and teksten and not _MET_BETEKENIS.search(raw):
+        eerste = f"- {teksten[0]}: {kort(raw)}"
+    else:
+        eerste = f"- {sleutels[0][0]}: …" if sleutels else "- …"
+    return f"schrijf op een eigen regel `{eerste}`, met de andere sleutels eronder"
+
+
+def _tekst(problem: Problem, _veld: Veld) -> str:
+    raw = problem.facts["raw"]
+    if raw is None:
+        return "zet de tekst tussen aanhalingstekens"
+    return f'typ "{kort(raw)}", met aanhalingstekens'
+
+
+def _jaar(problem: Problem, _veld: Veld) -> str:
+    raw = problem.facts["raw"] or ""
+    if re.fullmatch(r"(19|20|21)\d\d", raw):
+        return f"typ {raw}, zonder aanhalingstekens"
+    return f"typ 20{raw}" if re.fullmatch(r"\d\d", raw) else "typ vier cijfers, zoals 2018"
+
+
+_JA_NEE = {
+    **dict.fromkeys(("ja", "yes", "j", "true", "waar", "1"), "true"),
+    **dict.fromkeys(("nee", "neen", "no", "n", "false", "onwaar", "0"), "false"),
+}
+
+
+def _ja_nee(problem: Problem, _veld: Veld) -> str:
+    woord = str(problem.facts["raw"]).casefold()
+    if woord in ("true", "false"):
+        return f"typ {woord}, zonder aanhalingstekens"
+    return f"typ {_JA_NEE[woord]}" if woord in _JA_NEE else "typ `true` (ja) of `false` (nee)"
+
+
+def _kwartaal(problem: Problem, _veld: Veld) -> str:
+    return f"typ {kwartaal_uit(problem.facts['raw'] or '') or 'het kwartaal als 2018-Q4'}"
+
+
+_HINTS: dict[str, Callable[[Problem, Veld], str]] = {
+    "blok": _blok,
+    "lijst": _lijst,
+    "keuze": lambda _problem, veld: f"kies {keuze(veld.waarden)}",
+    "tekst": _tekst,
+    "euro": lambda _problem, _veld: "typ alleen cijfers, zoals 25000",
+    "datum": lambda _problem, _veld: "typ de datum als 2018-06-13",
+    "jaar": _jaar,
+    "ja_nee": _ja_nee,
+    "kwartaal": _kwartaal,
+}
