@@ -61,7 +61,10 @@ def test_suite(case: dict[str, Any]) -> None:
         document = parse(decode(case["yaml"].encode()).value)
     except UnreadableText as refused:
         kind = refused.problems[0].kind
-        assert case["fail"] or kind in REFUSED or case["id"] in {*LIBYAML, *MISREAD}, (kind, case["yaml"])
+        assert case["fail"] or kind in REFUSED or case["id"] in {*LIBYAML, *MISREAD}, (
+            kind,
+            case["yaml"],
+        )
         return
     assert not case["fail"], f"accepted, but invalid: {case['yaml']!r}"
     if case["json"] is None:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, euro, kort, lijkt_op
 from pilotkit.finding import Finding, Severity
-from pilotkit.gedateerd import op_datum
+from pilotkit.gedateerd import op_datum, tot_en_met
 from pilotkit.model.woorden import Fase
 from pilotkit.portfolio import totaal
 from pilotkit.rules.rule import pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from pilotkit.dossier import Dossier
@@ -50,18 +50,12 @@ def programma_uitgaven_gedekt(portfolio: Portfolio) -> Iterator[Finding]:
 
 
 def _te_veel_uitgegeven(
-    verplichtingen: Iterable[Verplichting],
+    verplichtingen: Sequence[Verplichting],
     uitgaven: Iterable[Uitgave],
     peildatum: date,
     path: Path,
 ) -> Iterator[Finding]:
-    verplicht: dict[str, int] = {}
-    for verplichting in verplichtingen:
-        if verplichting.datum <= peildatum:
-            verplicht[verplichting.kenmerk] = (
-                verplicht.get(verplichting.kenmerk, 0) + verplichting.bedrag
-            )
-    uitgegeven: dict[str, int] = {}
+    verplicht, uitgegeven = _per_kenmerk(verplichtingen, peildatum), dict[str, int]()
     over: dict[str, int] = {}
     genummerd = [(uitgave.datum, index, uitgave) for index, uitgave in enumerate(uitgaven)]
     for dag, index, uitgave in sorted(genummerd, key=lambda rij: rij[:2]):
@@ -73,13 +67,9 @@ def _te_veel_uitgegeven(
             over.setdefault(kenmerk, index)
     for kenmerk, index in over.items():
         if kenmerk not in verplicht:
-            dichtbij = lijkt_op(kenmerk, verplicht)
-            message = (
-                f"Er is {euro(uitgegeven[kenmerk])} uitgegeven op kenmerk {kort(kenmerk)}, "
-                "maar er is geen verplichting met dat kenmerk."
-            )
-            hint = f"bedoel je `{dichtbij}`?" if dichtbij else "zet de verplichting erbij"
-            yield Finding((*path, index, "kenmerk"), message, hint)
+            waarom, hint = _geen_verplichting(kenmerk, verplichtingen)
+            message = f"Er is {euro(uitgegeven[kenmerk])} uitgegeven op kenmerk {kort(kenmerk)}, "
+            yield Finding((*path, index, "kenmerk"), f"{message}maar {waarom}.", hint)
             continue
         teveel = uitgegeven[kenmerk] - verplicht[kenmerk]
         yield Finding(
@@ -88,6 +78,36 @@ def _te_veel_uitgegeven(
             f"{euro(verplicht[kenmerk])} verplicht: {euro(teveel)} te veel.",
             "controleer het bedrag en het kenmerk, of zet de verplichting erbij",
         )
+
+
+def _per_kenmerk(verplichtingen: Iterable[Verplichting], peildatum: date) -> dict[str, int]:
+    verplicht: dict[str, int] = {}
+    for verplichting in tot_en_met(verplichtingen, peildatum):
+        kenmerk = verplichting.kenmerk
+        verplicht[kenmerk] = verplicht.get(kenmerk, 0) + verplichting.bedrag
+    return verplicht
+
+
+def _geen_verplichting(kenmerk: str, verplichtingen: Sequence[Verplichting]) -> tuple[str, str]:
+    """Return why no commitment of this kenmerk counts, and what to do about it."""
+    later = [
+        verplichting.datum for verplichting in verplichtingen if verplichting.kenmerk == kenmerk
+    ]
+    if later:
+        return (
+            f"de verplichting met dat kenmerk is van {datum(min(later))}, na de peildatum",
+            "controleer de datum van de verplichting en die van de uitgave",
+        )
+    hint = "bij `verplichtingen` de verplichting met"
+    bekend = [verplichting.kenmerk for verplichting in verplichtingen]
+    return "er is geen verplichting met dat kenmerk", _erbij(hint, kenmerk, bekend)
+
+
+def _erbij(wat: str, kenmerk: str, bekend: Iterable[str]) -> str:
+    """Return the hint that a kenmerk was misspelt, or else that it is to be told of."""
+    erbij = f"{wat} `kenmerk: {kort(kenmerk)}`"
+    dichtbij = lijkt_op(kenmerk, bekend)
+    return f"bedoel je `{dichtbij}`? Zet anders {erbij}" if dichtbij else f"zet {erbij}"
 
 
 @pilotregel("PK306", FOUT, "opzet §7")
@@ -134,12 +154,11 @@ def _zonder_besluit(
     for index, verplichting in enumerate(verplichtingen):
         besloten = eerste.get(verplichting.kenmerk)
         if besloten is None:
-            dichtbij = lijkt_op(verplichting.kenmerk, eerste)
             yield Finding(
                 (*path, index, "kenmerk"),
                 f"De verplichting van {euro(verplichting.bedrag)} heeft kenmerk "
                 f"{kort(verplichting.kenmerk)}, maar er is geen besluit met dat kenmerk.",
-                f"bedoel je `{dichtbij}`?" if dichtbij else "zet het besluit bij `besluiten`",
+                _erbij("bij `besluiten` het besluit met", verplichting.kenmerk, eerste),
             )
         elif verplichting.datum < besloten:
             yield Finding(
@@ -204,7 +223,7 @@ def _na_peildatum(
             yield Finding(
                 path,
                 f"{wat} van {datum(dag)} ligt na de peildatum, {datum(peildatum)}.",
-                "controleer de datum, of zet het erbij als het zover is",
+                "controleer de datum; is het nog niet gebeurd, haal het dan weg",
             )
 
 
@@ -222,5 +241,6 @@ def verplichting_over(dossier: Dossier) -> Iterator[Finding]:
             ("begroting", "verplichtingen"),
             f"De pilot is {dossier.fase}, maar van de verplichte {euro(geld.verplicht)} is "
             f"{euro(over)} niet uitgegeven.",
-            "betaal wat nog moet, of laat de rest vrijvallen met een besluit",
+            "betaal wat nog moet; valt de rest vrij, verlaag dan het bedrag van de verplichting "
+            "en zet het besluit bij `besluiten`",
         )

@@ -51,7 +51,7 @@ def verhouding(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase.vanaf_uitvoering and not dossier.pilot.begroting.verhouding:
         yield Finding(
             ("begroting", "verhouding"),
-            "Er staat niet waarom het deel van de provincie in verhouding is.",
+            "Er staat niet waarom het deel van de provincie past bij wat anderen bijdragen.",
             "voeg toe onder begroting: `verhouding: …`, in een of twee zinnen",
         )
 
@@ -70,7 +70,9 @@ def dekking_van_partner(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(
                 ("begroting", "dekking", index, "van"),
                 f"{kort(deel.van)} betaalt mee ({euro(deel.bedrag)}) maar is geen partner.",
-                f"bedoel je `{dichtbij}`?" if dichtbij else "zet deze partij ook bij `partners`",
+                f"bedoel je `{dichtbij}`? Zet anders deze partij bij `partners`"
+                if dichtbij
+                else "zet deze partij ook bij `partners`",
             )
 
 

@@ -43,14 +43,24 @@ def plafond(portfolio: Portfolio) -> Iterator[Finding]:
     grootste = _grootste(portfolio.pilots, "beslag")
     if grootste and not grootste.geld.beslag:
         grootste = None
-    yield Finding(
-        grootste.plek_beslag if grootste else ("budget", "kosten"),
+    message = (
         f"Het beslag is samen {euro(portfolio.geld.beslag)}: {euro(-portfolio.ruimte)} meer dan "
-        f"het plafond van {euro(kader.plafond)}. Beslag: {delen}. {portfolio.niet_meegeteld}".strip(),
+        f"het plafond van {euro(kader.plafond)}. Beslag: {delen}. {portfolio.niet_meegeteld}"
+    )
+    yield Finding(
+        grootste.plek_beslag if grootste else _grootste_post(portfolio),
+        message.strip(),
         f"verlaag het beslag met {euro(-portfolio.ruimte)}, of leg het plafond voor aan "
         "Provinciale Staten",
         pilot=grootste.id if grootste else None,
     )
+
+
+def _grootste_post(portfolio: Portfolio) -> Path:
+    """Return the place of the largest of the programme's own costs."""
+    kosten = portfolio.kader.programma.budget.kosten
+    grootste = max(range(len(kosten)), key=lambda index: kosten[index].raming)
+    return ("budget", "kosten", grootste, "raming")
 
 
 @portefeuilleregel("PK302", WAARSCHUWING, "opzet §7")
@@ -67,10 +77,11 @@ def voorbereiding(portfolio: Portfolio) -> Iterator[Finding]:
     grootste = _grootste(in_ontwikkeling, "gevraagd")
     vragers = [pilot for pilot in in_ontwikkeling if pilot.geld.gevraagd]
     delen = opsomming(f"{pilot.id} {euro(pilot.geld.gevraagd)}" for pilot in vragers)
+    over = f"nog {euro(ruimte)} ruimte" if ruimte else "geen ruimte meer"
     yield Finding(
         grootste.plek_gevraagd if grootste else (),
-        f"Pilots in ontwikkeling vragen samen {euro(gevraagd)}, en er is nog {euro(ruimte)} ruimte "
-        f"onder het plafond: {delen}. {portfolio.niet_meegeteld}".strip(),
+        f"Pilots in ontwikkeling vragen samen {euro(gevraagd)} ({delen}), maar onder het plafond "
+        f"is {over}. {portfolio.niet_meegeteld}".strip(),
         f"kies welke pilots doorgaan, of verlaag wat zij vragen met {euro(gevraagd - ruimte)}",
         pilot=grootste.id if grootste else None,
     )
@@ -92,10 +103,10 @@ def budget(portfolio: Portfolio) -> Iterator[Finding]:
         ("plafond", eigen.plafond, kader.profiel.plafond),
     ):
         if bedrag is not None and bedrag != bekend and bedrag not in besloten:
-            anders = f"het profiel zegt {euro(bekend)}" if bekend else "het profiel kent er geen"
+            anders = f"gaat uit van {euro(bekend)}" if bekend else "kent er geen"
             yield Finding(
                 ("budget", naam),
-                f"Er is geen besluit over een {naam} van {euro(bedrag)}; {anders}.",
+                f"Er is geen besluit over een {naam} van {euro(bedrag)}; het programma {anders}.",
                 f"zet bij `besluiten` het besluit met `bedrag: {bedrag}`"
                 + (f", of typ {bekend}" if bekend else ""),
             )

@@ -1,0 +1,244 @@
+"""In a pull request: annotations, reports for CI, and what changed in words of the domain."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from pilotkit.formats.github import MOST
+from tests.conftest import PORTEFEUILLE, Command, Repository
+from tests.test_report import git
+
+BASIS = ("check", "--repo", PORTEFEUILLE, "--as-of", "2018-12-31", "--format")
+FORGED = """\
+titel: "x%0A::error file=a::b"
+samenvatting: "\\e[31mrood\\n::error::x\\r\\n| a | <b> [x](y)"
+fase: "idee%0A::error file=a::b"
+"x\\n::warning::y": 1
+"""
+
+
+def test_github_annotates_and_escapes(pilotkit: Command, repository: Repository) -> None:
+    _, out, _ = pilotkit("check", "--repo", repository(naar=FORGED), "--format", "github")
+    lines = out.splitlines()
+    assert all(re.match(r"::(error|warning|notice) [^:]+::", line) for line in lines)
+    assert len(lines) == 3
+    assert "`idee%250A::error file=a::b`" in lines[0]
+    assert not [line for line in lines if "%0A" in line]
+
+
+def test_github_shows_ten_of_a_severity_and_counts_the_rest(
+    pilotkit: Command, repository: Repository
+) -> None:
+    many = {f"pilot{i}": "titel: A\nsamenvatting: B\nfase: idee\nx: 1\n" for i in range(MOST + 3)}
+    _, out, _ = pilotkit("check", "--repo", repository(**many), "--format", "github")
+    errors = [line for line in out.splitlines() if line.startswith("::error ")]
+    assert len(errors) == MOST + 1
+    assert errors[-1].endswith("::En nog 3 meldingen: zie de samenvatting.")
+
+
+def test_on_github_actions_check_annotates_by_itself(
+    pilotkit: Command, portefeuille: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("eerder\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    basis = ("check", "--repo", portefeuille, "--as-of", "2018-12-31")
+    _, out, _ = pilotkit(*basis)
+    assert "::warning file=portefeuille/pilots/burenapp.yaml,line=98," in out
+    text = summary.read_text(encoding="utf-8")
+    assert text.startswith("eerder\n## pilotkit check\n")
+    assert "| 98 | PK311 waarschuwing |" in text
+    _, out, err = pilotkit(*basis, "--format", "json")
+    assert json.loads(out)["version"] == 1
+    assert "::warning file=" in err
+
+
+def test_the_summary_stays_below_its_limit(
+    pilotkit: Command, repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pilotkit.formats.markdown.MOST_BYTES", 600)
+    many = {f"pilot{i}": "titel: A\nsamenvatting: B\nfase: idee\nx: 1\n" for i in range(9)}
+    _, out, _ = pilotkit("check", "--repo", repository(**many), "--format", "markdown")
+    assert re.search(r"En nog \d+ meldingen, die hier niet passen\.\n$", out)
+    assert len(out.encode()) < 1200
+
+
+def test_gitlab_fingerprints_survive_moved_lines(pilotkit: Command, portefeuille: Path) -> None:
+    def issues() -> list[dict[str, Any]]:
+        out = pilotkit("check", "--repo", portefeuille, *BASIS[3:], "gitlab")[1]
+        return list(json.loads(out))
+
+    before = issues()
+    file = portefeuille / "pilots" / "mantelzorg-naast-werk.yaml"
+    file.write_text("# een\n# twee\n" + file.read_text(encoding="utf-8"), encoding="utf-8")
+    after = issues()
+    assert [i["fingerprint"] for i in before] == [i["fingerprint"] for i in after]
+    assert len({i["fingerprint"] for i in after}) == len(after)
+    assert [i["location"] for i in before] != [i["location"] for i in after]
+    for issue in after:
+        assert issue["description"].startswith(f"{issue['check_name']}: ")
+        assert issue["severity"] in ("info", "minor", "major", "critical", "blocker")
+
+
+def test_alike_findings_have_their_own_fingerprint(
+    pilotkit: Command, repository: Repository
+) -> None:
+    text = "titel: A\nsamenvatting: B\nfase: idee\nthemas: ['', '']\n"
+    out = pilotkit("check", "--repo", repository(a=text), "--format", "gitlab")[1]
+    prints = [issue["fingerprint"] for issue in json.loads(out)]
+    assert len(set(prints)) == len(prints) >= 3
+
+
+def test_sarif(pilotkit: Command) -> None:
+    log = json.loads(pilotkit(*BASIS, "sarif")[1])
+    (run,) = log["runs"]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert log["version"] == "2.1.0"
+    assert run["columnKind"] == "unicodeCodePoints"
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]] == result["ruleId"]
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert (region["startLine"], region["startColumn"]) < (
+            region["endLine"],
+            region["endColumn"],
+        )
+    (waived,) = [result for result in run["results"] if "suppressions" in result]
+    assert waived["ruleId"] == "PK407"
+    assert waived["suppressions"][0]["kind"] == "inSource"
+    assert "VB-2018-113" in waived["suppressions"][0]["justification"]
+
+
+def test_junit_has_a_suite_for_every_file(pilotkit: Command, repository: Repository) -> None:
+    root = ElementTree.fromstring(pilotkit(*BASIS, "junit")[1])  # noqa: S314 - our own
+    assert len(root) == 9
+    assert root.attrib["failures"] == "0"
+    assert root.attrib["skipped"] == "1"
+    assert [case.get("name") for case in root.iter("testcase")].count("geen bevindingen") == 3
+    out = pilotkit("check", "--repo", repository(naar=FORGED), "--format", "junit")[1]
+    failed = ElementTree.fromstring(out)  # noqa: S314 - our own
+    assert failed.attrib["failures"] == str(len(list(failed.iter("failure")))) == "2"
+
+
+@pytest.fixture
+def history(tmp_path: Path, portefeuille: Path) -> Path:
+    git(tmp_path, "init", "-q", "-b", "main")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "begin")
+    return portefeuille
+
+
+def _edit(folder: Path, pilot: str, old: str, new: str) -> None:
+    file = folder / "pilots" / f"{pilot}.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_ten_changes_are_exactly_those_ten(pilotkit: Command, history: Path) -> None:
+    pilots = history / "pilots"
+    (pilots / "nieuw.yaml").write_text(
+        "titel: Nieuw idee\nsamenvatting: Verzonnen.\nfase: idee\nbron: Verzonnen\n",
+        encoding="utf-8",
+    )  # 1
+    (pilots / "wandelmaatjes.yaml").unlink()  # 2
+    (pilots / "zomeratelier.yaml").rename(pilots / "zomer.yaml")  # 3
+    _edit(history, "burenapp", "titel: Burenapp", "titel:   Burenapp")  # 4
+    _edit(history, "mantelzorg-naast-werk", "fase: ontwikkeling\n", "fase: uitvoering\n")  # 5
+    _edit(history, "buurtwerkplaats", "oordeel: deels", "oordeel: voldoet")  # 6
+    _edit(history, "vakpaspoort", "bedrag: 95000, soort", "bedrag: 99000, soort")  # 7
+    _edit(history, "vakpaspoort", "einde: 2019-12-31", "einde: 2020-03-31")  # 8
+    _edit(history, "taal-op-de-werkvloer", "datum: 2019-04-15", "datum: 2019-05-15")  # 9
+    _edit(history, "dorpsbus-als-leerplek", "themas: [", "themas: [proef, ")  # 10
+    _, out, _ = pilotkit(
+        "diff", "HEAD", "--repo", history, "--as-of", "2018-12-31", "--format", "json"
+    )
+    data = json.loads(out)
+    told = {pilot["id"]: pilot for pilot in data["pilots"]}
+    kinds = {name: pilot["change"] for name, pilot in told.items()}
+    assert kinds == {
+        "nieuw": "added", "wandelmaatjes": "removed", "zomer": "renamed", "burenapp": "layout",
+        "mantelzorg-naast-werk": "changed", "buurtwerkplaats": "changed", "vakpaspoort": "changed",
+        "taal-op-de-werkvloer": "changed", "dorpsbus-als-leerplek": "changed",
+    }  # fmt: skip
+
+    def changes(name: str) -> list[tuple[Any, ...]]:
+        return [(c["what"], c["from"], c["to"]) for c in told[name]["changes"]]
+
+    assert told["zomer"]["was_id"] == "zomeratelier"
+    assert changes("zomer") == []
+    assert changes("nieuw") == [("fase", None, "idee")]
+    assert changes("mantelzorg-naast-werk") == [
+        ("fase", "ontwikkeling", "uitvoering"), ("beslag", 5000, 48000),
+    ]  # fmt: skip
+    assert changes("buurtwerkplaats") == [("voorwaarde: externe_adviezen", "deels", "voldoet")]
+    assert changes("vakpaspoort") == [
+        ("gevraagd", 95000, 99000), ("beslag", 95000, 99000), ("einde", "2019-12-31", "2020-03-31"),
+    ]  # fmt: skip
+    assert told["vakpaspoort"]["alerts"] == [
+        "het einde ging van 31 december 2019 naar 31 maart 2020, zonder herijking"
+    ]
+    assert changes("taal-op-de-werkvloer") == [
+        ("mijlpaal: zes bedrijven doen mee", "2019-04-15", "2019-05-15")
+    ]
+    assert changes("dorpsbus-als-leerplek") == [("ook gewijzigd", None, "themas")]
+    assert data["budget"]["before"]["room"] == 161500
+    assert data["budget"]["after"]["room"] == 161500 - 43000 - 4000
+
+
+def test_diff_for_people(pilotkit: Command, history: Path) -> None:
+    _edit(history, "vakpaspoort", "bedrag: 95000, soort", "bedrag: 99000, soort")
+    _edit(history, "vakpaspoort", "titel: Vakpaspoort", 'titel: "V | <b>"')
+    basis = ("diff", "--repo", history, "--as-of", "2018-12-31")
+    _, text, _ = pilotkit(*basis)
+    assert "  gevraagd: € 95.000 wordt € 99.000 (+€ 4.000)" in text
+    assert "  ruimte: € 161.500 wordt € 157.500 (-€ 4.000)" in text
+    _, markdown, _ = pilotkit(*basis, "--format", "markdown")
+    assert r"### V \| \<b\> (vakpaspoort): gewijzigd" in markdown
+    assert "- gevraagd: € 95.000 wordt € 99.000 (+€ 4.000)" in markdown
+    assert "Er is niets veranderd" in pilotkit(*basis[:1], "HEAD", "HEAD", *basis[1:])[1]
+
+
+def test_diff_of_lists_and_a_broken_side(pilotkit: Command, history: Path) -> None:
+    _edit(history, "burenapp", "titel: Burenapp", "titel: [")
+    _edit(history, "vakpaspoort", "gemeenten: [Almere, Lelystad]", "gemeenten: [Almere, Urk]")
+    _edit(history, "buurtwerkplaats", "uitzonderingen:", "was_uitzonderingen:")
+    _, text, _ = pilotkit("diff", "--repo", history, "--as-of", "2018-12-31")
+    assert "gemeente: weg, was Lelystad" in text
+    assert "gemeente: nieuw, Urk" in text
+    assert (
+        "Na de wijziging niet te lezen: pilots/burenapp.yaml en pilots/buurtwerkplaats.yaml."
+        in text
+    )
+    assert "burenapp): pilot is weg" not in text
+
+
+def test_diff_without_git_or_base(pilotkit: Command, portefeuille: Path, tmp_path: Path) -> None:
+    code, _, err = pilotkit("diff", "--repo", portefeuille)
+    assert code == 2
+    assert "staat niet in git" in err or "vindt hier geen hoofdtak" in err
+    git(tmp_path, "init", "-q", "-b", "zijtak")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "begin")
+    code, _, err = pilotkit("diff", "--repo", portefeuille)
+    assert code == 2
+    assert "vindt hier geen hoofdtak" in err
+    assert err.count("\n") == 1
+
+
+def test_nothing_of_the_repository_is_run(tmp_path: Path, pilotkit: Command, history: Path) -> None:
+    trap = tmp_path / "gevangen"
+    subprocess.run(
+        ["git", "-C", tmp_path, "config", "core.fsmonitor", f"touch {trap}"], check=True
+    )  # fmt: skip
+    for arguments in (("report", "--quarter", "2018-Q3"), ("diff",), ("check",)):
+        pilotkit(*arguments, "--repo", history, "--as-of", "2018-12-31")
+    assert not trap.exists()
