@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,3 +62,15 @@ def pilotkit(capsys: pytest.CaptureFixture[str]) -> Command:
         return code, captured.out, captured.err
 
     return command
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print the figures of the mutation test: they are its outcome."""
+    tally: Counter[str] = Counter()
+    for report in terminalreporter.stats.get("passed", ()):
+        for name, value in report.user_properties:
+            if name == "mutations" and report.when == "call":
+                tally.update(value)
+    if tally:
+        figures = ", ".join(f"{what} {count}" for what, count in tally.items())
+        terminalreporter.write_line(f"mutations of correct pilots: {figures}")

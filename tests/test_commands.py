@@ -71,7 +71,7 @@ def test_an_amount_in_dutch_notation_is_shown_where_it_stands(
         (["check", "--formaat", "json"], "de optie `--formaat` is er niet. Bedoel je --format?"),
         (["check", "--zzz"], "de optie `--zzz` is er niet."),
         (["check", "--format", "jsn"], "bedoel je json?"),
-        (["check", "--format", "xxxx"], "kies uit full, concise of json"),
+        (["check", "--format", "xxxx"], "kies uit full, concise, json, github"),
         (["check", "--format"], "bij --format hoort een waarde"),
         (["check", "--strict=ja"], "bij --strict hoort geen waarde"),
         (["check", "--as-of", "13-06-2018"], "typ de datum bij --as-of als 2018-06-13"),
@@ -213,8 +213,14 @@ def test_show(pilotkit: Command) -> None:
     basis = ("--repo", PORTEFEUILLE, "--as-of", "2018-12-31")
     code, out, _ = pilotkit("show", "pilots/vakpaspoort.yaml", *basis)
     assert code == 0
-    for words in ("€ 140.000", "geraamd in het eerste plan", "In het eerste plan was het einde 30 juni 2019",
-                  "gehaald op 13 september 2018", "6 december 2018, op koers", "PK413"):  # fmt: skip
+    for words in (
+        "€ 140.000",
+        "geraamd in het eerste plan",
+        "In het eerste plan was het einde 30 juni 2019",
+        "gehaald op 13 september 2018",
+        "6 december 2018, op koers",
+        "PK413",
+    ):
         assert words in out
     _, idea, _ = pilotkit("show", "dorpsbus-als-leerplek", *basis)
     for words in ("Er is nog geen begroting.", "Er is nog geen planning.", "nog geen bericht"):

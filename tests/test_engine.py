@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotkit.check import check
-from pilotkit.check import parallel
+from pilotkit.check import check, parallel
 from pilotkit.dossier import Dossier
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.programma import Programma
@@ -66,8 +65,9 @@ def stuk(dossier: Dossier) -> Iterator[Finding]:
 @portefeuilleregel("PK302", Severity.FOUT, "2-schema")
 def ook_stuk(portfolio: Portfolio) -> Iterator[Finding]:
     """Loopt vast."""
-    raise KeyError(portfolio.pilots[0].id)
-    yield
+    if portfolio.pilots:
+        raise KeyError(portfolio.pilots[0].id)
+    yield Finding((), "")
 
 
 def test_a_rule_that_crashes_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,8 +10,8 @@ import jsonschema
 import pytest
 
 from pilotkit.finding import Diagnostic, Position, Severity
-from pilotkit.formats.full import _finding
 from pilotkit.formats import View
+from pilotkit.formats.full import _finding
 from tests.conftest import PORTEFEUILLE, Command, Repository
 
 SCHEMA = json.loads(resources.files("pilotkit.formats").joinpath("check.schema.json").read_text())
@@ -64,8 +64,8 @@ def test_texts_cannot_forge_a_line_or_an_escape(
 def diagnostic(**changes: object) -> Diagnostic:
     values: dict[str, object] = {
         "code": "PK105", "severity": Severity.FOUT, "message": "Mis.", "hint": "typ 1",
-        "file": "pilots/a.yaml", "position": Position(7, 9, 7, 12), "path": (), "source": "2-schema",
-        "excerpt": "  jaar: 123",
+        "file": "pilots/a.yaml", "position": Position(7, 9, 7, 12), "path": (),
+        "source": "2-schema", "excerpt": "  jaar: 123",
     }  # fmt: skip
     return Diagnostic(**{**values, **changes})  # type: ignore[arg-type]
 

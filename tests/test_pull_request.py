@@ -7,7 +7,7 @@ import re
 import subprocess
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -118,13 +118,13 @@ def test_sarif(pilotkit: Command) -> None:
 
 
 def test_junit_has_a_suite_for_every_file(pilotkit: Command, repository: Repository) -> None:
-    root = ElementTree.fromstring(pilotkit(*BASIS, "junit")[1])  # noqa: S314 - our own
+    root = ET.fromstring(pilotkit(*BASIS, "junit")[1])  # noqa: S314 - our own
     assert len(root) == 9
     assert root.attrib["failures"] == "0"
     assert root.attrib["skipped"] == "1"
     assert [case.get("name") for case in root.iter("testcase")].count("geen bevindingen") == 3
     out = pilotkit("check", "--repo", repository(naar=FORGED), "--format", "junit")[1]
-    failed = ElementTree.fromstring(out)  # noqa: S314 - our own
+    failed = ET.fromstring(out)  # noqa: S314 - our own
     assert failed.attrib["failures"] == str(len(list(failed.iter("failure")))) == "2"
 
 

@@ -182,7 +182,8 @@ titel: Proef
 samenvatting: Een verzonnen pilot.
 fase: afgerond
 voorwaarden:
-  doel: {oordeel: voldoet, onderbouwing: Ja., getoetst_door: Ideeënmakelaar, getoetst_op: 2018-03-01}
+  doel:
+    {oordeel: voldoet, onderbouwing: Ja, getoetst_door: Ideeënmakelaar, getoetst_op: 2018-03-01}
 besluiten:
   - {datum: 2018-10-01, orgaan: Gedeputeerde Staten, besluit: Klaar, fase: afgerond}
   - {datum: 2018-05-01, orgaan: Gedeputeerde Staten, besluit: Start, fase: uitvoering}

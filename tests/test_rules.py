@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pilotkit.check import Selection, check
-from pilotkit.formats import View, render
+from pilotkit.formats import Format, View, render
 from pilotkit.rules import regels
 from pilotkit.source.repository import Checkout
 from pilotkit.source.text import MOST_BYTES
@@ -44,7 +44,7 @@ def found_in(folder: Path, code: str) -> CheckResult:
 
 def told(result: CheckResult) -> str:
     """Return a line per finding, without the closing lines."""
-    lines = render("concise", result, View()).splitlines()[:-2]
+    lines = render(Format.CONCISE, result, View()).splitlines()[:-2]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -68,10 +68,12 @@ def test_right_example_can_be_read_and_meets_the_rule(folder: Path) -> None:
 
 
 def test_every_rule_has_examples_and_every_example_a_rule() -> None:
-    assert {place.name for place in RULES.iterdir() if place.is_dir()} == set(regels())
+    assert {place.name for place in RULES.iterdir() if place.is_dir()} == set(regels()) - {
+        "PK999"
+    }  # a crash has no example in data
     shape = re.compile(r"(goed|fout)(-[a-z0-9]+)*")
     assert [name(folder) for folder in FOLDERS if not shape.fullmatch(folder.name)] == []
-    for code in regels():  # `pilotkit rule` shows this pair
+    for code in regels().keys() - {"PK999"}:  # `pilotkit rule` shows this pair
         assert (RULES / code / "goed").is_dir(), code
         assert (RULES / code / "fout").is_dir(), code
 

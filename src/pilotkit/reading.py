@@ -68,10 +68,9 @@ def read_bytes(content: bytes, model: type[B]) -> ReadFile[B]:
 def _no_mapping(document: Document | None, voorbeeld: str) -> Problem:
     """Return what to say of a file that holds nothing, or no keys."""
     data = document.data if document else None
-    facts = {
-        "voorbeeld": voorbeeld,
-        "streepje": isinstance(data, list) and bool(data) and isinstance(data[0], dict),
-    }
+    keys_first = isinstance(data, list) and bool(data) and isinstance(data[0], dict)
+    in_brackets = document is not None and document.in_brackets(())
+    facts = {"voorbeeld": voorbeeld, "streepje": keys_first and not in_brackets}
     kind = "leeg" if data in (None, {}, "") else "geen_blok"
     return Problem(kind, position=document.locate(()) if document else None, facts=facts)
 

@@ -16,7 +16,7 @@ from pilotkit.problem import UnreadableText
 from pilotkit.programmas.flevoland import FlevolandPilot
 from pilotkit.reading import read_bytes
 from pilotkit.source import tree
-from pilotkit.source.events import c_events, pure_events
+from pilotkit.source.events import pure_events
 from pilotkit.source.scalars import UnfitTag, resolve, resolve_tagged
 from pilotkit.source.text import MOST_BYTES, decode
 from pilotkit.source.tree import Document, parse
@@ -67,7 +67,6 @@ def test_the_pure_parser_steps_in(monkeypatch: pytest.MonkeyPatch) -> None:
     document = parse("a: [1, 2]\n")
     assert document is not None
     assert document.data == {"a": [1, 2]}
-    assert c_events is not missing
 
 
 TEXTS = st.text(

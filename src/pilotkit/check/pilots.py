@@ -55,7 +55,7 @@ def _check_file(files: Files, file: SourceFile, frame: Frame) -> FileResult:
         waived = waiver_for(made, toen, frame.peildatum)
         judged.append(replace(made, waived=waived) if waived else made)
     judged += of_problems(
-        unused(dossier.pilot, judged, dossier.regelcodes, frame.peildatum),
+        unused(dossier, judged),
         file.path,
         read.document,
     )

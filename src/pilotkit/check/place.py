@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pilotkit.finding import Diagnostic, Position
 from pilotkit.problem import Problem
 from pilotkit.rules import leesregel_voor
+from pilotkit.rules.rule import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,6 +33,7 @@ def diagnostic(
         position = finding.position
     elif document:
         position = document.locate(finding.path, at_key=finding.at_key)
+        excerpt = "" if _shows_nothing(finding, rule, document) else document.line(position.line)
     else:
         position = Position()
     return Diagnostic(
@@ -43,8 +45,19 @@ def diagnostic(
         position=position,
         path=finding.path,
         source=rule.source,
-        excerpt=document.line(position.line) if document else excerpt,
+        excerpt=excerpt,
     )
+
+
+def _shows_nothing(finding: Finding, rule: Rule[Any], document: Document) -> bool:
+    """Return whether the source line would mislead, or tell what must not be told.
+
+    A key that is missing at the top has no line of its own; a number that may
+    be a burgerservicenummer does not belong in a log.
+    """
+    data = document.data
+    missing = isinstance(data, dict) and finding.path and finding.path[0] not in data
+    return bool(missing) or rule.scope is Scope.TEKST
 
 
 def of_problems(

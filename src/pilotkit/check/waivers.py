@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.planning import Uitzondering
@@ -31,22 +32,20 @@ def _holds(waiver: Uitzondering, peildatum: date) -> bool:
     return waiver.besluit is not None and peildatum <= waiver.tot
 
 
-def unused(
-    pilot: Pilot, found: Iterable[Diagnostic], codes: frozenset[str], peildatum: date
-) -> list[Problem]:
-    """Return the waivers that hold and set nothing aside (PK902); the others have rules of their own."""
+def unused(dossier: Dossier, found: Iterable[Diagnostic]) -> list[Problem]:
+    """Return the waivers that hold and set nothing aside (PK902)."""
     used = {diagnostic.code for diagnostic in found if diagnostic.waived}
     idle = [
-        (index, waiver.regel)
-        for index, waiver in enumerate(pilot.uitzonderingen)
-        if waiver.regel in codes
-        and regels()[waiver.regel].waivable
-        and _holds(waiver, peildatum)
-        and waiver.regel not in used
+        waiver
+        for waiver in dossier.toen.uitzonderingen
+        if waiver.regel in dossier.uitzonderbaar - used and _holds(waiver, dossier.peildatum)
     ]
+    places = dossier.pilot.uitzonderingen
     return [
         Problem(
-            "uitzondering_ongebruikt", ("uitzonderingen", index, "regel"), facts={"regel": code}
+            "uitzondering_ongebruikt",
+            ("uitzonderingen", places.index(waiver), "regel"),
+            facts={"regel": waiver.regel},
         )
-        for index, code in idle
+        for waiver in idle
     ]

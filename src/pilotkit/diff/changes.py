@@ -132,7 +132,7 @@ def _lijsten(oud: Pilot, nieuw: Pilot) -> Iterator[Wijziging]:
     )
     yield from _verschil(
         "besluit", oud.besluiten, nieuw.besluiten,
-        lambda b: f"{b.datum.isoformat()} {b.orgaan}: {b.besluit}" + (f" ({b.kenmerk})" if b.kenmerk else ""),
+        lambda b: f"{b.datum.isoformat()} {b.orgaan}: {b.besluit} ({b.kenmerk or 'geen kenmerk'})",
     )  # fmt: skip
     yield from _verschil(
         "herijking",

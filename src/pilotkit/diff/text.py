@@ -44,12 +44,10 @@ def _kop(pilot: Pilotverschil) -> str:
 
 def _regel(wijziging: Wijziging) -> str:
     wat, van, naar = wijziging.wat, wijziging.van, wijziging.naar
+    if wat == "ook gewijzigd":
+        return f"{wat}: {getoond(naar)}"
     if van is None:
-        return (
-            f"{wat}: {getoond(naar)}"
-            if wat == "ook gewijzigd"
-            else f"{wat}: nieuw, {getoond(naar)}"
-        )
+        return f"{wat}: nieuw, {getoond(naar)}"
     if naar is None:
         return f"{wat}: weg, was {getoond(van)}"
     if isinstance(van, int) and isinstance(naar, int):
@@ -73,7 +71,9 @@ def slot(verschil: Verschil) -> Iterator[str]:
 
 def render_text(verschil: Verschil) -> str:
     """Return the difference for a screen."""
-    return _render(verschil, schoon, ("", "  ", "  let op: "), f"Van {verschil.van} naar {verschil.naar}")
+    return _render(
+        verschil, schoon, ("", "  ", "  let op: "), f"Van {verschil.van} naar {verschil.naar}"
+    )
 
 
 def render_markdown(verschil: Verschil) -> str:

@@ -32,7 +32,8 @@ def dubbele_sleutel(problem: Problem) -> Iterator[Finding]:
         message = f"De sleutel `{key}` staat twee keer op deze regel."
     hint = "houd er één over, of voeg de twee samen"
     if key.isdecimal():  # {raming: 1,000,000} is the key raming and twice the key 000
-        hint = "staat hier een bedrag met komma's, typ het dan met alleen cijfers, zoals 25000"
+        message = f"Door een komma leest YAML `{key}` als een sleutel, en die staat er twee keer."
+        hint = "typ een bedrag met alleen cijfers, zoals 25000"
     yield _finding(problem, message, hint)
 
 

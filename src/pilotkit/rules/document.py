@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from pilotkit.markdown import inline
 from pilotkit.rules import FAMILIES, regels
-from pilotkit.rules.rule import Rule
 from pilotkit.rules.voorbeelden import voorbeeld
+
+if TYPE_CHECKING:
+    from pilotkit.rules.rule import Rule
 
 _KOP = """\
 # De regels van pilotkit

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import opsomming
+from pilotkit.dutch import datum, opsomming
 from pilotkit.finding import Finding, Severity
-from pilotkit.gedateerd import tot_en_met
+from pilotkit.gedateerd import op_datum, tot_en_met
 from pilotkit.model.woorden import (
     Adviesoordeel,
     Betekenis,
@@ -30,9 +30,21 @@ def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
     """Een fase begint met een besluit.
 
     Vanaf de uitvoering, en ook als een pilot stopt of zelfstandig verdergaat,
-    noemt `besluiten` het besluit waarmee die fase begon.
+    noemt `besluiten` het besluit waarmee die fase begon. Andersom kan een pilot
+    niet in ontwikkeling zijn, of een idee, als het laatste besluit een latere fase
+    begon: dan zou zijn geld buiten het beslag blijven.
     """
     fase = dossier.fase
+    begonnen = [besluit for besluit in op_datum(dossier.toen.besluiten) if besluit.fase]
+    if fase in (Fase.IDEE, Fase.ONTWIKKELING) and begonnen:
+        laatste = begonnen[-1].fase
+        if laatste not in (Fase.IDEE, Fase.ONTWIKKELING):
+            yield Finding(
+                ("fase",),
+                f"De fase is {fase}, maar met het besluit van {datum(begonnen[-1].datum)} begon "
+                f"de fase {laatste}.",
+                f"typ `fase: {laatste}`, of verbeter de `fase` bij dat besluit",
+            )
     if not fase.vanaf_uitvoering and fase not in (Fase.GESTOPT, Fase.ZELFSTANDIG):
         return
     if not any(besluit.fase is fase for besluit in dossier.toen.besluiten):

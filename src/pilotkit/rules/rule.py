@@ -35,7 +35,7 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True)
 class Rule(Generic[T]):
-    """A rule: ``check`` yields what it finds in its ``scope``: a problem, a dossier or the portfolio.
+    """A rule: ``check`` yields what it finds in a thing of its ``scope``.
 
     ``source`` is the section of the source document that asks it, or ``2-schema``
     for the form of the files. ``after`` names rules that say it first: where one of

@@ -9,7 +9,7 @@ from pilotkit.finding import Finding
 from pilotkit.problem import Veld
 from pilotkit.programmas import STANDAARD, namen
 from pilotkit.rules.rule import leesregel
-from pilotkit.rules.verwacht import keuze, sleutel_van, soort_finding, waar
+from pilotkit.rules.verwacht import ZOALS, keuze, sleutel_van, soort_finding, waar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,18 +17,9 @@ if TYPE_CHECKING:
     from pilotkit.problem import Problem
 
 
-_ZOALS = {
-    "euro": ", in cijfers, zoals 25000",
-    "datum": ", zoals 2018-06-13",
-    "jaar": ", zoals 2018",
-    "ja_nee": ", met `true` (ja) of `false` (nee)",
-    "kwartaal": ", zoals 2018-Q4",
-}
-
-
 def _voeg_toe(sleutel: str, veld: Veld) -> str:
     if not veld.waarden:
-        return f"voeg toe: `{sleutel}: …`{_ZOALS.get(veld.soort, '')}"
+        return f"voeg toe: `{sleutel}: …`{ZOALS.get(veld.soort, '')}"
     eerste, *rest = veld.waarden
     ook = f"; het kan ook zijn: {opsomming(rest, 'of')}" if rest else ""
     return f"voeg toe: `{sleutel}: {eerste}`{ook}"

@@ -101,14 +101,6 @@ _FOUTEN = {
         "De regel met de eerste sleutel begint met een spatie.",
         "haal de spaties voor de eerste sleutel weg",
     ),
-    "vervolgregel": (
-        "Deze regel hoort bij de tekst of lijst erboven, maar springt niet in.",
-        "zet spaties voor de regel, of sluit het aanhalingsteken of haakje erboven",
-    ),
-    "commentaar": (
-        "Voor een # hoort een spatie; anders leest YAML geen commentaar.",
-        f"zet een spatie voor de #, of {_TUSSEN_AANHALINGSTEKENS}",
-    ),
     "tekstblok": (
         "Na > of | begint de tekst op de volgende regel.",
         f"zet de tekst op de volgende regel, ingesprongen, of {_TUSSEN_AANHALINGSTEKENS}",
@@ -186,7 +178,6 @@ def _anker_onbekend(facts: Mapping[str, Any]) -> tuple[str, str]:
 _MET_FEITEN = {
     "teken": _teken,
     "anker": lambda _facts: _teken({"teken": "&"}),
-    "vraagteken": lambda _facts: _teken({"teken": "?"}),
     "geen_spatie": _geen_spatie,
     "streepje": _streepje,
     "anker_onbekend": _anker_onbekend,

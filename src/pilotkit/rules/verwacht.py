@@ -39,12 +39,23 @@ def keuze(waarden: tuple[str, ...]) -> str:
     return opsomming((f"`{waarde}`" for waarde in waarden), "of")
 
 
+ZOALS = {
+    "euro": ", in cijfers, zoals 25000",
+    "datum": ", zoals 2018-06-13",
+    "jaar": ", zoals 2018",
+    "ja_nee": ", als `true` (ja) of `false` (nee)",
+    "kwartaal": ", zoals 2018-Q4",
+}
+"""How a value of each kind is written."""
+
+
 def vul_in(problem: Problem, veld: Veld) -> str:
     """Return what to do about an empty value; only what may be left out can be taken away."""
     if veld.soort == "keuze":
         hint = f"kies {keuze(veld.waarden)}"
     else:
         hint = f"vul de {'tekst' if veld.soort == 'tekst' else 'waarde'} in"
+        hint += ZOALS.get(veld.soort, "")
     return f"{hint}{of_weg(problem, veld)}"
 
 

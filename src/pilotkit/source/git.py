@@ -72,8 +72,8 @@ def merge_base(root: Path) -> str:
         except OSError:
             break
     raise UnreadableRepository(
-        "git vindt hier geen hoofdtak om mee te vergelijken. Noem een revisie: `pilotkit diff BASIS`; "
-        "in een ondiepe kloon haalt `git fetch --unshallow` de rest op."
+        "git vindt hier geen hoofdtak om mee te vergelijken. Noem een revisie: `pilotkit diff "
+        "BASIS`; in een ondiepe kloon haalt `git fetch --unshallow` de rest op."
     )
 
 

@@ -115,10 +115,14 @@ class _Walker:
             self._not_stuck(event)
             if not self.brackets:
                 self._indented(start, end)
-        elif self.brackets and (event.value == "-" or self.text[start.index - 1] == "?"):
+        elif self.brackets and (self._is_dash(event) or self.text[start.index - 1] == "?"):
             raise _refused(
                 "streepje" if event.value == "-" else "vraagteken", start.line, start.column
             )
+
+    def _is_dash(self, event: Any) -> bool:
+        """In braces a dash is a key that nobody knows: in ``{bedrag: 25000,-}`` PK105 says more."""
+        return event.value == "-" and isinstance(self.brackets[-1], SequenceStartEvent)
 
     def _between(self, event: Any) -> None:
         """A comment in brackets stands apart."""

@@ -1,0 +1,95 @@
+"""What is installed works without this repository, and what the project says of itself is true."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+IDEE = "titel: Idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen voorbeeld\n"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the package as a wheel installs it."""
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder],
+        cwd=ROOT, check=True, capture_output=True,
+    )  # fmt: skip
+    (built,) = folder.glob("*.whl")
+    with zipfile.ZipFile(built) as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
+    (tmp_path / "pilots").mkdir()
+    (tmp_path / "pilots" / "idee.yaml").write_text(IDEE, encoding="utf-8")
+    program = (
+        "import pilotkit, sys; from pilotkit.cli.main import run;"
+        f"assert pilotkit.__file__.startswith({os.fspath(wheel)!r}), pilotkit.__file__;"
+        "sys.exit(run(sys.argv[1:]))"
+    )
+
+    environment = dict(os.environ, PYTHONPATH=os.fspath(wheel))
+
+    def pilotkit(*arguments: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", program, *arguments], cwd=tmp_path, check=True,
+            capture_output=True, encoding="utf-8", env=environment,
+        )  # fmt: skip
+        return done.stdout
+
+    assert "1 bestand gecontroleerd" in pilotkit("check")
+    assert "1 idee" in pilotkit("summary")
+    assert "# Pilots Krachtige Samenleving" in pilotkit("report", "--quarter", "2018-Q3")
+    assert "Goed (" in pilotkit("rule", "PK305")
+
+
+def test_the_wheel_holds_what_is_used_and_no_more(wheel: Path) -> None:
+    names = {path.relative_to(wheel).as_posix() for path in wheel.rglob("*") if path.is_file()}
+    assert "pilotkit/py.typed" in names
+    assert "pilotkit/formats/check.schema.json" in names
+    assert "pilotkit/templates/commissie.md.j2" in names
+    assert "pilotkit/voorbeelden/PK305/fout/pilots/taalmaatjes.yaml" in names
+    assert not [name for name in names if re.search(r"voorbeelden/\w+/(fout|goed)-", name)]
+    assert not [name for name in names if name.endswith(("verwacht.txt", ".pyc"))]
+
+
+def test_the_version_is_said_once() -> None:
+    from pilotkit import __version__
+
+    publiccode = (ROOT / "publiccode.yml").read_text(encoding="utf-8")
+    assert re.search(rf"^softwareVersion: .?{re.escape(__version__)}", publiccode, re.MULTILINE)
+
+
+def test_the_lock_names_versions_and_no_places() -> None:
+    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    assert lines
+    assert all(re.match(r"[a-z0-9.-]+==[\w.]+( ;.*)?$", line) for line in lines)
+
+
+def test_every_command_and_option_of_the_readme_exists() -> None:
+    from pilotkit.cli.app import app
+
+    commands = {info.callback.__name__ for info in app.registered_commands if info.callback}
+    for name in ("README.md", "CONTRIBUTING.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        named = set(re.findall(r"pilotkit ([a-z]+)(?= |`|\n)", text)) - {
+            "is",
+            "on",
+            "and",
+            "the",
+            "of",
+        }
+        assert {word for word in named if word in commands}
+        for link in re.findall(r"\]\((?!https?:)([^)#]+)", text):
+            assert (ROOT / link).exists(), link
