@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ruamel.yaml.scanner import Scanner
 
 
 class TabScanner(Scanner):
     """Takes a tab for white space where it is not what a line begins with.
 
-    So in ``titel:<tab>Taalmaatjes``, and on a line with nothing else or only a
-    comment. In front of a key or a dash it stays an error: there it indents.
+    So in ``titel:<tab>Taalmaatjes``, inside a text, and on a line with nothing
+    else or only a comment. In front of a key or a dash it stays an error: there
+    it indents.
     """
 
     def scan_to_next_token(self) -> None:
@@ -18,6 +21,22 @@ class TabScanner(Scanner):
         while self.reader.peek() == "\t" and (not self.allow_simple_key or self._ends_the_line()):
             self.reader.forward()
             super().scan_to_next_token()
+
+    def scan_plain_spaces(self, indent: int, start_mark: Any) -> list[str] | None:
+        """Return what stands between two words of a text without quotes."""
+        chunks: list[str] | None = super().scan_plain_spaces(indent, start_mark)
+        if self.reader.peek() != "\t" or (self.allow_simple_key and self.reader.column < indent):
+            return chunks
+        white = "".join(chunks or ())
+        while self.reader.peek() in " \t":
+            white += self.reader.peek()
+            self.reader.forward()
+        if self.allow_simple_key:  # the text goes on, on a line of its own
+            return chunks
+        if self.reader.peek() in "\r\n\0":
+            rest: list[str] | None = super().scan_plain_spaces(indent, start_mark)
+            return rest
+        return [white]
 
     def _ends_the_line(self) -> bool:
         ahead = 0
