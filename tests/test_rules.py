@@ -18,7 +18,7 @@ import pytest
 from pilotkit.check import Selection, check
 from pilotkit.formats import Format, View, render
 from pilotkit.rules import regels
-from pilotkit.source.repository import Checkout
+from pilotkit.source.repository import Checkout, pilot_file
 from pilotkit.source.text import MOST_BYTES
 
 if TYPE_CHECKING:
@@ -115,12 +115,43 @@ def test_too_large_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("example", "line"),
+    [
+        ("PK001/fout", "titel: Taalmaatjes: samen oefenen"),
+        ("PK001/fout-regels-van-een-mac", "bron: Gesprek: met de wijkraad"),
+        ("PK002/fout-drie-keer", "bron: Buurthuis"),
+        ("PK003/fout", "samenvatting: Cli\ufffdnten oefenen elke week Nederlands."),
+        ("PK003/fout-utf16", ""),
+        ("PK005/fout", "---"),
+        ("PK008/fout", "bron: !nog navragen"),
+    ],
+)
+def test_source_line_is_shown_of_a_file_that_cannot_be_read(example: str, line: str) -> None:
+    first = found_in(RULES / example, example.partition("/")[0]).diagnostics[0]
+    assert first.excerpt == line
+
+
+@pytest.mark.parametrize(
+    ("name", "proposal"),
+    [
+        ("jeugd-café.yaml", "jeugd-cafe.yaml"),
+        ("jeugd-cafe\u0301.yaml", "jeugd-cafe.yaml"),  # as macOS writes an é
+        ("Straße 1.yml", "strasse-1.yaml"),
+        ("日本.yaml", "mijn-pilot.yaml"),
+    ],
+)
+def test_proposed_file_name_keeps_the_letters(name: str, proposal: str) -> None:
+    (problem,) = pilot_file(f"pilots/{name}").problems
+    assert problem.facts["voorstel"] == proposal
+
+
+@pytest.mark.parametrize(
     ("target", "said"),
     [
         ("../../elders.yaml", "koppeling naar een bestand buiten de repository"),
         ("../..", "koppeling naar een bestand buiten de repository"),
         ("nergens.yaml", "de koppeling wijst nergens heen"),
-        ("taalmaatjes.yaml", "PK009"),  # to itself
+        ("taalmaatjes.yaml", "Deze koppeling wijst naar zichzelf."),
         ("../elders.yaml", ""),
     ],
 )

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from pilotkit.finding import Path, Position
 
 
+MOST_PROBLEMS = 100
+"""How many problems of one file are told; the rest is counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Veld:
     """What may stand at a place.

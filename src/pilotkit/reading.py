@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pilotkit.model.reading import read_model
 from pilotkit.model.types import Blok
-from pilotkit.problem import Problem, UnreadableText
+from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
 from pilotkit.source.text import decode
 from pilotkit.source.tree import parse
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from pilotkit.source.tree import Document
 
 B = TypeVar("B", bound=Blok)
-
-MOST_PROBLEMS = 100
-"""How many problems of one file are told; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)

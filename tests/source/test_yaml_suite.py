@@ -28,9 +28,9 @@ REFUSED = {
 LIBYAML = {
     "4MUZ/0", "4MUZ/1", "4MUZ/2", "5MUD", "9SA2", "K3WX", "NJ66", "UT92", "VJP3/1", "WZ62",
     "6BCT", "6CA3", "A2M4", "DK95/0", "Q5MG", "Y79Y/10",  # a tab as a space
-    "BEC7", "CFD4", "HWV9", "QT73", "R4YG",
+    "BEC7", "CFD4", "HWV9", "PW8X", "QT73", "R4YG",
 }  # fmt: skip
-"""Valid in YAML 1.2, refused by libyaml with a syntax error: a key over two lines in braces, a
+"""Valid in YAML 1.2, refused by the parsers or by us as a syntax error: a key over two lines in braces, a
 tab where spaces are usual, a directive of a later version, a key without text."""
 
 MISREAD = {

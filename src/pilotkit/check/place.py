@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pilotkit.rules.rule import Rule
     from pilotkit.source.tree import Document
 
+MOST_FINDINGS = 100
+
 
 def diagnostic(
     finding: Finding,
@@ -79,9 +81,17 @@ def of_problems(
 def run(
     rule: Rule[Any], subject: Any, place: Callable[[Finding, Rule[Any]], Diagnostic], file: str
 ) -> Iterator[Diagnostic]:
-    """Yield what a rule finds; a rule that crashes says so (PK999) and stops no other."""
+    """Yield what a rule finds; a rule that crashes says so (PK999) and stops no other.
+
+    After :data:`MOST_FINDINGS` of one rule in one file the rest is left out, and
+    the last one says so.
+    """
     try:
-        for finding in rule.check(subject):
+        for number, finding in enumerate(rule.check(subject), start=1):
+            if number == MOST_FINDINGS:
+                more = f"{finding.message} Er zijn er meer in dit bestand."
+                yield place(replace(finding, message=more), rule)
+                return
             yield place(finding, rule)
     except Exception as error:  # noqa: BLE001 - whatever it is, the other rules go on
         facts = {"regel": rule.code, "fout": f"{type(error).__name__}: {error}"}

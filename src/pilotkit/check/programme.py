@@ -34,13 +34,19 @@ class Programme:
     is_unreadable: bool = False
 
 
+def standard_programme(peildatum: date) -> Kader:
+    """Return the built-in programme that holds where no file says another."""
+    profiel = find_profiel(STANDAARD)
+    assert profiel is not None  # noqa: S101 - shipped with pilotkit
+    return Kader(profiel, Programma(programma=STANDAARD), peildatum)
+
+
 def read_programme(files: Files, peildatum: date) -> Programme:
     """Read ``programma.yaml``; without it, or where it is broken, its profile holds."""
-    standard = find_profiel(STANDAARD)
-    assert standard is not None  # noqa: S101 - shipped with pilotkit
-    empty = Programma(programma=STANDAARD)
+    kader = standard_programme(peildatum)
+    standard, empty = kader.profiel, kader.programma
     if not files.has(PROGRAMMA):
-        return Programme(Kader(standard, empty, peildatum))
+        return Programme(kader)
     read = read_file(files, PROGRAMMA, Programma)
     naam = _name(read)
     bekend = find_profiel(naam) if naam else standard

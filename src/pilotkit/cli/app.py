@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from pilotkit.cli import check, diff, report, rule, show, summary
+from pilotkit.cli import check, diff, report, rule, schema, show, summary
 from pilotkit.cli.nederlands import Commando, Groep, sentence
 from pilotkit.cli.options import CONTEXT, Version
 from pilotkit.errors import WrongUse
@@ -19,7 +19,15 @@ app = typer.Typer(
     context_settings=CONTEXT,
 )
 
-for command in (check.check, summary.summary, show.show, report.report, diff.diff, rule.rule):
+for command in (
+    check.check,
+    summary.summary,
+    show.show,
+    report.report,
+    diff.diff,
+    schema.schema,
+    rule.rule,
+):
     app.command(cls=Commando, context_settings=CONTEXT)(command)
 
 

@@ -67,14 +67,14 @@ def _source(diagnostic: Diagnostic, view: View, color: str) -> list[str]:
     number = str(place.line)
     gutter = " " * len(number)
     arrow = f" {gutter}--> {schoon(diagnostic.file)}:{number}:{place.column}"
-    text = "".join(_shown(char) for char in diagnostic.excerpt)
+    text = diagnostic.excerpt
     if not text.strip():
         return [arrow]
     room = max((view.width or _EXCERPT + 6) - len(number) - 5, 20)
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(text)
     left = max(0, min(start - room // 3, len(text) - room)) if len(text) > room else 0
-    shown = text[left : left + room]
+    shown = "".join(map(_shown, text[left : left + room]))
     if left:
         shown = "…" + shown[1:]
     if left + room < len(text):

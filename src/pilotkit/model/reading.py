@@ -7,7 +7,6 @@ that its own texts never reach a user.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
@@ -18,7 +17,7 @@ from pilotkit.problem import Problem, Veld
 from pilotkit.source.scalars import OtherInt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pilotkit.finding import Path
 
@@ -31,9 +30,13 @@ def read_model(data: Mapping[str, Any], model: type[B]) -> tuple[B | None, tuple
     try:
         value = model.model_validate(data)
     except ValidationError as error:
-        for fault in error.errors(include_url=False, include_input=False):
-            problem = _problem(fault["type"], fault["loc"], fault.get("ctx", {}), model)
-            if amount := _split_amount(problem, data, model):
+        found = [
+            _problem(fault["type"], fault["loc"], fault.get("ctx", {}), model)
+            for fault in error.errors(include_url=False, include_input=False)
+        ]
+        cut = _cut_amounts(found, data, model)
+        for problem in found:
+            if amount := cut.get(problem.path):
                 problems[amount.path] = amount
             else:
                 problems.setdefault(problem.path, problem)
@@ -94,27 +97,30 @@ def _frozen(item: Any) -> Any:
 _AFTER_COMMA = re.compile(r"\d{1,3}(?:,?-{1,2})?|-{1,2}")
 
 
-def _split_amount(problem: Problem, data: Any, model: type[Blok]) -> Problem | None:
-    """Return the amount that commas cut up: ``{bedrag: 1,250,000}`` is three keys to YAML."""
-    *ouder, key = problem.path
-    if problem.kind != "onbekende_sleutel" or not _AFTER_COMMA.fullmatch(str(key)):
-        return None
-    for step in ouder:
-        data = data[step]
-    keys = list(data)
-    after = keys.index(key)
-    while after and _is_rest(keys[after], data):
-        after -= 1
-    path = (*ouder, keys[after])
-    veld = veld_op(model, path)
-    if keys[after] == key or veld is None or veld.soort != "euro":
-        return None
-    rest = takewhile(lambda key: _is_rest(key, data), keys[after + 1 :])
-    return Problem("euro", path, facts={"veld": veld, "na_komma": tuple(rest)})
+def _cut_amounts(
+    found: Iterable[Problem], data: Mapping[str, Any], model: type[Blok]
+) -> dict[Path, Problem]:
+    """Return by their paths the unknown keys that are the rest of an amount cut by commas.
 
-
-def _is_rest(key: str, data: Mapping[str, Any]) -> bool:
-    return data[key] is None and _AFTER_COMMA.fullmatch(key) is not None
+    ``{bedrag: 1,250,000}`` is three keys to YAML.
+    """
+    unknown = [problem.path for problem in found if problem.kind == "onbekende_sleutel"]
+    cut: dict[Path, Problem] = {}
+    for ouder in {path[:-1] for path in unknown if _AFTER_COMMA.fullmatch(str(path[-1]))}:
+        block: Any = data
+        for step in ouder:
+            block = block[step]
+        amount: Problem | None = None
+        for key, value in block.items():
+            if amount and value is None and _AFTER_COMMA.fullmatch(key):
+                amount.facts["na_komma"].append(key)
+                cut[(*ouder, key)] = amount
+                continue
+            veld = veld_op(model, (*ouder, key))
+            facts: dict[str, Any] = {"veld": veld, "na_komma": []}
+            is_euro = veld is not None and veld.soort == "euro"
+            amount = Problem("euro", (*ouder, key), facts=facts) if is_euro else None
+    return cut
 
 
 _TEXT_FAULTS = ("string_too_short", "string_pattern_mismatch")
@@ -125,7 +131,7 @@ _OWN_FAULTS = ("euro", "datum")
 def _problem(fault: str, path: Path, context: Mapping[str, Any], model: type[Blok]) -> Problem:
     if fault == "extra_forbidden":
         parent = veld_op(model, path[:-1])
-        known = tuple(key for key, _ in velden(parent.blok)) if parent and parent.blok else ()
+        known = tuple(velden(parent.blok)) if parent and parent.blok else ()
         return Problem("onbekende_sleutel", path, facts={"bekend": known}, at_key=True)
     veld = veld_op(model, path) or Veld("tekst")
     facts: dict[str, Any] = {"veld": veld}

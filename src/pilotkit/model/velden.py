@@ -15,7 +15,7 @@ from pilotkit.model.types import Blok, FoutSoort
 from pilotkit.problem import Veld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
     from pydantic.fields import FieldInfo
 
@@ -50,10 +50,14 @@ def _van_info(info: FieldInfo) -> Veld:
     return replace(veld, verplicht=info.is_required())
 
 
-def velden(blok: type[Blok]) -> Iterator[tuple[str, Veld]]:
-    """Yield the keys of a block and what may stand at each, in their order."""
-    for sleutel, info in blok.model_fields.items():
-        yield sleutel, _van_info(info)
+def velden(blok: type[Blok]) -> Mapping[str, Veld]:
+    """Return the keys of a block and what may stand at each, in their order."""
+    return _velden(blok)
+
+
+@cache
+def _velden(blok: type[Blok]) -> Mapping[str, Veld]:
+    return {sleutel: _van_info(info) for sleutel, info in blok.model_fields.items()}
 
 
 def veld_op(blok: type[Blok], path: Path) -> Veld | None:
@@ -65,6 +69,5 @@ def veld_op(blok: type[Blok], path: Path) -> Veld | None:
         if isinstance(stap, int):
             veld = veld.item
         else:
-            info = veld.blok.model_fields.get(stap) if veld.blok else None
-            veld = _van_info(info) if info else None
+            veld = velden(veld.blok).get(stap) if veld.blok else None
     return veld

@@ -56,11 +56,12 @@ def tekens(problem: Problem) -> Iterator[Finding]:
     yield _finding(problem, message, hint)
 
 
-@leesregel("PK004", "te_groot", "te_diep", "te_veel_verwijzingen")
+@leesregel("PK004", "te_groot", "te_diep", "te_veel_verwijzingen", "te_veel_waarden")
 def grenzen(problem: Problem) -> Iterator[Finding]:
     """Het bestand blijft binnen de grenzen.
 
-    Een pilot past ruim in 1 MiB, 50 niveaus diep en 100 verwijzingen (*naam).
+    Een pilot past ruim in 1 MiB, 60.000 waarden, 50 niveaus diep en 100
+    verwijzingen (*naam).
     Wat daarboven gaat is een vergissing of is bedoeld om de controle te laten
     vastlopen.
     """
@@ -71,6 +72,9 @@ def grenzen(problem: Problem) -> Iterator[Finding]:
     elif problem.kind == "te_diep":
         message = f"Hier zitten meer dan {facts['most']} blokken in elkaar."
         hint = "kijk of er haakjes te veel staan"
+    elif problem.kind == "te_veel_waarden":
+        message = f"Het bestand heeft meer dan {getal(facts['most'])} waarden."
+        hint = "kijk of er iets heel vaak is geplakt"
     elif "most" in facts:
         message = f"Het bestand heeft meer dan {facts['most']} verwijzingen (*naam)."
         hint = "typ de waarden zelf"

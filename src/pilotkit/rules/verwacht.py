@@ -127,18 +127,18 @@ def _blok(problem: Problem, veld: Veld) -> str:
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
         in_haakjes = problem.facts["tussen_haakjes"]
         return f"haal {'[ en ]' if in_haakjes else 'het streepje voor de eerste sleutel'} weg"
-    eerste = next((sleutel for sleutel, _ in velden(veld.blok)), "sleutel") if veld.blok else ""
+    eerste = next(iter(velden(veld.blok)), "sleutel") if veld.blok else "sleutel"
     return f"zet de gegevens er ingesprongen onder, zoals `{eerste}: …`"
 
 
 def _onderdeel(raw: str | None, item: Veld) -> str:
     """Return how to write one thing of a list that has keys."""
-    sleutels = list(velden(item.blok)) if item.blok else []
-    teksten = [naam for naam, veld in sleutels if veld.soort == "tekst" and veld.verplicht]
+    sleutels = velden(item.blok) if item.blok else {}
+    teksten = [naam for naam, veld in sleutels.items() if veld.soort == "tekst" and veld.verplicht]
     if raw and teksten and not _MET_BETEKENIS.search(raw):
         eerste = f"- {teksten[0]}: {kort(raw)}"
     else:
-        eerste = f"- {sleutels[0][0]}: …" if sleutels else "- …"
+        eerste = f"- {next(iter(sleutels), 'sleutel')}: …"
     return f"schrijf op een eigen regel `{eerste}`, met de andere sleutels eronder"
 
 

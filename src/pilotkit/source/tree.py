@@ -17,7 +17,7 @@ from ruamel.yaml.events import (
 )
 
 from pilotkit.finding import Position
-from pilotkit.problem import Problem, UnreadableText
+from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
 from pilotkit.source.document import Document, Node
 from pilotkit.source.events import open_events, pure_events
 from pilotkit.source.scalars import (
@@ -40,6 +40,8 @@ __all__ = ["Document", "Node", "parse"]
 
 MOST_DEPTH = 50
 MOST_ALIASES = 100
+MOST_VALUES = 60_000
+"""A pilot with everything has some two hundred; so many are read within a second."""
 MOST_EXPANDED = 10_000
 """How many values all aliases of a file may stand for, taken together."""
 MOST_READ_AGAIN = 64 * 1024
@@ -55,8 +57,9 @@ def parse(text: str) -> Document | None:
     try:
         built = _read(text, lines)
     except UnreadableText as unreadable:
-        shown = (_with_excerpt(problem, lines) for problem in unreadable.problems)
-        raise UnreadableText(*shown) from unreadable
+        told, counted = (unreadable.problems[:MOST_PROBLEMS], unreadable.problems[MOST_PROBLEMS:])
+        shown = (_with_excerpt(problem, lines) for problem in told)
+        raise UnreadableText(*shown, *counted) from unreadable
     return Document(*built, lines) if built else None
 
 
@@ -92,6 +95,7 @@ class _Builder:
         self.anchors: dict[str, tuple[Value, Node]] = {}
         self.aliases = 0
         self.expanded = 0
+        self.values = 0
         self.problems: list[Problem] = []
         """What makes the text unfit, but does not stop the reading of it."""
 
@@ -108,6 +112,10 @@ class _Builder:
         return built
 
     def value(self, event: Any, depth: int) -> tuple[Value, Node]:
+        self.values += 1
+        if self.values > MOST_VALUES:
+            facts = {"most": MOST_VALUES}
+            raise UnreadableText(Problem("te_veel_waarden", position=_at(event), facts=facts))
         kind = type(event)
         if kind is ScalarEvent:
             plain = event.tag is None and not event.style
@@ -145,8 +153,7 @@ class _Builder:
             is_simple = type(key) is ScalarEvent and key.tag is None and key.anchor is None
             name = key.value if is_simple else self.key_name(key)
             if name in nodes:
-                facts = {"sleutel": name, "eerste_regel": nodes[name].key.start_mark.line + 1}
-                self.problems.append(Problem("dubbele_sleutel", position=_at(key), facts=facts))
+                self.refuse_second(key, name, nodes[name].key)
             values[name], node = self.value(self.next(), depth)
             size += node.size
             if node.key is not None:  # the same value, by an alias, under another key
@@ -156,6 +163,13 @@ class _Builder:
         if "" in nodes and not getattr(nodes[""].key, "style", "alias"):
             self.refuse_empty_key(nodes[""].key)
         return values, Node(event, key, nodes, size)
+
+    def refuse_second(self, key: Any, name: str, first: Any) -> None:
+        if len(self.problems) < MOST_PROBLEMS:
+            facts = {"sleutel": name, "eerste_regel": first.start_mark.line + 1}
+            self.problems.append(Problem("dubbele_sleutel", position=_at(key), facts=facts))
+        else:  # only counted: a file may have hundreds of thousands
+            self.problems.append(self.problems[-1])
 
     def refuse_empty_key(self, key: Any) -> None:
         row, column = key.start_mark.line, key.start_mark.column

@@ -1,0 +1,58 @@
+"""``pilotkit schema``: JSON Schema for editors."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from pilotkit.cli.console import ColorMode, emit
+from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.repository import repository
+from pilotkit.errors import UnreadableRepository
+
+
+class What(StrEnum):
+    """Which file the schema is of."""
+
+    PILOT = "pilot"
+    PROGRAMMA = "programma"
+
+
+def schema(  # noqa: PLR0913 - each is an option of 4-cli
+    what: Annotated[
+        What, typer.Argument(metavar="SOORT", help="Het schema van een pilot of van het programma.")
+    ] = What.PILOT,
+    *,
+    output: Output = None,
+    as_of: AsOf = None,
+    repo: Repo = None,
+    color: Color = ColorMode.AUTO,  # noqa: ARG001 - JSON has no colour
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> int:
+    """Schrijf het JSON Schema voor editors, met Nederlandse uitleg bij elke sleutel.
+
+    Het schema hoort bij het programma van de repository; buiten een repository
+    is dat Flevoland. Een editor die YAML kent vult ermee aan en legt uit.
+    """
+    from pilotkit.check.programme import read_programme, standard_programme
+    from pilotkit.machine import as_json
+    from pilotkit.model.json_schema import json_schema
+    from pilotkit.model.programma import Programma
+
+    dag = peildatum(as_of)
+    try:
+        kader = read_programme(repository(repo), dag).kader
+    except UnreadableRepository:
+        if repo is not None:
+            raise
+        kader = standard_programme(dag)
+    if what is What.PILOT:
+        made = json_schema(
+            kader.profiel.pilot, "Pilot", f"Een pilot van het programma {kader.profiel.titel}."
+        )
+    else:
+        made = json_schema(Programma, "Programma", "Het programma waar de pilots bij horen.")
+    emit(as_json(made), output)
+    return 0
