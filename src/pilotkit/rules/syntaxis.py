@@ -137,7 +137,9 @@ def syntax(problem: Problem) -> Iterator[Finding]:
     de melding is die waar het lezen ophield; de vergissing staat daar of vlak
     erboven.
     """
-    fout = problem.facts.get("fout", problem.kind)
+    fout = (
+        "anker" if problem.facts.get("anker") is True else problem.facts.get("fout", problem.kind)
+    )
     message, hint = _FOUTEN.get(fout, _FOUTEN["anders"])
     if fout in _MET_FEITEN:
         message, hint = _MET_FEITEN[fout](problem.facts)

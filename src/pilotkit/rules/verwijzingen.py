@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, kort, lijkt_op, opsomming
@@ -139,10 +140,19 @@ _MEESTE = 50
 """So many ids are compared with a wrong one: with thousands that would take the most time."""
 
 
-def _verwant(met: str, ids: frozenset[str]) -> list[str]:
-    """Return ids that begin alike, as candidates for what was meant."""
-    begin = met[:2].casefold()
-    return sorted(naam for naam in ids if naam.startswith(begin))[:_MEESTE]
+@lru_cache(maxsize=1)
+def _per_begin(ids: frozenset[str]) -> dict[str, list[str]]:
+    """Return the ids by their first two letters, made once for all pilots."""
+    groepen: dict[str, list[str]] = {}
+    for naam in sorted(ids):
+        groepen.setdefault(naam[:2], []).append(naam)
+    return groepen
+
+
+def _verwant(met: str, dossier: Dossier) -> list[str]:
+    """Return ids of other pilots that begin alike, as candidates for what was meant."""
+    alike = _per_begin(dossier.ids).get(met[:2].casefold(), [])
+    return [naam for naam in alike[: _MEESTE + 1] if naam != dossier.stand.id]
 
 
 @pilotregel("PK905", FOUT, "startnotitie §1.5")
@@ -159,7 +169,7 @@ def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
             message = f"De pilot heeft hier een relatie met zichzelf: {eigen} is zijn eigen id."
             yield Finding(path, message, "typ de id van een andere pilot, of haal de relatie weg")
         elif relatie.met not in dossier.ids and relatie.met not in opgaven:
-            near = lijkt_op(relatie.met, (*opgaven, *_verwant(relatie.met, dossier.ids - {eigen})))
+            near = lijkt_op(relatie.met, (*opgaven, *_verwant(relatie.met, dossier)))
             keuze = "typ de id van een pilot: de bestandsnaam zonder .yaml"
             if opgaven:
                 keuze += f"; of een opgave: {opsomming(opgaven, 'of')}"

@@ -28,18 +28,23 @@ if TYPE_CHECKING:
 
     from pilotkit.source.events import Next
 
-_SUSPECT = re.compile(
-    r"""[\]}"'>|,+\-0-9]\#      # a comment stuck to what stands before it
-    | ^%                        # a directive
-    | ^[ ]*\t                   # a tab where a line begins
-    | [>|][-+0-9]*[ \t]*\n[ \t]*\n  # a text block that begins with an empty line
-    | [\[{,][ ]*[-?]            # a dash or question mark in brackets
-    | &[^\s,\[\]{}]*:           # an anchor with a colon
-    | [\[{][^\]}\n]*$           # brackets over more than one line
-    | "[^"\n]*$ | (?:^|[\s:\[,{])'[^'\n]*$  # quotes over more than one line
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
+_SUSPECT = {
+    sign: re.compile(pattern, re.MULTILINE)
+    for sign, pattern in (
+        ("#", r"""#(?<=[\]}"'>|,+\-0-9]#)"""),  # a comment stuck to what stands before it
+        ("%", r"^%"),  # a directive
+        ("\t", r"^ *\t"),  # a tab where a line begins
+        (">", r">[-+0-9]*[ \t]*\n[ \t]*\n"),  # a text block that begins with an empty line
+        ("|", r"\|[-+0-9]*[ \t]*\n[ \t]*\n"),
+        (",", r", *[-?]"),  # a dash or question mark in brackets, or brackets over more lines
+        ("[", r"\[(?: *[-?]|[^\]}\n]*$)"),
+        ("{", r"\{(?: *[-?]|[^\]}\n]*$)"),
+        ("&", r"&[^\s,\[\]{}]*:"),  # an anchor with a colon
+        ('"', r'"[^"\n]*$'),  # quotes over more than one line
+        ("'", r"'(?<![^\s:\[,{]')[^'\n]*$"),
+    )
+}
+"""By the sign that it begins with: looking for one sign costs almost nothing."""
 _BLOCK_HEAD = re.compile(r"[>|][-+0-9]*(?:[ \t]+\#.*|[ \t]*)\r?$")
 _DIRECTIVE = re.compile(r"%YAML[ \t]+\d+\.\d+(?:[ \t].*)?\r?$")
 _STUCK = re.compile(r"[,\]}]\#")
@@ -50,7 +55,7 @@ _ENDS = (MappingEndEvent, SequenceEndEvent)
 
 def is_suspect(text: str) -> bool:
     """Return whether the text may hold what YAML 1.2 refuses and libyaml reads."""
-    return _SUSPECT.search(text) is not None
+    return any(sign in text and pattern.search(text) for sign, pattern in _SUSPECT.items())
 
 
 def refuse_lax(text: str, following: Next, lines: tuple[str, ...]) -> None:

@@ -173,13 +173,11 @@ class _Builder:
 
     def refuse_empty_key(self, key: Any) -> None:
         row, column = key.start_mark.line, key.start_mark.column
-        problem = Problem("lege_sleutel")
-        if self.lines[row][column : column + 1] == "&":  # an anchor in front of nothing
-            problem = Problem("syntax", facts={"fout": "teken", "teken": "&"})
-        else:
+        is_anchor = self.lines[row][column : column + 1] == "&"
+        if not is_anchor:
             column = max(self.lines[row].rfind(":", 0, column + 1), 0)
         place = Position(row + 1, column + 1, row + 1, column + 2)
-        self.problems.append(replace(problem, position=place))
+        self.problems.append(Problem("lege_sleutel", (), place, {"anker": is_anchor}))
 
     def key_name(self, key: Any) -> str:
         kind = type(key)
