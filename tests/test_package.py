@@ -93,3 +93,18 @@ def test_every_command_and_option_of_the_readme_exists() -> None:
         assert {word for word in named if word in commands}
         for link in re.findall(r"\]\((?!https?:)([^)#]+)", text):
             assert (ROOT / link).exists(), link
+
+
+def test_the_architecture_names_every_module() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    for path in (ROOT / "src" / "pilotkit").rglob("*.py"):
+        assert path.name in text or path.name == "__init__.py", path
+
+
+def test_the_hook_and_the_action_call_what_there_is() -> None:
+    hook = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    assert "entry: pilotkit check\n" in hook
+    assert "pass_filenames: false\n" in hook
+    action = (ROOT / "action.yml").read_text(encoding="utf-8")
+    for name in re.findall(r"run: pilotkit (\w+)", action):
+        assert name in ("check", "diff")

@@ -30,8 +30,8 @@ LIBYAML = {
     "6BCT", "6CA3", "A2M4", "DK95/0", "Q5MG", "Y79Y/10",  # a tab as a space
     "BEC7", "CFD4", "HWV9", "PW8X", "QT73", "R4YG",
 }  # fmt: skip
-"""Valid in YAML 1.2, refused by the parsers or by us as a syntax error: a key over two lines in braces, a
-tab where spaces are usual, a directive of a later version, a key without text."""
+"""Valid in YAML 1.2, refused by the parsers or by us as a syntax error: a key over two lines in
+braces, a tab where spaces are usual, a directive of a later version, a key without text."""
 
 MISREAD = {
     "652Z": "libyaml reads the question mark of ?foo in braces as a sign",

@@ -2,7 +2,7 @@
 
 libyaml reads a comment that is stuck to a value, a continued line that is not
 indented, a dash or question mark as a value in brackets. Whether a text has any
-such thing is seen by one regular expression; only then its events are looked at
+such thing is seen by a few quick searches; only then its events are looked at
 again, with the text beside them.
 """
 
