@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import getal, kort
@@ -101,7 +102,7 @@ def een_document(problem: Problem) -> Iterator[Finding]:
     yield _finding(problem, message, hint)
 
 
-_NAAMFOUTEN = ("naam_geen_kebab", "naam_streepjes", "naam_yml", "in_submap")
+_NAAMFOUTEN = ("naam_geen_kebab", "naam_streepjes", "naam_yml", "in_submap", "zelfde_id")
 
 
 @leesregel("PK006", *_NAAMFOUTEN, severity=Severity.WAARSCHUWING)
@@ -110,10 +111,17 @@ def bestandsnaam(problem: Problem) -> Iterator[Finding]:
 
     Andere pilots, rapporten en adressen verwijzen naar die id. Daarom staat elke
     pilot in `pilots/`, heet hij bijvoorbeeld `leerroutes-op-maat.yaml`, en
-    eindigt de naam op `.yaml`.
+    eindigt de naam op `.yaml`. Twee bestanden met dezelfde id kan niet: dat is een
+    fout.
     """
-    hint = f"noem het bestand {problem.facts['voorstel']}"
     naam = kort(problem.facts.get("naam", ""))
+    if problem.kind == "zelfde_id":
+        ander = kort(problem.facts["ander"])
+        message = f"`{ander}` heeft dezelfde id als dit bestand; dit bestand telt niet mee."
+        hint = "haal een van de twee weg, of geef dit bestand een andere naam"
+        yield replace(_finding(problem, message, hint), severity=Severity.FOUT)
+        return
+    hint = f"noem het bestand {problem.facts['voorstel']}"
     if problem.kind == "in_submap":
         message = "Dit bestand staat in een map onder `pilots/` en wordt niet gelezen."
         hint = f"verplaats het naar {problem.facts['voorstel']}"

@@ -12,7 +12,7 @@ from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
-from pilotkit.source.repository import PILOTS, PROGRAMMA, pilot_file
+from pilotkit.source.repository import PILOTS, PROGRAMMA, one_of_each, pilot_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,14 +90,13 @@ class Snapshot:
     def pilots(self) -> tuple[SourceFile, ...]:
         """Return the pilot files, sorted by name."""
         names = {*self.contents, *self.links}
-        return tuple(
-            sorted(
-                pilot_file(name)
-                for name in names
-                if PurePosixPath(name).parent == PurePosixPath(PILOTS)
-                and name.endswith((".yaml", ".yml"))
-            )
+        files = (
+            pilot_file(name)
+            for name in names
+            if PurePosixPath(name).parent == PurePosixPath(PILOTS)
+            and name.endswith((".yaml", ".yml"))
         )
+        return tuple(one_of_each(sorted(files)))
 
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""

@@ -9,13 +9,16 @@ import stat
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
 from pilotkit.source.text import MOST_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 PILOTS = "pilots"
 PROGRAMMA = "programma.yaml"
@@ -99,7 +102,7 @@ class Checkout:
             raise UnreadableRepository(
                 f"De map `pilots/` is niet te lezen: {_reason(error)}."
             ) from error
-        return (*sorted(found), *sorted(astray))
+        return (*one_of_each(sorted(found)), *sorted(astray))
 
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""
@@ -158,6 +161,19 @@ def pilot_file(path: str) -> SourceFile:
         return SourceFile(path, name.stem)
     facts = {"naam": name.name, "voorstel": f"{_kebab(name)}.yaml"}
     return SourceFile(path, name.stem, (Problem(kind, position=Position(), facts=facts),))
+
+
+def one_of_each(files: Iterable[SourceFile]) -> Iterator[SourceFile]:
+    """Yield the files; of two with one id (``x.yaml`` and ``x.yml``) the second is not read."""
+    first: dict[str, str] = {}
+    for file in files:
+        ander = first.setdefault(file.id, file.path)
+        if ander == file.path:
+            yield file
+        else:
+            facts = {"naam": file.path, "ander": ander}
+            problem = Problem("zelfde_id", position=Position(), facts=facts)
+            yield SourceFile(file.path, "", (problem,))
 
 
 def _kebab(name: PurePosixPath) -> str:
