@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Command
 
 IDEE = "titel: Idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen voorbeeld\n"
 
@@ -108,3 +108,22 @@ def test_the_hook_and_the_action_call_what_there_is() -> None:
     action = (ROOT / "action.yml").read_text(encoding="utf-8")
     for name in re.findall(r"run: pilotkit (\w+)", action):
         assert name in ("check", "diff")
+
+
+def test_the_transcripts_of_the_readme_are_true(pilotkit: Command, portefeuille: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    transcripts = re.findall(r"```console\n\$ pilotkit (.+)\n((?:.*\n)+?)```", readme)
+    assert len(transcripts) == 2
+    for command, shown in transcripts:
+        file = portefeuille / "pilots" / "vakpaspoort.yaml"
+        whole = file.read_text(encoding="utf-8")
+        if command.startswith("check"):  # in which somebody typed an amount the Dutch way
+            typed = whole.replace("bedrag: 95000, soort", "bedrag: 95.000, soort")
+            file.write_text(typed, encoding="utf-8")
+        assert pilotkit(*command.split(), "--repo", portefeuille)[1] == shown
+        file.write_text(whole, encoding="utf-8")
+    (note,) = re.findall(r"```markdown\n((?:.*\n)+?)```", readme)
+    written = pilotkit("report", "--quarter", "2018-Q3", "--repo", portefeuille)[1]
+    begin, _, rest = note.partition("## De pilots\n")
+    assert written.startswith(begin)
+    assert rest.strip() in written

@@ -45,13 +45,15 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.check import check
     from pilotkit.reports.summary import as_data, build
 
-    overzicht = build(check(repository(repo), peildatum(as_of), keep=True))
+    result = check(repository(repo), peildatum(as_of), keep=True)
+    overzicht = build(result)
     if format is Format.JSON:
         from pilotkit.machine import as_json
 
         emit(as_json(as_data(overzicht)), output)
         return 0
     from pilotkit.cli.screen import Screen
+    from pilotkit.formats.totals import totals
 
     to_screen = output is None
     screen = Screen(
@@ -73,6 +75,8 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
     screen.heading("Gemeenten")
     screen.line(", ".join(f"{naam} {hoeveel}" for naam, hoeveel in overzicht.gemeenten))
     _draw_agenda(screen, overzicht.komend)
+    screen.heading("Controle")
+    screen.line(totals(result))
     emit(screen.text, output)
     return 0
 
