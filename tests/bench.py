@@ -35,10 +35,15 @@ def seconds(*command: str | Path, runs: int = RUNS) -> float:
 def repository(folder: Path, pilots: int) -> Path:
     """Make a repository of so many pilots out of those of the made-up portfolio."""
     (folder / "pilots").mkdir(parents=True)
+    shutil.copytree(ROOT / "examples/portefeuille/bijlagen", folder / "bijlagen")
     models = sorted((ROOT / "examples/portefeuille/pilots").glob("*.yaml"))
+    texts = {model.stem: model.read_text(encoding="utf-8") for model in models}
     for number in range(pilots):
-        model = models[number % len(models)]
-        shutil.copy(model, folder / "pilots" / f"{model.stem}-{number}.yaml")
+        stem, round_ = models[number % len(models)].stem, number // len(models)
+        text = texts[stem]
+        for other in texts:  # a relation stays within its own round
+            text = text.replace(f"met: {other}\n", f"met: {other}-{round_}\n")
+        (folder / "pilots" / f"{stem}-{round_}.yaml").write_text(text, encoding="utf-8")
     return folder
 
 

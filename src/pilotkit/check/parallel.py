@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from pilotkit import collector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -36,18 +37,11 @@ def map_batches(
         return [result for results in done for result in results]
 
 
-def spare_the_collector() -> None:
-    """Let the garbage collector look less often: a check makes many small values and ends soon."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(100_000, 20, 100)
-
-
 _task: tuple[Callable[..., Any], Any, tuple[Any, ...]] | None = None
 
 
 def _start(work: Callable[..., Any], shared: Any, rest: tuple[Any, ...]) -> None:
-    spare_the_collector()
+    collector.spare()
     global _task  # noqa: PLW0603 - set once, when a worker starts
     _task = work, shared, rest
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pilotkit.source.tree import Document
 
 
-_TELLING = re.compile(r"[0-9@]")
-"""Without a digit or an at sign no text rule can find anything."""
+_TELLING = re.compile(r"@|(?!\d{4}-\d\d-\d\d$)\d(?:[\s().-]*\d){7}")
+"""Without an at sign or eight digits no text rule can find anything; a date is not looked at."""
 
 
 def text_diagnostics(file: str, document: Document | None) -> list[Diagnostic]:
@@ -26,19 +26,21 @@ def text_diagnostics(file: str, document: Document | None) -> list[Diagnostic]:
         return []
     return [
         found
-        for tekst in _texts(document.data, ())
-        if _TELLING.search(tekst.waarde)
+        for tekst in _telling_texts(document.data)
         for rule in TEKSTREGELS
         for found in run(rule, tekst, lambda f, r: diagnostic(f, r, file, document), file)
     ]
 
 
-def _texts(value: Any, path: Path) -> Iterator[Tekst]:
-    if isinstance(value, str):
-        yield Tekst(path, value)
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, (*path, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _texts(inner, (*path, index))
+def _telling_texts(data: Any) -> Iterator[Tekst]:
+    """Yield the texts in which a text rule can find anything, in the order of the file."""
+    left: list[tuple[Path, Any]] = [((), data)]
+    while left:
+        path, value = left.pop()
+        if isinstance(value, str):
+            if _TELLING.search(value):
+                yield Tekst(path, value)
+        elif isinstance(value, dict):
+            left += [((*path, key), inner) for key, inner in reversed(value.items())]
+        elif isinstance(value, list):
+            left += [((*path, i), value[i]) for i in reversed(range(len(value)))]

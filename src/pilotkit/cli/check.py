@@ -56,12 +56,10 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     """
     from pilotkit.check import Selection
     from pilotkit.check import check as run_check
-    from pilotkit.check.parallel import spare_the_collector
     from pilotkit.finding import Severity
     from pilotkit.formats import View, render
 
     selection = Selection(_codes(select, "--select"), _codes(ignore, "--ignore"))
-    spare_the_collector()
     checkout = repository(repo, [Path(path) for path in paths or ()])
     result = run_check(checkout, peildatum(as_of), selection)
     to_screen = output is None

@@ -6,7 +6,7 @@ import os
 import sys
 import traceback
 
-from pilotkit import __version__
+from pilotkit import __version__, collector
 from pilotkit.errors import PilotkitError
 
 INTERRUPTED = 130
@@ -22,6 +22,9 @@ def run(arguments: list[str]) -> int:
     if arguments == ["--version"]:  # half of its time would be the import of typer
         print(f"pilotkit {__version__}")  # noqa: T201
         return 0
+    collector.spare()
+    # pydantic would look through every installed package for plugins of its own
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from pilotkit.cli.app import run_app
     from pilotkit.cli.console import prepare_streams
 
