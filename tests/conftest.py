@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pilotkit.cli.main import run
+from pilotkit.finding import Path as DataPath
 
 ROOT = Path(__file__).parent.parent
 PORTEFEUILLE = ROOT / "examples" / "portefeuille"
+
+
+def walk(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Any]]:
+    """Yield every value of nested data with the path to it, the whole first."""
+    yield path, value
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from walk(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from walk(inner, (*path, index))
 
 
 @pytest.fixture(autouse=True)

@@ -27,7 +27,7 @@ from pilotkit.model.velden import veld_op
 from pilotkit.programmas.flevoland import FlevolandPilot, FlevolandVoorwaarden
 from pilotkit.source.repository import Checkout, SourceFile
 from pilotkit.source.tree import Document, parse
-from tests.conftest import PORTEFEUILLE
+from tests.conftest import PORTEFEUILLE, walk
 
 DAG = date(2018, 12, 31)
 PILOTS = sorted(path.stem for path in (PORTEFEUILLE / "pilots").glob("*.yaml"))
@@ -157,7 +157,7 @@ DATES = ("13-06-2018", "13 juni 2018", "2018-02-30", "20180613")
 
 
 def mutants(data: dict[str, Any]) -> Iterator[Mutant]:
-    for path, value in _walk(data, ()):
+    for path, value in list(walk(data))[1:]:
         key = path[-1]
         if isinstance(key, str):
             yield Mutant("key gone", path, _changed(data, path, None, gone=True))
@@ -172,20 +172,6 @@ def mutants(data: dict[str, Any]) -> Iterator[Mutant]:
             yield Mutant("word misspelt", path, _changed(data, path, f"{value}x"))
         for raw in {"euro": AMOUNTS, "datum": DATES}.get(soort, ()):
             yield Mutant(f"{soort} {raw}", path, _changed(data, path, MARK), raw)
-
-
-def _walk(value: Any, path: DataPath) -> Iterator[tuple[DataPath, Any]]:
-    if path:
-        yield path, value
-    pairs = (
-        value.items()
-        if isinstance(value, dict)
-        else enumerate(value)
-        if isinstance(value, list)
-        else ()
-    )
-    for step, inner in pairs:
-        yield from _walk(inner, (*path, step))
 
 
 def _other_kind(value: Any) -> Any:

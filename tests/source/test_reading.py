@@ -20,24 +20,15 @@ from pilotkit.source.events import pure_events
 from pilotkit.source.scalars import UnfitTag, resolve, resolve_tagged
 from pilotkit.source.text import MOST_BYTES, decode
 from pilotkit.source.tree import Document, parse
-from tests.conftest import PORTEFEUILLE, ROOT
+from tests.conftest import PORTEFEUILLE, ROOT, walk
 
 FILES = sorted(
     [*ROOT.glob("pilots/*.yaml"), *PORTEFEUILLE.rglob("*.yaml"), ROOT / "programma.yaml"]
 )
 
 
-def paths(value: Any, path: DataPath = ()) -> Iterator[DataPath]:
-    yield path
-    pairs = (
-        value.items()
-        if isinstance(value, dict)
-        else enumerate(value)
-        if isinstance(value, list)
-        else ()
-    )
-    for step, inner in pairs:
-        yield from paths(inner, (*path, step))
+def paths(value: Any) -> Iterator[DataPath]:
+    return (path for path, _ in walk(value))
 
 
 def places(document: Document) -> dict[DataPath, Any]:

@@ -6,11 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pilotkit.finding import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pilotkit.dossier import Dossier
-    from pilotkit.finding import Diagnostic, Severity
+    from pilotkit.finding import Diagnostic
     from pilotkit.portfolio import PilotStand, Portfolio
 
 
@@ -60,6 +62,10 @@ class CheckResult:
     def open(self, *severities: Severity) -> tuple[Diagnostic, ...]:
         """Return the findings of these severities that no waiver sets aside."""
         return tuple(d for d in self.diagnostics if not d.waived and d.severity in severities)
+
+    def fails(self, *, strict: bool) -> bool:
+        """Return whether there is an open error; when strict, any open finding."""
+        return bool(self.open(*(Severity if strict else (Severity.FOUT,))))
 
     @property
     def waived(self) -> tuple[Diagnostic, ...]:

@@ -56,24 +56,18 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     """
     from pilotkit.check import Selection
     from pilotkit.check import check as run_check
-    from pilotkit.finding import Severity
     from pilotkit.formats import View, render
 
     selection = Selection(_codes(select, "--select"), _codes(ignore, "--ignore"))
     checkout = repository(repo, [Path(path) for path in paths or ()])
     result = run_check(checkout, peildatum(as_of), selection)
-    to_screen = output is None
-    view = View(
-        color=to_screen and use_color(color, sys.stdout),
-        width=width_of(sys.stdout) if to_screen else None,
-        statistics=statistics,
-        prefix=_prefix(checkout.root),
-    )
+    on_screen = output is None
+    colored, width = on_screen and use_color(color, sys.stdout), width_of(sys.stdout)
+    view = View(colored, width if on_screen else None, statistics, _prefix(checkout.root))
     emit(render(format, result, view), output)
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        _tell_github(result, view, format, to_screen=to_screen)
-    failing = (Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP) if strict else (Severity.FOUT,)
-    return 1 if result.open(*failing) and not exit_zero else 0
+        _tell_github(result, view, format, to_screen=on_screen)
+    return 1 if result.fails(strict=strict) and not exit_zero else 0
 
 
 def _prefix(root: Path) -> str:

@@ -14,9 +14,11 @@ from pilotkit.cli.repository import repository
 from pilotkit.dutch import aantal, datum, euro, kwartaal, opsomming
 
 if TYPE_CHECKING:
+    from pilotkit.check import CheckResult
     from pilotkit.cli.screen import Screen
     from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.gedeeld import Gepland
+    from pilotkit.reports.summary import Samenvatting
 
 
 class Format(StrEnum):
@@ -53,13 +55,20 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
         emit(as_json(as_data(overzicht)), output)
         return 0
     from pilotkit.cli.screen import Screen
-    from pilotkit.formats.totals import totals
 
     to_screen = output is None
     screen = Screen(
         color=to_screen and use_color(color, sys.stdout),
         width=width_of(sys.stdout) if to_screen else None,
     )
+    _draw(screen, overzicht, result)
+    emit(screen.text, output)
+    return 0
+
+
+def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
+    from pilotkit.formats.totals import totals
+
     portfolio = overzicht.portfolio
     screen.line(f"{portfolio.kader.titel}, peildatum {datum(portfolio.peildatum)}", "bold")
     if portfolio.onleesbaar:
@@ -77,8 +86,6 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
     _draw_agenda(screen, overzicht.komend)
     screen.heading("Controle")
     screen.line(totals(result))
-    emit(screen.text, output)
-    return 0
 
 
 def _draw_money(screen: Screen, portfolio: Portfolio) -> None:
