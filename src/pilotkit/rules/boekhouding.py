@@ -169,7 +169,7 @@ def _zonder_besluit(
             )
 
 
-@pilotregel("PK308", FOUT, "2-schema")
+@pilotregel("PK308", FOUT, "opzet §7")
 def niet_in_de_toekomst(dossier: Dossier) -> Iterator[Finding]:
     """Wat gebeurd is ligt niet in de toekomst.
 
@@ -193,7 +193,7 @@ def niet_in_de_toekomst(dossier: Dossier) -> Iterator[Finding]:
     yield from _na_peildatum(feiten, peildatum)
 
 
-@portefeuilleregel("PK308", FOUT, "2-schema")
+@portefeuilleregel("PK308", FOUT, "opzet §7")
 def programma_niet_in_de_toekomst(portfolio: Portfolio) -> Iterator[Finding]:
     """Wat het programma deed ligt niet in de toekomst."""
     programma = portfolio.kader.programma

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK401", FOUT, "2-schema")
+@pilotregel("PK401", FOUT, "opzet §6.2")
 def start_voor_einde(dossier: Dossier) -> Iterator[Finding]:
     """De start ligt voor het einde.
 
@@ -42,7 +42,7 @@ NA_AFLOOP = timedelta(days=92)
 """So long after the end an end evaluation is still on time."""
 
 
-@pilotregel("PK402", WAARSCHUWING, "2-schema", after=("PK401",))
+@pilotregel("PK402", WAARSCHUWING, "opzet §6.2", after=("PK401",))
 def binnen_de_looptijd(dossier: Dossier) -> Iterator[Finding]:
     """Mijlpalen en evaluaties vallen binnen de looptijd.
 
@@ -160,7 +160,7 @@ def na_begin_van_de_fase(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK412", FOUT, "2-schema")
+@pilotregel("PK412", FOUT, "commissie-Elias, 2014")
 def herijking_besloten(dossier: Dossier) -> Iterator[Finding]:
     """Elke herijking rust op een besluit en ligt na de start van de uitvoering.
 
@@ -205,7 +205,7 @@ def _te_vroeg(dossier: Dossier, herijking: Herijking, besloten: date) -> tuple[s
     return None
 
 
-@pilotregel("PK413", WAARSCHUWING, "2-schema")
+@pilotregel("PK413", WAARSCHUWING, "commissie-Elias, 2014")
 def op_koers_tegen_eerste_plan(dossier: Dossier) -> Iterator[Finding]:
     """Wie op koers zegt te liggen ligt dat ook tegen het eerste plan.
 

@@ -37,7 +37,7 @@ class Scope(StrEnum):
 class Rule(Generic[T]):
     """A rule: ``check`` yields what it finds in a thing of its ``scope``.
 
-    ``source`` is the section of the source document that asks it, or ``2-schema``
+    ``source`` is the section of the source document that asks it, or ``vorm van de bestanden``
     for the form of the files. ``after`` names rules that say it first: where one of
     them found something, this one is silent. ``kinds`` are the problems that a reading rule words.
     """
@@ -63,7 +63,10 @@ class Rule(Generic[T]):
 
 
 def leesregel(
-    code: str, *kinds: str, severity: Severity = Severity.FOUT, source: str = "2-schema"
+    code: str,
+    *kinds: str,
+    severity: Severity = Severity.FOUT,
+    source: str = "vorm van de bestanden",
 ) -> Callable[[Callable[[Problem], Iterable[Finding]]], Rule[Problem]]:
     """Make a rule that words the problems of these kinds that reading met."""
     return lambda check: Rule(code, severity, source, check, Scope.LEZEN, kinds=kinds)

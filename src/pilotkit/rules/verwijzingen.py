@@ -22,7 +22,7 @@ FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 AANKONDIGING = timedelta(days=30)
 
 
-@pilotregel("PK901", FOUT, "3-rules")
+@pilotregel("PK901", FOUT, "werkwijze met uitzonderingen")
 def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
     """Een uitzondering is niet verlopen.
 
@@ -53,7 +53,7 @@ def _plek(dossier: Dossier, index: int) -> int:
     return dossier.pilot.uitzonderingen.index(dossier.toen.uitzonderingen[index])
 
 
-@pilotregel("PK903", FOUT, "3-rules")
+@pilotregel("PK903", FOUT, "werkwijze met uitzonderingen")
 def uitzondering_mag(dossier: Dossier) -> Iterator[Finding]:
     """Een uitzondering geldt een regel die dat toelaat, en rust op een besluit.
 
@@ -85,7 +85,9 @@ def uitzondering_mag(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@leesregel("PK902", "uitzondering_ongebruikt", severity=WAARSCHUWING, source="3-rules")
+@leesregel(
+    "PK902", "uitzondering_ongebruikt", severity=WAARSCHUWING, source="werkwijze met uitzonderingen"
+)
 def uitzondering_nodig(problem: Problem) -> Iterator[Finding]:
     """Een uitzondering zet iets opzij.
 
@@ -180,7 +182,7 @@ def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@leesregel("PK999", "regel_stuk", source="3-rules")
+@leesregel("PK999", "regel_stuk", source="pilotkit zelf")
 def regel_stuk(problem: Problem) -> Iterator[Finding]:
     """Elke regel kan zijn werk doen.
 
