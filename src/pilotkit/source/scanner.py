@@ -1,10 +1,10 @@
-"""ruamel.yaml's scanner, with the tabs that YAML 1.2 allows."""
+"""ruamel.yaml's scanner, with the tabs that YAML 1.2 allows and without escapes for half a sign."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ruamel.yaml.scanner import Scanner
+from ruamel.yaml.scanner import Scanner, ScannerError
 
 
 class TabScanner(Scanner):
@@ -37,6 +37,18 @@ class TabScanner(Scanner):
             rest: list[str] | None = super().scan_plain_spaces(indent, start_mark)
             return rest
         return [white]
+
+    def scan_flow_scalar(self, style: str) -> Any:
+        """Return a text in quotes. Refuses an escape that is no character, as libyaml does."""
+        start = self.reader.get_mark()
+        try:
+            token = super().scan_flow_scalar(style)
+            token.value.encode()
+        except ValueError as error:  # chr() of too much, or half a surrogate pair
+            said = "found invalid Unicode character escape code"
+            mark = self.reader.get_mark()
+            raise ScannerError("while parsing a quoted scalar", start, said, mark) from error
+        return token
 
     def _ends_the_line(self) -> bool:
         ahead = 0

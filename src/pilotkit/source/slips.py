@@ -163,11 +163,12 @@ def _after_all(slip: Slip, end: Place, lines: Lines) -> Slip:
     for row in range(slip.row, -1, -1):
         if lines[row].startswith("..."):
             return Slip("tweede_document", row, 0, 3, {"teken": "..."})
-    row, first = next(
+    begins = (
         (row, line)
         for row, line in enumerate(lines)
         if line.strip() and not line.lstrip().startswith(("#", "---"))
     )
+    row, first = next(begins, (slip.row, lines[slip.row]))
     if first.startswith("%"):
         return Slip("richtlijn", row, 0, len(first.rstrip()))
     indent = len(first) - len(first.lstrip())

@@ -21,7 +21,7 @@ _KINDS: tuple[tuple[str, str, bool], ...] = (
     (r"flow node: .*node content", "deel", False),
     (r"node content", "teken", False),
     (r"quoted scalar.*(end of stream|document (indicator|separator))", "aanhalingsteken", True),
-    (r"unknown escape|hexdecimal|expected escape", "schuine_streep", False),
+    (r"unknown escape|hexdecimal|expected escape|escape code", "schuine_streep", False),
     (r"block sequence entries are not allowed|sequence entries", "streepje", False),
     (r"block scalar", "tekstblok", True),
     (r"expected ','", "haakje", True),
