@@ -47,12 +47,14 @@ class Finding:
     ``severity`` overrules that of the rule (a rule may be milder in an earlier
     phase). ``at_key`` points at the key and not at its value. ``pilot`` says
     which pilot a portfolio rule speaks of; None is the programme. ``position``
-    is set only where no data could be read.
+    is set only where no data could be read. ``fix`` is the YAML that should
+    stand at the place, only where the hint leaves nothing to choose.
     """
 
     path: Path
     message: str
     hint: str = ""
+    fix: str = ""
     severity: Severity | None = None
     at_key: bool = False
     pilot: str | None = None
@@ -73,7 +75,8 @@ class Diagnostic:
     """A finding with its place: all that an output format needs.
 
     ``file`` is relative to the repository, with ``/``. ``excerpt`` is the
-    source line that ``position`` starts on, or the empty string.
+    source line that ``position`` starts on, or the empty string. ``fix`` is
+    what should stand at ``position``, or the empty string where that is not certain.
     """
 
     code: str
@@ -85,4 +88,5 @@ class Diagnostic:
     path: Path
     source: str
     excerpt: str = ""
+    fix: str = ""
     waived: Waived | None = None

@@ -48,6 +48,7 @@ def diagnostic(
         path=finding.path,
         source=rule.source,
         excerpt=excerpt,
+        fix=finding.fix if document else "",
     )
 
 

@@ -10,6 +10,7 @@ from pilotkit.problem import Veld
 from pilotkit.programmas import STANDAARD, namen
 from pilotkit.rules.rule import leesregel
 from pilotkit.rules.verwacht import ZOALS, keuze, sleutel_van, soort_finding, waar
+from pilotkit.source.scalars import plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +57,7 @@ def onbekende_sleutel(problem: Problem) -> Iterator[Finding]:
     getypt = str(problem.path[-1])
     sleutel, plek = kort(getypt), waar(problem.path[:-1])
     bekend: tuple[str, ...] = problem.facts["bekend"]
+    fix = ""
     message = f"`{sleutel}` is geen sleutel die {f'onder {plek}' if plek else 'hier'} kan staan."
     voor, dubbele_punt, na = sleutel.partition(":")
     if getypt.strip(" ") != getypt.strip():
@@ -64,6 +66,7 @@ def onbekende_sleutel(problem: Problem) -> Iterator[Finding]:
         hint = "vervang ze door gewone spaties"
     elif dichtbij := lijkt_op(sleutel, bekend):
         hint = f"bedoel je `{dichtbij}`?"
+        fix = "" if dichtbij in problem.facts["buren"] else dichtbij
     elif sleutel == "<<":
         hint = "samenvoegen met << hoort niet bij YAML 1.2; typ de sleutels zelf"
     elif dubbele_punt and na and problem.facts["waarde"] is None:
@@ -75,7 +78,7 @@ def onbekende_sleutel(problem: Problem) -> Iterator[Finding]:
         hint = "kijk in een andere pilot welke sleutels er zijn; een opmerking mag achter een #"
     else:
         hint = f"hier kan: {opsomming(bekend, 'of')}" if bekend else "haal de sleutel weg"
-    yield Finding(problem.path, message, hint, at_key=True)
+    yield Finding(problem.path, message, hint, fix, at_key=True)
 
 
 @leesregel("PK103", "verkeerde_soort", "waarde_leeg")
@@ -103,6 +106,7 @@ def niet_in_lijst(problem: Problem) -> Iterator[Finding]:
         return
     dichtbij = lijkt_op(raw, waarden)
     hint = f"bedoel je `{dichtbij}`?" if dichtbij else f"kies {keuze(waarden)}"
+    fix = plain_or_quoted(dichtbij) if dichtbij else ""
     message = f"`{kort(raw)}` kan niet bij `{sleutel_van(problem.path)}`"
     message += f"; het kan zijn: {opsomming(waarden, 'of')}." if dichtbij else "."
-    yield Finding(problem.path, message, hint)
+    yield Finding(problem.path, message, hint, fix)

@@ -9,6 +9,7 @@ from pilotkit.dutch import kort, opsomming
 from pilotkit.finding import Finding
 from pilotkit.model.velden import velden
 from pilotkit.rules.notatie import kwartaal_uit
+from pilotkit.source.scalars import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,12 +83,13 @@ _SOORTEN = {
 def soort_finding(problem: Problem, veld: Veld) -> Finding:
     """Return the finding that a value is of another kind than belongs there."""
     value, raw = problem.facts["waarde"], problem.facts["raw"]
-    hint = vul_in(problem, veld) if value is None else _HINTS[veld.soort](problem, veld)
+    hint, fix = (vul_in(problem, veld), "") if value is None else _HINTS[veld.soort](problem, veld)
     return Finding(
         problem.path,
         f"Bij `{sleutel_van(problem.path)}` hoort {_SOORTEN[veld.soort]}, maar "
         f"{_gevonden(value, raw)}.",
         hint,
+        fix,
     )
 
 
@@ -106,32 +108,36 @@ _MET_BETEKENIS = re.compile(r"[\[\]{}:#\"'&*!|>%@`]")
 """Characters that mean something in YAML, so that a text may need quotes."""
 
 
-def _lijst(problem: Problem, veld: Veld) -> str:
+Raad = tuple[str, str]
+"""What to do, and the YAML to type in its place; empty where that is not certain."""
+
+
+def _lijst(problem: Problem, veld: Veld) -> Raad:
     value, raw, item = problem.facts["waarde"], problem.facts["raw"], veld.item
     if item and item.soort == "blok":
         if isinstance(value, dict):
             in_haakjes = problem.facts["tussen_haakjes"]
-            return "zet er [ en ] omheen" if in_haakjes else "zet `- ` voor de eerste sleutel"
+            return ("zet er [ en ] omheen" if in_haakjes else "zet `- ` voor de eerste sleutel"), ""
         return _onderdeel(raw, item)
     if isinstance(value, str) and raw and not _MET_BETEKENIS.search(raw):
-        return f"typ `[{kort(raw)}]`"
+        return f"typ `[{kort(raw)}]`", ""  # in it there may be a comma: one thing or two?
     if raw and not isinstance(value, (str, dict)):
-        return f'typ `["{kort(raw)}"]`'
-    return "zet elk onderdeel op een eigen regel met `- ` ervoor, of schrijf [een, twee]"
+        return f'typ `["{kort(raw)}"]`', ""
+    return "zet elk onderdeel op een eigen regel met `- ` ervoor, of schrijf [een, twee]", ""
 
 
-def _blok(problem: Problem, veld: Veld) -> str:
+def _blok(problem: Problem, veld: Veld) -> Raad:
     value, raw = problem.facts["waarde"], problem.facts["raw"]
     if isinstance(problem.path[-1], int):
         return _onderdeel(raw, veld)
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
         in_haakjes = problem.facts["tussen_haakjes"]
-        return f"haal {'[ en ]' if in_haakjes else 'het streepje voor de eerste sleutel'} weg"
+        return f"haal {'[ en ]' if in_haakjes else 'het streepje voor de eerste sleutel'} weg", ""
     eerste = next(iter(velden(veld.blok)), "sleutel") if veld.blok else "sleutel"
-    return f"zet de gegevens er ingesprongen onder, zoals `{eerste}: …`"
+    return f"zet de gegevens er ingesprongen onder, zoals `{eerste}: …`", ""
 
 
-def _onderdeel(raw: str | None, item: Veld) -> str:
+def _onderdeel(raw: str | None, item: Veld) -> Raad:
     """Return how to write one thing of a list that has keys."""
     sleutels = velden(item.blok) if item.blok else {}
     teksten = [naam for naam, veld in sleutels.items() if veld.soort == "tekst" and veld.verplicht]
@@ -139,21 +145,23 @@ def _onderdeel(raw: str | None, item: Veld) -> str:
         eerste = f"- {teksten[0]}: {kort(raw)}"
     else:
         eerste = f"- {next(iter(sleutels), 'sleutel')}: …"
-    return f"schrijf op een eigen regel `{eerste}`, met de andere sleutels eronder"
+    return f"schrijf op een eigen regel `{eerste}`, met de andere sleutels eronder", ""
 
 
-def _tekst(problem: Problem, _veld: Veld) -> str:
+def _tekst(problem: Problem, _veld: Veld) -> Raad:
     raw = problem.facts["raw"]
     if raw is None:
-        return "zet de tekst tussen aanhalingstekens"
-    return f'typ "{kort(raw)}", met aanhalingstekens'
+        return "zet de tekst tussen aanhalingstekens", ""
+    return f'typ "{kort(raw)}", met aanhalingstekens', quoted(raw)
 
 
-def _jaar(problem: Problem, _veld: Veld) -> str:
+def _jaar(problem: Problem, _veld: Veld) -> Raad:
     raw = problem.facts["raw"] or ""
     if re.fullmatch(r"(19|20|21)\d\d", raw):
-        return f"typ {raw}, zonder aanhalingstekens"
-    return f"typ 20{raw}" if re.fullmatch(r"\d\d", raw) else "typ vier cijfers, zoals 2018"
+        return f"typ {raw}, zonder aanhalingstekens", raw
+    if re.fullmatch(r"\d\d", raw):
+        return f"typ 20{raw}", f"20{raw}"
+    return "typ vier cijfers, zoals 2018", ""
 
 
 _JA_NEE = {
@@ -162,24 +170,27 @@ _JA_NEE = {
 }
 
 
-def _ja_nee(problem: Problem, _veld: Veld) -> str:
+def _ja_nee(problem: Problem, _veld: Veld) -> Raad:
     woord = str(problem.facts["raw"]).casefold()
     if woord in ("true", "false"):
-        return f"typ {woord}, zonder aanhalingstekens"
-    return f"typ {_JA_NEE[woord]}" if woord in _JA_NEE else "typ `true` (ja) of `false` (nee)"
+        return f"typ {woord}, zonder aanhalingstekens", woord
+    if woord in _JA_NEE:
+        return f"typ {_JA_NEE[woord]}", _JA_NEE[woord]
+    return "typ `true` (ja) of `false` (nee)", ""
 
 
-def _kwartaal(problem: Problem, _veld: Veld) -> str:
-    return f"typ {kwartaal_uit(problem.facts['raw'] or '') or 'het kwartaal als 2018-Q4'}"
+def _kwartaal(problem: Problem, _veld: Veld) -> Raad:
+    kwartaal = kwartaal_uit(problem.facts["raw"] or "")
+    return f"typ {kwartaal or 'het kwartaal als 2018-Q4'}", kwartaal or ""
 
 
-_HINTS: dict[str, Callable[[Problem, Veld], str]] = {
+_HINTS: dict[str, Callable[[Problem, Veld], Raad]] = {
     "blok": _blok,
     "lijst": _lijst,
-    "keuze": lambda _problem, veld: f"kies {keuze(veld.waarden)}",
+    "keuze": lambda _problem, veld: (f"kies {keuze(veld.waarden)}", ""),
     "tekst": _tekst,
-    "euro": lambda _problem, _veld: "typ alleen cijfers, zoals 25000",
-    "datum": lambda _problem, _veld: "typ de datum als 2018-06-13",
+    "euro": lambda _problem, _veld: ("typ alleen cijfers, zoals 25000", ""),
+    "datum": lambda _problem, _veld: ("typ de datum als 2018-06-13", ""),
     "jaar": _jaar,
     "ja_nee": _ja_nee,
     "kwartaal": _kwartaal,

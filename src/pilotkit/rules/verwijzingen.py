@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, kort, lijkt_op, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.rules.rule import leesregel, pilotregel
+from pilotkit.source.scalars import plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +71,7 @@ def uitzondering_mag(dossier: Dossier) -> Iterator[Finding]:
                 ("uitzonderingen", index, "regel"),
                 f"Er is geen regel `{code}`, dus deze uitzondering doet niets.",
                 f"bedoel je {near}?" if near else "`pilotkit rule` noemt alle codes",
+                near or "",
             )
         elif uitzondering.regel not in mogelijk:
             yield Finding(
@@ -179,6 +181,7 @@ def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
                 path,
                 f"{kort(relatie.met)} is geen pilot en geen opgave van het programma.",
                 f"bedoel je `{near}`?" if near else keuze,
+                plain_or_quoted(near) if near else "",
             )
 
 

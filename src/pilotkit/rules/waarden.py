@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.problem import Problem
+    from pilotkit.rules.verwacht import Raad
 
 
 @leesregel("PK105", "euro")
@@ -42,26 +43,28 @@ def bedrag(problem: Problem) -> Iterator[Finding]:
         message += " boven nul"
     elif isinstance(value, str) and raw.isdecimal():
         message += ": door de aanhalingstekens is het tekst"
-    yield Finding(problem.path, f"{message}.", _typ_bedrag(problem, raw, value, mogelijk))
+    hint, fix = _typ_bedrag(problem, raw, value, mogelijk)
+    yield Finding(problem.path, f"{message}.", hint, "" if na_komma else fix)
 
 
-def _typ_bedrag(problem: Problem, raw: str, value: object, mogelijk: tuple[int, ...]) -> str:
+def _typ_bedrag(problem: Problem, raw: str, value: object, mogelijk: tuple[int, ...]) -> Raad:
     typ = f"typ {' of '.join(map(str, mogelijk))}"
     if isinstance(value, int) and value > GROOTSTE_BEDRAG:
-        return "controleer het aantal nullen"
+        return "controleer het aantal nullen", ""
     if isinstance(value, int) and value == 0:
-        return "haal de regel weg, of typ het bedrag in cijfers, zoals 25000"
+        return "haal de regel weg, of typ het bedrag in cijfers, zoals 25000", ""
     if isinstance(value, int) and value > 0:  # 0x61A8
-        return f"typ {int(value)}"
+        return f"typ {int(value)}", str(int(value))
     if not mogelijk:
-        return "typ alleen cijfers, zoals 25000"
+        return "typ alleen cijfers, zoals 25000", ""
     if re.match(r"\D*-", raw):
         boeking = any(stap in ("verplichtingen", "uitgaven") for stap in problem.path)
         eerst = "pas de oude boeking aan, of " if boeking else ""
-        return f"een bedrag staat zonder minteken: {eerst}{typ}"
+        return f"een bedrag staat zonder minteken: {eerst}{typ}", ""
     if len(mogelijk) > 1:
-        return f"rond af: {typ}"
-    return f"{typ}, zonder aanhalingstekens" if raw.isdecimal() else typ
+        return f"rond af: {typ}", ""
+    fix = str(mogelijk[0])
+    return (f"{typ}, zonder aanhalingstekens", fix) if raw.isdecimal() else (typ, fix)
 
 
 @leesregel("PK106", "datum")
@@ -75,8 +78,8 @@ def datum(problem: Problem) -> Iterator[Finding]:
     if raw is None or value is None or isinstance(value, bool):
         yield soort_finding(problem, veld)
         return
-    gevonden = dag_uit(raw)
-    if dag := datum_uit(raw):
+    gevonden, dag = dag_uit(raw), datum_uit(raw)
+    if dag:
         message, hint = f"`{kort(raw)}` is geen datum zoals pilotkit die leest.", f"typ {dag}"
     elif isinstance(gevonden, str):
         message, hint = f"{gevonden} bestaat niet.", "controleer de dag, de maand en het jaar"
@@ -88,7 +91,7 @@ def datum(problem: Problem) -> Iterator[Finding]:
         message = f"`{kort(raw)}` is geen datum."
         hint = "typ jaar, maand en dag, zoals 2018-06-13"
         hint += of_weg(problem, veld, " tot de datum bekend is")
-    yield Finding(problem.path, message, hint)
+    yield Finding(problem.path, message, hint, str(dag or ""))
 
 
 @leesregel("PK107", "tekst_leeg", "tekst_te_lang")

@@ -6,6 +6,7 @@ Resolved by us on the raw text, because libyaml stays with YAML 1.1, in which
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,22 @@ def resolve(raw: str) -> ScalarValue:
     if _FLOAT.fullmatch(raw):
         return float(raw)
     return OtherInt(raw, 0) if _OTHER_INT.fullmatch(raw) else raw
+
+
+_PLAIN = re.compile(r"\w(?:[\w./()'€+-]|:(?=[\w/])| (?=[\w('€+-]))*")
+"""Texts that mean themselves wherever they stand, in brackets too."""
+_UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def plain_or_quoted(text: str) -> str:
+    """Return a text as YAML on one line: as it is where that reads back, else in quotes."""
+    return text if _PLAIN.fullmatch(text) and resolve(text) == text else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """Return a text as YAML on one line, in double quotes."""
+    made = json.dumps(text, ensure_ascii=False)
+    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", made)
 
 
 _CORE = "tag:yaml.org,2002:"
