@@ -103,9 +103,13 @@ def _vlak(woord: str) -> str:
 
 def schoon(tekst: str) -> str:
     """Return the text on one line, without what could steer a terminal or turn it around."""
-    een_regel = " ".join(tekst.split())
+    return zichtbaar(" ".join(tekst.split()))
+
+
+def zichtbaar(regel: str) -> str:
+    """Return a line as it is, without what could steer a terminal or turn it around."""
     return "".join(
-        teken for teken in een_regel if unicodedata.category(teken) not in ("Cc", "Cf", "Cs", "Co")
+        teken for teken in regel if unicodedata.category(teken) not in ("Cc", "Cf", "Cs", "Co")
     )
 
 

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit, use_color, width_of
+from pilotkit.cli.console import ColorMode, emit, say, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
-from pilotkit.cli.repository import repository
+from pilotkit.cli.repository import repository, write
 from pilotkit.errors import WrongUse
 from pilotkit.formats import Format
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.formats import View
+    from pilotkit.source.repository import Checkout
 
 
 def check(  # noqa: PLR0913 - each is an option of 4-cli
@@ -40,6 +41,9 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
         typer.Option(metavar="CODE,…", help="Alleen deze regels; PK3 neemt alle PK3xx."),
     ] = None,
     ignore: Annotated[str | None, typer.Option(metavar="CODE,…", help="Deze regels niet.")] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Typ eerst zelf wat zeker is: bedrag, datum, woord.")
+    ] = False,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Tel de meldingen per regel.")
     ] = False,
@@ -60,7 +64,10 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
 
     selection = Selection(_codes(select, "--select"), _codes(ignore, "--ignore"))
     checkout = repository(repo, [Path(path) for path in paths or ()])
-    result = run_check(checkout, peildatum(as_of), selection)
+    dag = peildatum(as_of)
+    result = run_check(checkout, dag, selection)
+    while fix and _fix(checkout, result):  # what was in the way may have hidden more
+        result = run_check(checkout, dag, selection)
     on_screen = output is None
     colored, width = on_screen and use_color(color, sys.stdout), width_of(sys.stdout)
     view = View(colored, width if on_screen else None, statistics, _prefix(checkout.root))
@@ -68,6 +75,18 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     if os.environ.get("GITHUB_ACTIONS") == "true":
         _tell_github(result, view, format, to_screen=on_screen)
     return 1 if result.fails(strict=strict) and not exit_zero else 0
+
+
+def _fix(checkout: Checkout, result: CheckResult) -> bool:
+    """Type into the files what findings leave nothing to choose about, and say so."""
+    from pilotkit.editing.files import fixes
+
+    changes = list(fixes(checkout, result.diagnostics))
+    for change in changes:
+        write(checkout, change)
+        for done in change.because:
+            say(f"{change.file}:{done.position.line}: {done.code} hersteld, er staat nu {done.fix}")
+    return bool(changes)
 
 
 def _prefix(root: Path) -> str:

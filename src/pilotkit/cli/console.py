@@ -62,6 +62,11 @@ def width_of(stream: TextIO) -> int | None:
     return shutil.get_terminal_size().columns if stream.isatty() else None
 
 
+def say(text: str) -> None:
+    """Write what is beside the result to standard error."""
+    sys.stderr.write(f"{text}\n")
+
+
 def emit(text: str, output: Path | None = None) -> None:
     """Write a result to standard output, or whole and at once to a file."""
     if output is None:

@@ -10,6 +10,7 @@ from pilotkit.errors import WrongUse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pilotkit.editing.files import Change
     from pilotkit.source.repository import Checkout
 
 
@@ -27,3 +28,41 @@ def repository(repo: Path | None, paths: Sequence[Path] | None = None) -> Checko
             "deze paden horen bij verschillende programma's. Controleer ze een voor een."
         )
     return Checkout(roots.pop())
+
+
+def files_in(checkout: Checkout, paths: Sequence[Path]) -> tuple[str, ...]:
+    """Return the pilot files and ``programma.yaml`` at or below the paths; all where none is given.
+
+    Raises WrongUse for a file that is neither.
+    """
+    from pilotkit.source.repository import PROGRAMMA
+
+    own = [PROGRAMMA] if checkout.has(PROGRAMMA) else []
+    known = tuple(own + [file.path for file in checkout.pilots() if file.id])
+    if not paths:
+        return known
+    wanted = []
+    for path in paths:
+        place = path.absolute()
+        inside = [file for file in known if (checkout.root / file).is_relative_to(_real(place))]
+        if not inside:
+            raise WrongUse(f"{path.as_posix()} is geen pilot en geen programma.yaml.")
+        wanted += inside
+    return tuple(file for file in known if file in wanted)
+
+
+def _real(place: Path) -> Path:
+    """Return a path without links in the folders on the way; a link itself stays a file."""
+    return place.resolve() if place.is_dir() else place.parent.resolve() / place.name
+
+
+def write(checkout: Checkout, change: Change) -> None:
+    """Replace a file of the repository in one step. Raises WrongUse where that cannot be."""
+    from pilotkit.source.writing import write_atomically
+
+    try:
+        write_atomically(checkout.root / change.file, change.new)
+    except OSError as error:
+        raise WrongUse(
+            f"{change.file} is niet te schrijven. Controleer of je dat bestand mag veranderen."
+        ) from error

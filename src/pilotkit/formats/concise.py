@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
 def render(result: CheckResult, view: View) -> str:
     """Return a line per finding and the totals."""
-    lines = [_line(diagnostic) for diagnostic in result.diagnostics]
+    lines = [line(diagnostic) for diagnostic in result.diagnostics]
     if view.statistics:
         lines += statistics(result)
     return "\n".join([*lines, totals(result), room(result.portfolio)]) + "\n"
 
 
-def _line(diagnostic: Diagnostic) -> str:
+def line(diagnostic: Diagnostic) -> str:
+    """Return a finding on one line, without what could steer a terminal."""
     place = diagnostic.position
     severity = "uitzondering" if diagnostic.waived else diagnostic.severity
     hint = f" [{diagnostic.hint}]" if diagnostic.hint else ""

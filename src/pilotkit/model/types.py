@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import core_schema
@@ -23,6 +23,9 @@ class Blok(BaseModel):
     """A mapping in the YAML: frozen, and an unknown key is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    sluit_af: ClassVar[tuple[str, ...]] = ()
+    """Keys that stand last, behind those that a programme adds."""
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,9 @@ def velden(blok: type[Blok]) -> Mapping[str, Veld]:
 
 @cache
 def _velden(blok: type[Blok]) -> Mapping[str, Veld]:
-    return {sleutel: _van_info(info) for sleutel, info in blok.model_fields.items()}
+    laatste = blok.sluit_af
+    sleutels = sorted(blok.model_fields, key=lambda sleutel: sleutel in laatste)
+    return {sleutel: _van_info(blok.model_fields[sleutel]) for sleutel in sleutels}
 
 
 def veld_op(blok: type[Blok], path: Path) -> Veld | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field
 
@@ -12,6 +12,8 @@ from pilotkit.model.woorden import Oordeel
 
 class Voorwaarde(Blok):
     """A condition and how far the pilot meets it (opzet §6.1)."""
+
+    sluit_af: ClassVar[tuple[str, ...]] = ("bewijs", "getoetst_door", "getoetst_op")
 
     oordeel: Oordeel = Field(title="Oordeel", description="Hoe ver voldoet de pilot?")
     onderbouwing: Alinea | None = Field(

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ruamel.yaml import YAML
+
 Next = Callable[[], Any]
 """Gives the next event at every call."""
 
@@ -29,16 +31,22 @@ def pure_events(text: str) -> Next:
     return _pure(text).__next__
 
 
-def _pure(text: str) -> Iterator[Any]:
+def pure_yaml() -> YAML:
+    """Return ruamel.yaml's reader in Python, with the tabs that YAML 1.2 allows."""
     from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
 
     from pilotkit.source.scanner import TabScanner
 
     yaml = YAML(typ="safe", pure=True)
     yaml.Scanner = TabScanner
+    return yaml
+
+
+def _pure(text: str) -> Iterator[Any]:
+    from ruamel.yaml.error import YAMLError
+
     try:
-        yield from yaml.parse(text)
+        yield from pure_yaml().parse(text)
     except AssertionError as error:  # what it does on %YAML 1.3
         raise YAMLError(f"directive: {error}") from error
 

@@ -25,6 +25,20 @@ class Text:
     value: str
     has_bom: bool
 
+    @property
+    def line_end(self) -> str:
+        """What most of its lines end with: a line feed, or CR and line feed as on Windows."""
+        windows = self.value.count("\r\n")
+        return "\r\n" if 2 * windows > self.value.count("\n") else "\n"
+
+    def with_value(self, value: str) -> Text:
+        """Return another text for the same file."""
+        return Text(value, self.has_bom)
+
+    def encode(self) -> bytes:
+        """Return the bytes of the file, with its byte-order mark."""
+        return f"{_BOM if self.has_bom else ''}{self.value}".encode()
+
 
 def decode(content: bytes) -> Text:
     """Return the text of a file's bytes. Raises :class:`UnreadableText`."""

@@ -1,0 +1,100 @@
+"""``pilotkit fmt``: files in canonical order and layout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pilotkit.cli.console import ColorMode, emit, say
+from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.repository import files_in, repository, write
+
+if TYPE_CHECKING:
+    from pilotkit.editing.files import Change
+
+
+def fmt(  # noqa: PLR0913 - each is an option of 4-cli
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PAD", help="Een map of bestand; zonder is dat het hele programma."),
+    ] = None,
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Schrijf niets; exitcode 1 als er iets te doen is.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Schrijf niets, maar toon wat er zou veranderen.")
+    ] = False,
+    as_of: AsOf = None,
+    repo: Repo = None,
+    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> int:
+    """Zet de bestanden in vaste volgorde en opmaak; de inhoud verandert niet.
+
+    De sleutels komen in de volgorde van het programma, met twee spaties per
+    niveau. Elke opmerking en lege regel blijft bij haar sleutel. Voor een bestand
+    wordt vervangen leest pilotkit het terug. Exitcode 0: alles staat goed;
+    1: met --check of --diff is er iets te doen, of een bestand is niet te lezen.
+    """
+    from pilotkit.editing.files import layouts
+
+    starts = [Path(path) for path in paths or ()]
+    checkout = repository(repo, starts)
+    files = files_in(checkout, [path if repo is None else repo / path for path in starts])
+    writes = not (check or diff)
+    changed, refused = 0, 0
+    for change in layouts(checkout, files, peildatum(as_of)):
+        if complaint := _complaint(change):
+            refused += 1
+            say(complaint)
+        elif change.new != change.old:
+            changed += 1
+            if writes:
+                write(checkout, change)
+            emit(_difference(change) if diff else _line(change, writes=writes))
+    if not diff:
+        emit(_total(len(files), changed, refused, writes=writes))
+    return 1 if refused or (changed and not writes) else 0
+
+
+def _line(change: Change, *, writes: bool) -> str:
+    return f"{change.file}: {'opgemaakt' if writes else 'nog op te maken'}\n"
+
+
+def _total(files: int, changed: int, refused: int, *, writes: bool) -> str:
+    from pilotkit.dutch import aantal, opsomming
+
+    rest = files - changed - refused
+    parts = (
+        (changed, "opgemaakt" if writes else "op te maken met `pilotkit fmt`"),
+        (rest, "al goed"),
+        (refused, "niet te lezen of op te maken"),
+    )
+    told = opsomming(f"{number} {what}" for number, what in parts if number)
+    return f"{aantal(files, 'bestand', 'bestanden')}: {told}.\n"
+
+
+def _complaint(change: Change) -> str:
+    """Return why a file stays as it is, a line per finding; or nothing."""
+    from pilotkit.formats.concise import line
+
+    if change.is_left_alone:
+        return (
+            f"{change.file}: hierin staat YAML die pilotkit niet kan opmaken zonder er iets van "
+            "te verliezen. Het bestand blijft zoals het is."
+        )
+    return "\n".join(map(line, change.because))
+
+
+def _difference(change: Change) -> str:
+    """Return the change as a unified diff that cannot steer a terminal."""
+    from difflib import unified_diff
+
+    from pilotkit.dutch import zichtbaar
+
+    old, new = (side.decode("utf-8-sig").splitlines() for side in (change.old, change.new))
+    lines = unified_diff(old, new, f"a/{change.file}", f"b/{change.file}", lineterm="")
+    return "".join(f"{zichtbaar(line)}\n" for line in lines)

@@ -1,0 +1,1 @@
+"""Changing a file: its layout, and what a finding leaves nothing to choose about."""

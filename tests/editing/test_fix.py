@@ -1,0 +1,124 @@
+"""``check --fix``: what a finding leaves nothing to choose about is typed in, and nothing else."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.conftest import Command, Repository
+from tests.test_rules import WRONG, name
+
+from pilotkit.check import check
+from pilotkit.editing.files import fixes
+from pilotkit.editing.fix import fixed
+from pilotkit.finding import Diagnostic
+from pilotkit.source.repository import Checkout
+from pilotkit.source.writing import write_atomically
+
+DAY = date(2018, 9, 30)
+
+
+def certain(folder: Path) -> list[Diagnostic]:
+    return [d for d in check(Checkout(folder), DAY, empty_ok=True).diagnostics if d.fix]
+
+
+FIXABLE = [folder for folder in WRONG if certain(folder)]
+
+
+def test_examples_hold_every_kind_of_certain_hint() -> None:
+    codes = {found.code for folder in FIXABLE for found in certain(folder)}
+    assert codes == {"PK102", "PK103", "PK104", "PK105", "PK106", "PK903", "PK905"}
+
+
+@pytest.mark.parametrize("folder", FIXABLE, ids=map(name, FIXABLE))
+def test_what_is_certain_is_fixed_and_said(folder: Path, tmp_path: Path) -> None:
+    place = Path(shutil.copytree(folder, tmp_path / "kopie", symlinks=True))
+    before = certain(place)
+    for found in before:
+        hint = found.hint.replace("\u2026", "")
+        assert found.fix.strip('"')[:30] in hint or found.fix in hint
+    files = Checkout(place)
+    for change in fixes(files, before):
+        write_atomically(place / change.file, change.new)
+        gone = {(done.path, done.message) for done in change.because}
+        left = {(d.path, d.message) for d in check(files, DAY, empty_ok=True).diagnostics}
+        assert gone
+        assert not gone & left
+
+
+PILOT = (
+    "titel: Proef  # blijft\r\n"
+    "samenvating: Verzonnen.\r\n"
+    "fase: idea\r\n"
+    'bron: "x"\r\n'
+    "begroting:\r\n"
+    "    posten: [{post: uitvoering, jaar: '2018', raming: € 25.000}]\r\n"
+    "besluiten:\r\n"
+    "  - {datum: 13 juni 2018, orgaan: gemeenteraad, besluit: 2018}\r\n"
+)
+
+
+def test_only_the_wrong_values_change(portefeuille: Path, pilotkit: Command) -> None:
+    file = portefeuille / "pilots/proef.yaml"
+    file.write_bytes(b"\xef\xbb\xbf" + PILOT.encode())
+    code, out, err = pilotkit("check", "--fix", "--repo", portefeuille, "--as-of", "2018-12-31")
+    after = PILOT
+    for wrong, right in (
+        ("samenvating", "samenvatting"), ("idea", "idee"), ("'2018'", "2018"),
+        ("€ 25.000", "25000"), ("13 juni 2018", "2018-06-13"), (": 2018}", ': "2018"}'),
+    ):  # fmt: skip
+        after = after.replace(wrong, right)
+    assert file.read_bytes() == b"\xef\xbb\xbf" + after.encode()
+    assert "proef.yaml" not in out
+    assert "pilots/proef.yaml:6: PK105 hersteld, er staat nu 25000" in err
+    assert code == 0
+    assert len(err.splitlines()) == 6
+
+
+def test_without_fix_nothing_is_written(portefeuille: Path, pilotkit: Command) -> None:
+    file = portefeuille / "pilots/proef.yaml"
+    file.write_text(PILOT, encoding="utf-8")
+    pilotkit("check", "--repo", portefeuille)
+    assert file.read_text(encoding="utf-8") == PILOT.replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "titel: A\nsamenvatting: B\nfase: &x idea\nbron: *x\n",  # the anchor would get lost
+        "titel: A\ntitle: B\nsamenvatting: B\nfase: idee\nbron: C\n",  # the key is there already
+        # in brackets a comma parts two things
+        "titel: A\nfase: idee\nbron: C\nbegroting: {posten: [{jaar: 2018, raming: 25,000}]}\n",
+    ],
+)
+def test_what_would_change_more_is_left_alone(
+    text: str, repository: Repository, pilotkit: Command
+) -> None:
+    folder = repository(proef=text)
+    _, _, err = pilotkit("check", "--fix", "--repo", folder)
+    assert (folder / "pilots/proef.yaml").read_text(encoding="utf-8") == text
+    assert not err
+
+
+def test_a_fix_that_does_not_fit_the_text_is_not_typed() -> None:
+    folder = next(folder for folder in FIXABLE if folder.parent.name == "PK104")
+    (found, *_) = certain(folder)
+    assert fixed(b"\xff", [found]) == (b"\xff", ())
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence(
+    repository: Repository, pilotkit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pilotkit.source.writing.write_atomically", full)
+    folder = repository(proef=PILOT)
+    code, out, err = pilotkit("check", "--fix", "--repo", folder)
+    assert (code, out) == (2, "")
+    assert err == (
+        "pilotkit: pilots/proef.yaml is niet te schrijven. "
+        "Controleer of je dat bestand mag veranderen.\n"
+    )
