@@ -21,3 +21,7 @@ class UnreadableRepository(PilotkitError):
 
 class TemplateError(PilotkitError):
     """A report template of the repository is wrong; names template and line."""
+
+
+class UnwritableRepository(PilotkitError):
+    """A new file or folder could not be made where it belongs."""

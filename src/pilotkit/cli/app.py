@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from pilotkit.cli import check, diff, fmt, report, rule, schema, show, summary
+from pilotkit.cli import check, diff, fmt, init, new, report, rule, schema, show, summary
 from pilotkit.cli.nederlands import Commando, Groep, sentence
 from pilotkit.cli.options import CONTEXT, Version
 from pilotkit.errors import WrongUse
@@ -25,7 +25,9 @@ for command in (
     show.show,
     report.report,
     diff.diff,
+    new.new,
     fmt.fmt,
+    init.init,
     schema.schema,
     rule.rule,
 ):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pilotkit.errors import WrongUse
+from pilotkit.errors import UnreadableRepository, WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from pilotkit.editing.files import Change
+    from pilotkit.portfolio import Kader
     from pilotkit.source.repository import Checkout
 
 
@@ -66,3 +68,20 @@ def write(checkout: Checkout, change: Change) -> None:
         raise WrongUse(
             f"{change.file} is niet te schrijven. Controleer of je dat bestand mag veranderen."
         ) from error
+
+
+def sure_programme(checkout: Checkout, dag: date) -> Kader:
+    """Return the programme of a repository, for a command that writes what fits it.
+
+    Raises UnreadableRepository where its file leaves doubt about which one it is.
+    """
+    from pilotkit.check.programme import read_programme
+
+    programme = read_programme(checkout, dag)
+    kader = programme.kader
+    if programme.is_unreadable or kader.programma.programma != kader.profiel.naam:
+        raise UnreadableRepository(
+            "`programma.yaml` heeft fouten, dus is niet zeker wat er in een pilot hoort. "
+            "Verbeter die eerst: `pilotkit check` zegt welke."
+        )
+    return kader

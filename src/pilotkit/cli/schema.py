@@ -36,10 +36,8 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
     Het schema hoort bij het programma van de repository; buiten een repository
     is dat Flevoland. Een editor die YAML kent vult ermee aan en legt uit.
     """
+    from pilotkit.begin.schemas import pilot_schema, programma_schema
     from pilotkit.check.programme import read_programme, standard_programme
-    from pilotkit.machine import as_json
-    from pilotkit.model.json_schema import json_schema
-    from pilotkit.model.programma import Programma
 
     dag = peildatum(as_of)
     try:
@@ -48,11 +46,5 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
         if repo is not None:
             raise
         kader = standard_programme(dag)
-    if what is What.PILOT:
-        made = json_schema(
-            kader.profiel.pilot, "Pilot", f"Een pilot van het programma {kader.profiel.titel}."
-        )
-    else:
-        made = json_schema(Programma, "Programma", "Het programma waar de pilots bij horen.")
-    emit(as_json(made), output)
+    emit(pilot_schema(kader.profiel) if what is What.PILOT else programma_schema(), output)
     return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -12,9 +11,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from pilotkit import dutch, markdown
 from pilotkit.errors import TemplateError
+from pilotkit.source.shipped import shipped_templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 FOLDER = "templates"
 _MOST_BYTES = 256 * 1024
@@ -110,7 +111,7 @@ def _load(name: str, repository: Path | None) -> tuple[str, str, None] | None:
         return None
     if repository is not None and (own := _own(repository / FOLDER / name, repository)):
         return own, name, None
-    shipped = _shipped() / name
+    shipped = shipped_templates() / name
     return (shipped.read_text(encoding="utf-8"), name, None) if shipped.is_file() else None
 
 
@@ -120,10 +121,3 @@ def _own(place: Path, repository: Path) -> str | None:
         return None
     with place.open(encoding="utf-8", errors="replace") as stream:
         return stream.read(_MOST_BYTES)
-
-
-def _shipped() -> Path:
-    """Return the folder of the shipped templates: in the checkout, else in the wheel."""
-    package = Path(__file__).resolve().parent.parent
-    checkout = package.parent.parent / FOLDER
-    return checkout if (package.parent.name == "src" and checkout.is_dir()) else package / FOLDER

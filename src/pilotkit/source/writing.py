@@ -1,10 +1,15 @@
-"""Writing a file so that an interruption leaves the old one or the new one."""
+"""Writing a file so that an interruption leaves the old one or the new one: or none at all."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -13,6 +18,26 @@ def write_atomically(path: Path, content: bytes) -> None:
     A new file gets the rights that the umask gives; an existing one keeps its own.
     """
     target = path.resolve()
+    with _written(target, content) as temporary:
+        temporary.replace(target)
+
+
+def create_atomically(path: Path, content: bytes) -> None:
+    """Write a new file in one step, never over another. Raises OSError; FileExistsError too."""
+    with _written(path, content) as temporary:
+        try:
+            os.link(temporary, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without hard links: as sure as it can be there
+            if os.path.lexists(path):
+                raise FileExistsError(path) from None
+            temporary.replace(path)
+
+
+@contextmanager
+def _written(target: Path, content: bytes) -> Iterator[Path]:
+    """Yield a whole file beside the target, and leave nothing of it."""
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     temporary = Path(name)
     try:
@@ -21,10 +46,9 @@ def write_atomically(path: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(_rights(target))
-        temporary.replace(target)
-    except BaseException:
+        yield temporary
+    finally:
         temporary.unlink(missing_ok=True)
-        raise
 
 
 def _rights(target: Path) -> int:

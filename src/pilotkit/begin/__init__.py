@@ -1,0 +1,1 @@
+"""What somebody begins with: the text of a new pilot, and the files of a new repository."""

@@ -1,0 +1,39 @@
+"""The id of a new pilot: the name of its file, good on every system."""
+
+from __future__ import annotations
+
+import re
+
+from pilotkit.dutch import kort
+from pilotkit.errors import WrongUse
+from pilotkit.source.repository import PILOTS, pilot_file
+
+_LONGEST = 80
+_OF_WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+"""Names that Windows keeps to itself, whatever stands behind the dot."""
+
+
+def pilot_path(pilot_id: str) -> str:
+    """Return the path of the file of a new pilot. Raises WrongUse, with an id that can be."""
+    name = re.split(r"[/\\]", pilot_id)[-1]
+    stem = re.sub(r"\.ya?ml$", "", name, flags=re.IGNORECASE)
+    file = pilot_file(f"{PILOTS}/{stem}.yaml")
+    voorstel = stem
+    for problem in file.problems:
+        voorstel = problem.facts["voorstel"].removesuffix(".yaml")
+    voorstel = voorstel[:_LONGEST].rstrip("-")
+    if _OF_WINDOWS.fullmatch(voorstel):
+        voorstel = f"pilot-{voorstel}"
+    if voorstel == pilot_id:
+        return file.path
+    if name != pilot_id:
+        why = "is een pad. Geef alleen de id; het bestand komt vanzelf in `pilots/`"
+    elif stem != pilot_id:
+        why = "is een bestandsnaam. Geef alleen de id, zonder `.yaml`"
+    elif len(pilot_id) > _LONGEST:
+        why = f"is te lang: hooguit {_LONGEST} tekens"
+    elif _OF_WINDOWS.fullmatch(pilot_id):
+        why = "kan op Windows geen bestand zijn"
+    else:
+        why = "kan geen id zijn: gebruik kleine letters, cijfers en streepjes"
+    raise WrongUse(f"`{kort(pilot_id)}` {why}. Typ bijvoorbeeld `{voorstel}`.")

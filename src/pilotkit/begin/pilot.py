@@ -1,0 +1,106 @@
+"""The text of a new pilot: a commented file with the keys of its phase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.begin.skeleton import skeleton
+from pilotkit.model.velden import velden
+from pilotkit.model.voorwaarde import Voorwaarden
+from pilotkit.model.woorden import Fase, Oordeel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pilotkit.finding import Path
+    from pilotkit.programmas.profiel import Profiel
+
+NOG_INVULLEN = "nog invullen"
+"""Stands for a text that an idea needs and that was not given."""
+
+_VANAF: dict[Path, Fase] = {
+    **dict.fromkeys(
+        (
+            ("titel",), ("samenvatting",), ("fase",), ("bron",), ("ingediend_door",),
+            ("lijnen",), ("themas",), ("gemeenten",),
+        ),
+        Fase.IDEE,
+    ),
+    **dict.fromkeys(
+        (
+            ("begeleiding",), ("evaluatie",), ("herijkingen",), ("borging",),
+            ("voortgang",), ("signalen",), ("uitzonderingen",),
+        ),
+        Fase.UITVOERING,
+    ),
+    ("evaluatie", "uitkomst"): Fase.AFGEROND,
+}  # fmt: skip
+"""From which phase on a key is of use; what is not named here, from ontwikkeling on."""
+
+_TREDE = {
+    Fase.IDEE: 0,
+    Fase.ONTWIKKELING: 1,
+    # what a pilot had behind it when it stopped or went its own way, nobody knows
+    Fase.GESTOPT: 1,
+    Fase.ZELFSTANDIG: 1,
+    Fase.UITVOERING: 2,
+    Fase.VERVOLG: 3,
+    Fase.AFGEROND: 4,
+}
+
+UITLEG = (
+    "# Achter een # staat uitleg. Een sleutel achter een #, zoals `# naam: …`, telt",
+    "# pas mee als je dat # weghaalt en op de plek van … iets invult.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwePilot:
+    """What is known of a pilot that begins; empty is not known."""
+
+    titel: str
+    fase: Fase = Fase.IDEE
+    samenvatting: str = ""
+    bron: str = ""
+    ingediend_door: str = ""
+    gemeenten: tuple[str, ...] = ()
+    lijnen: tuple[str, ...] = ()
+
+
+def hoort_bij(fase: Fase, path: Path) -> bool:
+    """Return whether a key is of use in a phase."""
+    return _TREDE[_VANAF.get(path, Fase.IDEE if path[1:] else Fase.ONTWIKKELING)] <= _TREDE[fase]
+
+
+def pilot_text(profiel: Profiel, pilot: NieuwePilot, kop: tuple[str, ...] = ()) -> str:
+    """Return the file of a new pilot under a programme; ``kop`` are its first lines."""
+    data = pilot_data(profiel, pilot)
+    lines = skeleton(profiel.pilot, data, lambda path: hoort_bij(pilot.fase, path))
+    return "\n".join((*kop, *UITLEG, *lines)) + "\n"
+
+
+def pilot_data(profiel: Profiel, pilot: NieuwePilot) -> dict[str, Any]:
+    """Return the values that count in the file of a new pilot."""
+    data: dict[str, Any] = {}
+    for sleutel, veld in velden(profiel.pilot).items():
+        gegeven = getattr(pilot, sleutel, None)
+        if gegeven:
+            data[sleutel] = list(gegeven) if isinstance(gegeven, tuple) else str(gegeven)
+        elif (veld.verplicht or sleutel == "bron") and veld.soort == "tekst":
+            data[sleutel] = NOG_INVULLEN
+        elif hoort_bij(pilot.fase, (sleutel,)):
+            if veld.item and not veld.item.blok:
+                data[sleutel] = []
+            elif veld.blok and issubclass(veld.blok, Voorwaarden):
+                data[sleutel] = _open(veld.blok)
+    return data
+
+
+def nog_in_te_vullen(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the keys whose text was not given."""
+    return tuple(sleutel for sleutel, waarde in data.items() if waarde == NOG_INVULLEN)
+
+
+def _open(voorwaarden: type[Voorwaarden]) -> dict[str, dict[str, str]]:
+    return {sleutel: {"oordeel": str(Oordeel.OPEN)} for sleutel in voorwaarden.sleutels()}

@@ -1,0 +1,86 @@
+"""The files of a new repository, in the order in which they are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pilotkit import __version__, markdown
+from pilotkit.begin.checked import checked
+from pilotkit.begin.pilot import NieuwePilot, pilot_text
+from pilotkit.begin.programma import programma_text
+from pilotkit.begin.schemas import (
+    PILOT_SCHEMA,
+    PROGRAMMA_SCHEMA,
+    modeline,
+    pilot_schema,
+    programma_schema,
+)
+from pilotkit.model.programma import Programma
+from pilotkit.source.repository import PROGRAMMA
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pilotkit.programmas.profiel import Profiel
+
+VOORBEELD = "pilots/voorbeeld.yaml"
+
+_SHIPPED = {
+    "README.md": "README.md",
+    ".vscode/settings.json": "settings.json",
+    ".vscode/extensions.json": "extensions.json",
+    ".editorconfig": "editorconfig",
+    ".gitattributes": "gitattributes",
+    ".github/workflows/pilotkit.yml": "github.yml",
+    ".gitlab-ci.yml": "gitlab.yml",
+    ".pre-commit-config.yaml": "pre-commit.yaml",
+}
+"""Where a file goes, and what it is called among the shipped ones."""
+
+_VERZONNEN = NieuwePilot(
+    titel="Voorbeeld: koken met de buurt (verzonnen)",
+    samenvatting="Buren die elkaar nog niet kennen, koken elke week samen en helpen elkaar daarna "
+    "met taal, met formulieren en op weg naar werk. Dit is een verzonnen voorbeeld.",
+    bron="Verzonnen voorbeeld",
+    ingediend_door="Verzonnen buurtvereniging",
+)
+_KOP_VOORBEELD = (
+    "# Verzonnen voorbeeld, om te zien hoe een pilot eruitziet. Haal dit bestand weg",
+    "# zodra de eerste echte pilot er staat.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file to write: its place in the repository with ``/``, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+def new_files(profiel: Profiel, titel: str, shipped: Callable[[str], str]) -> tuple[NewFile, ...]:
+    """Return the files of a new repository under a profile, the example of a pilot among them.
+
+    ``shipped`` gives the text of a shipped file. Raises WrongUse for a title that cannot be.
+    """
+    programma = programma_text(profiel, titel, (modeline(f"./{PROGRAMMA_SCHEMA}"),))
+    kop = (modeline(f"../{PILOT_SCHEMA}"), *_KOP_VOORBEELD)
+    voorbeeld = pilot_text(profiel, _VERZONNEN, kop)
+    words = {"@PILOTKIT@": requirement(__version__), "@TITEL@": markdown.inline(titel)}
+    texts = {path: shipped(name) for path, name in _SHIPPED.items()}
+    for word, meant in words.items():
+        texts = {path: text.replace(word, meant) for path, text in texts.items()}
+    return (
+        NewFile(PROGRAMMA, checked(programma, Programma, PROGRAMMA)),
+        NewFile(VOORBEELD, checked(voorbeeld, profiel.pilot, VOORBEELD)),
+        NewFile(PILOT_SCHEMA, pilot_schema(profiel).encode()),
+        NewFile(PROGRAMMA_SCHEMA, programma_schema().encode()),
+        *(NewFile(path, text.encode()) for path, text in texts.items()),
+    )
+
+
+def requirement(version: str) -> str:
+    """Return which pilotkit to install: this version or a later one of the same major."""
+    major, minor, *_rest = version.split(".")
+    return f"pilotkit~={major}.{minor}"

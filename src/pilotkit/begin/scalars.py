@@ -1,0 +1,63 @@
+"""Texts as YAML that reads back as the same text, as plain to the eye as that can be."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from pilotkit.source.scalars import resolve
+
+WIDTH = 80
+"""Where a long text or comment is continued on the next line."""
+_LONGEST = 100
+_PLAIN = re.compile(r"[^\W\d_][\w .,()/?!;+€%&'\"’‘–—…-]*")
+_OTHER_READERS = re.compile(r"y|n|yes|no|on|off", re.IGNORECASE)
+"""What a reader of YAML 1.1 takes for yes or no."""
+
+_ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
+"""Other control characters stay as they are, so that reading back refuses them."""
+
+
+def inline(text: str, *, in_list: bool = False) -> str:
+    """Return the text as a scalar on one line; in a list between brackets a comma needs quotes."""
+    is_plain = (
+        _PLAIN.fullmatch(text) is not None
+        and not text.endswith(" ")
+        and resolve(text) == text
+        and _OTHER_READERS.fullmatch(text) is None
+        and not (in_list and "," in text)
+    )
+    return text if is_plain else f'"{text.translate(_ESCAPES)}"'
+
+
+def sequence(texts: tuple[str, ...]) -> str:
+    """Return texts as a list between brackets."""
+    return f"[{', '.join(inline(text, in_list=True) for text in texts)}]"
+
+
+def block(text: str, indent: int) -> list[str]:
+    """Return the lines of a text that is too long for one line, its head first; else nothing.
+
+    ``indent`` counts the spaces before its key.
+    """
+    margin = " " * (indent + 2)
+    if _keeps_lines(text):
+        return ["|-", *(f"{margin}{line}" if line else "" for line in text.split("\n"))]
+    if len(text) + indent > _LONGEST and _folds(text):
+        lines = textwrap.wrap(
+            text, WIDTH - len(margin), break_long_words=False, break_on_hyphens=False
+        )
+        return [">-", *(margin + line for line in lines)]
+    return []
+
+
+def _keeps_lines(text: str) -> bool:
+    """Return whether a text of more lines reads back from a block that keeps them."""
+    edges = text[:1] + text[-1:]
+    blank = re.search(r"^[ \t]|[ \t]$|[\t\r]", text, re.MULTILINE)
+    return "\n" in text and "\n" not in edges and not blank
+
+
+def _folds(text: str) -> bool:
+    """Return whether a text reads back from lines that are joined by one space."""
+    return " ".join(text.split()) == text and not re.search(r"[^\S ]", text)

@@ -1,0 +1,32 @@
+"""The JSON Schema of the files of a programme, as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.machine import as_json
+from pilotkit.model.json_schema import json_schema
+from pilotkit.model.programma import Programma
+
+if TYPE_CHECKING:
+    from pilotkit.programmas.profiel import Profiel
+
+PILOT_SCHEMA = ".pilotkit/pilot.schema.json"
+PROGRAMMA_SCHEMA = ".pilotkit/programma.schema.json"
+"""Where `init` writes them, for editors."""
+
+
+def pilot_schema(profiel: Profiel) -> str:
+    """Return the schema of a pilot under a programme."""
+    what = f"Een pilot van het programma {profiel.titel}."
+    return as_json(json_schema(profiel.pilot, "Pilot", what))
+
+
+def programma_schema() -> str:
+    """Return the schema of ``programma.yaml``."""
+    return as_json(json_schema(Programma, "Programma", "Het programma waar de pilots bij horen."))
+
+
+def modeline(schema: str) -> str:
+    """Return the first line of a file by which an editor finds its schema."""
+    return f"# yaml-language-server: $schema={schema}"

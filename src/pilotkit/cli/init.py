@@ -1,0 +1,139 @@
+"""``pilotkit init``: a new repository that passes ``check`` at once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pilotkit.cli.console import ColorMode, emit
+from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.repository import sure_programme
+from pilotkit.dutch import kort, lijkt_op, opsomming
+from pilotkit.errors import UnreadableRepository, UnwritableRepository, WrongUse
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pilotkit.portfolio import Kader
+    from pilotkit.source.repository import Checkout
+
+
+def init(  # noqa: PLR0913 - each is an option of 4-cli
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="MAP", help="De map van het programma; zonder is dat hier."),
+    ] = None,
+    *,
+    programma: Annotated[
+        str | None,
+        typer.Option("--programma", metavar="NAAM", help="Het programma; zonder is dat flevoland."),
+    ] = None,
+    titel: Annotated[
+        str | None,
+        typer.Option("--titel", metavar="TEKST", help="De naam van het programma."),
+    ] = None,
+    as_of: AsOf = None,
+    repo: Repo = None,
+    color: Color = ColorMode.AUTO,  # noqa: ARG001 - a list of files has no colour
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> int:
+    """Maak de map van een nieuw programma klaar: bestanden, editor, GitHub, GitLab en pre-commit.
+
+    Wat er al staat, blijft zoals het is. De nieuwe map heeft een verzonnen pilot
+    als voorbeeld en gaat meteen goed door `pilotkit check`.
+    """
+    from pilotkit.begin.repository import VOORBEELD, new_files
+    from pilotkit.source.creation import create, existing, refuse_bad_place
+    from pilotkit.source.repository import Checkout
+
+    asked = (repo or Path()) / (folder or Path())
+    root = _root(asked)
+    checkout = Checkout(root)
+    kader = _kader(checkout, programma, peildatum(as_of))
+    files = new_files(kader.profiel, kader.titel if titel is None else titel, _shipped)
+    if checkout.pilots():  # who has pilots needs no example
+        files = tuple(file for file in files if file.path != VOORBEELD)
+    for file in files:
+        refuse_bad_place(root, file.path)
+    told, is_changed = [], False
+    for file in files:
+        if there := existing(root, file.path):
+            told.append(f"stond er al  {there}")
+        else:
+            create(root, file.path, file.content)
+            is_changed = True
+            told.append(f"gemaakt      {file.path}")
+    emit("\n".join([*told, "", *_closing(asked, root, is_changed=is_changed)]) + "\n")
+    return 0
+
+
+def _shipped(name: str) -> str:
+    from pilotkit.source.shipped import shipped_text
+
+    return shipped_text(f"init/{name}")
+
+
+def _root(asked: Path) -> Path:
+    """Return the folder to fill, which need not be there yet. Raises for one that cannot be."""
+    from pilotkit.source.repository import PILOTS, PROGRAMMA, find_repository
+
+    shown = kort(str(asked), 200)
+    try:
+        if os.path.lexists(asked) and not asked.is_dir():
+            raise WrongUse(f"{shown} is geen map. Kies een andere map.")
+        root = asked.resolve()
+        own = (root / PROGRAMMA).is_file() or (root / PILOTS).is_dir() or (root / ".git").exists()
+        around = next((parent for parent in root.parents if parent.is_dir()), root)
+        outer = None if own else find_repository(around)
+    except UnreadableRepository:  # nothing around it
+        return root
+    except (OSError, RuntimeError) as error:
+        raise UnwritableRepository(
+            f"{shown} is niet te openen: je hebt er geen rechten voor, of een koppeling leidt "
+            "nergens heen. Kies een andere map."
+        ) from error
+    if outer:
+        raise WrongUse(
+            f"{shown} ligt in het programma {kort(str(outer), 200)}, en een programma kan niet in "
+            "een ander programma. Kies een map daarbuiten."
+        )
+    return root
+
+
+def _kader(checkout: Checkout, programma: str | None, dag: date) -> Kader:
+    """Return the programme that is there already, or else the one that was asked for."""
+    from pilotkit.model.programma import Programma
+    from pilotkit.portfolio import Kader
+    from pilotkit.programmas import STANDAARD, find_profiel, namen
+    from pilotkit.source.repository import PROGRAMMA
+
+    if checkout.has(PROGRAMMA):
+        kader = sure_programme(checkout, dag)
+        if programma not in (None, kader.profiel.naam):
+            raise WrongUse(
+                f"programma.yaml noemt al het programma `{kader.profiel.naam}`. Laat --programma "
+                "weg, of kies een andere map."
+            )
+        return kader
+    profiel = find_profiel(programma or STANDAARD)
+    if profiel is None:
+        near = lijkt_op(programma or "", namen())
+        rest = f"Bedoel je {near}?" if near else f"Kies uit {opsomming(namen(), 'of')}."
+        raise WrongUse(f"het programma `{kort(programma or '')}` is er niet. {rest}")
+    return Kader(profiel, Programma(programma=profiel.naam), dag)
+
+
+def _closing(asked: Path, root: Path, *, is_changed: bool) -> list[str]:
+    """Return what to do next."""
+    if not is_changed:
+        return ["Alles stond er al; er is niets veranderd."]
+    steps = []
+    if root != Path.cwd():
+        steps.append(f"cd {kort(str(asked), 200)}")
+    if not any((folder / ".git").exists() for folder in (root, *root.parents)):
+        steps.append("git init")
+    steps += ["pilotkit check", 'pilotkit new mijn-pilot --titel "Titel van de pilot"']
+    return ["Klaar. Typ nu:", *(f"  {step}" for step in steps)]

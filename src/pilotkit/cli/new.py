@@ -1,0 +1,112 @@
+"""``pilotkit new``: a commented file for a new pilot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pilotkit.cli.console import ColorMode, emit
+from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.repository import repository, sure_programme
+from pilotkit.dutch import kort, lijkt_op, opsomming
+from pilotkit.errors import WrongUse
+from pilotkit.model.woorden import Fase
+
+if TYPE_CHECKING:
+    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.source.repository import Checkout
+
+
+def new(  # noqa: PLR0913 - each is an option of 4-cli
+    pilot_id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="De naam van het bestand, zoals taalcafe of koken-met-de-buurt."
+        ),
+    ],
+    *,
+    titel: Annotated[str, typer.Option("--titel", metavar="TEKST", help="De titel van de pilot.")],
+    fase: Annotated[Fase, typer.Option("--fase", help="Waar de pilot nu staat.")] = Fase.IDEE,
+    samenvatting: Annotated[
+        str,
+        typer.Option("--samenvatting", metavar="TEKST", help="Wat de pilot doet en voor wie."),
+    ] = "",
+    bron: Annotated[
+        str, typer.Option("--bron", metavar="TEKST", help="Waar het idee vandaan komt.")
+    ] = "",
+    ingediend_door: Annotated[
+        str,
+        typer.Option("--ingediend-door", metavar="TEKST", help="Wie het idee heeft ingebracht."),
+    ] = "",
+    gemeente: Annotated[
+        list[str] | None,
+        typer.Option("--gemeente", metavar="NAAM", help="Een gemeente van de pilot; mag vaker."),
+    ] = None,
+    lijn: Annotated[
+        list[str] | None,
+        typer.Option("--lijn", metavar="NAAM", help="Een lijn van het programma; mag vaker."),
+    ] = None,
+    as_of: AsOf = None,
+    repo: Repo = None,
+    color: Color = ColorMode.AUTO,  # noqa: ARG001 - one line has no colour
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> int:
+    """Maak een bestand voor een nieuwe pilot, met uitleg bij elke sleutel van zijn fase.
+
+    Wat je niet opgeeft, vul je daarna in een editor in. Een bestaand bestand blijft staan.
+    """
+    from pilotkit.begin.checked import checked
+    from pilotkit.begin.id import pilot_path
+    from pilotkit.begin.pilot import NieuwePilot, nog_in_te_vullen, pilot_data, pilot_text
+    from pilotkit.begin.schemas import PILOT_SCHEMA, modeline
+    from pilotkit.source.creation import create
+
+    checkout = repository(repo)
+    path = pilot_path(pilot_id)
+    _refuse_existing(checkout, path)
+    profiel = sure_programme(checkout, peildatum(as_of)).profiel
+    pilot = NieuwePilot(
+        titel,
+        fase,
+        samenvatting,
+        bron,
+        ingediend_door,
+        gemeenten=_known("--gemeente", gemeente, "gemeenten", profiel),
+        lijnen=_known("--lijn", lijn, "lijnen", profiel),
+    )
+    kop = (modeline(f"../{PILOT_SCHEMA}"),) if checkout.holds(PILOT_SCHEMA) else ()
+    content = checked(pilot_text(profiel, pilot, kop), profiel.pilot, path)
+    create(checkout.root, path, content)
+    emit(f"{path} is gemaakt. {_next(nog_in_te_vullen(pilot_data(profiel, pilot)), fase)}\n")
+    return 0
+
+
+def _refuse_existing(checkout: Checkout, path: str) -> None:
+    from pilotkit.source.creation import existing
+
+    checkout.pilots()  # refuses a folder that is a link out of the repository
+    if there := existing(checkout.root, path, path.removesuffix(".yaml") + ".yml"):
+        raise WrongUse(f"{there} bestaat al en blijft zoals het is. Kies een andere id.")
+
+
+def _known(option: str, given: list[str] | None, sleutel: str, profiel: Profiel) -> tuple[str, ...]:
+    """Return each value once. Raises WrongUse for one that is not in the programme's list."""
+    from pilotkit.model.velden import veld_op
+
+    veld = veld_op(profiel.pilot, (sleutel, 0))
+    keuzes = veld.waarden if veld else ()
+    for waarde in given or ():
+        if keuzes and waarde not in keuzes:
+            near = lijkt_op(waarde, keuzes)
+            rest = f"Bedoel je {near}?" if near else f"Kies uit {opsomming(keuzes, 'of')}."
+            raise WrongUse(f"`{kort(waarde)}` kan niet bij {option}. {rest}")
+    return tuple(dict.fromkeys(given or ()))
+
+
+def _next(open_keys: tuple[str, ...], fase: Fase) -> str:
+    if fase is not Fase.IDEE:
+        return f"Vul in wat de fase {fase} vraagt; `pilotkit check` zegt wat er nog mist."
+    if open_keys:
+        return f"Vul {opsomming(open_keys)} in en typ daarna `pilotkit check`."
+    return "Vul aan wat je weet en typ daarna `pilotkit check`."
