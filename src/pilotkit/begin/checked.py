@@ -9,6 +9,7 @@ from pilotkit.check.texts import text_diagnostics
 from pilotkit.errors import WrongUse
 from pilotkit.finding import Severity
 from pilotkit.reading import read_bytes
+from pilotkit.rules.verwacht import sleutel_van
 
 if TYPE_CHECKING:
     from pilotkit.model.types import Blok
@@ -18,10 +19,17 @@ def checked(text: str, model: type[Blok], path: str) -> bytes:
     """Return the bytes of a new file. Raises WrongUse where a value does not belong in one."""
     content = text.encode("utf-8", "surrogatepass")  # half a character is refused in reading
     read = read_bytes(content, model)
+    if read.document is None:
+        raise WrongUse(
+            "een van de teksten die je gaf, bevat een teken dat niet in een bestand kan, zoals een "
+            "onzichtbaar stuurteken. Typ die tekst opnieuw."
+        )
     found = of_problems(read.problems, path, read.document, read.more)
     found += text_diagnostics(path, read.document)
     for diagnostic in found:
         if diagnostic.severity is Severity.FOUT:
+            sleutel = sleutel_van(diagnostic.path)
+            where = "" if sleutel in diagnostic.message else f"`{sleutel}`: "
             hint = diagnostic.hint
-            raise WrongUse(f"{diagnostic.message} {hint[:1].upper()}{hint[1:]}.")
+            raise WrongUse(f"{where}{diagnostic.message} {hint[:1].upper()}{hint[1:]}.")
     return content

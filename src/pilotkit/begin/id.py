@@ -17,8 +17,8 @@ def pilot_path(pilot_id: str) -> str:
     """Return the path of the file of a new pilot. Raises WrongUse, with an id that can be."""
     name = re.split(r"[/\\]", pilot_id)[-1]
     stem = re.sub(r"\.ya?ml$", "", name, flags=re.IGNORECASE)
-    file = pilot_file(f"{PILOTS}/{stem}.yaml")
-    voorstel = stem
+    file = pilot_file(f"{PILOTS}/{stem or 'mijn-pilot'}.yaml")
+    voorstel = file.id
     for problem in file.problems:
         voorstel = problem.facts["voorstel"].removesuffix(".yaml")
     voorstel = voorstel[:_LONGEST].rstrip("-")

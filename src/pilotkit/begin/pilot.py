@@ -57,13 +57,13 @@ UITLEG = (
 
 @dataclass(frozen=True, slots=True)
 class NieuwePilot:
-    """What is known of a pilot that begins; empty is not known."""
+    """What is known of a pilot that begins; None and no names are not known."""
 
     titel: str
     fase: Fase = Fase.IDEE
-    samenvatting: str = ""
-    bron: str = ""
-    ingediend_door: str = ""
+    samenvatting: str | None = None
+    bron: str | None = None
+    ingediend_door: str | None = None
     gemeenten: tuple[str, ...] = ()
     lijnen: tuple[str, ...] = ()
 
@@ -85,7 +85,7 @@ def pilot_data(profiel: Profiel, pilot: NieuwePilot) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for sleutel, veld in velden(profiel.pilot).items():
         gegeven = getattr(pilot, sleutel, None)
-        if gegeven:
+        if gegeven not in (None, ()):
             data[sleutel] = list(gegeven) if isinstance(gegeven, tuple) else str(gegeven)
         elif (veld.verplicht or sleutel == "bron") and veld.soort == "tekst":
             data[sleutel] = NOG_INVULLEN

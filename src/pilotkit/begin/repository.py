@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pilotkit import __version__, markdown
@@ -66,7 +66,9 @@ def new_files(profiel: Profiel, titel: str, shipped: Callable[[str], str]) -> tu
     """
     programma = programma_text(profiel, titel, (modeline(f"./{PROGRAMMA_SCHEMA}"),))
     kop = (modeline(f"../{PILOT_SCHEMA}"), *_KOP_VOORBEELD)
-    voorbeeld = pilot_text(profiel, _VERZONNEN, kop)
+    # in every municipality, so that none is called silent (PK504)
+    verzonnen = replace(_VERZONNEN, gemeenten=profiel.gemeenten, lijnen=profiel.lijnen[:1])
+    voorbeeld = pilot_text(profiel, verzonnen, kop)
     words = {"@PILOTKIT@": requirement(__version__), "@TITEL@": markdown.inline(titel)}
     texts = {path: shipped(name) for path, name in _SHIPPED.items()}
     for word, meant in words.items():

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import textwrap
+from typing import TYPE_CHECKING
 
 from pilotkit.source.scalars import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 WIDTH = 80
 """Where a long text or comment is continued on the next line."""
@@ -30,7 +34,7 @@ def inline(text: str, *, in_list: bool = False) -> str:
     return text if is_plain else f'"{text.translate(_ESCAPES)}"'
 
 
-def sequence(texts: tuple[str, ...]) -> str:
+def sequence(texts: Iterable[str]) -> str:
     """Return texts as a list between brackets."""
     return f"[{', '.join(inline(text, in_list=True) for text in texts)}]"
 
@@ -38,14 +42,14 @@ def sequence(texts: tuple[str, ...]) -> str:
 def block(text: str, indent: int) -> list[str]:
     """Return the lines of a text that is too long for one line, its head first; else nothing.
 
-    ``indent`` counts the spaces before its key.
+    ``indent`` counts the spaces before its key; they are not in the lines.
     """
-    margin = " " * (indent + 2)
+    margin = "  "
     if _keeps_lines(text):
         return ["|-", *(f"{margin}{line}" if line else "" for line in text.split("\n"))]
     if len(text) + indent > _LONGEST and _folds(text):
         lines = textwrap.wrap(
-            text, WIDTH - len(margin), break_long_words=False, break_on_hyphens=False
+            text, WIDTH - indent - len(margin), break_long_words=False, break_on_hyphens=False
         )
         return [">-", *(margin + line for line in lines)]
     return []

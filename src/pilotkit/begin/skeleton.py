@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.begin.scalars import WIDTH, block, inline, sequence
@@ -24,92 +25,102 @@ _LONGEST_EXAMPLE = 40
 _JA_NEE = ("true (ja)", "false (nee)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line, what stands before it, and its comment. ``alone`` takes no comment behind it."""
+
+    text: str
+    uitleg: str = ""
+    margin: str = ""
+    alone: bool = False
+
+    def within(self, margin: str) -> _Line:
+        return replace(self, margin=margin + self.margin)
+
+    def rendered(self) -> list[str]:
+        """Return the line with its comment: behind it where that fits, else above it."""
+        line = self.margin + self.text
+        whole = f"{line}  # {self.uitleg}"
+        if self.uitleg and not self.alone and len(whole) <= WIDTH:
+            return [whole]
+        prefix = f"{self.margin}# "
+        above = textwrap.wrap(
+            self.uitleg,
+            WIDTH,
+            initial_indent=prefix,
+            subsequent_indent=prefix,
+            break_on_hyphens=False,
+        )
+        return [*above, line]
+
+
 def skeleton(
     model: type[Blok], data: Mapping[str, Any], belongs: Callable[[Path], bool]
-) -> Iterator[str]:
-    """Yield the lines of a file, in the order of the model.
+) -> list[str]:
+    """Return the lines of a file, in the order of the model.
 
     ``data`` are the values that count: texts, amounts, lists of texts, and blocks
     of these. Every other key for which ``belongs`` says so stands behind a #.
     """
-    yield from _block(model, data, (), belongs)
+    lines = _block(model, data, (), belongs)
+    return [rendered for line in lines for rendered in line.rendered()]
 
 
 def _block(
     model: type[Blok], data: Mapping[str, Any], path: Path, belongs: Callable[[Path], bool]
-) -> Iterator[str]:
-    margin = "  " * len(path)
+) -> Iterator[_Line]:
     for sleutel, veld in velden(model).items():
         here = (*path, sleutel)
         info = model.model_fields[sleutel]
         if sleutel in data:
-            yield from _live(sleutel, data[sleutel], _uitleg(info, veld), margin)
-            if isinstance(data[sleutel], dict):
-                assert veld.blok is not None  # noqa: S101 - a mapping stands at a block only
-                yield from _block(veld.blok, data[sleutel], here, belongs)
+            yield from _live(sleutel, data[sleutel], _uitleg(info, veld), len(path) * 2)
+            if veld.blok and isinstance(data[sleutel], dict):
+                inner = _block(veld.blok, data[sleutel], here, belongs)
+                yield from (line.within("  ") for line in inner)
         elif belongs(here):
-            for line in _example(sleutel, info, veld, here, belongs):
-                yield f"{margin}# {line}"
+            yield from (line.within("# ") for line in _example(info, veld, here, belongs))
 
 
-def _live(sleutel: str, value: Any, uitleg: str, margin: str) -> Iterator[str]:
-    """Yield the lines of a value that counts."""
+def _live(sleutel: str, value: Any, uitleg: str, indent: int) -> Iterator[_Line]:
+    """Yield the lines of a value that counts; of a block only its key."""
     if isinstance(value, dict):
-        yield from _explained(f"{margin}{sleutel}:", uitleg, margin)
+        yield _Line(f"{sleutel}:", uitleg)
     elif isinstance(value, list):
-        yield from _explained(f"{margin}{sleutel}: {sequence(tuple(value))}", uitleg, margin)
-    elif isinstance(value, str) and (lines := block(value, len(margin))):
+        yield _Line(f"{sleutel}: {sequence(value)}", uitleg)
+    elif isinstance(value, str) and (lines := block(value, indent)):
         head, *rest = lines
-        yield from _explained(f"{margin}{sleutel}: {head}", uitleg, margin)
-        yield from rest
+        yield _Line(f"{sleutel}: {head}", uitleg, alone=True)
+        yield from (_Line(line) for line in rest)
     else:
         text = inline(value) if isinstance(value, str) else str(value)
-        yield from _explained(f"{margin}{sleutel}: {text}", uitleg, margin)
+        yield _Line(f"{sleutel}: {text}", uitleg)
 
 
 def _example(
-    sleutel: str, info: FieldInfo, veld: Veld, path: Path, belongs: Callable[[Path], bool]
-) -> Iterator[str]:
+    info: FieldInfo, veld: Veld, path: Path, belongs: Callable[[Path], bool]
+) -> Iterator[_Line]:
     """Yield the lines of a key to fill in, as they are without their #."""
-    uitleg = _uitleg(info, veld)
-    item = veld.item
+    sleutel, uitleg, item = path[-1], _uitleg(info, veld), veld.item
     if veld.blok:
-        yield from _explained(f"{sleutel}:", uitleg)
-        yield from _fields(veld.blok, "  ", path, belongs)
+        yield _Line(f"{sleutel}:", uitleg)
+        yield from (line.within("  ") for line in _fields(veld.blok, path, belongs))
     elif item and item.blok:
-        yield from _explained(f"{sleutel}:", uitleg)
-        lines = list(_fields(item.blok, "    ", path, belongs))
-        first = next(nr for nr, line in enumerate(lines) if not line.lstrip().startswith("#"))
-        lines[first] = f"  - {lines[first].lstrip()}"
-        yield from (*(line.removeprefix("  ") for line in lines[:first]), *lines[first:])
+        yield _Line(f"{sleutel}:", uitleg)
+        first, *rest = _fields(item.blok, path, belongs)
+        yield replace(first, text=f"- {first.text}").within("  ")
+        yield from (line.within("    ") for line in rest)
     elif item:
-        yield from _explained(f"{sleutel}: []", uitleg)
+        yield _Line(f"{sleutel}: []", uitleg)
     else:
         known = info.default if isinstance(info.default, str) else OPEN
-        yield from _explained(f"{sleutel}: {known}", uitleg)
+        yield _Line(f"{sleutel}: {known}", uitleg)
 
 
-def _fields(
-    blok: type[Blok], margin: str, path: Path, belongs: Callable[[Path], bool]
-) -> Iterator[str]:
+def _fields(blok: type[Blok], path: Path, belongs: Callable[[Path], bool]) -> Iterator[_Line]:
     for sleutel, veld in velden(blok).items():
         here = (*path, sleutel)
         if belongs(here):
-            for line in _example(sleutel, blok.model_fields[sleutel], veld, here, belongs):
-                yield margin + line
-
-
-def _explained(line: str, uitleg: str, margin: str = "") -> Iterator[str]:
-    """Yield a line with its comment: behind it where that fits, else above it."""
-    whole = f"{line}  # {uitleg}" if uitleg else line
-    if len(whole) <= WIDTH:
-        yield whole
-        return
-    prefix = f"{margin}# "
-    yield from textwrap.wrap(
-        uitleg, WIDTH, initial_indent=prefix, subsequent_indent=prefix, break_on_hyphens=False
-    )
-    yield line
+            yield from _example(blok.model_fields[sleutel], veld, here, belongs)
 
 
 def _uitleg(info: FieldInfo, veld: Veld) -> str:
@@ -130,7 +141,7 @@ def _zoals(info: FieldInfo, veld: Veld) -> str:
     if veld.soort in ZOALS:
         return ZOALS[veld.soort]
     for voorbeeld in info.examples or ():
-        tekst = sequence(tuple(voorbeeld)) if isinstance(voorbeeld, list) else str(voorbeeld)
+        tekst = sequence(voorbeeld) if isinstance(voorbeeld, list) else str(voorbeeld)
         if len(tekst) <= _LONGEST_EXAMPLE:
             return f", zoals {tekst}"
     return ""

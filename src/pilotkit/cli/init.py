@@ -85,9 +85,11 @@ def _root(asked: Path) -> Path:
         if os.path.lexists(asked) and not asked.is_dir():
             raise WrongUse(f"{shown} is geen map. Kies een andere map.")
         root = asked.resolve()
+        above = next(place for place in (root, *root.parents) if os.path.lexists(place))
+        if not above.is_dir():
+            raise WrongUse(f"{kort(str(above), 200)} is geen map. Kies een andere map.")
         own = (root / PROGRAMMA).is_file() or (root / PILOTS).is_dir() or (root / ".git").exists()
-        around = next((parent for parent in root.parents if parent.is_dir()), root)
-        outer = None if own else find_repository(around)
+        outer = None if own else find_repository(above if above != root else root.parent)
     except UnreadableRepository:  # nothing around it
         return root
     except (OSError, RuntimeError) as error:
@@ -118,7 +120,7 @@ def _kader(checkout: Checkout, programma: str | None, dag: date) -> Kader:
                 "weg, of kies een andere map."
             )
         return kader
-    profiel = find_profiel(programma or STANDAARD)
+    profiel = find_profiel(STANDAARD if programma is None else programma)
     if profiel is None:
         near = lijkt_op(programma or "", namen())
         rest = f"Bedoel je {near}?" if near else f"Kies uit {opsomming(namen(), 'of')}."
@@ -132,7 +134,8 @@ def _closing(asked: Path, root: Path, *, is_changed: bool) -> list[str]:
         return ["Alles stond er al; er is niets veranderd."]
     steps = []
     if root != Path.cwd():
-        steps.append(f"cd {kort(str(asked), 200)}")
+        shown = kort(str(asked), 200)
+        steps.append(f'cd "{shown}"' if " " in shown else f"cd {shown}")
     if not any((folder / ".git").exists() for folder in (root, *root.parents)):
         steps.append("git init")
     steps += ["pilotkit check", 'pilotkit new mijn-pilot --titel "Titel van de pilot"']

@@ -29,16 +29,16 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
     titel: Annotated[str, typer.Option("--titel", metavar="TEKST", help="De titel van de pilot.")],
     fase: Annotated[Fase, typer.Option("--fase", help="Waar de pilot nu staat.")] = Fase.IDEE,
     samenvatting: Annotated[
-        str,
+        str | None,
         typer.Option("--samenvatting", metavar="TEKST", help="Wat de pilot doet en voor wie."),
-    ] = "",
+    ] = None,
     bron: Annotated[
-        str, typer.Option("--bron", metavar="TEKST", help="Waar het idee vandaan komt.")
-    ] = "",
+        str | None, typer.Option("--bron", metavar="TEKST", help="Waar het idee vandaan komt.")
+    ] = None,
     ingediend_door: Annotated[
-        str,
+        str | None,
         typer.Option("--ingediend-door", metavar="TEKST", help="Wie het idee heeft ingebracht."),
-    ] = "",
+    ] = None,
     gemeente: Annotated[
         list[str] | None,
         typer.Option("--gemeente", metavar="NAAM", help="Een gemeente van de pilot; mag vaker."),
