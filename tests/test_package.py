@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 import zipfile
@@ -31,8 +32,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
-    (tmp_path / "pilots").mkdir()
-    (tmp_path / "pilots" / "idee.yaml").write_text(IDEE, encoding="utf-8")
+    here = tmp_path / "hier"
+    (here / "pilots").mkdir(parents=True)
+    (here / "pilots" / "idee.yaml").write_text(IDEE, encoding="utf-8")
     program = (
         "import pilotkit, sys; from pilotkit.cli.main import run;"
         f"assert pilotkit.__file__.startswith({os.fspath(wheel)!r}), pilotkit.__file__;"
@@ -43,7 +45,7 @@ def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
 
     def pilotkit(*arguments: str) -> str:
         done = subprocess.run(
-            [sys.executable, "-c", program, *arguments], cwd=tmp_path, check=True,
+            [sys.executable, "-c", program, *arguments], cwd=here, check=True,
             capture_output=True, encoding="utf-8", env=environment,
         )  # fmt: skip
         return done.stdout
@@ -52,6 +54,9 @@ def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
     assert "1 idee" in pilotkit("summary")
     assert "# Pilots Krachtige Samenleving" in pilotkit("report", "--quarter", "2018-Q3")
     assert "Goed (" in pilotkit("rule", "PK305")
+    assert "gemaakt      .gitlab-ci.yml" in pilotkit("init", "../nieuw")
+    assert "is gemaakt" in pilotkit("new", "taal", "--titel", "Taal", "--repo", "../nieuw")
+    assert "3 bestanden gecontroleerd: alles in orde." in pilotkit("check", "--repo", "../nieuw")
 
 
 def test_the_wheel_holds_what_is_used_and_no_more(wheel: Path) -> None:
@@ -59,6 +64,7 @@ def test_the_wheel_holds_what_is_used_and_no_more(wheel: Path) -> None:
     assert "pilotkit/py.typed" in names
     assert "pilotkit/formats/check.schema.json" in names
     assert "pilotkit/templates/commissie.md.j2" in names
+    assert "pilotkit/templates/init/github.yml" in names
     assert "pilotkit/voorbeelden/PK305/fout/pilots/taalmaatjes.yaml" in names
     assert not [name for name in names if re.search(r"voorbeelden/\w+/(fout|goed)-", name)]
     assert not [name for name in names if name.endswith(("verwacht.txt", ".pyc"))]
@@ -113,8 +119,8 @@ def test_the_hook_and_the_action_call_what_there_is() -> None:
 def test_the_transcripts_of_the_readme_are_true(pilotkit: Command, portefeuille: Path) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     transcripts = re.findall(r"```console\n\$ pilotkit (.+)\n((?:.*\n)+?)```", readme)
-    assert len(transcripts) == 2
-    for command, shown in transcripts:
+    assert len(transcripts) == 4
+    for command, shown in transcripts[:2]:
         file = portefeuille / "pilots" / "vakpaspoort.yaml"
         whole = file.read_text(encoding="utf-8")
         if command.startswith("check"):  # in which somebody typed an amount the Dutch way
@@ -127,3 +133,19 @@ def test_the_transcripts_of_the_readme_are_true(pilotkit: Command, portefeuille:
     begin, _, rest = note.partition("## De pilots\n")
     assert written.startswith(begin)
     assert rest.strip() in written
+
+
+def test_the_beginning_in_the_readme_is_true(
+    pilotkit: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    begin = readme[readme.index("## Your own programme") :]
+    transcripts = re.findall(r"```console\n\$ pilotkit (.+)\n((?:.*\n)+?)```", begin)
+    assert [command.split()[0] for command, _ in transcripts] == ["init", "new"]
+    monkeypatch.chdir(tmp_path)
+    for command, shown in transcripts:
+        assert pilotkit(*shlex.split(command)) == (0, shown, "")
+        monkeypatch.chdir(tmp_path / "mijn-programma")
+    file = (tmp_path / "mijn-programma" / "pilots" / "taalcafe.yaml").read_text(encoding="utf-8")
+    assert f"```yaml\n{file}```" in begin
+    assert pilotkit("check", "--strict")[0] == 0

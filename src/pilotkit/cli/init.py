@@ -40,10 +40,10 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
     color: Color = ColorMode.AUTO,  # noqa: ARG001 - a list of files has no colour
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
-    """Maak de map van een nieuw programma klaar: bestanden, editor, GitHub, GitLab en pre-commit.
+    """Maak de map van een nieuw programma klaar.
 
-    Wat er al staat, blijft zoals het is. De nieuwe map heeft een verzonnen pilot
-    als voorbeeld en gaat meteen goed door `pilotkit check`.
+    Met bestanden voor het programma, een verzonnen pilot als voorbeeld, de editor,
+    GitHub, GitLab en pre-commit. Wat er al staat, blijft zoals het is.
     """
     from pilotkit.begin.repository import VOORBEELD, new_files
     from pilotkit.source.creation import create, existing, refuse_bad_place

@@ -27,7 +27,9 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
     ],
     *,
     titel: Annotated[str, typer.Option("--titel", metavar="TEKST", help="De titel van de pilot.")],
-    fase: Annotated[Fase, typer.Option("--fase", help="Waar de pilot nu staat.")] = Fase.IDEE,
+    fase: Annotated[
+        Fase, typer.Option("--fase", metavar="FASE", help="Waar de pilot nu staat.")
+    ] = Fase.IDEE,
     samenvatting: Annotated[
         str | None,
         typer.Option("--samenvatting", metavar="TEKST", help="Wat de pilot doet en voor wie."),
@@ -52,9 +54,10 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
     color: Color = ColorMode.AUTO,  # noqa: ARG001 - one line has no colour
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
-    """Maak een bestand voor een nieuwe pilot, met uitleg bij elke sleutel van zijn fase.
+    """Maak een bestand met uitleg voor een nieuwe pilot.
 
-    Wat je niet opgeeft, vul je daarna in een editor in. Een bestaand bestand blijft staan.
+    Er staat in wat bij de fase hoort. Wat je niet opgeeft, vul je daarna in een editor in.
+    Een bestaand bestand blijft zoals het is.
     """
     from pilotkit.begin.checked import checked
     from pilotkit.begin.id import pilot_path
