@@ -15,6 +15,7 @@ import pytest
 
 from pilotkit.begin.repository import new_files, requirement
 from pilotkit.errors import UnwritableRepository
+from pilotkit.model.woorden import Fase
 from pilotkit.programmas.flevoland import PROFIEL
 from pilotkit.source.creation import existing, refuse_bad_place
 from pilotkit.source.shipped import shipped_text
@@ -66,6 +67,9 @@ def test_a_new_repository_passes_at_once(pilotkit: Command, tmp_path: Path) -> N
     assert readme.startswith("# Pilots: \\*samen\\* #1\n")
     assert "@" not in readme
     assert pilotkit(*new.split()[1:4], "Eerste", "--repo", folder)[0] == 0
+    for fase in Fase:
+        assert pilotkit("new", fase, "--titel", "A: b", "--fase", fase, "--repo", folder)[0] == 0
+    assert pilotkit("fmt", "--diff", "--repo", folder) == (0, "", "")
 
 
 def test_a_second_time_changes_nothing(pilotkit: Command, begun: Path) -> None:
