@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.tokens import AliasToken, AnchorToken
@@ -39,27 +40,43 @@ def formatted(content: bytes, model: type[Blok]) -> bytes:
     """
     source = decode(content)
     text = "\n".join(lines_of(source.value))
-    text += "" if text.endswith("\n") else "\n"
-    document = parse(text)
-    if document is None or not isinstance(document.data, dict) or not document.data:
+    before = _read(text if text.endswith("\n") else f"{text}\n")
+    if not isinstance(before.data, dict) or not before.data:
         raise Unformattable
     for veld in (Veld("blok", blok=model), None):  # an alias may have to stay behind its anchor
-        made = _printed(text, veld)
-        if _is_same(text, made):
-            return source.with_value(made.replace("\n", source.line_end)).encode()
+        made = _printed(before, veld)
+        whole = source.with_value(made.replace("\n", source.line_end)).encode()
+        if made == before.text or _is_same(before, made, whole):
+            return whole
     raise Unformattable
 
 
-def _printed(text: str, veld: Veld | None) -> str:
-    lines = lines_of(text)
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text with what it says, and its tokens."""
+
+    text: str
+    data: Any
+    lines: tuple[str, ...]
+    tokens: tuple[Any, ...]
+
+
+def _read(text: str) -> _Read:
+    document = parse(text)
     try:
-        reader = Reader(tokens_of(text), lines)
+        tokens = tokens_of(text)
     except YAMLError as error:
         raise Unformattable from error
+    lines = document.lines if document else ()
+    return _Read(text, document.data if document else None, lines, tokens)
+
+
+def _printed(read: _Read, veld: Veld | None) -> str:
+    reader = Reader(read.tokens, read.lines)
     root = reader.root()
     head = attach_comments(root, reader)
     _put_in_order(root, veld)
-    after = lines[reader.last : -1]
+    after = read.lines[reader.last : -1]
     return "".join(f"{line}\n" for line in (*head, *_body(root), *after))
 
 
@@ -88,26 +105,24 @@ def _name(entry: Entry) -> str:
     return entry.key.name if entry.key else ""
 
 
-def _is_same(before: str, after: str) -> bool:
-    """Return whether two texts mean the same and hold the same comments and anchors."""
+def _is_same(before: _Read, made: str, whole: bytes) -> bool:
+    """Return whether what was made can be read, means the same and has the same comments."""
     try:
-        old, new = parse(before), parse(after)
-    except UnreadableText:
+        decode(whole)  # it may have grown past the limit
+        after = _read(made)
+    except (UnreadableText, Unformattable):
         return False
-    if old is None or new is None or not means_same(old.data, new.data):
-        return False
-    return _marks(before) == _marks(after)
+    return means_same(before.data, after.data) and _marks(before) == _marks(after)
 
 
-def _marks(text: str) -> Counter[str]:
+def _marks(read: _Read) -> Counter[str]:
     """Return how often each comment, anchor and alias stands in a text."""
-    lines, tokens = lines_of(text), tokens_of(text)
-    reader = Reader(tokens, lines)
+    reader = Reader(read.tokens, read.lines)
     reader.root()
-    comments = (comment_in(line, reader.ends.get(row)) for row, line in enumerate(lines))
+    comments = (comment_in(line, reader.ends.get(row)) for row, line in enumerate(read.lines))
     names = (
         f"{type(token).__name__} {token.value}"
-        for token in tokens
+        for token in read.tokens
         if isinstance(token, (AnchorToken, AliasToken))
     )
     return Counter((*filter(None, comments), *names))
