@@ -107,7 +107,8 @@ def commented(draw: st.DrawFn) -> tuple[Path, str, dict[str, Any]]:
             lines += [" " * column + name]
             if row:  # on top of a file an empty line makes it the comment of the file
                 lines += [""] * draw(st.integers(0, 1))
-        if path and behind and row not in closed and not read.in_brackets(path[:-1]):
+        is_open = any(line.count(sign) > line.count(end) for sign, end in ("{}", "[]"))
+        if path and behind and not (is_open or row in closed or read.in_brackets(path[:-1])):
             name = f"# achter {row}"
             stays[name] = path
             line += " " * draw(st.integers(1, 30)) + name  # noqa: PLW2901
