@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pilotkit.machine import as_json
 from pilotkit.model.json_schema import json_schema
 from pilotkit.model.programma import Programma
+from pilotkit.model.uitleg import WOORDEN
 
 if TYPE_CHECKING:
     from pilotkit.programmas.profiel import Profiel
@@ -15,16 +16,19 @@ PILOT_SCHEMA = ".pilotkit/pilot.schema.json"
 PROGRAMMA_SCHEMA = ".pilotkit/programma.schema.json"
 """Where `init` writes them, for editors."""
 
+_VERZONNEN = "De voorbeelden zijn verzonnen."
+
 
 def pilot_schema(profiel: Profiel) -> str:
     """Return the schema of a pilot under a programme."""
     what = f"Een pilot van het programma {profiel.titel}."
-    return as_json(json_schema(profiel.pilot, "Pilot", what))
+    return as_json(json_schema(profiel.pilot, "Pilot", f"{what} {_VERZONNEN}", profiel.woorden()))
 
 
 def programma_schema() -> str:
     """Return the schema of ``programma.yaml``."""
-    return as_json(json_schema(Programma, "Programma", "Het programma waar de pilots bij horen."))
+    what = "Het programma waar de pilots bij horen."
+    return as_json(json_schema(Programma, "Programma", f"{what} {_VERZONNEN}", WOORDEN))
 
 
 def modeline(schema: str) -> str:

@@ -12,19 +12,19 @@ class Post(Blok):
     """An estimate of one kind of cost in one year, whoever pays it."""
 
     post: Kostensoort = Field(title="Post", description="Waarvoor de kosten zijn.")
-    jaar: Jaar = Field(title="Jaar", description="Het jaar van de kosten.", examples=[2018])
-    raming: Euro = Field(
-        title="Raming", description="Geraamde kosten in hele euro's.", examples=[25000]
-    )
+    jaar: Jaar = Field(title="Jaar", description="Het jaar van de kosten.")
+    raming: Euro = Field(title="Raming", description="Geraamde kosten in hele euro's.")
 
 
 class Dekking(Blok):
     """A share in the costs: who pays what."""
 
     van: Regel = Field(
-        title="Van", description="Wie betaalt: een partner van de pilot of de provincie."
+        title="Van",
+        description="Wie betaalt: een partner van de pilot of de provincie.",
+        examples=["Provincie Flevoland"],
     )
-    bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.", examples=[25000])
+    bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.")
     soort: Dekkingssoort = Field(title="Soort", description="Geld, of inzet in natura.")
     status: Dekkingsstatus = Field(title="Status", description="Een intentie, of toegezegd.")
 
@@ -33,9 +33,11 @@ class Verplichting(Blok):
     """A commitment by the province."""
 
     datum: Datum = Field(title="Datum", description="Datum van de verplichting.")
-    bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.", examples=[25000])
+    bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.")
     kenmerk: Regel = Field(
-        title="Kenmerk", description="Kenmerk van het besluit waarop de verplichting rust."
+        title="Kenmerk",
+        description="Kenmerk van het besluit waarop de verplichting rust.",
+        examples=["GS-2018-101"],
     )
 
 
@@ -43,10 +45,12 @@ class Uitgave(Blok):
     """An expenditure by the province, out of a commitment."""
 
     datum: Datum = Field(title="Datum", description="Datum van de uitgave.")
-    bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.", examples=[15000])
-    kenmerk: Regel = Field(title="Kenmerk", description="Kenmerk van de verplichting.")
+    bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.")
+    kenmerk: Regel = Field(
+        title="Kenmerk", description="Kenmerk van de verplichting.", examples=["GS-2018-101"]
+    )
     omschrijving: Regel | None = Field(
-        None, title="Omschrijving", description="Waarvoor is betaald?"
+        None, title="Omschrijving", description="Waarvoor is betaald?", examples=["eerste termijn"]
     )
 
 
@@ -62,6 +66,7 @@ class Begroting(Blok):
         title="Verhouding",
         description="Waarom het deel van de provincie past bij haar ambities en bij wat "
         "anderen bijdragen (opzet §7).",
+        examples=["Twee derde van de provincie, omdat elke gemeente de uitkomst kan gebruiken."],
     )
     verplichtingen: tuple[Verplichting, ...] = Field(
         (), title="Verplichtingen", description="Verplichtingen van de provincie."

@@ -1,22 +1,52 @@
-"""JSON Schema for editors, out of the models: Dutch texts on every key, no references."""
+"""JSON Schema for editors, out of the models: Dutch texts on every key and word, no references."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
+from pydantic.json_schema import GenerateJsonSchema
+
 if TYPE_CHECKING:
+    from pydantic_core import core_schema
+
     from pilotkit.model.types import Blok
+    from pilotkit.model.uitleg import Woordenlijst
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The dialect that the servers of all common editors know."""
 
 
-def json_schema(model: type[Blok], titel: str, beschrijving: str) -> dict[str, Any]:
+def json_schema(
+    model: type[Blok], titel: str, beschrijving: str, woorden: Woordenlijst
+) -> dict[str, Any]:
     """Return the schema of a file: every definition in its place, so that no server gets lost."""
-    made = model.model_json_schema()
+    made = model.model_json_schema(schema_generator=_explaining(woorden))
     definitions = made.pop("$defs", {})
     whole = _inlined(made, definitions)
     return {"$schema": DIALECT, **whole, "title": titel, "description": beschrijving}
+
+
+def _explaining(woorden: Woordenlijst) -> type[GenerateJsonSchema]:
+    """Return a generator that says of every word in a list what it means.
+
+    JSON Schema has no keyword for that. ``enumDescriptions`` is that of VS Code
+    and yaml-language-server, ``x-intellij-enum-metadata`` that of JetBrains; who
+    knows neither passes over them.
+    """
+
+    class Explaining(GenerateJsonSchema):
+        def enum_schema(self, schema: core_schema.EnumSchema) -> dict[str, Any]:
+            values = [member.value for member in schema["members"]]
+            made: dict[str, Any] = {"type": "string", "enum": values}
+            if known := woorden.get(schema["cls"]):
+                made["enumDescriptions"] = [known[value] for value in values]
+                made["x-intellij-enum-metadata"] = {
+                    value: {"description": known[value]} for value in values
+                }
+            return made
+
+    return Explaining
 
 
 def _inlined(part: Any, definitions: dict[str, Any]) -> Any:
@@ -28,13 +58,21 @@ def _inlined(part: Any, definitions: dict[str, Any]) -> Any:
     if "$ref" in part:
         target = definitions[part["$ref"].rpartition("/")[2]]
         beside = {key: value for key, value in part.items() if key != "$ref"}
+        # the docstring of a class is English, its name Dutch
         dutch = {key: value for key, value in target.items() if key != "description"}
+        if "title" in dutch:
+            dutch["title"] = _words(dutch["title"])
         return _inlined({**dutch, **beside}, definitions)
     return {
         key: _inlined(value, definitions)
         for key, value in part.items()
         if not (key == "default" and value in (None, [], {}))
     }
+
+
+def _words(name: str) -> str:
+    """Return the name of a class as words: ``ExternAdvies`` is an ``Extern advies``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).capitalize()
 
 
 def _without_null(part: dict[str, Any]) -> dict[str, Any]:

@@ -24,7 +24,10 @@ class Evaluatiemoment(Blok):
         None, title="Gereed op", description="Datum waarop de evaluatie klaar was."
     )
     bevindingen: Alinea | None = Field(
-        None, title="Bevindingen", description="Wat eruit kwam, in een paar zinnen."
+        None,
+        title="Bevindingen",
+        description="Wat eruit kwam, in een paar zinnen.",
+        examples=["De coaches hebben meer tijd nodig per deelnemer."],
     )
 
 
@@ -32,7 +35,11 @@ class Les(Blok):
     """Something learned that others can use."""
 
     datum: Datum = Field(title="Datum", description="Datum van de les.")
-    les: Alinea = Field(title="Les", description="Wat is geleerd, in een zin.")
+    les: Alinea = Field(
+        title="Les",
+        description="Wat is geleerd, in een zin.",
+        examples=["Begin met werk en zoek daar scholing bij."],
+    )
     betekenis: Betekenis = Field(title="Betekenis", description="Lokaal of bovenlokaal.")
 
 
@@ -40,13 +47,22 @@ class Uitkomst(Blok):
     """How it ended, at the end."""
 
     oordeel: Uitkomstoordeel = Field(title="Oordeel", description="Is de pilot geslaagd?")
-    toelichting: Alinea = Field(title="Toelichting", description="Waarom.")
+    toelichting: Alinea = Field(
+        title="Toelichting",
+        description="Waarom.",
+        examples=["De route is erkend, maar bereikt minder jongeren dan gehoopt."],
+    )
 
 
 class Evaluatie(Blok):
     """Learning evaluation (opzet §6.2)."""
 
-    aanpak: Alinea | None = Field(None, title="Aanpak", description="Hoe er wordt geëvalueerd.")
+    aanpak: Alinea | None = Field(
+        None,
+        title="Aanpak",
+        description="Hoe er wordt geëvalueerd.",
+        examples=["leerbijeenkomst elk kwartaal met deelnemers en coaches"],
+    )
     momenten: tuple[Evaluatiemoment, ...] = Field(
         (), title="Momenten", description="Wanneer er wordt geëvalueerd."
     )
@@ -66,15 +82,25 @@ class Herijking(Blok):
     was_einde: Datum | None = Field(
         None, title="Was: einde", description="De einddatum vóór de herijking."
     )
-    reden: Alinea = Field(title="Reden", description="Waarom er is herijkt.")
-    besluit: Regel = Field(title="Besluit", description="Kenmerk van het besluit.")
+    reden: Alinea = Field(
+        title="Reden", description="Waarom er is herijkt.", examples=["UWV sluit later aan."]
+    )
+    besluit: Regel = Field(
+        title="Besluit", description="Kenmerk van het besluit.", examples=["GS-2018-128"]
+    )
 
 
 class Borging(Blok):
     """What stays after the end, and who sees to it."""
 
-    hoe: Alinea = Field(title="Hoe", description="Hoe de opbrengst blijft.")
-    wie: Regel = Field(title="Wie", description="Wie daarvoor zorgt.")
+    hoe: Alinea = Field(
+        title="Hoe",
+        description="Hoe de opbrengst blijft.",
+        examples=["UWV en gemeenten nemen de route op in hun aanbod."],
+    )
+    wie: Regel = Field(
+        title="Wie", description="Wie daarvoor zorgt.", examples=["Gemeente Lelystad"]
+    )
 
 
 class Voortgang(Blok):
@@ -82,8 +108,17 @@ class Voortgang(Blok):
 
     datum: Datum = Field(title="Datum", description="Datum van het bericht.")
     stand: Stand = Field(title="Stand", description="Op koers, aandacht of stagneert.")
-    kop: Kop = Field(title="Kop", description="Het nieuws in een paar woorden.")
-    tekst: Alinea | None = Field(None, title="Tekst", description="Het nieuws in een paar zinnen.")
+    kop: Kop = Field(
+        title="Kop",
+        description="Het nieuws in een paar woorden.",
+        examples=["Twintig deelnemers gestart"],
+    )
+    tekst: Alinea | None = Field(
+        None,
+        title="Tekst",
+        description="Het nieuws in een paar zinnen.",
+        examples=["De eerste groep is op 17 september begonnen."],
+    )
 
 
 class Signaal(Blok):
@@ -91,15 +126,29 @@ class Signaal(Blok):
 
     datum: Datum = Field(title="Datum", description="Datum van het signaal.")
     soort: Signaalsoort = Field(title="Soort", description="Een kans of een risico.")
-    tekst: Alinea = Field(title="Tekst", description="Wat er speelt.")
-    maatregel: Alinea | None = Field(None, title="Maatregel", description="Wat eraan wordt gedaan.")
+    tekst: Alinea = Field(
+        title="Tekst", description="Wat er speelt.", examples=["Erkenning door UWV duurt lang."]
+    )
+    maatregel: Alinea | None = Field(
+        None,
+        title="Maatregel",
+        description="Wat eraan wordt gedaan.",
+        examples=["Gesprek in oktober."],
+    )
 
 
 class Relatie(Blok):
     """How this pilot touches another pilot or a related programme."""
 
-    met: Regel = Field(title="Met", description="De id van een pilot, of een opgave.")
+    met: Regel = Field(
+        title="Met",
+        description="De id van een pilot, of een opgave.",
+        examples=["Human Capital Agenda"],
+    )
     aard: Aard = Field(title="Aard", description="Overlap, synergie of strijdig.")
     toelichting: Alinea | None = Field(
-        None, title="Toelichting", description="Hoe zij elkaar raken."
+        None,
+        title="Toelichting",
+        description="Hoe zij elkaar raken.",
+        examples=["zelfde werkgevers"],
     )

@@ -29,7 +29,9 @@ class Versterker(Blok):
     """An exchange with somebody from outside."""
 
     soort: Versterkersoort = Field(title="Soort", description="Wie meekijkt.")
-    onderwerp: Regel = Field(title="Onderwerp", description="Waarover het gesprek gaat.")
+    onderwerp: Regel = Field(
+        title="Onderwerp", description="Waarover het gesprek gaat.", examples=["loopbaanleren"]
+    )
     datum: Datum | None = Field(None, title="Datum", description="Datum van de uitwisseling.")
 
 
@@ -37,7 +39,10 @@ class Begeleiding(Blok):
     """Support of the pilot itself (opzet §6.2)."""
 
     projectleider: Regel | None = Field(
-        None, title="Projectleider", description="Projectleider of procesbegeleider."
+        None,
+        title="Projectleider",
+        description="Projectleider of procesbegeleider.",
+        examples=["procesbegeleider CMO Flevoland"],
     )
     versterkers: tuple[Versterker, ...] = Field(
         (), title="Versterkers", description="Uitwisselingen die de pilot scherper maken."
@@ -47,18 +52,27 @@ class Begeleiding(Blok):
 class Nodig(Blok):
     """What the pilot needs in order to succeed (opzet §6.1)."""
 
-    tijd: Regel | None = Field(None, title="Tijd", description="Tijd die nodig is.")
-    geld: Regel | None = Field(None, title="Geld", description="Geld dat nodig is.")
+    tijd: Regel | None = Field(
+        None, title="Tijd", description="Tijd die nodig is.", examples=["anderhalf jaar"]
+    )
+    geld: Regel | None = Field(
+        None, title="Geld", description="Geld dat nodig is.", examples=["60000 euro"]
+    )
     commitment: Regel | None = Field(
-        None, title="Commitment", description="Wie zich moet verbinden."
+        None, title="Commitment", description="Wie zich moet verbinden.", examples=["wethouders"]
     )
     innovatie: Regel | None = Field(
-        None, title="Innovatie", description="Vernieuwing die nodig is."
+        None, title="Innovatie", description="Vernieuwing die nodig is.", examples=["erkenning"]
     )
     communicatie: Regel | None = Field(
-        None, title="Communicatie", description="Communicatie die nodig is."
+        None,
+        title="Communicatie",
+        description="Communicatie die nodig is.",
+        examples=["wervingsfilm"],
     )
-    kennis: Regel | None = Field(None, title="Kennis", description="Kennis die nodig is.")
+    kennis: Regel | None = Field(
+        None, title="Kennis", description="Kennis die nodig is.", examples=["lectoraat"]
+    )
 
 
 class Advies(Blok):
@@ -67,7 +81,11 @@ class Advies(Blok):
     door: Regel = Field(title="Door", description="Wie adviseert.", examples=["Ideeënmakelaar"])
     datum: Datum = Field(title="Datum", description="Datum van het advies.")
     oordeel: Adviesoordeel = Field(title="Oordeel", description="Is de pilot kansrijk?")
-    onderbouwing: Alinea = Field(title="Onderbouwing", description="Waarom.")
+    onderbouwing: Alinea = Field(
+        title="Onderbouwing",
+        description="Waarom.",
+        examples=["Kansrijk als UWV de erkenning vastlegt."],
+    )
     nodig: Nodig | None = Field(
         None, title="Nodig", description="Wat nodig is om de pilot te laten slagen."
     )

@@ -22,16 +22,28 @@ from pilotkit.model.woorden import Fase
 class Pilot(Blok):
     """One pilot, as its file tells it. An idea needs titel, samenvatting, fase and bron."""
 
-    titel: Kop = Field(title="Titel", description="Naam van de pilot, hooguit 120 tekens.")
+    titel: Kop = Field(
+        title="Titel",
+        description="Naam van de pilot, hooguit 120 tekens.",
+        examples=["Leerroutes op maat"],
+    )
     samenvatting: Alinea = Field(
-        title="Samenvatting", description="Wat de pilot doet en voor wie, in een paar zinnen."
+        title="Samenvatting",
+        description="Wat de pilot doet en voor wie, in een paar zinnen.",
+        examples=["Jongeren stellen met een coach een eigen leerroute samen."],
     )
     fase: Fase = Field(title="Fase", description="Waar de pilot nu staat.")
     bron: Regel | None = Field(
-        None, title="Bron", description="Waar het idee vandaan komt: een stuk, een bijeenkomst."
+        None,
+        title="Bron",
+        description="Waar het idee vandaan komt: een stuk, een bijeenkomst.",
+        examples=["Presentatie Krachtige Samenleving, pilotideeën"],
     )
     ingediend_door: Regel | None = Field(
-        None, title="Ingediend door", description="Wie het idee heeft ingebracht."
+        None,
+        title="Ingediend door",
+        description="Wie het idee heeft ingebracht.",
+        examples=["Gemeente Lelystad"],
     )
     lijnen: tuple[str, ...] = Field(
         (), title="Lijnen", description="De inhoudelijke lijnen waaraan de pilot bijdraagt."
@@ -43,7 +55,10 @@ class Pilot(Blok):
         (), title="Gemeenten", description="Gemeenten waar de pilot speelt."
     )
     trekker: Regel | None = Field(
-        None, title="Trekker", description="De partner die de pilot trekt."
+        None,
+        title="Trekker",
+        description="De partner die de pilot trekt.",
+        examples=["Gemeente Lelystad"],
     )
     partners: tuple[Partner, ...] = Field(
         (), title="Partners", description="Wie samen de pilot ontwikkelen, uitvoeren en borgen."

@@ -11,7 +11,9 @@ from pilotkit.model.woorden import Fase, Orgaan
 class Mijlpaal(Blok):
     """A milestone, planned for ``datum`` and finished on ``gereed_op``."""
 
-    naam: Regel = Field(title="Naam", description="Wat er dan bereikt is.")
+    naam: Regel = Field(
+        title="Naam", description="Wat er dan bereikt is.", examples=["eerste twintig deelnemers"]
+    )
     datum: Datum = Field(title="Datum", description="Geplande datum.")
     gereed_op: Datum | None = Field(
         None, title="Gereed op", description="Datum waarop de mijlpaal is gehaald."
@@ -31,9 +33,14 @@ class Besluit(Blok):
 
     datum: Datum = Field(title="Datum", description="Datum van het besluit.")
     orgaan: Orgaan = Field(title="Orgaan", description="Wie besloot.")
-    besluit: Alinea = Field(title="Besluit", description="Wat er is besloten.")
+    besluit: Alinea = Field(
+        title="Besluit", description="Wat er is besloten.", examples=["Middelen toegekend"]
+    )
     kenmerk: Regel | None = Field(
-        None, title="Kenmerk", description="Nummer of naam waaronder het besluit bekend is."
+        None,
+        title="Kenmerk",
+        description="Nummer of naam waaronder het besluit bekend is.",
+        examples=["GS-2018-101"],
     )
     fase: Fase | None = Field(None, title="Fase", description="De fase die met dit besluit begint.")
 
@@ -50,8 +57,15 @@ class Uitzondering(Blok):
     """A waiver: a rule set aside for this pilot, openly, by a decision, until a date."""
 
     regel: Regel = Field(title="Regel", description="Code van de regel.", examples=["PK403"])
-    reden: Alinea = Field(title="Reden", description="Waarom de regel hier niet geldt.")
+    reden: Alinea = Field(
+        title="Reden",
+        description="Waarom de regel hier niet geldt.",
+        examples=["Mijlpaal loopt mee met het akkoord van UWV."],
+    )
     besluit: Regel | None = Field(
-        None, title="Besluit", description="Kenmerk van het besluit waarop de uitzondering rust."
+        None,
+        title="Besluit",
+        description="Kenmerk van het besluit waarop de uitzondering rust.",
+        examples=["GS-2018-140"],
     )
     tot: Datum = Field(title="Tot", description="Laatste dag waarop de uitzondering geldt.")

@@ -13,7 +13,9 @@ from pilotkit.model.woorden import Orgaan
 class Kosten(Blok):
     """What the programme itself spends; counts under the ceiling like a running pilot."""
 
-    post: Regel = Field(title="Post", description="Waarvoor de kosten zijn.")
+    post: Regel = Field(
+        title="Post", description="Waarvoor de kosten zijn.", examples=["ideeënmakelaar"]
+    )
     jaar: Jaar = Field(title="Jaar", description="Het jaar van de kosten.")
     raming: Euro = Field(title="Raming", description="Geraamde kosten in hele euro's.")
     verplichtingen: tuple[Verplichting, ...] = Field(
@@ -56,21 +58,28 @@ class Programmafasen(Blok):
 class Beslismoment(Blok):
     """A decision that is due in a quarter."""
 
-    kwartaal: KwartaalTekst = Field(
-        title="Kwartaal", description="Het kwartaal, zoals 2018-Q4.", examples=["2018-Q4"]
-    )
+    kwartaal: KwartaalTekst = Field(title="Kwartaal", description="Het kwartaal, zoals 2018-Q4.")
     orgaan: Orgaan = Field(title="Orgaan", description="Wie besluit.")
-    onderwerp: Alinea = Field(title="Onderwerp", description="Waarover.")
+    onderwerp: Alinea = Field(
+        title="Onderwerp",
+        description="Waarover.",
+        examples=["mogelijke doorstart van het pilottraject"],
+    )
 
 
 class Rapportage(Blok):
     """To whom the programme reports, and how often."""
 
-    orgaan: Regel = Field("commissie Ruimte", title="Orgaan", description="Aan wie.")
-    portefeuillehouder: Regel | None = Field(
-        None, title="Portefeuillehouder", description="Wie namens Gedeputeerde Staten bericht."
+    orgaan: Regel = Field(
+        "commissie Ruimte", title="Orgaan", description="Aan wie.", examples=["commissie Ruimte"]
     )
-    ritme: Regel = Field("kwartaal", title="Ritme", description="Hoe vaak.")
+    portefeuillehouder: Regel | None = Field(
+        None,
+        title="Portefeuillehouder",
+        description="Wie namens Gedeputeerde Staten bericht.",
+        examples=["Hofstra"],
+    )
+    ritme: Regel = Field("kwartaal", title="Ritme", description="Hoe vaak.", examples=["kwartaal"])
 
 
 class Programma(Blok):
@@ -79,7 +88,12 @@ class Programma(Blok):
     programma: Regel = Field(
         title="Programma", description="Welk profiel geldt.", examples=["flevoland"]
     )
-    titel: Kop | None = Field(None, title="Titel", description="Naam van het programma.")
+    titel: Kop | None = Field(
+        None,
+        title="Titel",
+        description="Naam van het programma.",
+        examples=["Pilots Krachtige Samenleving"],
+    )
     budget: Budget = Field(
         default_factory=Budget, title="Budget", description="Reserve, plafond en eigen kosten."
     )
@@ -96,5 +110,8 @@ class Programma(Blok):
         default_factory=Rapportage, title="Rapportage", description="Aan wie en hoe vaak."
     )
     opgaven: tuple[Regel, ...] = Field(
-        (), title="Opgaven", description="Gerelateerde opgaven en programma's."
+        (),
+        title="Opgaven",
+        description="Gerelateerde opgaven en programma's.",
+        examples=[["Human Capital Agenda"]],
     )

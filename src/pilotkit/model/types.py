@@ -55,23 +55,27 @@ class _IsoTekst:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {"type": "string", "format": "date"}
+        return {"type": "string", "format": "date", "examples": ["2018-06-13"]}
 
 
-Euro = Annotated[int, Field(strict=True, gt=0, le=GROOTSTE_BEDRAG), FoutSoort("euro")]
+Euro = Annotated[
+    int, Field(strict=True, gt=0, le=GROOTSTE_BEDRAG, examples=[25000]), FoutSoort("euro")
+]
 """An amount in whole euros above zero."""
 
 Datum = Annotated[date, Field(ge=EERSTE_DATUM, le=LAATSTE_DATUM), _IsoTekst(), FoutSoort("datum")]
 """A date, written 2018-06-13, between 1900 and 2199."""
 
-Jaar = Annotated[int, Field(strict=True, ge=1900, le=2199), FoutSoort("jaar")]
+Jaar = Annotated[int, Field(strict=True, ge=1900, le=2199, examples=[2018]), FoutSoort("jaar")]
 """A calendar year."""
 
 JaNee = Annotated[bool, Field(strict=True), FoutSoort("ja_nee")]
 """``true`` or ``false``."""
 
 KwartaalTekst = Annotated[
-    str, Field(strict=True, pattern=r"^(19|20|21)\d{2}-Q[1-4]$"), FoutSoort("kwartaal")
+    str,
+    Field(strict=True, pattern=r"^(19|20|21)\d{2}-Q[1-4]$", examples=["2018-Q4"]),
+    FoutSoort("kwartaal"),
 ]
 """A quarter, written 2018-Q4."""
 

@@ -17,15 +17,22 @@ class Voorwaarde(Blok):
 
     oordeel: Oordeel = Field(title="Oordeel", description="Hoe ver voldoet de pilot?")
     onderbouwing: Alinea | None = Field(
-        None, title="Onderbouwing", description="Waarom is dit het oordeel?"
+        None,
+        title="Onderbouwing",
+        description="Waarom is dit het oordeel?",
+        examples=["Deelnemers bepalen hun route en zitten in de stuurgroep."],
     )
     bewijs: tuple[Regel, ...] = Field(
         (),
         title="Bewijs",
         description="Bestanden in deze repository of https-adressen die het oordeel staven.",
+        examples=[["bijlagen/intentieverklaring.md"]],
     )
     getoetst_door: Regel | None = Field(
-        None, title="Getoetst door", description="Wie toetste; de ideeënmakelaar is onafhankelijk."
+        None,
+        title="Getoetst door",
+        description="Wie toetste; de ideeënmakelaar is onafhankelijk.",
+        examples=["Ideeënmakelaar"],
     )
     getoetst_op: Datum | None = Field(
         None, title="Getoetst op", description="Datum van de toets, zoals 2018-06-13."

@@ -18,7 +18,14 @@ from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
 from pilotkit.programmas.profiel import Profiel
 
 Gemeente = Literal["Almere", "Dronten", "Lelystad", "Noordoostpolder", "Urk", "Zeewolde"]
-Lijn = Literal["talent", "verbinding", "ontplooiing"]
+
+
+class Lijn(StrEnum):
+    """The three lines to which a pilot contributes (opzet §4)."""
+
+    TALENT = "talent"
+    VERBINDING = "verbinding"
+    ONTPLOOIING = "ontplooiing"
 
 
 class Domein(StrEnum):
@@ -58,7 +65,10 @@ class FlevolanderCentraal(Voorwaarde):
     """The Flevolander is central."""
 
     doelgroep: Regel | None = Field(
-        None, title="Doelgroep", description="Voor welke Flevolanders de pilot is."
+        None,
+        title="Doelgroep",
+        description="Voor welke Flevolanders de pilot is.",
+        examples=["jongeren zonder startkwalificatie"],
     )
     betrokkenheid: Betrokkenheid | None = Field(
         None, title="Betrokkenheid", description="Hoe inwoners meedoen."
@@ -67,15 +77,24 @@ class FlevolanderCentraal(Voorwaarde):
         None,
         title="Knelpunt",
         description="Welke botsing van regels of systemen de pilot wegneemt.",
+        examples=["scholing met behoud van uitkering"],
     )
 
 
 class Vernieuwing(Voorwaarde):
     """Renewal or improvement; not what has been tried before."""
 
-    nieuw: Alinea | None = Field(None, title="Nieuw", description="Wat er nog niet was.")
+    nieuw: Alinea | None = Field(
+        None,
+        title="Nieuw",
+        description="Wat er nog niet was.",
+        examples=["één erkende route over drie stelsels"],
+    )
     aanvullend_op: Alinea | None = Field(
-        None, title="Aanvullend op", description="Wat gemeenten al doen en de pilot aanvult."
+        None,
+        title="Aanvullend op",
+        description="Wat gemeenten al doen en de pilot aanvult.",
+        examples=["re-integratie door de gemeenten"],
     )
     eerder_beproefd: JaNee | None = Field(
         None, title="Eerder beproefd", description="Is dit al eens geprobeerd? Dan past het niet."
@@ -86,20 +105,30 @@ class LokaalEnBovenlokaal(Voorwaarde):
     """Meaning locally and above the local level."""
 
     lokaal: Alinea | None = Field(
-        None, title="Lokaal", description="Wat er ter plaatse beter wordt."
+        None,
+        title="Lokaal",
+        description="Wat er ter plaatse beter wordt.",
+        examples=["minder jongeren zonder werk of school in Lelystad"],
     )
     bovenlokaal: Alinea | None = Field(
-        None, title="Bovenlokaal", description="Wat anderen eraan hebben."
+        None,
+        title="Bovenlokaal",
+        description="Wat anderen eraan hebben.",
+        examples=["een afspraak die elke gemeente met UWV kan overnemen"],
     )
 
 
 class ExternAdvies(Blok):
     """A piece of advice: of whom, when, and its gist."""
 
-    van: Regel = Field(title="Van", description="Wie adviseerde.")
+    van: Regel = Field(title="Van", description="Wie adviseerde.", examples=["GGD Flevoland"])
     soort: Adviessoort = Field(title="Soort", description="Van buiten, of Flevolandse kennis.")
     datum: Datum = Field(title="Datum", description="Datum van het advies.")
-    kern: Alinea = Field(title="Kern", description="Het advies in een zin.")
+    kern: Alinea = Field(
+        title="Kern",
+        description="Het advies in een zin.",
+        examples=["Let op gezondheidsverschillen."],
+    )
 
 
 class ExterneAdviezen(Voorwaarde):
@@ -176,7 +205,7 @@ PROFIEL = Profiel(
     pilot=FlevolandPilot,
     voorwaarden=FlevolandVoorwaarden,
     gemeenten=get_args(Gemeente),
-    lijnen=get_args(Lijn),
+    lijnen=tuple(Lijn),
     opgaven=(
         "Fonds Leefbaarheid",
         "Human Capital Agenda",
@@ -188,4 +217,5 @@ PROFIEL = Profiel(
     reserve=1_500_000,
     plafond=500_000,
     regels=("PK", "FL"),
+    uitleg="pilotkit.programmas.flevoland_uitleg",
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pilotkit.model.pilot import Pilot
+    from pilotkit.model.uitleg import Woordenlijst
     from pilotkit.model.voorwaarde import Voorwaarden
 
 
@@ -16,7 +18,9 @@ class Profiel:
 
     ``pilot`` is the model of its pilots, with its conditions, lists and extras
     in the types. ``gemeenten`` are the municipalities or areas that belong to
-    it. ``regels`` are the prefixes of the rule codes that apply.
+    it. ``regels`` are the prefixes of the rule codes that apply. ``uitleg`` names
+    the module whose ``WOORDEN`` explain the programme's own lists; it is read when
+    an editor asks.
     """
 
     naam: str
@@ -30,7 +34,15 @@ class Profiel:
     reserve: int | None = None
     plafond: int | None = None
     regels: tuple[str, ...] = ("PK",)
+    uitleg: str = ""
 
     def geldt(self, code: str) -> bool:
         """Return whether the rule with this code applies to the programme."""
         return code.startswith(self.regels)
+
+    def woorden(self) -> Woordenlijst:
+        """Return what the words of all lists mean that a file of this programme may hold."""
+        from pilotkit.model.uitleg import WOORDEN
+
+        eigen: Woordenlijst = import_module(self.uitleg).WOORDEN if self.uitleg else {}
+        return {**WOORDEN, **eigen}

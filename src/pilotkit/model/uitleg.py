@@ -1,0 +1,143 @@
+"""What each word of the closed lists means, in Dutch, for who types it in an editor.
+
+One place for the schema and for every server of an editor. Nothing that checks
+files needs these texts, so nothing on its way may import this module. What a
+key means stands in the models themselves (``Veld.uitleg``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pilotkit.model import woorden as w
+from pilotkit.model.velden import veld_op
+
+if TYPE_CHECKING:
+    from pilotkit.finding import Path
+    from pilotkit.model.types import Blok
+
+Woordenlijst = Mapping[type[StrEnum], Mapping[str, str]]
+"""Per list of words: what each word means, in a sentence."""
+
+WOORDEN: Woordenlijst = {
+    w.Fase: {
+        "idee": "Een idee dat nog niet is uitgewerkt. "
+        "Titel, samenvatting, fase en bron zijn genoeg.",
+        "ontwikkeling": "Partners werken het idee uit. De ideeënmakelaar toetst het aan de "
+        "voorwaarden (opzet §6.1).",
+        "uitvoering": "De pilot loopt, met begeleiding, versterkers en lerend evalueren "
+        "(opzet §6.2).",
+        "vervolg": "De pilot gaat door na de tussentijdse evaluatie (opzet §6.3).",
+        "afgerond": "De pilot is klaar. Onder het plafond telt alleen nog wat is uitgegeven.",
+        "gestopt": "De pilot is eerder gestopt dan gepland. Onder het plafond telt alleen nog wat "
+        "is uitgegeven.",
+        "zelfstandig": "Partners gaan zelf verder, zonder geld van de provincie (opzet §6.1).",
+    },
+    w.Oordeel: {
+        "voldoet": "De pilot voldoet aan de voorwaarde.",
+        "deels": "De pilot voldoet voor een deel. De onderbouwing zegt wat nog ontbreekt.",
+        "voldoet_niet": "De pilot voldoet niet aan de voorwaarde.",
+        "open": "Er is nog geen oordeel.",
+    },
+    w.Stand: {
+        "op_koers": "De pilot gaat zoals gepland.",
+        "aandacht": "Iets kan de pilot ophouden. De tekst zegt wat.",
+        "stagneert": "De pilot ligt stil of loopt vast.",
+    },
+    w.Soort: {
+        "gemeente": "Een gemeente.",
+        "provincie": "De provincie.",
+        "rijk": "Een ministerie of een andere dienst van het Rijk.",
+        "maatschappelijke_organisatie": "Een stichting, vereniging of andere organisatie die geen "
+        "winst wil maken.",
+        "onderwijs": "Een school of een andere instelling voor onderwijs.",
+        "kennisinstelling": "Een instelling voor onderzoek, zoals een universiteit of lectoraat.",
+        "bedrijf": "Een bedrijf, of ondernemers samen.",
+        "uitvoeringsorganisatie": "Een organisatie die taken van de overheid uitvoert, zoals CMO "
+        "Flevoland (opzet §7).",
+        "inwoners": "Inwoners, of een groep die zij zelf vormen.",
+    },
+    w.Verantwoordelijkheid: {
+        "ontwikkeling": "Werkt de pilot mee uit (opzet §6.1).",
+        "uitvoering": "Voert de pilot mee uit (opzet §6.1).",
+        "borging": "Zorgt dat blijft wat de pilot oplevert (opzet §6.1).",
+    },
+    w.Orgaan: {
+        "Provinciale Staten": "Het gekozen bestuur van de provincie. Besluit over geld en vervolg "
+        "(opzet §8).",
+        "Gedeputeerde Staten": "Het dagelijks bestuur van de provincie. Krijgt het advies van de "
+        "ideeënmakelaar (opzet §6.1).",
+        "ambtelijk opdrachtgever": "De ambtenaar van de provincie die opdracht geeft. Krijgt het "
+        "advies van de ideeënmakelaar (opzet §6.1).",
+        "college van B en W": "Het dagelijks bestuur van een gemeente.",
+        "gemeenteraad": "Het gekozen bestuur van een gemeente.",
+        "partners": "De partners van de pilot samen.",
+    },
+    w.Kostensoort: {
+        "pilotontwikkelaar": "Inzet van pilotontwikkelaars (opzet §7).",
+        "versterkers": "Uitwisseling met mensen die de pilot scherper maken (opzet §6.2).",
+        "begeleiding": "Een projectleider of procesbegeleider (opzet §6.2).",
+        "uitvoering": "Wat het kost om de pilot uit te voeren (opzet §7).",
+        "onderzoek": "Onderzoek dat de pilot verdiept (opzet §7).",
+        "kennisdeling": "Kennis delen, ook met bijeenkomsten (opzet §7).",
+        "communicatie": "De pilot bekendmaken, bijvoorbeeld om deelnemers te werven.",
+        "overig": "Kosten die nergens anders bij passen.",
+    },
+    w.Dekkingssoort: {
+        "geld": "Een bedrag aan geld.",
+        "in_natura": "Uren, ruimte of spullen, uitgedrukt in euro's.",
+    },
+    w.Dekkingsstatus: {
+        "intentie": "De partij wil betalen, maar heeft dat nog niet beloofd.",
+        "toegezegd": "De partij heeft beloofd te betalen.",
+    },
+    w.Versterkersoort: {
+        "vernieuwer": "Iemand die elders iets nieuws heeft gedaan (opzet §6.2).",
+        "bestuurder": "Iemand uit een bestuur (opzet §6.2).",
+        "politicus": "Iemand uit de politiek (opzet §6.2).",
+        "wetenschapper": "Iemand uit de wetenschap (opzet §6.2).",
+        "inwoner": "Een betrokken inwoner (opzet §6.2).",
+    },
+    w.Adviesoordeel: {
+        "kansrijk": "De ideeënmakelaar vindt de samenwerking kansrijk (opzet §6.1).",
+        "kansrijk_mits": "Kansrijk, als wat onder nodig staat er komt (opzet §6.1).",
+        "niet_kansrijk": "De ideeënmakelaar vindt de samenwerking niet kansrijk (opzet §6.1).",
+    },
+    w.Evaluatiesoort: {
+        "tussentijds": "Onderweg, om nog bij te kunnen stellen (opzet §6.2).",
+        "eind": "Na afloop, over de hele pilot.",
+    },
+    w.Betekenis: {
+        "lokaal": "Van belang op de plek van de pilot.",
+        "bovenlokaal": "Ook van belang voor andere gemeenten en organisaties.",
+    },
+    w.Uitkomstoordeel: {
+        "geslaagd": "De pilot heeft bereikt wat de bedoeling was.",
+        "deels_geslaagd": "De pilot heeft een deel bereikt van wat de bedoeling was.",
+        "niet_geslaagd": "De pilot heeft niet bereikt wat de bedoeling was.",
+    },
+    w.Signaalsoort: {
+        "kans": "Iets dat het programma verder kan helpen (opzet §5).",
+        "risico": "Iets dat het programma kan hinderen (opzet §5).",
+    },
+    w.Aard: {
+        "overlap": "Beide doen voor een deel hetzelfde (startnotitie §1.5).",
+        "synergie": "Beide versterken elkaar (startnotitie §1.5).",
+        "strijdig": "Beide werken elkaar tegen (startnotitie §1.5).",
+    },
+}
+
+
+def uitleg_van_waarde(
+    blok: type[Blok], path: Path, waarde: str, woorden: Woordenlijst = WOORDEN
+) -> str:
+    """Return what a word means at a path under the block; empty where it is not explained.
+
+    ``woorden`` are those of the programme: ``Profiel.woorden()``. What the key
+    itself means is ``veld_op(blok, path)``: its ``titel`` and ``uitleg``.
+    """
+    veld = veld_op(blok, path)
+    woord = veld.waarden[0] if veld and veld.waarden else ""
+    return woorden.get(type(woord), {}).get(waarde, "") if isinstance(woord, StrEnum) else ""
