@@ -4,13 +4,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+CLIENTS := tests/clients/node_modules/.package-lock.json
 
 .PHONY: check test fix golden docs bench lock
 
 check: $(READY)  ## check the pilots of this repository
 	$(BIN)/pilotkit check
 
-test: $(READY)  ## style, types, layers, tests, coverage
+test: $(READY) $(CLIENTS)  ## style, types, layers, tests, coverage
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -40,3 +41,12 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
+
+# the server of editors that the schema is tried in; without npm those tests say so and are skipped
+$(CLIENTS): tests/clients/package-lock.json
+	@if command -v npm >/dev/null; then \
+	    npm ci --prefix tests/clients --ignore-scripts --no-audit --no-fund --loglevel=error \
+	        && touch $@; \
+	else \
+	    echo "npm is not here: the tests with yaml-language-server are skipped"; \
+	fi

@@ -81,6 +81,9 @@ def test_the_lock_names_versions_and_no_places() -> None:
     lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
     assert lines
     assert all(re.match(r"[a-z0-9.-]+==[\w.]+( ;.*)?$", line) for line in lines)
+    clients = (ROOT / "tests" / "clients" / "package-lock.json").read_text(encoding="utf-8")
+    assert '"integrity"' in clients
+    assert '"resolved"' not in clients
 
 
 def test_every_command_and_option_of_the_readme_exists() -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from pilotkit.model.types import NOT_EMPTY
+
 if TYPE_CHECKING:
     from pydantic_core import core_schema
 
@@ -44,6 +46,13 @@ def _explaining(woorden: Woordenlijst) -> type[GenerateJsonSchema]:
                 made["x-intellij-enum-metadata"] = {
                     value: {"description": known[value]} for value in values
                 }
+            return made
+
+        def str_schema(self, schema: core_schema.StringSchema) -> dict[str, Any]:
+            made = super().str_schema(schema)
+            if made.get("pattern") == NOT_EMPTY:
+                made.pop("minLength")  # the pattern asks the same: one mistake, one message
+                made["patternErrorMessage"] = "Vul hier een tekst in."
             return made
 
     return Explaining

@@ -80,8 +80,12 @@ KwartaalTekst = Annotated[
 """A quarter, written 2018-Q4."""
 
 
+NOT_EMPTY = r"\S"
+"""What every text holds: something else than spaces."""
+
+
 def _tekst(langste: int) -> Any:
-    return Field(min_length=1, max_length=langste, pattern=r"\S")
+    return Field(min_length=1, max_length=langste, pattern=NOT_EMPTY)
 
 
 Kop = Annotated[str, _tekst(120)]
