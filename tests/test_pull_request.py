@@ -29,7 +29,7 @@ def test_github_annotates_and_escapes(pilotkit: Command, repository: Repository)
     lines = out.splitlines()
     assert all(re.match(r"::(error|warning|notice) [^:]+::", line) for line in lines)
     assert len(lines) == 3
-    assert "`idee%250A::error file=a::b`" in lines[0]
+    assert "`idee%250A: :error file=a: :b`" in lines[0]
     assert not [line for line in lines if "%0A" in line]
 
 
@@ -121,7 +121,7 @@ def test_junit_has_a_suite_for_every_file(pilotkit: Command, repository: Reposit
     root = ET.fromstring(pilotkit(*BASIS, "junit")[1])  # noqa: S314 - our own
     assert len(root) == 9
     assert root.attrib["failures"] == "0"
-    assert root.attrib["skipped"] == "1"
+    assert sum(int(suite.get("skipped", "")) for suite in root) == 1
     assert [case.get("name") for case in root.iter("testcase")].count("geen bevindingen") == 3
     out = pilotkit("check", "--repo", repository(naar=FORGED), "--format", "junit")[1]
     failed = ET.fromstring(out)  # noqa: S314 - our own

@@ -101,16 +101,29 @@ def _vlak(woord: str) -> str:
     return re.sub(r"[\s_-]+", "_", zonder.casefold()).strip("_")
 
 
+_OPDRACHT = re.compile(r":(?=:)|##(?=\[)")
+"""What a runner of GitHub takes for the start of a command, as ``::error::`` and ``##[error]``."""
+
+
 def schoon(tekst: str) -> str:
     """Return the text on one line, without what could steer a terminal or turn it around."""
     return zichtbaar(" ".join(tekst.split()))
 
 
 def zichtbaar(regel: str) -> str:
-    """Return a line as it is, without what could steer a terminal or turn it around."""
-    return "".join(
-        teken for teken in regel if unicodedata.category(teken) not in ("Cc", "Cf", "Cs", "Co")
-    )
+    """Return a line as it is, without what could steer a terminal or turn it around.
+
+    A space breaks what a CI log would take for a command: wherever a line is
+    folded, the next may begin with it.
+    """
+    return _OPDRACHT.sub(r"\g<0> ", "".join(filter(_te_zien, regel)))
+
+
+def _te_zien(teken: str) -> bool:
+    soort = unicodedata.category(teken)
+    # no text may hold the last two places of a plane: XML refuses them
+    geen_teken = soort == "Cn" and ord(teken) & 0xFFFE == 0xFFFE  # noqa: PLR2004
+    return soort not in {"Cc", "Cf", "Cs", "Co"} and not geen_teken
 
 
 def kort(tekst: str, langste: int = 60) -> str:

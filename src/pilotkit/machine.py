@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pilotkit.portfolio import Portfolio
 
 
-def as_json(data: dict[str, Any]) -> str:
-    """Return readable JSON with a line end; amounts as numbers, dates as ISO texts."""
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+def as_json(data: dict[str, Any] | list[Any]) -> str:
+    """Return readable JSON with a line end; amounts as numbers, dates as ISO texts.
+
+    What cannot be seen, and what a runner of GitHub takes for a command, is
+    written as an escape: the data is the same, and a log that it lands in safe.
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return re.sub(r"[^\x00-\x7e]", _visible, text).replace("##[", r"#\u0023[") + "\n"
+
+
+def _visible(char: re.Match[str]) -> str:
+    return char[0] if char[0].isprintable() else json.dumps(char[0])[1:-1]
 
 
 def budget(portfolio: Portfolio) -> dict[str, int | None]:

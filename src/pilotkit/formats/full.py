@@ -75,6 +75,7 @@ def _source(diagnostic: Diagnostic, view: View, color: str) -> list[str]:
     end = place.end_column - 1 if place.end_line == place.line else len(text)
     left = max(0, min(start - room // 3, len(text) - room)) if len(text) > room else 0
     shown = "".join(map(_shown, text[left : left + room]))
+    shown = shown.replace("##[", "#\N{REPLACEMENT CHARACTER}[")  # no command in a log of GitHub
     if left:
         shown = "…" + shown[1:]
     if left + room < len(text):

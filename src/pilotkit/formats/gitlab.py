@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import schoon
 from pilotkit.finding import Severity
+from pilotkit.machine import as_json
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
@@ -22,7 +22,7 @@ def render(result: CheckResult, view: View) -> str:
     """Return the report: a list with an issue per finding that no waiver sets aside."""
     seen: Counter[str] = Counter()
     issues = [_issue(d, view, seen) for d in result.diagnostics if not d.waived]
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return as_json(issues)
 
 
 def _issue(diagnostic: Diagnostic, view: View, seen: Counter[str]) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def _result(diagnostic: Diagnostic, index: int, view: View, seen: Counter[str]) 
         "ruleId": diagnostic.code,
         "ruleIndex": index,
         "level": _LEVELS[diagnostic.severity],
-        "message": {"text": schoon(f"{diagnostic.message}{hint}")},
+        "message": {"text": _text(f"{diagnostic.message}{hint}")},
         "locations": [
             {
                 "physicalLocation": {
@@ -85,5 +85,10 @@ def _result(diagnostic: Diagnostic, index: int, view: View, seen: Counter[str]) 
     }
     if waived := diagnostic.waived:
         why = f"{waived.reden} (besluit {waived.besluit}, tot en met {waived.tot})"
-        made["suppressions"] = [{"kind": "inSource", "justification": schoon(why)}]
+        made["suppressions"] = [{"kind": "inSource", "justification": _text(why)}]
     return made
+
+
+def _text(text: str) -> str:
+    """Return a text without links: SARIF reads ``[words](target)`` as one (§3.11.6)."""
+    return schoon(text).replace("](", "] (")
