@@ -1,0 +1,88 @@
+"""The hooks under the real pre-commit, which installs pilotkit as it would anywhere else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.test_report import git
+
+IDEE = "titel: Idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen\n"
+PROJECT = ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "src", "templates")
+
+Hook = Callable[[str, dict[str, str]], tuple[int, str]]
+
+
+def commit_all(folder: Path) -> str:
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "stand")
+    return git(folder, "rev-parse", "HEAD")
+
+
+@pytest.fixture(scope="module")
+def hook(tmp_path_factory: pytest.TempPathFactory) -> Hook:
+    """Return a runner of one hook in a scratch repository, over files that are staged first."""
+    project = tmp_path_factory.mktemp("pilotkit")
+    for name in (*PROJECT, "tests/rules"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        (project / name).parent.mkdir(exist_ok=True)
+        copy(ROOT / name, project / name)
+    git(project, "init", "-q")
+    revision = commit_all(project)
+
+    programme = tmp_path_factory.mktemp("programma")
+    hooks = "".join(f"      - id: {name}\n" for name in ("pilotkit-check", "pilotkit-fmt"))
+    (programme / ".pre-commit-config.yaml").write_text(
+        f"repos:\n  - repo: {project.as_posix()}\n    rev: {revision}\n    hooks:\n{hooks}",
+        encoding="utf-8",
+    )
+    (programme / "pilots").mkdir()
+    (programme / "pilots" / "rustig.yaml").write_text(IDEE, encoding="utf-8")
+    git(programme, "init", "-q")
+    commit_all(programme)
+    # nothing of the tests may leak into the environment that pre-commit makes
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    environment["PRE_COMMIT_HOME"] = str(tmp_path_factory.mktemp("home"))
+
+    def run(name: str, files: dict[str, str]) -> tuple[int, str]:
+        for path, text in files.items():
+            (programme / path).write_text(text, encoding="utf-8", newline="")
+        git(programme, "add", "-A")
+        done = subprocess.run(
+            [sys.executable, "-m", "pre_commit", "run", "--color=never", name],
+            cwd=programme, env=environment, check=False, capture_output=True, encoding="utf-8",
+        )  # fmt: skip
+        out = done.stdout + done.stderr
+        git(programme, "add", "-A")
+        git(programme, "commit", "-qm", "stand", "--allow-empty")
+        return done.returncode, out
+
+    return run
+
+
+def test_the_check_speaks_of_all_pilots_whichever_changed(hook: Hook) -> None:
+    wrong = IDEE.replace("fase: idee", "fase: begin")
+    code, out = hook("pilotkit-check", {"pilots/fout.yaml": wrong})
+    assert code == 1, out
+    assert "pilotkit check" in out
+    assert "Failed" in out
+    assert "PK104 fout: `begin` kan niet bij `fase`." in out
+
+    code, out = hook("pilotkit-check", {"pilots/rustig.yaml": f"{IDEE}# anders\n"})
+    assert code == 1, out
+    assert "pilots/fout.yaml:3:7" in out
+
+    code, out = hook("pilotkit-check", {"pilots/fout.yaml": IDEE.replace("Idee", "Ander idee")})
+    assert code == 0, out
+    assert "Passed" in out
+
+    code, out = hook("pilotkit-check", {"LEESMIJ.md": "Niets over pilots.\n"})
+    assert code == 0, out
+    assert "Skipped" in out
