@@ -1,0 +1,145 @@
+"""What is ready-made for CI: as GitHub, GitLab and pre-commit read it, and its commands run."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from junitparser import JUnitXml
+from ruamel.yaml import YAML
+
+from tests.clients.github_runner import commands
+from tests.conftest import ROOT
+from tests.test_report import git
+
+GITLAB = ROOT / "ci" / "pilotkit.gitlab-ci.yml"
+needs_bash = pytest.mark.skipif(
+    os.name == "nt" or not shutil.which("bash"), reason="both runners run these commands in bash"
+)
+
+
+def read(file: Path) -> Any:
+    return YAML(typ="safe").load(file.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("schema", "file", "options"),
+    [
+        ("vendor.github-workflows", ".github/workflows/ci.yml", ()),
+        ("vendor.github-actions", "action.yml", ()),
+        ("vendor.gitlab-ci", "ci/pilotkit.gitlab-ci.yml", ("--data-transform", "gitlab-ci")),
+    ],
+)
+def test_it_follows_the_schema_of_who_runs_it(
+    schema: str, file: str, options: tuple[str, ...]
+) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *options]
+    done = subprocess.run([*command, ROOT / file], check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_pre_commit_reads_the_hooks() -> None:
+    command = [sys.executable, "-m", "pre_commit", "validate-manifest"]
+    done = subprocess.run(
+        [*command, ROOT / ".pre-commit-hooks.yaml"], check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    check, layout = read(ROOT / ".pre-commit-hooks.yaml")
+    assert check["files"] == layout["files"]
+    assert [hook["entry"] for hook in (check, layout)] == ["pilotkit check", "pilotkit fmt"]
+    for name in ("pilots/a.yaml", "programma.yaml", "vb/pilots/a.yml", "vb/programma.yaml"):
+        assert re.search(check["files"], name), name
+    for name in ("pilots.yaml", "README.md", "mijnprogramma.yaml", "pilots/a.yaml.orig"):
+        assert not re.search(check["files"], name), name
+
+
+def test_every_action_has_one_version_and_this_repository_uses_its_own() -> None:
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in (
+        ".github/workflows/ci.yml", "action.yml",
+    )]  # fmt: skip
+    used = set(re.findall(r"uses: (\S+)", "\n".join(texts)))
+    assert "./" in used
+    versions = dict(name.split("@") for name in used - {"./"})
+    assert len(versions) == len(used) - 1
+    job = read(ROOT / ".github/workflows/ci.yml")["jobs"]["action"]
+    assert job["steps"][-1]["uses"] == "./"
+    for folder in job["strategy"]["matrix"]["repo"]:
+        assert (ROOT / folder / "pilots").is_dir()
+
+
+@pytest.fixture
+def surroundings(portefeuille: Path, tmp_path: Path) -> dict[str, str]:
+    """Return the environment of a job on a pull request that types an amount the Dutch way."""
+    git(tmp_path, "init", "-q", "-b", "main")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "begin")
+    git(tmp_path, "update-ref", "refs/remotes/origin/main", "HEAD")
+    file = portefeuille / "pilots" / "vakpaspoort.yaml"
+    text = file.read_text(encoding="utf-8").replace("bedrag: 95000, soort", "bedrag: 95.000, soort")
+    file.write_text(text, encoding="utf-8")
+    git(tmp_path, "commit", "-qam", "bedrag")
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    return {**os.environ, "PATH": path, "PYTHONUTF8": "1", "PILOTKIT_AS_OF": "2018-12-31"}
+
+
+def bash(script: str, folder: Path, environment: dict[str, str]) -> tuple[int, str, str]:
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
+        cwd=folder, env=environment, check=False, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    return done.returncode, done.stdout, done.stderr
+
+
+@needs_bash
+def test_the_action_says_what_changes_and_what_is_wrong(
+    surroundings: dict[str, str], tmp_path: Path
+) -> None:
+    summary = tmp_path / "summary.md"
+    given = {
+        "GITHUB_ACTIONS": "true", "GITHUB_WORKSPACE": str(tmp_path), "BASE": "origin/main",
+        "GITHUB_STEP_SUMMARY": str(summary), "REPO": "portefeuille", "STRICT": "",
+    }  # fmt: skip
+    _, _, changes, check = read(ROOT / "action.yml")["runs"]["steps"]
+    for step in (changes, check):
+        named = set(step["env"]) - {"PILOTKIT_AS_OF"}
+        assert named <= given.keys()
+        assert "${{" not in step["run"]  # no text of the event becomes part of a script
+    assert bash(changes["run"], tmp_path, surroundings | given) == (0, "", "")
+    code, out, _ = bash(check["run"], tmp_path, surroundings | given)
+    assert code == 1
+    (error,) = [found for found in commands(out) if found.name == "error"]
+    assert error.properties["file"] == "portefeuille/pilots/vakpaspoort.yaml"
+    assert error.data.startswith("`95.000` is geen bedrag")
+    changed, _, checked = summary.read_text(encoding="utf-8").partition("## pilotkit check")
+    assert changed.startswith("## Wat er verandert:")
+    assert "akpaspoort" in changed
+    assert "| 121 | PK105 fout |" in checked
+    shallow = given | {"BASE": "origin/is-er-niet"}
+    code, _, err = bash(changes["run"], tmp_path, surroundings | shallow)
+    assert code == 0
+    assert "git fetch --unshallow" in err
+
+
+@needs_bash
+def test_the_template_of_gitlab_writes_both_reports(
+    surroundings: dict[str, str], tmp_path: Path
+) -> None:
+    job = read(GITLAB)["pilotkit"]
+    given = {"CI_PROJECT_DIR": str(tmp_path), **job["variables"], "PILOTKIT_REPO": "portefeuille"}
+    given["PILOTKIT_AS_OF"] = "2018-12-31"
+    code, out, _ = bash("\n".join(job["script"]), tmp_path, surroundings | given)
+    assert code == 1
+    assert "PK105 fout" in out
+    reports = job["artifacts"]["reports"]
+    issues = json.loads((tmp_path / reports["codequality"]).read_text(encoding="utf-8"))
+    (wrong,) = [issue for issue in issues if issue["check_name"] == "PK105"]
+    assert wrong["location"]["path"] == "portefeuille/pilots/vakpaspoort.yaml"
+    assert JUnitXml.fromfile(str(tmp_path / reports["junit"])).failures == 1
+    assert job["artifacts"]["when"] == "always"
