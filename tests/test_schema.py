@@ -108,7 +108,7 @@ def test_a_word_is_explained_where_it_stands() -> None:
     assert uitleg_van_waarde(profiel.pilot, ("lijnen", 0), "talent") == ""
     veld = veld_op(profiel.pilot, ("partners", 0, "soort"))
     assert veld
-    assert (veld.titel, veld.uitleg) == ("Soort", "Wat voor partij het is.")
+    assert (veld.titel, veld.beschrijving) == ("Soort", "Wat voor partij het is.")
 
 
 def test_check_does_not_load_what_only_editors_ask() -> None:

@@ -21,17 +21,16 @@ class Veld:
 
     ``soort`` is ``blok``, ``lijst``, ``keuze``, ``tekst``, or the error type of
     a special value (``euro``, ``datum``, ``jaar``, ``ja_nee``, ``kwartaal``).
-    ``verplicht`` says that its key may not be left out. ``titel`` and ``uitleg``
-    are what its key is called and means, in Dutch.
+    ``verplicht`` says that its key may not be left out, ``beschrijving`` what it means.
     """
 
     soort: str
     titel: str = ""
-    uitleg: str = ""
     blok: type[Any] | None = None
     item: Veld | None = None
     waarden: tuple[str, ...] = ()
     verplicht: bool = False
+    beschrijving: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,15 +19,13 @@ import pytest
 
 from pilotkit.cli.main import run
 from tests.clients.json_rpc import LanguageServer
-from tests.conftest import PORTEFEUILLE, Command, Repository
+from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository
 
 SERVER = Path(__file__).parent / "node_modules/yaml-language-server/bin/yaml-language-server"
-MODELINE = "# yaml-language-server: $schema=../.pilotkit/pilot.schema.json\n"
-SETTINGS = {
-    ".pilotkit/pilot.schema.json": "pilots/*.yaml",
-    ".pilotkit/programma.schema.json": "programma.yaml",
-}
-"""What ``docs/editors.md`` tells to write under ``yaml.schemas``."""
+DOCUMENT = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
+"""What people copy is what is tried here."""
+MODELINE, MODELINE_PROGRAMMA = re.findall(r"(?m)^# yaml-language-server: .+\n", DOCUMENT)
+SETTINGS, GENERIC_CLIENT = map(json.loads, re.findall(r"(?ms)^```json\n(.+?)^```$", DOCUMENT))
 IDEE = "titel: Idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen\n"
 
 
@@ -97,7 +97,7 @@ def _start(folder: Path, schemas: dict[str, str]) -> Iterator[Editor]:
 @pytest.fixture(scope="module")
 def by_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """An editor whose settings name the schema of each file."""
-    yield from _start(tmp_path_factory.mktemp("settings"), SETTINGS)
+    yield from _start(tmp_path_factory.mktemp("settings"), SETTINGS["yaml.schemas"])
 
 
 @pytest.fixture(scope="module")
@@ -144,20 +144,35 @@ def test_a_relative_modeline_is_enough(by_modeline: Editor) -> None:
     (found,) = by_modeline.open(name, MODELINE + IDEE.replace("fase: idee", "fase: begin"))
     assert found["range"]["start"] == {"line": 3, "character": 6}
     assert "#### Fase" in by_modeline.hover(name, 3, 1)
-
-
-def test_the_programme_has_its_own_schema(by_settings: Editor) -> None:
-    text = "programma: flevoland\nbudget:\n  reserve: veel\n  plafon: 1\n"
-    places = [
-        one["range"]["start"]["line"] for one in by_settings.open("elders/programma.yaml", text)
-    ]
-    assert places == [2, 3]
+    (found,) = by_modeline.open(
+        "programma.yaml", f"{MODELINE_PROGRAMMA}programa: x\nprogramma: x\n"
+    )
+    assert found["range"]["start"] == {"line": 1, "character": 0}
 
 
 def test_it_finds_nothing_in_the_made_up_portfolio(by_settings: Editor) -> None:
     for file in sorted(PORTEFEUILLE.glob("**/*.yaml")):
         name = file.relative_to(PORTEFEUILLE).as_posix()
         assert by_settings.open(name, file.read_text(encoding="utf-8")) == [], name
+    assert "Welk profiel geldt." in by_settings.hover("programma.yaml", 1, 2)
+
+
+def test_every_editor_is_told_the_same() -> None:
+    (toml,) = re.findall(r"(?ms)^```toml\n(.+?)^```$", DOCUMENT)
+    helix = tomllib.loads(toml)
+    servers = helix["language-server"]
+    assert servers["yaml-language-server"]["config"]["yaml"]["schemas"] == SETTINGS["yaml.schemas"]
+    command = [servers["pilotkit"]["command"], *servers["pilotkit"]["args"]]
+    assert helix["language"][0]["language-servers"] == list(servers)
+    assert command == [
+        GENERIC_CLIENT["glspc.server.command"], *GENERIC_CLIENT["glspc.server.commandArguments"],
+    ]  # fmt: skip
+    (lua,) = re.findall(r"(?ms)^```lua\n(.+?)^```$", DOCUMENT)
+    told = dict(re.findall(r"\['(.+)'\] = '(.+)'", lua))
+    assert told == SETTINGS["yaml.schemas"]
+    for schema in told:
+        what = Path(schema).name.partition(".")[0]
+        assert f"pilotkit schema {what} --output {schema}\n" in DOCUMENT
 
 
 MISTAKES = {

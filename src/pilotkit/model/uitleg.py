@@ -2,7 +2,7 @@
 
 One place for the schema and for every server of an editor. Nothing that checks
 files needs these texts, so nothing on its way may import this module. What a
-key means stands in the models themselves (``Veld.uitleg``).
+key means stands in the models themselves (``Veld.beschrijving``).
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ def uitleg_van_waarde(
     """Return what a word means at a path under the block; empty where it is not explained.
 
     ``woorden`` are those of the programme: ``Profiel.woorden()``. What the key
-    itself means is ``veld_op(blok, path)``: its ``titel`` and ``uitleg``.
+    itself means is ``veld_op(blok, path)``: its ``titel`` and ``beschrijving``.
     """
     veld = veld_op(blok, path)
     woord = veld.waarden[0] if veld and veld.waarden else ""
