@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,31 @@ from tests.test_report import git
 IDEE = "titel: Idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen\n"
 PROJECT = ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "src", "templates")
 
-Hook = Callable[[str, dict[str, str]], tuple[int, str]]
+
+@dataclass(frozen=True)
+class Programme:
+    """A scratch repository whose hooks come from pilotkit."""
+
+    folder: Path
+    environment: dict[str, str]
+
+    def run(self, hook: str, files: dict[str, str]) -> tuple[int, str]:
+        """Run a hook over files that are written and staged first; over all where there are none.
+
+        Returns the exit code and what was shown.
+        """
+        for path, text in files.items():
+            (self.folder / path).write_text(text, encoding="utf-8", newline="")
+        git(self.folder, "add", "-A")
+        which = () if files else ("--all-files",)
+        done = subprocess.run(
+            [sys.executable, "-m", "pre_commit", "run", "--color=never", hook, *which],
+            cwd=self.folder, env=self.environment, check=False, capture_output=True,
+            encoding="utf-8",
+        )  # fmt: skip
+        git(self.folder, "add", "-A")
+        git(self.folder, "commit", "-qm", "stand", "--allow-empty")
+        return done.returncode, done.stdout + done.stderr
 
 
 def commit_all(folder: Path) -> str:
@@ -27,8 +51,7 @@ def commit_all(folder: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def hook(tmp_path_factory: pytest.TempPathFactory) -> Hook:
-    """Return a runner of one hook in a scratch repository, over files that are staged first."""
+def programme(tmp_path_factory: pytest.TempPathFactory) -> Programme:
     project = tmp_path_factory.mktemp("pilotkit")
     for name in (*PROJECT, "tests/rules"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
@@ -37,52 +60,40 @@ def hook(tmp_path_factory: pytest.TempPathFactory) -> Hook:
     git(project, "init", "-q")
     revision = commit_all(project)
 
-    programme = tmp_path_factory.mktemp("programma")
+    folder = tmp_path_factory.mktemp("programma")
     hooks = "".join(f"      - id: {name}\n" for name in ("pilotkit-check", "pilotkit-fmt"))
-    (programme / ".pre-commit-config.yaml").write_text(
+    (folder / ".pre-commit-config.yaml").write_text(
         f"repos:\n  - repo: {project.as_posix()}\n    rev: {revision}\n    hooks:\n{hooks}",
         encoding="utf-8",
     )
-    (programme / "pilots").mkdir()
-    (programme / "pilots" / "rustig.yaml").write_text(IDEE, encoding="utf-8")
-    git(programme, "init", "-q")
-    commit_all(programme)
+    (folder / "pilots").mkdir()
+    (folder / "pilots" / "rustig.yaml").write_text(IDEE, encoding="utf-8")
+    git(folder, "init", "-q")
+    commit_all(folder)
     # nothing of the tests may leak into the environment that pre-commit makes
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     environment["PRE_COMMIT_HOME"] = str(tmp_path_factory.mktemp("home"))
-
-    def run(name: str, files: dict[str, str]) -> tuple[int, str]:
-        for path, text in files.items():
-            (programme / path).write_text(text, encoding="utf-8", newline="")
-        git(programme, "add", "-A")
-        done = subprocess.run(
-            [sys.executable, "-m", "pre_commit", "run", "--color=never", name],
-            cwd=programme, env=environment, check=False, capture_output=True, encoding="utf-8",
-        )  # fmt: skip
-        out = done.stdout + done.stderr
-        git(programme, "add", "-A")
-        git(programme, "commit", "-qm", "stand", "--allow-empty")
-        return done.returncode, out
-
-    return run
+    return Programme(folder, environment)
 
 
-def test_the_check_speaks_of_all_pilots_whichever_changed(hook: Hook) -> None:
+def test_the_check_speaks_of_all_pilots_whichever_changed(programme: Programme) -> None:
     wrong = IDEE.replace("fase: idee", "fase: begin")
-    code, out = hook("pilotkit-check", {"pilots/fout.yaml": wrong})
+    code, out = programme.run("pilotkit-check", {"pilots/fout.yaml": wrong})
     assert code == 1, out
     assert "pilotkit check" in out
     assert "Failed" in out
     assert "PK104 fout: `begin` kan niet bij `fase`." in out
 
-    code, out = hook("pilotkit-check", {"pilots/rustig.yaml": f"{IDEE}# anders\n"})
+    code, out = programme.run("pilotkit-check", {"pilots/rustig.yaml": f"{IDEE}# anders\n"})
     assert code == 1, out
     assert "pilots/fout.yaml:3:7" in out
 
-    code, out = hook("pilotkit-check", {"pilots/fout.yaml": IDEE.replace("Idee", "Ander idee")})
+    code, out = programme.run(
+        "pilotkit-check", {"pilots/fout.yaml": IDEE.replace("Idee", "Ander idee")}
+    )
     assert code == 0, out
     assert "Passed" in out
 
-    code, out = hook("pilotkit-check", {"LEESMIJ.md": "Niets over pilots.\n"})
+    code, out = programme.run("pilotkit-check", {"LEESMIJ.md": "Niets over pilots.\n"})
     assert code == 0, out
     assert "Skipped" in out
