@@ -14,6 +14,12 @@ import pytest
 from tests.conftest import ROOT
 from tests.test_report import git
 
+UNTIDY = """\
+fase:   idee  # blijft staan
+bron: Verzonnen
+samenvatting: Verzonnen.
+titel: Idee
+"""
 IDEE = "titel: Idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen\n"
 PROJECT = ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "src", "templates")
 
@@ -97,3 +103,16 @@ def test_the_check_speaks_of_all_pilots_whichever_changed(programme: Programme) 
     code, out = programme.run("pilotkit-check", {"LEESMIJ.md": "Niets over pilots.\n"})
     assert code == 0, out
     assert "Skipped" in out
+
+
+def test_the_hook_lays_out_a_file_once_and_keeps_its_comment(programme: Programme) -> None:
+    code, out = programme.run("pilotkit-fmt", {"pilots/slordig.yaml": UNTIDY})
+    assert code == 1, out
+    assert "files were modified by this hook" in out
+    written = (programme.folder / "pilots" / "slordig.yaml").read_text(encoding="utf-8")
+    assert written.startswith("titel: Idee\n")
+    assert "# blijft staan\n" in written
+
+    code, out = programme.run("pilotkit-fmt", {})
+    assert code == 0, out
+    assert "Passed" in out
