@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 OPEN = "…"
 """Stands where a value belongs. No amount, date or choice: who forgets it hears so of `check`."""
-_LONGEST_EXAMPLE = 40
+_LONGEST_EXAMPLE = 17
+"""In characters: a name, an amount, a code. What is longer explains less than it takes."""
 _JA_NEE = ("true (ja)", "false (nee)")
 
 

@@ -31,7 +31,7 @@ class Voorwaarde(Blok):
     getoetst_door: Regel | None = Field(
         None,
         title="Getoetst door",
-        description="Wie toetste; de ideeënmakelaar is onafhankelijk.",
+        description="Wie toetste, zoals de onafhankelijke ideeënmakelaar.",
         examples=["Ideeënmakelaar"],
     )
     getoetst_op: Datum | None = Field(
