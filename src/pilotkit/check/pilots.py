@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pilotkit.finding import Diagnostic, Finding, Path
     from pilotkit.model.pilot import Pilot
     from pilotkit.portfolio import Kader
+    from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
     from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
@@ -37,17 +38,39 @@ class Frame:
 
 def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list[FileResult]:
     """Return what the check of each file gave, in their order."""
-    return [_check_file(files, file, frame) for file in batch]
+    model = frame.kader.profiel.pilot
+    found = []
+    for file in batch:
+        read = read_file(files, file.path, model)
+        found.append(check_read(file, read, bijlagen_van(files, read.value), frame))
+    return found
 
 
-def _check_file(files: Files, file: SourceFile, frame: Frame) -> FileResult:
-    read = read_file(files, file.path, frame.kader.profiel.pilot)
+def bijlagen_van(files: Files, pilot: Pilot | None) -> frozenset[str]:
+    """Return the files of the repository that a pilot names as evidence and that are there."""
+    if pilot is None:
+        return frozenset()
+    voorwaarden = pilot.voorwaarden
+    genoemd = {
+        bewijs
+        for sleutel in voorwaarden.sleutels()
+        if (voorwaarde := voorwaarden[sleutel])
+        for bewijs in voorwaarde.bewijs
+        if not bewijs.startswith("https://")
+    }
+    return frozenset(bewijs for bewijs in genoemd if files.holds(bewijs))
+
+
+def check_read(
+    file: SourceFile, read: ReadFile[Pilot], bijlagen: frozenset[str], frame: Frame
+) -> FileResult:
+    """Return what the rules find in a file as it was read: the same in, the same out."""
     found = of_problems(file.problems, file.path, None)
     found += of_problems(read.problems, file.path, read.document, read.more)
     found += text_diagnostics(file.path, read.document)
     if read.value is None or read.document is None:
         return FileResult(None, tuple(found))
-    dossier = _dossier(files, file, read.value, frame)
+    dossier = _dossier(file, read.value, bijlagen, frame)
     found += pilot_diagnostics(dossier, read.document)
     toen = dossier.toen
     judged = []
@@ -62,15 +85,7 @@ def _check_file(files: Files, file: SourceFile, frame: Frame) -> FileResult:
     return FileResult(dossier.stand, tuple(judged), dossier if frame.keep else None)
 
 
-def _dossier(files: Files, file: SourceFile, pilot: Pilot, frame: Frame) -> Dossier:
-    voorwaarden = pilot.voorwaarden
-    genoemd = {
-        bewijs
-        for sleutel in voorwaarden.sleutels()
-        if (voorwaarde := voorwaarden[sleutel])
-        for bewijs in voorwaarde.bewijs
-        if not bewijs.startswith("https://")
-    }
+def _dossier(file: SourceFile, pilot: Pilot, bijlagen: frozenset[str], frame: Frame) -> Dossier:
     gelden = {code: regel for code, regel in regels().items() if frame.kader.profiel.geldt(code)}
     return Dossier(
         file.path,
@@ -78,7 +93,7 @@ def _dossier(files: Files, file: SourceFile, pilot: Pilot, frame: Frame) -> Doss
         frame.kader,
         frame.peildatum,
         frame.ids,
-        bijlagen=frozenset(bewijs for bewijs in genoemd if files.holds(bewijs)),
+        bijlagen=bijlagen,
         regelcodes=frozenset(gelden),
         uitzonderbaar=frozenset(code for code, regel in gelden.items() if regel.waivable),
     )
