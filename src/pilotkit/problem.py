@@ -21,7 +21,7 @@ class Veld:
 
     ``soort`` is ``blok``, ``lijst``, ``keuze``, ``tekst``, or the error type of
     a special value (``euro``, ``datum``, ``jaar``, ``ja_nee``, ``kwartaal``).
-    ``verplicht`` says that its key may not be left out.
+    ``verplicht`` says that its key may not be left out, ``beschrijving`` what it means.
     """
 
     soort: str
@@ -30,6 +30,7 @@ class Veld:
     item: Veld | None = None
     waarden: tuple[str, ...] = ()
     verplicht: bool = False
+    beschrijving: str = ""
 
 
 @dataclass(frozen=True, slots=True)

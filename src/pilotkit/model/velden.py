@@ -47,7 +47,8 @@ def _van_info(info: FieldInfo) -> Veld:
     titel = info.title or ""
     annotatie: Any = info.annotation
     veld = Veld(soorten[-1], titel) if soorten else veld_van(annotatie, titel)
-    return replace(veld, verplicht=info.is_required())
+    beschrijving = info.description or ""
+    return replace(veld, verplicht=info.is_required(), beschrijving=beschrijving)
 
 
 def velden(blok: type[Blok]) -> Mapping[str, Veld]:
