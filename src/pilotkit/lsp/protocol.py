@@ -42,7 +42,7 @@ def diagnostic(found: Diagnostic, lines: Lines) -> types.Diagnostic:
     """Return a finding: what is wrong, then what to type; what is waived is a hint that says so."""
     said = [schoon(found.message)]
     if found.hint:
-        said.append(f"Doe dit: {schoon(found.hint)}.".replace("?.", "?"))
+        said.append(_sentence(schoon(found.hint)))
     severity = _SEVERITIES[found.severity]
     if waived := found.waived:
         until = datum(date.fromisoformat(waived.tot))
@@ -56,6 +56,10 @@ def diagnostic(found: Diagnostic, lines: Lines) -> types.Diagnostic:
         code=found.code,
         source="pilotkit",
     )
+
+
+def _sentence(hint: str) -> str:
+    return f"{hint[0].upper()}{hint[1:]}" + ("" if hint.endswith("?") else ".")
 
 
 def _certain(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
