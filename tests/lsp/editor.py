@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +37,12 @@ class Editor(LanguageClient):
         self.shown: list[str] = []
         self._news = asyncio.Event()
         self._version = 1
-        for method, handler in (  # pygls marks a handler, which a method does not allow
-            (types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, lambda params: self._hear(params)),
-            (types.CLIENT_REGISTER_CAPABILITY, lambda params: self._register(params)),
+        for method, handler in (
+            (types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, self._hear),
+            (types.CLIENT_REGISTER_CAPABILITY, self._register),
             (types.WINDOW_SHOW_MESSAGE, lambda params: self.shown.append(params.message)),
         ):
-            self.feature(method)(handler)
+            self.feature(method)(partial(handler))  # pygls marks it, which a method does not allow
 
     def _hear(self, params: types.PublishDiagnosticsParams) -> None:
         self.found[params.uri] = list(params.diagnostics)
@@ -62,7 +63,9 @@ class Editor(LanguageClient):
                     general=types.GeneralClientCapabilities(position_encodings=encodings),
                     workspace=types.WorkspaceClientCapabilities(did_change_watched_files=watching),
                 ),
-                workspace_folders=[types.WorkspaceFolder(root.as_uri(), root.name) for root in roots],
+                workspace_folders=[
+                    types.WorkspaceFolder(root.as_uri(), root.name) for root in roots
+                ],
             )
         )
         self.initialized(types.InitializedParams())
@@ -166,4 +169,4 @@ async def as_process(*arguments: str) -> AsyncIterator[Editor]:
     finally:
         if server.returncode is None:
             server.kill()
-        await editor.stop()
+        await editor.stop()  # type: ignore[no-untyped-call] # pygls left it out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -37,9 +38,12 @@ def test_an_editor_gets_findings_help_and_fixes_as_somebody_types(portefeuille: 
             )
             document = types.TextDocumentIdentifier(uri)
 
-            (action, *_) = await editor.text_document_code_action_async(
-                types.CodeActionParams(document, found.range, types.CodeActionContext([found]))
-            ) or ()
+            (action, *_) = (
+                await editor.text_document_code_action_async(
+                    types.CodeActionParams(document, found.range, types.CodeActionContext([found]))
+                )
+                or ()
+            )
             assert isinstance(action, types.CodeAction)
             assert action.title == "Typ 95000"
             assert action.edit
@@ -57,7 +61,11 @@ def test_an_editor_gets_findings_help_and_fixes_as_somebody_types(portefeuille: 
                 types.CompletionParams(document, types.Position(5, 6))
             )
             assert not isinstance(items, types.CompletionList)
-            assert [item.label for item in items or ()][:3] == ["idee", "ontwikkeling", "uitvoering"]
+            assert [item.label for item in items or ()][:3] == [
+                "idee",
+                "ontwikkeling",
+                "uitvoering",
+            ]
 
             relation = next(
                 row for row, line in enumerate(whole.splitlines()) if "met: buurtwerkplaats" in line
@@ -81,9 +89,7 @@ def test_without_the_extra_one_line_says_what_to_install(
     monkeypatch.setattr("pilotkit.cli.lsp.find_spec", lambda _: None)
     code, out, err = pilotkit("lsp")
     assert (code, out) == (2, "")
-    assert err == (
-        'pilotkit: de hulp voor editors ontbreekt. Typ: pip install "pilotkit[lsp]"\n'
-    )
+    assert err == ('pilotkit: de hulp voor editors ontbreekt. Typ: pip install "pilotkit[lsp]"\n')
 
 
 def test_who_starts_it_by_hand_reads_that_the_editor_does(
@@ -103,3 +109,10 @@ def test_an_editor_that_goes_without_a_word_gives_code_1(said: bytes) -> None:
         [sys.executable, "-c", program], input=said, capture_output=True, check=False, timeout=60
     )
     assert (done.returncode, done.stdout) == (1, b"")
+
+
+def test_an_editor_that_is_gone_at_once_gives_code_1(
+    pilotkit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+    assert pilotkit("lsp")[:2] == (1, "")

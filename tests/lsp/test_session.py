@@ -56,13 +56,17 @@ def test_a_change_in_one_pilot_is_found_in_another_and_goes_again(portefeuille: 
             text = (portefeuille / "programma.yaml").read_text(encoding="utf-8")
             editor.type(programme, text.replace("plafond: 500000", "plafond: 50000"))
             await editor.until(
-                lambda: "PK303" in editor.codes(programme)
-                and any("PK301" in editor.codes(uri) for uri in editor.found)
+                lambda: (
+                    "PK303" in editor.codes(programme)
+                    and any("PK301" in editor.codes(uri) for uri in editor.found)
+                )
             )
             editor.type(programme, text)
             await editor.until(
-                lambda: editor.codes(uri) == before
-                and not any("PK301" in editor.codes(uri) for uri in editor.found)
+                lambda: (
+                    editor.codes(uri) == before
+                    and not any("PK301" in editor.codes(uri) for uri in editor.found)
+                )
             )
 
     run(session())
@@ -141,7 +145,9 @@ def test_files_that_are_no_concern_are_left_alone(tmp_path: Path, repository: Re
     run(session())
 
 
-async def ask_everything(editor: Editor, uri: str, line: int = 0, character: int = 0) -> list[object]:
+async def ask_everything(
+    editor: Editor, uri: str, line: int = 0, character: int = 0
+) -> list[object]:
     """Ask all that can be asked of a place; return the answers that are not empty."""
     document, place = types.TextDocumentIdentifier(uri), types.Position(line, character)
     context = types.CodeActionContext([])
@@ -211,10 +217,11 @@ def test_messages_out_of_order_never_end_the_server(
 
 
 @pytest.mark.parametrize(
-    ("encoding", "begin", "end"), [("utf-8", 32, 34), ("utf-16", 27, 29), ("utf-32", 26, 28)]
+    ("encoding", "begin", "end"),
+    [(None, 27, 29), ("utf-8", 32, 34), ("utf-16", 27, 29), ("utf-32", 26, 28)],
 )
 def test_places_are_counted_as_the_editor_counts(
-    portefeuille: Path, encoding: str, begin: int, end: int
+    portefeuille: Path, encoding: str | None, begin: int, end: int
 ) -> None:
     place = portefeuille / "pilots" / "burenapp.yaml"
     text = place.read_text(encoding="utf-8").replace(
@@ -224,8 +231,9 @@ def test_places_are_counted_as_the_editor_counts(
 
     async def session() -> None:
         async with in_process() as editor:
-            result = await editor.start(portefeuille, encodings=[encoding])
-            assert result.capabilities.position_encoding == encoding
+            said = None if encoding is None else [encoding]
+            result = await editor.start(portefeuille, encodings=said)
+            assert result.capabilities.position_encoding == (encoding or "utf-16")
             uri = editor.open(place, text)
             await editor.until(lambda: "PK103" in editor.codes(uri))
             (found,) = [d for d in editor.found[uri] if d.code == "PK103"]
@@ -278,6 +286,59 @@ def test_all_that_is_certain_is_mended_at_once(portefeuille: Path) -> None:
             assert "\n".join(rows) == whole
             asked.context.only = [types.CodeActionKind.Refactor]
             assert not await editor.text_document_code_action_async(asked)
+            asked.context.only = [types.CodeActionKind.QuickFix]
+            fixes = await editor.text_document_code_action_async(asked) or ()
+            assert [fix.title for fix in fixes] == ["Typ uitvoering", "Typ 95000"]
+            asked.range = types.Range(types.Position(0, 0), types.Position(1, 0))
+            assert not await editor.text_document_code_action_async(asked)
+
+    run(session())
+
+
+def test_what_is_asked_of_a_place_is_answered_in_the_units_of_the_editor(
+    repository: Repository,
+) -> None:
+    text = IDEE.format("Een") + (
+        'partners: [{naam: "😀 en wij", soort: inwoners}]\n'
+        'trekker: "😀 en wij"\n'
+        "relaties:\n  - {toelichting: 😀, met: ander}\n  - {toelichting: 😀, met: elders}\n"
+    )
+    root = repository(een=text, ander=IDEE.format("Het andere"))
+
+    async def session() -> None:
+        async with in_process() as editor:
+            await editor.start(root)
+            uri = editor.open(root / "pilots" / "een.yaml")
+            document = types.TextDocumentIdentifier(uri)
+
+            async def where(line: int, character: int) -> object:
+                place = types.Position(line, character)
+                return await editor.text_document_definition_async(
+                    types.DefinitionParams(document, place)
+                )
+
+            name = types.Range(types.Position(4, 18), types.Position(4, 29))
+            assert await where(5, 12) == types.Location(uri, name)
+            assert await where(8, 28) is None
+            other = await where(7, 28)
+            assert isinstance(other, types.Location)
+            assert other.uri == (root / "pilots" / "ander.yaml").as_uri()
+            opened = editor.open(root / "pilots" / "ander.yaml")
+            assert await where(7, 28) == types.Location(opened, other.range)
+            hover = await editor.text_document_hover_async(
+                types.HoverParams(document, types.Position(7, 28))
+            )
+            assert hover
+            assert hover.range == types.Range(types.Position(7, 27), types.Position(7, 32))
+            assert isinstance(hover.contents, types.MarkupContent)
+            assert hover.contents.value == "**Het andere**\n\nPilot in de fase idee."
+            items = await editor.text_document_completion_async(
+                types.CompletionParams(document, types.Position(7, 27))
+            )
+            assert not isinstance(items, types.CompletionList)
+            (item,) = [item for item in items or () if item.label == "ander"]
+            assert item.text_edit == types.TextEdit(hover.range, "ander")
+            assert item.detail == "Het andere"
 
     run(session())
 

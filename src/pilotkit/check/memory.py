@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.check.pilots import bijlagen_van, check_read
+from pilotkit.check.pilots import bijlagen_van, check_read, read_diagnostics
 from pilotkit.problem import UnreadableText
 from pilotkit.reading import ReadFile, read_bytes
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pilotkit.check.pilots import Frame
     from pilotkit.check.result import FileResult
+    from pilotkit.finding import Diagnostic
     from pilotkit.model.pilot import Pilot
     from pilotkit.source.repository import Files, SourceFile
 
@@ -34,6 +35,8 @@ class _Read:
 class _Judged:
     file: SourceFile
     read: ReadFile[Pilot]
+    said: tuple[Diagnostic, ...]
+    frame: Frame
     bijlagen: frozenset[str]
     result: FileResult
 
@@ -63,18 +66,20 @@ class Memory:
         """Return what the check of each file gives, in their order; what is gone is forgotten."""
         if frame != self._frame:
             self._frame = frame
-            self._judged = {}
         pilots = list(batch)
         for path in self._read.keys() - {file.path for file in pilots}:
             del self._read[path]
             self._judged.pop(path, None)
-        return [self._check_file(files, file, frame) for file in pilots]
+        return [self._check_file(files, file, self._frame) for file in pilots]
 
     def _check_file(self, files: Files, file: SourceFile, frame: Frame) -> FileResult:
         read = self.read(files, file.path, frame.kader.profiel.pilot)
         bijlagen = bijlagen_van(files, read.value)
         kept = self._judged.get(file.path)
-        if kept is None or kept.read is not read or kept.file != file or kept.bijlagen != bijlagen:
-            result = check_read(file, read, bijlagen, frame)
-            kept = self._judged[file.path] = _Judged(file, read, bijlagen, result)
-        return kept.result
+        is_same = kept is not None and kept.read is read and kept.file == file
+        if kept and is_same and kept.frame is frame and kept.bijlagen == bijlagen:
+            return kept.result
+        said = kept.said if kept and is_same else read_diagnostics(file, read)
+        result = check_read(file, read, said, bijlagen, frame)
+        self._judged[file.path] = _Judged(file, read, said, frame, bijlagen, result)
+        return result

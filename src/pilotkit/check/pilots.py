@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.check.place import diagnostic, of_problems, run
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pilotkit.finding import Diagnostic, Finding, Path
     from pilotkit.model.pilot import Pilot
     from pilotkit.portfolio import Kader
+    from pilotkit.programmas.profiel import Profiel
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
     from pilotkit.source.repository import Files, SourceFile
@@ -42,7 +44,8 @@ def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list
     found = []
     for file in batch:
         read = read_file(files, file.path, model)
-        found.append(check_read(file, read, bijlagen_van(files, read.value), frame))
+        said = read_diagnostics(file, read)
+        found.append(check_read(file, read, said, bijlagen_van(files, read.value), frame))
     return found
 
 
@@ -61,13 +64,24 @@ def bijlagen_van(files: Files, pilot: Pilot | None) -> frozenset[str]:
     return frozenset(bewijs for bewijs in genoemd if files.holds(bewijs))
 
 
+def read_diagnostics(file: SourceFile, read: ReadFile[Pilot]) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a file whatever it is checked against: its form, its texts."""
+    return (
+        *of_problems(file.problems, file.path, None),
+        *of_problems(read.problems, file.path, read.document, read.more),
+        *text_diagnostics(file.path, read.document),
+    )
+
+
 def check_read(
-    file: SourceFile, read: ReadFile[Pilot], bijlagen: frozenset[str], frame: Frame
+    file: SourceFile,
+    read: ReadFile[Pilot],
+    said: Iterable[Diagnostic],
+    bijlagen: frozenset[str],
+    frame: Frame,
 ) -> FileResult:
-    """Return what the rules find in a file as it was read: the same in, the same out."""
-    found = of_problems(file.problems, file.path, None)
-    found += of_problems(read.problems, file.path, read.document, read.more)
-    found += text_diagnostics(file.path, read.document)
+    """Return all that is found in a file as it was read, beside what reading it ``said``."""
+    found = list(said)
     if read.value is None or read.document is None:
         return FileResult(None, tuple(found))
     dossier = _dossier(file, read.value, bijlagen, frame)
@@ -86,7 +100,7 @@ def check_read(
 
 
 def _dossier(file: SourceFile, pilot: Pilot, bijlagen: frozenset[str], frame: Frame) -> Dossier:
-    gelden = {code: regel for code, regel in regels().items() if frame.kader.profiel.geldt(code)}
+    regelcodes, uitzonderbaar = _codes(frame.kader.profiel)
     return Dossier(
         file.path,
         pilot,
@@ -94,9 +108,16 @@ def _dossier(file: SourceFile, pilot: Pilot, bijlagen: frozenset[str], frame: Fr
         frame.peildatum,
         frame.ids,
         bijlagen=bijlagen,
-        regelcodes=frozenset(gelden),
-        uitzonderbaar=frozenset(code for code, regel in gelden.items() if regel.waivable),
+        regelcodes=regelcodes,
+        uitzonderbaar=uitzonderbaar,
     )
+
+
+@cache
+def _codes(profiel: Profiel) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the rules that apply to a programme, and those of them that may be waived."""
+    gelden = {code: regel for code, regel in regels().items() if profiel.geldt(code)}
+    return frozenset(gelden), frozenset(code for code, regel in gelden.items() if regel.waivable)
 
 
 def pilot_diagnostics(dossier: Dossier, document: Document) -> Iterator[Diagnostic]:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pilotkit.finding import Path
-    from pilotkit.lsp.outline import Cursor, Entry, Span
+    from pilotkit.lsp.outline import Cursor
+    from pilotkit.lsp.skim import Entry, Span
     from pilotkit.lsp.surroundings import Surroundings
     from pilotkit.lsp.values import Value
     from pilotkit.problem import Veld

@@ -11,7 +11,7 @@ from pilotkit.lsp.surroundings import pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pilotkit.lsp.outline import Span
+    from pilotkit.lsp.skim import Span
     from pilotkit.lsp.surroundings import Pattern, Surroundings
 
 

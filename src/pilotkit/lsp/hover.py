@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pilotkit.finding import Path
-    from pilotkit.lsp.outline import Entry, Span
+    from pilotkit.lsp.skim import Entry, Span
     from pilotkit.lsp.surroundings import Surroundings
     from pilotkit.problem import Veld
 

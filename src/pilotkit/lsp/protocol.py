@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pilotkit.finding import Diagnostic
     from pilotkit.lsp.completion import Suggestion
     from pilotkit.lsp.hover import Explanation
-    from pilotkit.lsp.outline import Span
     from pilotkit.lsp.positions import Lines, Place
+    from pilotkit.lsp.skim import Span
 
 FIX_ALL = "source.fixAll.pilotkit"
 """The kind of the action that does all that is certain."""

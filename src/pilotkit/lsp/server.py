@@ -41,7 +41,7 @@ class PilotkitServer(LanguageServer):
         self.stopped_well = False
         self._told: dict[Path, dict[str, tuple[str, list[types.Diagnostic]]]] = {}
         self._waiting: dict[Path, asyncio.TimerHandle] = {}
-        self._took = 0.0
+        self._took = self._ended = 0.0
 
     def report_server_error(self, error: Exception, source: object) -> None:
         """Keep it in the log: an officer can do nothing with it."""
@@ -50,7 +50,8 @@ class PilotkitServer(LanguageServer):
     @property
     def encoding(self) -> str:
         """How the editor counts columns."""
-        return str(self.workspace.position_encoding or "utf-16")
+        agreed = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
+        return types.PositionEncodingKind(agreed).value
 
     def plan(self, repository: Repository | None) -> None:
         """Check a repository soon, once for all that was typed in the meantime."""
@@ -58,7 +59,9 @@ class PilotkitServer(LanguageServer):
             return
         if waiting := self._waiting.pop(repository.root, None):
             waiting.cancel()
-        wait = min(max(SHORTEST_WAIT, self._took), LONGEST_WAIT)
+        # where a check takes long, typing goes before it: half of the time at most is for checks
+        rest = self._took - (time.perf_counter() - self._ended)
+        wait = min(max(SHORTEST_WAIT, rest), LONGEST_WAIT)
         loop = asyncio.get_running_loop()
         self._waiting[repository.root] = loop.call_later(wait, self.check, repository)
 
@@ -73,7 +76,8 @@ class PilotkitServer(LanguageServer):
             self._tell(repository)
         except Exception:  # the server goes on: the next key may set it right
             logger.exception("check of %s", repository.root)
-        self._took = time.perf_counter() - begin
+        self._ended = time.perf_counter()
+        self._took = self._ended - begin
 
     def up_to_date(self, uri: str) -> tuple[Repository, Document, Surroundings] | None:
         """Return an open document with what is known around it, checked as it is now."""

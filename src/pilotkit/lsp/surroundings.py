@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.finding import Path
-    from pilotkit.lsp.outline import Entry
+    from pilotkit.lsp.skim import Entry
     from pilotkit.model.types import Blok
     from pilotkit.portfolio import Kader, PilotStand
     from pilotkit.rules.rule import Rule

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from pilotkit.finding import Path
-    from pilotkit.lsp.outline import Entry
+    from pilotkit.lsp.skim import Entry
     from pilotkit.lsp.surroundings import Pattern, Surroundings
     from pilotkit.problem import Veld
 
