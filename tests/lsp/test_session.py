@@ -291,6 +291,10 @@ def test_all_that_is_certain_is_mended_at_once(portefeuille: Path) -> None:
             assert [fix.title for fix in fixes] == ["Typ uitvoering", "Typ 95000"]
             asked.range = types.Range(types.Position(0, 0), types.Position(1, 0))
             assert not await editor.text_document_code_action_async(asked)
+            anchor = wrong.replace("bedrag: 95.000", "bedrag: &veel 95.000")
+            editor.type(uri, anchor.replace("fase: uitvoerin\n", "fase: uitvoering\n"))
+            asked.range = everywhere  # typing over an anchor would lose it
+            assert not await editor.text_document_code_action_async(asked)
 
     run(session())
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
+from pilotkit.editing.fix import fixed
 from pilotkit.lsp import protocol
 from pilotkit.lsp.completion import complete
 from pilotkit.lsp.definition import definition
@@ -135,8 +136,10 @@ def _code_action(ls: PilotkitServer, params: types.CodeActionParams) -> list[typ
         return []
     repository, document, _ = found
     findings = repository.findings().get(document.path, ())
+    certain = (finding for finding in findings if not finding.waived)
+    _, typed = fixed(document.content(), certain)  # as `check --fix` does, with the same care
     lines = Lines.of(document.text, ls.encoding)
-    return protocol.actions(document.uri, lines, findings, params)
+    return protocol.actions(document.uri, lines, typed, params)
 
 
 _HANDLERS: Mapping[str, Callable[[PilotkitServer, Any], object]] = {

@@ -11,7 +11,7 @@ from pilotkit.dutch import datum, kort, schoon
 from pilotkit.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
     from pilotkit.finding import Diagnostic
     from pilotkit.lsp.completion import Suggestion
@@ -62,15 +62,10 @@ def _sentence(hint: str) -> str:
     return f"{hint[0].upper()}{hint[1:]}" + ("" if hint.endswith("?") else ".")
 
 
-def _certain(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    return (found for found in findings if found.fix and not found.waived)
-
-
 def actions(
-    uri: str, lines: Lines, findings: Iterable[Diagnostic], asked: types.CodeActionParams
+    uri: str, lines: Lines, certain: Sequence[Diagnostic], asked: types.CodeActionParams
 ) -> list[types.CodeAction]:
     """Return what can be mended at the range that was asked for, and in the whole document."""
-    certain = list(_certain(findings))
     only = asked.context.only
     made = []
     if _is_asked(types.CodeActionKind.QuickFix, only):
