@@ -30,6 +30,7 @@ docs: $(READY)  ## write docs/regels.md anew from the rules
 
 bench: $(READY)  ## side by side with the peers of docs/architecture.md
 	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.lsp.bench
 
 lock: $(READY)  ## choose the newest versions and write them down
 	$(BIN)/python -m pip install --quiet uv

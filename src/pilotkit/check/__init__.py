@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pilotkit.check.memory import Memory
 from pilotkit.check.parallel import map_batches
 from pilotkit.check.pilots import Frame, check_files
 from pilotkit.check.place import diagnostic, of_problems, run
@@ -17,31 +18,37 @@ from pilotkit.rules import PORTEFEUILLEREGELS
 from pilotkit.source.repository import PROGRAMMA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
     from typing import Any
 
     from pilotkit.check.programme import Programme
     from pilotkit.finding import Diagnostic, Finding
+    from pilotkit.model.pilot import Pilot
+    from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
     from pilotkit.source.repository import Files
     from pilotkit.source.tree import Document
 
-__all__ = ["CheckResult", "Selection", "check"]
+    Read = Callable[[Files, str, type[Pilot]], ReadFile[Pilot]]
+
+__all__ = ["CheckResult", "Memory", "Selection", "check"]
 
 
-def check(
+def check(  # noqa: PLR0913 - the ways in which a check is asked for
     files: Files,
     peildatum: date,
     selection: Selection | None = None,
     *,
     keep: bool = False,
     empty_ok: bool = False,
+    memory: Memory | None = None,
 ) -> CheckResult:
     """Check a whole repository on the peildatum.
 
     ``keep`` keeps the pilots themselves for a report; otherwise only what the
-    portfolio needs, so that tens of thousands fit in memory. Raises
+    portfolio needs, so that tens of thousands fit in memory. ``memory`` keeps
+    what was read and found for the next check of the same repository. Raises
     UnreadableRepository where there is no pilot, unless ``empty_ok``.
     """
     found = files.pilots()
@@ -52,7 +59,10 @@ def check(
         )
     programme = read_programme(files, peildatum)
     frame = Frame(programme.kader, peildatum, frozenset(file.id for file in pilots), keep)
-    results = map_batches(check_files, files, pilots, frame)
+    if memory:
+        results = memory.check_files(files, pilots, frame)
+    else:
+        results = map_batches(check_files, files, pilots, frame)
     standen = tuple(result.stand for result in results if result.stand)
     read = {stand.bestand for stand in standen}
     unread = tuple(file.path for file in pilots if file.path not in read)
@@ -61,7 +71,7 @@ def check(
         *programme.diagnostics,
         *(d for file in found if not file.id for d in of_problems(file.problems, file.path, None)),
         *(d for result in results for d in result.diagnostics),
-        *_portfolio_diagnostics(portfolio, files, programme),
+        *_portfolio_diagnostics(portfolio, files, programme, memory.read if memory else read_file),
     ]
     return CheckResult(
         portfolio,
@@ -73,14 +83,14 @@ def check(
 
 
 def _portfolio_diagnostics(
-    portfolio: Portfolio, files: Files, programme: Programme
+    portfolio: Portfolio, files: Files, programme: Programme, read: Read
 ) -> Iterator[Diagnostic]:
     path_of = {pilot.id: pilot.bestand for pilot in portfolio.pilots}
     profiel = portfolio.kader.profiel
 
     @cache
     def document_of(path: str) -> Document | None:
-        return read_file(files, path, profiel.pilot).document
+        return read(files, path, profiel.pilot).document
 
     def place(finding: Finding, rule: Rule[Any]) -> Diagnostic:
         if finding.pilot is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.check.place import diagnostic, of_problems, run
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from pilotkit.finding import Diagnostic, Finding, Path
     from pilotkit.model.pilot import Pilot
     from pilotkit.portfolio import Kader
+    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
     from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
@@ -37,17 +40,51 @@ class Frame:
 
 def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list[FileResult]:
     """Return what the check of each file gave, in their order."""
-    return [_check_file(files, file, frame) for file in batch]
+    model = frame.kader.profiel.pilot
+    found = []
+    for file in batch:
+        read = read_file(files, file.path, model)
+        said = read_diagnostics(file, read)
+        found.append(check_read(file, read, said, bijlagen_van(files, read.value), frame))
+    return found
 
 
-def _check_file(files: Files, file: SourceFile, frame: Frame) -> FileResult:
-    read = read_file(files, file.path, frame.kader.profiel.pilot)
-    found = of_problems(file.problems, file.path, None)
-    found += of_problems(read.problems, file.path, read.document, read.more)
-    found += text_diagnostics(file.path, read.document)
+def bijlagen_van(files: Files, pilot: Pilot | None) -> frozenset[str]:
+    """Return the files of the repository that a pilot names as evidence and that are there."""
+    if pilot is None:
+        return frozenset()
+    voorwaarden = pilot.voorwaarden
+    genoemd = {
+        bewijs
+        for sleutel in voorwaarden.sleutels()
+        if (voorwaarde := voorwaarden[sleutel])
+        for bewijs in voorwaarde.bewijs
+        if not bewijs.startswith("https://")
+    }
+    return frozenset(bewijs for bewijs in genoemd if files.holds(bewijs))
+
+
+def read_diagnostics(file: SourceFile, read: ReadFile[Pilot]) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a file whatever it is checked against: its form, its texts."""
+    return (
+        *of_problems(file.problems, file.path, None),
+        *of_problems(read.problems, file.path, read.document, read.more),
+        *text_diagnostics(file.path, read.document),
+    )
+
+
+def check_read(
+    file: SourceFile,
+    read: ReadFile[Pilot],
+    said: Iterable[Diagnostic],
+    bijlagen: frozenset[str],
+    frame: Frame,
+) -> FileResult:
+    """Return all that is found in a file as it was read, beside what reading it ``said``."""
+    found = list(said)
     if read.value is None or read.document is None:
         return FileResult(None, tuple(found))
-    dossier = _dossier(files, file, read.value, frame)
+    dossier = _dossier(file, read.value, bijlagen, frame)
     found += pilot_diagnostics(dossier, read.document)
     toen = dossier.toen
     judged = []
@@ -62,26 +99,25 @@ def _check_file(files: Files, file: SourceFile, frame: Frame) -> FileResult:
     return FileResult(dossier.stand, tuple(judged), dossier if frame.keep else None)
 
 
-def _dossier(files: Files, file: SourceFile, pilot: Pilot, frame: Frame) -> Dossier:
-    voorwaarden = pilot.voorwaarden
-    genoemd = {
-        bewijs
-        for sleutel in voorwaarden.sleutels()
-        if (voorwaarde := voorwaarden[sleutel])
-        for bewijs in voorwaarde.bewijs
-        if not bewijs.startswith("https://")
-    }
-    gelden = {code: regel for code, regel in regels().items() if frame.kader.profiel.geldt(code)}
+def _dossier(file: SourceFile, pilot: Pilot, bijlagen: frozenset[str], frame: Frame) -> Dossier:
+    regelcodes, uitzonderbaar = _codes(frame.kader.profiel)
     return Dossier(
         file.path,
         pilot,
         frame.kader,
         frame.peildatum,
         frame.ids,
-        bijlagen=frozenset(bewijs for bewijs in genoemd if files.holds(bewijs)),
-        regelcodes=frozenset(gelden),
-        uitzonderbaar=frozenset(code for code, regel in gelden.items() if regel.waivable),
+        bijlagen=bijlagen,
+        regelcodes=regelcodes,
+        uitzonderbaar=uitzonderbaar,
     )
+
+
+@cache
+def _codes(profiel: Profiel) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the rules that apply to a programme, and those of them that may be waived."""
+    gelden = {code: regel for code, regel in regels().items() if profiel.geldt(code)}
+    return frozenset(gelden), frozenset(code for code, regel in gelden.items() if regel.waivable)
 
 
 def pilot_diagnostics(dossier: Dossier, document: Document) -> Iterator[Diagnostic]:

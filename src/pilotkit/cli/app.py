@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from pilotkit.cli import check, diff, fmt, init, new, report, rule, schema, show, summary
+from pilotkit.cli import check, diff, fmt, init, lsp, new, report, rule, schema, show, summary
 from pilotkit.cli.nederlands import Commando, Groep, sentence
 from pilotkit.cli.options import CONTEXT, Version
 from pilotkit.errors import WrongUse
@@ -29,6 +29,7 @@ for command in (
     fmt.fmt,
     init.init,
     schema.schema,
+    lsp.lsp,
     rule.rule,
 ):
     app.command(cls=Commando, context_settings=CONTEXT)(command)

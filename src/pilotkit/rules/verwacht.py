@@ -67,7 +67,7 @@ def of_weg(problem: Problem, veld: Veld, tot: str = "") -> str:
     return "" if veld.verplicht else f", of haal de sleutel weg{tot}"
 
 
-_SOORTEN = {
+SOORTEN = {
     "blok": "een blok met sleutels",
     "lijst": "een lijst",
     "keuze": "een van de vaste woorden",
@@ -78,6 +78,7 @@ _SOORTEN = {
     "ja_nee": "`true` of `false`",
     "kwartaal": "een kwartaal",
 }
+"""What a value of each kind is called."""
 
 
 def soort_finding(problem: Problem, veld: Veld) -> Finding:
@@ -86,7 +87,7 @@ def soort_finding(problem: Problem, veld: Veld) -> Finding:
     hint, fix = (vul_in(problem, veld), "") if value is None else _HINTS[veld.soort](problem, veld)
     return Finding(
         problem.path,
-        f"Bij `{sleutel_van(problem.path)}` hoort {_SOORTEN[veld.soort]}, maar "
+        f"Bij `{sleutel_van(problem.path)}` hoort {SOORTEN[veld.soort]}, maar "
         f"{_gevonden(value, raw)}.",
         hint,
         fix,

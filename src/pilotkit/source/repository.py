@@ -92,7 +92,7 @@ class Checkout:
             )
         try:
             for entry in os.scandir(self.root / PILOTS):
-                if entry.name.endswith(_ENDINGS):
+                if is_yaml(entry.name):
                     found.append(pilot_file(f"{PILOTS}/{entry.name}"))
                 elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
                     astray += _astray(Path(entry.path), self.root)
@@ -150,6 +150,11 @@ def _unreadable(kind: str, **facts: str) -> UnreadableText:
     return UnreadableText(Problem(kind, position=Position(), facts=facts))
 
 
+def is_yaml(name: str) -> bool:
+    """Return whether a file is YAML by its name."""
+    return name.endswith(_ENDINGS)
+
+
 def pilot_file(path: str) -> SourceFile:
     """Return the pilot file at a path, with what its name does wrong (PK006)."""
     name = PurePosixPath(path)
@@ -186,7 +191,7 @@ def _kebab(name: PurePosixPath) -> str:
 def _astray(folder: Path, root: Path) -> list[SourceFile]:
     astray = []
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.name.endswith(_ENDINGS):
+        if is_yaml(entry.name):
             facts = {"voorstel": f"{PILOTS}/{_kebab(PurePosixPath(entry.name))}.yaml"}
             problem = Problem("in_submap", position=Position(), facts=facts)
             path = Path(entry.path).relative_to(root).as_posix()

@@ -1,0 +1,85 @@
+"""What earlier checks read and found, so that a check of almost the same files is quick.
+
+An editor checks at every key: one file changed, the others did not. Every file
+is still looked at, so nothing can be out of date; but what has the same bytes is
+not parsed again, and what stands in the same frame is not judged again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pilotkit.check.pilots import bijlagen_van, check_read, read_diagnostics
+from pilotkit.problem import UnreadableText
+from pilotkit.reading import ReadFile, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pilotkit.check.pilots import Frame
+    from pilotkit.check.result import FileResult
+    from pilotkit.finding import Diagnostic
+    from pilotkit.model.pilot import Pilot
+    from pilotkit.source.repository import Files, SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    content: bytes
+    model: type[Pilot]
+    read: ReadFile[Pilot]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    file: SourceFile
+    read: ReadFile[Pilot]
+    said: tuple[Diagnostic, ...]
+    frame: Frame
+    bijlagen: frozenset[str]
+    result: FileResult
+
+
+class Memory:
+    """The last reading of every pilot file of one repository, and what the rules found in it."""
+
+    def __init__(self) -> None:
+        self._frame: Frame | None = None
+        self._read: dict[str, _Read] = {}
+        self._judged: dict[str, _Judged] = {}
+
+    def read(self, files: Files, path: str, model: type[Pilot]) -> ReadFile[Pilot]:
+        """Read one file, or return its last reading where its bytes are the same."""
+        try:
+            content = files.read(path)
+        except UnreadableText as unreadable:
+            return ReadFile(None, None, unreadable.problems)
+        kept = self._read.get(path)
+        if kept is None or kept.content != content or kept.model is not model:
+            kept = self._read[path] = _Read(content, model, read_bytes(content, model))
+        return kept.read
+
+    def check_files(
+        self, files: Files, batch: Iterable[SourceFile], frame: Frame
+    ) -> list[FileResult]:
+        """Return what the check of each file gives, in their order; what is gone is forgotten."""
+        if frame != self._frame:
+            self._frame = frame
+        pilots = list(batch)
+        for path in self._read.keys() - {file.path for file in pilots}:
+            del self._read[path]
+            self._judged.pop(path, None)
+        return [self._check_file(files, file, self._frame) for file in pilots]
+
+    def _check_file(self, files: Files, file: SourceFile, frame: Frame) -> FileResult:
+        read = self.read(files, file.path, frame.kader.profiel.pilot)
+        bijlagen = bijlagen_van(files, read.value)
+        kept = self._judged.get(file.path)
+        is_same = kept is not None and kept.read is read and kept.file == file
+        if kept and is_same and kept.frame is frame and kept.bijlagen == bijlagen:
+            return kept.result
+        said = kept.said if kept and is_same else read_diagnostics(file, read)
+        result = check_read(file, read, said, bijlagen, frame)
+        self._judged[file.path] = _Judged(file, read, said, frame, bijlagen, result)
+        return result

@@ -1,0 +1,1 @@
+"""The language server: what pilotkit knows, in an editor, while somebody types."""

@@ -1,0 +1,102 @@
+"""What the word under the cursor means, in Markdown, in the words of the models and the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pilotkit.lsp.outline import outline
+from pilotkit.lsp.surroundings import pattern
+from pilotkit.markdown import inline
+from pilotkit.model.velden import veld_op
+from pilotkit.rules.verwacht import SOORTEN, ZOALS, keuze
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pilotkit.finding import Path
+    from pilotkit.lsp.skim import Entry, Span
+    from pilotkit.lsp.surroundings import Surroundings
+    from pilotkit.problem import Veld
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A text in Markdown about a stretch of one row."""
+
+    markdown: str
+    row: int
+    span: Span
+
+
+def hover(rows: Sequence[str], row: int, column: int, around: Surroundings) -> Explanation | None:
+    """Return what stands at a place in a document means, or None where there is nothing to say."""
+    for entry in outline(rows):
+        if entry.row != row:
+            continue
+        if entry.key and _holds(entry.key, column):
+            text = _of_key(entry.path, around)
+            return Explanation(text, row, entry.key) if text else None
+        if entry.text and _holds(entry.value, column):
+            text = of_value(entry, around)
+            return Explanation(text, row, entry.value) if text else None
+    return None
+
+
+def _holds(span: Span, column: int) -> bool:
+    return span[0] <= column <= span[1]
+
+
+def _of_key(path: Path, around: Surroundings) -> str:
+    veld = veld_op(around.model, path)
+    return of_veld(veld, veld_op(around.model, path[:-1])) if veld else ""
+
+
+def of_veld(veld: Veld, parent: Veld | None) -> str:
+    """Return what may stand at a key, and what it means.
+
+    A condition has no source of its own: that of all conditions stands with
+    the block that holds them.
+    """
+    head = f"**{inline(veld.titel)}**" + (" (verplicht)" if veld.verplicht else "")
+    parts = [head, inline(veld.beschrijving)]
+    if veld.soort == "blok" and parent and parent.titel:
+        parts.append(f"{inline(parent.titel)}: {inline(parent.beschrijving)}")
+    return "\n\n".join(part for part in (*parts, _form(veld)) if part)
+
+
+def _form(veld: Veld) -> str:
+    """Return how a value is written, as a sentence."""
+    if veld.waarden:
+        return f"Kies {keuze(veld.waarden)}."
+    if veld.soort == "lijst" and veld.item and veld.item.waarden:
+        return f"Een lijst; kies uit {keuze(veld.item.waarden)}."
+    if veld.soort in ("tekst", "blok"):  # these speak for themselves
+        return ""
+    said = f"{SOORTEN[veld.soort]}{ZOALS.get(veld.soort, '')}"
+    return f"{said[0].upper()}{said[1:]}."
+
+
+def of_value(entry: Entry, around: Surroundings) -> str:
+    """Return what a value names: a rule, or another pilot. Empty where it names neither."""
+    place = pattern(entry.path)
+    if place == ("uitzonderingen", "*", "regel"):
+        return of_rule(entry.text, around)
+    return of_pilot(entry.text, around) if place == ("relaties", "*", "met") else ""
+
+
+def of_rule(code: str, around: Surroundings) -> str:
+    """Return what a rule asks, with its source; empty for a rule that is not there."""
+    rule = around.regel(code)
+    if rule is None:
+        return ""
+    waiver = "een uitzondering is mogelijk" if rule.waivable else "geen uitzondering mogelijk"
+    head = f"**{rule.code}** ({rule.severity}): {rule.titel}"
+    closing = f"Bron: {inline(rule.source)}; {waiver}."
+    return "\n\n".join(part for part in (head, rule.uitleg, closing) if part)
+
+
+def of_pilot(naam: str, around: Surroundings) -> str:
+    """Return the title and the phase of a pilot; empty where there is none that can be read."""
+    pilot = around.pilot(naam)
+    return f"**{inline(pilot.titel)}**\n\nPilot in de fase {pilot.fase}." if pilot else ""

@@ -1,0 +1,135 @@
+"""What pilotkit says, in the terms of the language server protocol."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from pilotkit.dutch import datum, kort, schoon
+from pilotkit.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pilotkit.finding import Diagnostic
+    from pilotkit.lsp.completion import Suggestion
+    from pilotkit.lsp.hover import Explanation
+    from pilotkit.lsp.positions import Lines, Place
+    from pilotkit.lsp.skim import Span
+
+FIX_ALL = "source.fixAll.pilotkit"
+"""The kind of the action that does all that is certain."""
+
+_SEVERITIES = {
+    Severity.FOUT: types.DiagnosticSeverity.Error,
+    Severity.WAARSCHUWING: types.DiagnosticSeverity.Warning,
+    Severity.TIP: types.DiagnosticSeverity.Information,
+}
+
+
+def _range(begin: Place, end: Place) -> types.Range:
+    return types.Range(types.Position(*begin), types.Position(*end))
+
+
+def on_row(lines: Lines, row: int, span: Span) -> types.Range:
+    """Return a stretch of one row, in characters, as a range."""
+    return _range(lines.to_client(row, span[0]), lines.to_client(row, span[1]))
+
+
+def diagnostic(found: Diagnostic, lines: Lines) -> types.Diagnostic:
+    """Return a finding: what is wrong, then what to type; what is waived is a hint that says so."""
+    said = [schoon(found.message)]
+    if found.hint:
+        said.append(_sentence(schoon(found.hint)))
+    severity = _SEVERITIES[found.severity]
+    if waived := found.waived:
+        until = datum(date.fromisoformat(waived.tot))
+        reason, decision = schoon(waived.reden), schoon(waived.besluit)
+        said.append(f"Opzij gezet: {reason} (besluit {decision}, tot en met {until}).")
+        severity = types.DiagnosticSeverity.Hint
+    return types.Diagnostic(
+        _range(*lines.span(found.position)),
+        "\n".join(said),
+        severity=severity,
+        code=found.code,
+        source="pilotkit",
+    )
+
+
+def _sentence(hint: str) -> str:
+    return f"{hint[0].upper()}{hint[1:]}" + ("" if hint.endswith("?") else ".")
+
+
+def actions(
+    uri: str, lines: Lines, certain: Sequence[Diagnostic], asked: types.CodeActionParams
+) -> list[types.CodeAction]:
+    """Return what can be mended at the range that was asked for, and in the whole document."""
+    only = asked.context.only
+    made = []
+    if _is_asked(types.CodeActionKind.QuickFix, only):
+        for found in certain:
+            shown = diagnostic(found, lines)
+            if _touch(shown.range, asked.range):
+                made.append(_quick_fix(uri, found, shown))
+    if certain and _is_asked(FIX_ALL, only):
+        made.append(_fix_all(uri, lines, certain))
+    return made
+
+
+def _is_asked(kind: str, only: Iterable[str] | None) -> bool:
+    """Return whether a kind is among those asked for: ``source`` asks for ``source.fixAll``."""
+    return only is None or any(kind == want or kind.startswith(f"{want}.") for want in only)
+
+
+def _touch(one: types.Range, other: types.Range) -> bool:
+    return one.start <= other.end and other.start <= one.end
+
+
+def _quick_fix(uri: str, found: Diagnostic, shown: types.Diagnostic) -> types.CodeAction:
+    return types.CodeAction(
+        f"Typ {kort(found.fix)}",
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=[shown],
+        is_preferred=True,
+        edit=types.WorkspaceEdit({uri: [types.TextEdit(shown.range, found.fix)]}),
+    )
+
+
+def _fix_all(uri: str, lines: Lines, certain: Iterable[Diagnostic]) -> types.CodeAction:
+    edits: list[types.TextEdit] = []
+    for found in certain:
+        edit = types.TextEdit(_range(*lines.span(found.position)), found.fix)
+        if not edits or edits[-1].range.end <= edit.range.start:  # two at one place: the first
+            edits.append(edit)
+    return types.CodeAction(
+        "Herstel alles wat zeker is", kind=FIX_ALL, edit=types.WorkspaceEdit({uri: edits})
+    )
+
+
+def hover(explanation: Explanation, lines: Lines) -> types.Hover:
+    """Return an explanation at its place."""
+    text = types.MarkupContent(types.MarkupKind.Markdown, explanation.markdown)
+    return types.Hover(text, on_row(lines, explanation.row, explanation.span))
+
+
+def completion(
+    suggestions: Iterable[Suggestion], lines: Lines, row: int
+) -> list[types.CompletionItem]:
+    """Return what may be typed, in this order."""
+    kinds = types.CompletionItemKind
+    return [
+        types.CompletionItem(
+            suggestion.label,
+            kind=kinds.Property if suggestion.is_key else kinds.Value,
+            detail=suggestion.detail or None,
+            documentation=types.MarkupContent(types.MarkupKind.Markdown, suggestion.meaning)
+            if suggestion.meaning
+            else None,
+            sort_text=f"{number:05}",
+            filter_text=suggestion.typed,
+            text_edit=types.TextEdit(on_row(lines, row, suggestion.span), suggestion.text),
+        )
+        for number, suggestion in enumerate(suggestions)
+    ]

@@ -1,0 +1,133 @@
+"""Which values may be meant at a place: words of the model, names, ids, codes, days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.lsp.hover import of_pilot, of_rule
+from pilotkit.lsp.surroundings import pattern, texts_at
+from pilotkit.programmas import namen
+from pilotkit.rules import regels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from pilotkit.finding import Path
+    from pilotkit.lsp.skim import Entry
+    from pilotkit.lsp.surroundings import Pattern, Surroundings
+    from pilotkit.problem import Veld
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value to choose: its text, a few words beside it, and what it means in Markdown.
+
+    ``is_text`` says that it is a text to YAML too, so that it may need quotes.
+    """
+
+    text: str
+    detail: str = ""
+    meaning: str = ""
+    is_text: bool = True
+
+
+def values_at(
+    veld: Veld, path: Path, entries: Sequence[Entry], around: Surroundings
+) -> list[Value]:
+    """Return the values that may be meant at a path, the likeliest first."""
+    if veld.waarden:
+        return _plain(veld.waarden)
+    if veld.soort == "ja_nee":
+        return [Value("true", "ja", is_text=False), Value("false", "nee", is_text=False)]
+    dag = around.peildatum
+    if veld.soort == "datum":
+        return [Value(dag.isoformat(), "peildatum", is_text=False)]
+    if veld.soort == "jaar":
+        return [Value(str(dag.year), "jaar van de peildatum", is_text=False)]
+    if veld.soort == "kwartaal":
+        return [Value(str(Kwartaal.met(dag)), "kwartaal van de peildatum", is_text=False)]
+    names = _NAMES.get(pattern(path))
+    return names(entries, around) if names else []
+
+
+def _plain(texts: Iterable[str], detail: str = "") -> list[Value]:
+    return [Value(str(text), detail) for text in texts]
+
+
+_PARTNERS = ("partners", "*", "naam")
+
+
+def _partners(entries: Sequence[Entry], around: Surroundings) -> list[Value]:
+    """Return the partners of the pilot, or while it has none those of other pilots."""
+    own = texts_at(entries, _PARTNERS)
+    return _plain(own, "partner") if own else _elsewhere(entries, around)
+
+
+def _elsewhere(entries: Sequence[Entry], around: Surroundings) -> list[Value]:
+    """Return the partners of other pilots that this one does not name yet."""
+    others = (naam for pilot in around.pilots for naam in pilot.partners if pilot.id != around.id)
+    own = texts_at(entries, _PARTNERS)
+    return _plain(sorted(set(others) - set(own)), "partner van een andere pilot")
+
+
+def _payers(entries: Sequence[Entry], around: Surroundings) -> list[Value]:
+    province = around.kader.profiel.provincie
+    partners = (value for value in _partners(entries, around) if value.text != province)
+    return [Value(province, "de provincie"), *partners]
+
+
+def _relations(_: Sequence[Entry], around: Surroundings) -> list[Value]:
+    pilots = [
+        Value(naam, known.titel if (known := around.pilot(naam)) else "", of_pilot(naam, around))
+        for naam in around.files
+        if naam != around.id
+    ]
+    return [*pilots, *_plain(around.kader.opgaven, "opgave")]
+
+
+def _waivable(_: Sequence[Entry], around: Surroundings) -> list[Value]:
+    return [
+        Value(code, rule.titel, of_rule(code, around))
+        for code, rule in regels().items()
+        if rule.waivable and around.regel(code)
+    ]
+
+
+def _decisions(entries: Sequence[Entry], around: Surroundings) -> list[Value]:
+    """Return the references of decisions in the document, then those of the programme."""
+    own = texts_at(entries, ("besluiten", "*", "kenmerk"))
+    theirs = (besluit.kenmerk for besluit in around.kader.programma.besluiten)
+    rest = dict.fromkeys(kenmerk for kenmerk in theirs if kenmerk and kenmerk not in own)
+    return [*_plain(own, "besluit"), *_plain(rest, "besluit over het programma")]
+
+
+def _commitments(entries: Sequence[Entry], _: Surroundings) -> list[Value]:
+    return _plain(
+        texts_at(
+            entries,
+            ("begroting", "verplichtingen", "*", "kenmerk"),
+            ("budget", "kosten", "*", "verplichtingen", "*", "kenmerk"),
+        ),
+        "verplichting",
+    )
+
+
+_NAMES: dict[Pattern, Callable[[Sequence[Entry], Surroundings], list[Value]]] = {
+    ("trekker",): _partners,
+    _PARTNERS: _elsewhere,
+    ("begroting", "dekking", "*", "van"): _payers,
+    ("begroting", "verplichtingen", "*", "kenmerk"): _decisions,
+    ("begroting", "uitgaven", "*", "kenmerk"): _commitments,
+    ("herijkingen", "*", "besluit"): _decisions,
+    ("uitzonderingen", "*", "besluit"): _decisions,
+    ("uitzonderingen", "*", "regel"): _waivable,
+    ("relaties", "*", "met"): _relations,
+    ("gemeenten", "*"): lambda _, around: _plain(around.kader.profiel.gemeenten),
+    ("lijnen", "*"): lambda _, around: _plain(around.kader.profiel.lijnen),
+    ("programma",): lambda _, __: _plain(namen()),
+    ("budget", "kosten", "*", "verplichtingen", "*", "kenmerk"): _decisions,
+    ("budget", "kosten", "*", "uitgaven", "*", "kenmerk"): _commitments,
+}
+"""Where a text is the name of something that pilotkit knows."""

@@ -1,0 +1,159 @@
+"""Which repository an open document belongs to, and the check of it with unsaved text."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pilotkit.check import Memory, check
+from pilotkit.errors import UnreadableRepository
+from pilotkit.lsp.positions import Lines
+from pilotkit.lsp.surroundings import Surroundings
+from pilotkit.problem import UnreadableText
+from pilotkit.source.overlay import Overlay
+from pilotkit.source.repository import (
+    PILOTS,
+    PROGRAMMA,
+    Checkout,
+    find_repository,
+    is_yaml,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from pilotkit.check import CheckResult
+    from pilotkit.finding import Diagnostic
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An open document of a repository: its text as it is in the editor."""
+
+    uri: str
+    path: str
+    version: int
+    text: str
+
+    @property
+    def is_programme(self) -> bool:
+        """Whether it is ``programma.yaml``."""
+        return self.path == PROGRAMMA
+
+    def content(self) -> bytes:
+        """Return the bytes that saving would give; half a character makes them no UTF-8."""
+        return self.text.encode("utf-8", "surrogatepass")
+
+
+def locate(place: Path) -> tuple[Path, str] | None:
+    """Return the repository of a file and its path there; None for a file of no concern.
+
+    The file itself need not be there yet, nor the folder that it is in.
+    """
+    folder = place.parent
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    try:
+        root = find_repository(folder)
+        path = (place.parent.resolve() / place.name).relative_to(root).as_posix()
+    except (UnreadableRepository, OSError, ValueError, RuntimeError):
+        return None
+    is_pilot = path.startswith(f"{PILOTS}/") and is_yaml(path)
+    return (root, path) if is_pilot or path == PROGRAMMA else None
+
+
+class Repository:
+    """A repository of which a document is open: what the last check found in it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.documents: dict[str, Document] = {}
+        """The open documents by their paths."""
+        self.result: CheckResult | None = None
+        self._memory = Memory()
+
+    def check(self, peildatum: date) -> None:
+        """Check it anew, with the text of the open documents over the files on disk."""
+        try:
+            self.result = check(self._files(), peildatum, empty_ok=True, memory=self._memory)
+        except UnreadableRepository as error:
+            logger.warning("%s: %s", self.root, error)
+            self.result = None
+
+    def findings(self) -> Mapping[str, tuple[Diagnostic, ...]]:
+        """Return what was found, by the path of the file."""
+        found: dict[str, list[Diagnostic]] = {}
+        for diagnostic in self.result.diagnostics if self.result else ():
+            found.setdefault(diagnostic.file, []).append(diagnostic)
+        return {path: tuple(diagnostics) for path, diagnostics in found.items()}
+
+    def lines(self, path: str, encoding: str) -> Lines:
+        """Return the lines of a file as an editor sees them; none where it cannot be read."""
+        if document := self.documents.get(path):
+            return Lines.of(document.text, encoding)
+        try:
+            content = self._files().read(path)
+        except UnreadableText:
+            content = b""
+        return Lines.of(content.decode("utf-8", "replace"), encoding)
+
+    def around(self, document: Document, peildatum: date) -> Surroundings | None:
+        """Return what is known around a document, or None where nothing could be checked."""
+        if self.result is None:
+            return None
+        portfolio = self.result.portfolio
+        paths = sorted((*(pilot.bestand for pilot in portfolio.pilots), *portfolio.onleesbaar))
+        files = {Path(path).stem: path for path in paths}
+        own = None if document.is_programme else Path(document.path).stem
+        return Surroundings(portfolio.kader, portfolio.pilots, files, peildatum, own)
+
+    def _files(self) -> Overlay:
+        texts = {path: document.content() for path, document in self.documents.items()}
+        return Overlay(Checkout(self.root), texts)
+
+
+class Workspace:
+    """The repositories of all open documents."""
+
+    def __init__(self) -> None:
+        self.repositories: dict[Path, Repository] = {}
+        self._at: dict[str, tuple[Repository, str]] = {}
+
+    def open(self, uri: str, place: Path, version: int, text: str) -> Repository | None:
+        """Take in a document that was opened; None for a file of no concern."""
+        found = locate(place)
+        if found is None:
+            return None
+        root, path = found
+        repository = self.repositories.setdefault(root, Repository(root))
+        self._at[uri] = repository, path
+        repository.documents[path] = Document(uri, path, version, text)
+        return repository
+
+    def change(self, uri: str, version: int, text: str) -> Repository | None:
+        """Take in the new text of an open document."""
+        if uri not in self._at:
+            return None
+        repository, path = self._at[uri]
+        repository.documents[path] = Document(uri, path, version, text)
+        return repository
+
+    def close(self, uri: str) -> Repository | None:
+        """Forget a document; what is on disk holds again. Its repository goes with the last."""
+        repository, path = self._at.pop(uri, (None, ""))
+        if repository is not None:
+            repository.documents.pop(path, None)
+            if not repository.documents:
+                self.repositories.pop(repository.root, None)
+        return repository
+
+    def find(self, uri: str) -> tuple[Repository, Document] | None:
+        """Return an open document with its repository."""
+        repository, path = self._at.get(uri, (None, ""))
+        document = repository.documents.get(path) if repository else None
+        return (repository, document) if repository and document else None

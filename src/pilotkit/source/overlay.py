@@ -1,0 +1,51 @@
+"""The files of a repository with the text of an editor over them, saved or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from pilotkit.source.repository import PILOTS, is_yaml, one_of_each, pilot_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pilotkit.source.repository import Files, SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """The files of ``base``, but what ``texts`` has (bytes by path, with ``/``) as it is there."""
+
+    base: Files
+    texts: Mapping[str, bytes]
+
+    def pilots(self) -> tuple[SourceFile, ...]:
+        """Return the pilot files, those that were never saved too. Raises UnreadableRepository."""
+        found = self.base.pilots()
+        known = {file.path for file in found}
+        unsaved = [
+            pilot_file(path)
+            for path in self.texts
+            if path not in known
+            and PurePosixPath(path).parent.as_posix() == PILOTS
+            and is_yaml(path)
+        ]
+        if not unsaved:
+            return found
+        own = [pilot_file(file.path) for file in found if file.path.count("/") == 1]
+        astray = [file for file in found if file.path.count("/") > 1]
+        return (*one_of_each(sorted([*own, *unsaved])), *astray)
+
+    def has(self, path: str) -> bool:
+        """Return whether there is a file at the path."""
+        return path in self.texts or self.base.has(path)
+
+    def holds(self, path: str) -> bool:
+        """Return whether a path that somebody typed is a file inside the repository."""
+        return self.base.holds(path)
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file. Raises UnreadableText, with the reason."""
+        return self.texts[path] if path in self.texts else self.base.read(path)
