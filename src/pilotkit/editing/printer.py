@@ -86,6 +86,8 @@ def _in_brackets(part: Part) -> str:
         if not text and not value.properties:
             return ""
         whole = " ".join(filter(None, (value.properties, text)))
+        if text.startswith((":", "?")):  # parsers do not agree on what that is in brackets
+            return ""
         items.append(f"{_key(entry.key)}: {whole}" if entry.key else whole)
     inside = ", ".join(items)
     return f"{{{inside}}}" if part.is_mapping else f"[{inside}]"
