@@ -175,8 +175,17 @@ def test_a_code_and_an_id_say_what_they_name() -> None:
     assert rule.endswith("Bron: opzet §6.2; een uitzondering is mogelijk.")
     assert meaning("relaties: [{met: buren|app}]") == "**Burenapp**\n\nPilot in de fase gestopt."
     for nothing in ("uitzonderingen: [{regel: PK|999999}]", "relaties: [{met: nie|mand}]",
-                    "titel: bu|renapp", "onz|in: 3", "fase: idee|\n", "# fa|se", "|"):  # fmt: skip
+                    "titel: bu|renapp", "onz|in: 3", "fase: ide|\n", "# fa|se", "|"):  # fmt: skip
         assert meaning(nothing) == ""
+
+
+def test_a_word_of_a_list_says_what_it_means() -> None:
+    begin = "**idee**\n\nEen idee dat nog niet is uitgewerkt."
+    assert meaning("fase: idee|\n").startswith(begin)
+    assert meaning("lijnen: [verbin|ding]").startswith("**verbinding**\n\n")
+    assert meaning("gemeenten: [Ur|k]") == ""
+    (idee, *_) = suggest("fase: |")
+    assert idee.meaning.startswith("Een idee dat nog niet is uitgewerkt.")
 
 
 def where(text: str) -> Target | None:

@@ -78,11 +78,14 @@ def _form(veld: Veld) -> str:
 
 
 def of_value(entry: Entry, around: Surroundings) -> str:
-    """Return what a value names: a rule, or another pilot. Empty where it names neither."""
+    """Return what a value means: a rule, another pilot, a word of a list. Empty for all else."""
     place = pattern(entry.path)
     if place == ("uitzonderingen", "*", "regel"):
         return of_rule(entry.text, around)
-    return of_pilot(entry.text, around) if place == ("relaties", "*", "met") else ""
+    if place == ("relaties", "*", "met"):
+        return of_pilot(entry.text, around)
+    uitleg = around.uitleg(entry.path, entry.text)
+    return f"**{inline(entry.text)}**\n\n{inline(uitleg)}" if uitleg else ""
 
 
 def of_rule(code: str, around: Surroundings) -> str:

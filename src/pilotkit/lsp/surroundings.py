@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.model.programma import Programma
+from pilotkit.model.uitleg import uitleg_van_waarde
 from pilotkit.rules import regels
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ class Surroundings:
     def model(self) -> type[Blok]:
         """What may stand in the document."""
         return Programma if self.id is None else self.kader.profiel.pilot
+
+    def uitleg(self, path: Path, waarde: str) -> str:
+        """Return what a word of a closed list means at a path; empty where it is not explained."""
+        return uitleg_van_waarde(self.model, path, waarde, self.kader.profiel.woorden())
 
     def pilot(self, naam: str) -> PilotStand | None:
         """Return the pilot with this id, or None where it does not exist or cannot be read."""

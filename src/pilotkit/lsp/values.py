@@ -38,7 +38,7 @@ def values_at(
 ) -> list[Value]:
     """Return the values that may be meant at a path, the likeliest first."""
     if veld.waarden:
-        return _plain(veld.waarden)
+        return [Value(str(waarde), meaning=around.uitleg(path, waarde)) for waarde in veld.waarden]
     if veld.soort == "ja_nee":
         return [Value("true", "ja", is_text=False), Value("false", "nee", is_text=False)]
     dag = around.peildatum
