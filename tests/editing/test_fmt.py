@@ -169,3 +169,11 @@ def test_interrupted_writing_leaves_the_old_file(
     assert pilotkit("fmt", "--repo", folder)[0] == 130
     assert [file.name for file in (folder / "pilots").iterdir()] == ["proef.yaml"]
     assert (folder / "pilots/proef.yaml").read_text(encoding="utf-8") == ROMMELIG
+
+
+def test_files_of_two_programmes_at_once(
+    portefeuille: Path, repository: Repository, pilotkit: Command
+) -> None:
+    other = repository(proef=ROMMELIG) / "pilots/proef.yaml"
+    code, out, _ = pilotkit("fmt", portefeuille / "programma.yaml", other)
+    assert (code, out.splitlines()[-1]) == (0, "2 bestanden: 1 opgemaakt en 1 al goed.")

@@ -9,7 +9,7 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
-from pilotkit.cli.repository import files_in, repository, write
+from pilotkit.cli.repository import files_in, repositories, write
 
 if TYPE_CHECKING:
     from pilotkit.editing.files import Change
@@ -42,21 +42,22 @@ def fmt(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.editing.files import layouts
 
     starts = [Path(path) for path in paths or ()]
-    checkout = repository(repo, starts)
-    files = files_in(checkout, [path if repo is None else repo / path for path in starts])
     writes = not (check or diff)
-    changed, refused = 0, 0
-    for change in layouts(checkout, files, peildatum(as_of)):
-        if complaint := _complaint(change):
-            refused += 1
-            say(complaint)
-        elif change.new != change.old:
-            changed += 1
-            if writes:
-                write(checkout, change)
-            emit(_difference(change) if diff else _line(change, writes=writes))
+    total, changed, refused = 0, 0, 0
+    for checkout, places in repositories(repo, starts).items():
+        files = files_in(checkout, places)
+        total += len(files)
+        for change in layouts(checkout, files, peildatum(as_of)):
+            if complaint := _complaint(change):
+                refused += 1
+                say(complaint)
+            elif change.new != change.old:
+                changed += 1
+                if writes:
+                    write(checkout, change)
+                emit(_difference(change) if diff else _line(change, writes=writes))
     if not diff:
-        emit(_total(len(files), changed, refused, writes=writes))
+        emit(_total(total, changed, refused, writes=writes))
     return 1 if refused or (changed and not writes) else 0
 
 

@@ -32,6 +32,17 @@ def repository(repo: Path | None, paths: Sequence[Path] | None = None) -> Checko
     return Checkout(roots.pop())
 
 
+def repositories(repo: Path | None, paths: Sequence[Path]) -> dict[Checkout, list[Path]]:
+    """Return the repositories around the paths, each with its paths; without paths one alone."""
+    if not paths:
+        return {repository(repo): []}
+    found: dict[Checkout, list[Path]] = {}
+    for path in paths:
+        place = path if repo is None else repo / path
+        found.setdefault(repository(None, [place]), []).append(place)
+    return found
+
+
 def files_in(checkout: Checkout, paths: Sequence[Path]) -> tuple[str, ...]:
     """Return the pilot files and ``programma.yaml`` at or below the paths; all where none is given.
 
