@@ -16,7 +16,6 @@ from pydantic import Field
 from pilotkit.begin.checked import checked
 from pilotkit.begin.pilot import NieuwePilot, hoort_bij, pilot_data, pilot_text
 from pilotkit.begin.programma import programma_text
-from pilotkit.begin.scalars import inline
 from pilotkit.errors import WrongUse
 from pilotkit.model.pilot import Pilot
 from pilotkit.model.programma import Programma
@@ -28,6 +27,7 @@ from pilotkit.programmas.flevoland import PROFIEL
 from pilotkit.programmas.profiel import Profiel
 from pilotkit.reading import read_bytes
 from pilotkit.source.creation import create
+from pilotkit.source.scalars import plain_or_quoted
 from pilotkit.source.tree import parse
 from tests.conftest import ROOT, Command, Repository
 from tests.source.test_read_back import TEXTS
@@ -164,7 +164,7 @@ def test_any_text_reads_back_or_is_refused(een: str, ander: str) -> None:
     ],
 )
 def test_quotes_stand_only_where_they_are_needed(text: str, written: str) -> None:
-    assert inline(text) == written
+    assert plain_or_quoted(text, in_brackets=False) == written
 
 
 def uncommented(text: str) -> str:

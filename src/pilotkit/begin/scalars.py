@@ -6,7 +6,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
-from pilotkit.source.scalars import resolve
+from pilotkit.source.scalars import plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,29 +14,11 @@ if TYPE_CHECKING:
 WIDTH = 80
 """Where a long text or comment is continued on the next line."""
 _LONGEST = 100
-_PLAIN = re.compile(r"[^\W\d_][\w .,()/?!;+€%&'\"’‘–—…-]*")
-_OTHER_READERS = re.compile(r"y|n|yes|no|on|off", re.IGNORECASE)
-"""What a reader of YAML 1.1 takes for yes or no."""
-
-_ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
-"""Other control characters stay as they are, so that reading back refuses them."""
-
-
-def inline(text: str, *, in_list: bool = False) -> str:
-    """Return the text as a scalar on one line; in a list between brackets a comma needs quotes."""
-    is_plain = (
-        _PLAIN.fullmatch(text) is not None
-        and not text.endswith(" ")
-        and resolve(text) == text
-        and _OTHER_READERS.fullmatch(text) is None
-        and not (in_list and "," in text)
-    )
-    return text if is_plain else f'"{text.translate(_ESCAPES)}"'
 
 
 def sequence(texts: Iterable[str]) -> str:
     """Return texts as a list between brackets."""
-    return f"[{', '.join(inline(text, in_list=True) for text in texts)}]"
+    return f"[{', '.join(plain_or_quoted(text) for text in texts)}]"
 
 
 def block(text: str, indent: int) -> list[str]:

@@ -6,9 +6,10 @@ import textwrap
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.begin.scalars import WIDTH, block, inline, sequence
+from pilotkit.begin.scalars import WIDTH, block, sequence
 from pilotkit.model.velden import velden
 from pilotkit.rules.verwacht import ZOALS
+from pilotkit.source.scalars import plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -93,7 +94,7 @@ def _live(sleutel: str, value: Any, uitleg: str, indent: int) -> Iterator[_Line]
         yield _Line(f"{sleutel}: {head}", uitleg, alone=True)
         yield from (_Line(line) for line in rest)
     else:
-        text = inline(value) if isinstance(value, str) else str(value)
+        text = plain_or_quoted(value, in_brackets=False) if isinstance(value, str) else str(value)
         yield _Line(f"{sleutel}: {text}", uitleg)
 
 

@@ -6,7 +6,6 @@ Resolved by us on the raw text, because libyaml stays with YAML 1.1, in which
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
@@ -53,20 +52,32 @@ def resolve(raw: str) -> ScalarValue:
     return OtherInt(raw, 0) if _OTHER_INT.fullmatch(raw) else raw
 
 
-_PLAIN = re.compile(r"\w(?:[\w./()'€+-]|:(?=[\w/])| (?=[\w('€+-]))*")
-"""Texts that mean themselves wherever they stand, in brackets too."""
-_UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_PLAIN = re.compile(r"[^\W\d_](?:[\w .,()/?!;+€%&'\"’‘–—…-]|:(?=[\w/]))*")
+"""Texts that mean themselves; between brackets only without a comma."""
+_OTHER_READERS = re.compile(r"y|n|yes|no|on|off", re.IGNORECASE)
+"""What a reader of YAML 1.1 takes for yes or no."""
+_ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
+"""Other control characters stay as they are, so that reading back refuses them."""
 
 
-def plain_or_quoted(text: str) -> str:
-    """Return a text as YAML on one line: as it is where that reads back, else in quotes."""
-    return text if _PLAIN.fullmatch(text) and resolve(text) == text else quoted(text)
+def plain_or_quoted(text: str, *, in_brackets: bool = True) -> str:
+    """Return a text as YAML on one line: as it is where that reads back, else in quotes.
+
+    Between brackets a comma needs quotes too.
+    """
+    is_plain = (
+        _PLAIN.fullmatch(text)
+        and text[-1] != " "
+        and resolve(text) == text
+        and not _OTHER_READERS.fullmatch(text)
+        and not (in_brackets and "," in text)
+    )
+    return text if is_plain else quoted(text)
 
 
 def quoted(text: str) -> str:
     """Return a text as YAML on one line, in double quotes."""
-    made = json.dumps(text, ensure_ascii=False)
-    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", made)
+    return f'"{text.translate(_ESCAPES)}"'
 
 
 _CORE = "tag:yaml.org,2002:"
