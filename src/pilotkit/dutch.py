@@ -40,6 +40,20 @@ def kwartaal(periode: Kwartaal) -> str:
     return f"{periode.nummer}e kwartaal {periode.jaar}"
 
 
+def zin(tekst: str) -> str:
+    """Return a text as a sentence: it begins with a capital and ends with a sign."""
+    heel = schoon(tekst)
+    return f"{heel[:1].upper()}{heel[1:]}{'' if heel.endswith(_EINDES) else '.'}"
+
+
+def eerste_zin(tekst: str) -> str:
+    """Return the first sentence of a text."""
+    return re.split(r"(?<=[.!?])\s+(?=[^a-z\s])", schoon(tekst), maxsplit=1)[0]
+
+
+_EINDES = (".", "!", "?", "…", ".’", ".”", ".)", "?’", "?”", "!’", "!”")
+
+
 def aantal(hoeveel: int, enkel: str, meer: str) -> str:
     """Return a count with its noun: ``1 pilot``, ``2.500 pilots``."""
     return f"{getal(hoeveel)} {enkel if hoeveel == 1 else meer}"

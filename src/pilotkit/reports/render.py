@@ -11,6 +11,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from pilotkit import dutch, markdown
 from pilotkit.errors import TemplateError
+from pilotkit.reports.beelden.mermaid import teken
+from pilotkit.reports.gedeeld import namen
+from pilotkit.reports.tabellen import tijdlijnrijen, verlooprijen
 from pilotkit.source.shipped import shipped_templates
 
 if TYPE_CHECKING:
@@ -85,7 +88,12 @@ def _environment(repository: Path | None) -> jinja2.Environment:
         kwartaal=dutch.kwartaal,
         opsomming=dutch.opsomming,
         aantal=dutch.aantal,
+        zin=dutch.zin,
         opmaak=Opmaak,
+        beeld=lambda beeld: Opmaak(teken(beeld)),
+        namen=namen,
+        verlooprijen=verlooprijen,
+        tijdlijnrijen=tijdlijnrijen,
         tabel=lambda rows, header, right=(): Opmaak(
             markdown.table(
                 map(_finalize, header),
