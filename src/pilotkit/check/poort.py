@@ -23,6 +23,4 @@ def poort(dossier: Dossier) -> tuple[Diagnostic, ...]:
     pilot = dossier.toen.model_copy(update={"fase": Fase.UITVOERING})
     alsof = replace(dossier, pilot=pilot)
     gevonden = pilot_diagnostics(alsof, None)
-    return tuple(
-        replace(d, waived=waiver_for(d, pilot, dossier.peildatum)) for d in gevonden
-    )
+    return tuple(replace(d, waived=waiver_for(d, pilot, dossier.peildatum)) for d in gevonden)

@@ -104,16 +104,12 @@ def _nodig(advies: Advies | None) -> tuple[tuple[tuple[str, str], ...], str]:
 def _kern(dossier: Dossier, open_: Open) -> Iterator[str]:
     """Say in how far the pilot meets the conditions, and how much is open."""
     oordelen = list(dossier.toen.voorwaarden.oordelen().values())
-    telling = (
-        (Oordeel.DEELS, "voldoet hij deels"),
-        (Oordeel.VOLDOET_NIET, "voldoet hij niet"),
-        (Oordeel.OPEN, "is hij nog niet getoetst"),
-    )
+    alle, voldoet = len(oordelen), oordelen.count(Oordeel.VOLDOET)
     if set(oordelen) == {Oordeel.OPEN}:
-        yield f"De pilot is nog op geen van de {len(oordelen)} voorwaarden getoetst."
+        yield f"De pilot is nog op geen van de {alle} voorwaarden getoetst."
     else:
-        delen = [f"De pilot voldoet aan {oordelen.count(Oordeel.VOLDOET)} van de {len(oordelen)} voorwaarden"]
-        delen += [f"aan {oordelen.count(o)} {hoe}" for o, hoe in telling if o in oordelen]
+        delen = [f"De pilot voldoet aan {voldoet} van de {alle} voorwaarden"]
+        delen += [f"aan {oordelen.count(o)} {hoe}" for o, hoe in _OORDEEL if o in oordelen]
         yield f"{'; '.join(delen)}."
     if dossier.fase not in (Fase.IDEE, Fase.ONTWIKKELING):
         return
@@ -123,6 +119,13 @@ def _kern(dossier: Dossier, open_: Open) -> Iterator[str]:
         yield f"Voordat de uitvoering kan beginnen, {moet} {punten} in orde zijn."
     else:
         yield "Alles wat voor de start van de uitvoering nodig is, is in orde."
+
+
+_OORDEEL = (
+    (Oordeel.DEELS, "voldoet hij deels"),
+    (Oordeel.VOLDOET_NIET, "voldoet hij niet"),
+    (Oordeel.OPEN, "is hij nog niet getoetst"),
+)
 
 
 def _gevraagd(dossier: Dossier, open_: Open) -> str:

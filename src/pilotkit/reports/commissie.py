@@ -125,9 +125,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         voorwaarden=kader.voorwaarden,
         oordelen=oordeelrijen(pilots),
         plannen=planrijen(pilots),
-        herijkingen=tuple(
-            (d.toen.titel, herijkzin(stap)) for d in dossiers for stap in herijkt(d)
-        ),
+        herijkingen=tuple((d.toen.titel, herijkzin(stap)) for d in dossiers for stap in herijkt(d)),
         tijdlijn=tijdlijn(dossiers, portfolio.peildatum),
         kaderzin=kaderzin(portfolio),
         verloop=geldverloop(dossiers, kader, portfolio.peildatum),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, euro, opsomming, zin
+from pilotkit.dutch import aantal, euro, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Betekenis, Fase, Orgaan, Signaalsoort
 from pilotkit.portfolio import som

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, opsomming
+from pilotkit.dutch import aantal, kort, opsomming
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Adviesoordeel, Fase, Oordeel, Orgaan, Stand
 
@@ -64,9 +64,9 @@ def fasen_in_woorden(fasen: Iterable[Fase]) -> str:
     return opsomming(aantal(hoeveel, *FASEN[fase]) for fase, hoeveel in per_fase(fasen))
 
 
-def namen(titels: Iterable[str], hoogstens: int = 5) -> str:
-    """Return names as a list; of many only the first, and how many more there are."""
-    alle = list(titels)
+def namen(titels: Iterable[str], hoogstens: int = 3) -> str:
+    """Return names as a list, long ones cut; of many only the first, and how many more."""
+    alle = [kort(titel) for titel in titels]
     if len(alle) <= hoogstens + 1:
         return opsomming(alle)
     return opsomming([*alle[:hoogstens], f"{len(alle) - hoogstens} andere"])

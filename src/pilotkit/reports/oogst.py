@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Indeling:
-    """The harvest by one thing: for each name how many and which; ``leeg`` where nothing is known."""
+    """The harvest by one thing: how many and which for each name; ``leeg`` tells the unknown."""
 
     kop: str
     kolom: str
@@ -97,11 +97,8 @@ def _kern(oogst: list[Dossier]) -> Iterator[str]:
         for oordeel in Adviesoordeel
         if oordeel in adviezen
     ]
-    yield f"Er {_is(len(adviezen))} {aantal(len(adviezen), 'advies', 'adviezen')}: {opsomming(delen)}."
-
-
-def _is(hoeveel: int) -> str:
-    return "is" if hoeveel == 1 else "zijn"
+    hoeveel = aantal(len(adviezen), "advies", "adviezen")
+    yield f"Er {'is' if len(adviezen) == 1 else 'zijn'} {hoeveel}: {opsomming(delen)}."
 
 
 def _plan(dossier: Dossier) -> Plan:
@@ -144,7 +141,9 @@ def _domeinen_van(dossier: Dossier) -> tuple[str, ...]:
     return tuple(str(domein) for deel in alle for domein in deel)
 
 
-def _verdelingen(kader: Kader) -> Iterator[tuple[str, str, tuple[str, ...], Callable[[Dossier], Iterable[str]]]]:
+def _verdelingen(
+    kader: Kader,
+) -> Iterator[tuple[str, str, tuple[str, ...], Callable[[Dossier], Iterable[str]]]]:
     """Yield by what the harvest is told: name, names, all that there are, those of a pilot."""
     profiel = kader.profiel
     yield "lijn", "lijnen", profiel.lijnen, lambda d: d.toen.lijnen

@@ -52,7 +52,9 @@ def oordeelrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
     if len(getoetst) > 1:
         kolommen = zip(*(pilot.oordelen.values() for pilot in getoetst), strict=True)
         tellingen = (kolom.count(Oordeel.VOLDOET) for kolom in kolommen)
-        rijen.append(("Aantal dat voldoet", *(f"{aantal} van {len(getoetst)}" for aantal in tellingen)))
+        rijen.append(
+            ("Aantal dat voldoet", *(f"{aantal} van {len(getoetst)}" for aantal in tellingen))
+        )
     return tuple(rijen)
 
 

@@ -42,9 +42,7 @@ class Geldverloop:
         return self.punten[-1].plafond
 
 
-def geldverloop(
-    dossiers: tuple[Dossier, ...], kader: Kader, peildatum: date
-) -> Geldverloop | None:
+def geldverloop(dossiers: tuple[Dossier, ...], kader: Kader, peildatum: date) -> Geldverloop | None:
     """Return the money by quarter since it began, or None while there is one quarter to show.
 
     Each point follows the arithmetic on its own day (2-schema); what the
@@ -61,9 +59,7 @@ def geldverloop(
     return Geldverloop(punten)
 
 
-def _bewegingen(
-    dossiers: tuple[Dossier, ...], kader: Kader, peildatum: date
-) -> Iterator[date]:
+def _bewegingen(dossiers: tuple[Dossier, ...], kader: Kader, peildatum: date) -> Iterator[date]:
     """Yield the days up to the peildatum on which money was committed or a phase began."""
     for dossier in dossiers:
         toen = dossier.toen
@@ -73,9 +69,7 @@ def _bewegingen(
         yield from (b.datum for b in post.verplichtingen if b.datum <= peildatum)
 
 
-def _punt(
-    dossiers: tuple[Dossier, ...], kader: Kader, kwartaal: Kwartaal, dag: date
-) -> Geldpunt:
+def _punt(dossiers: tuple[Dossier, ...], kader: Kader, kwartaal: Kwartaal, dag: date) -> Geldpunt:
     provincie = kader.profiel.provincie
     delen: list[Geld] = [geld_op(dossier.pilot, dag, provincie) for dossier in dossiers]
     geld = som((*delen, *kosten_op(kader.programma, dag)))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MEESTE_PILOTS, _MET_MIJLPALEN = 20, 8
 """So many pilots fit in one picture, and so many with their milestones."""
 _LANGSTE = 40
-_BALKEN = '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#8c8c8c, #b45309"}}}}%%'
+_BALKEN = '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#949aa5, #8a3a0c"}}}}%%'
 _ZONDER_KOLOM = '%%{init: {"gantt": {"leftPadding": 20}}}%%'
 
 
@@ -100,7 +100,7 @@ _VOORBIJ = (Fase.AFGEROND, Fase.GESTOPT)
 
 def _stap(looptijden: tuple[Looptijd, ...]) -> str:
     """Return how far the dates under the picture lie apart, so that they do not touch."""
-    eerste, laatste = min(l.van for l in looptijden), max(l.tot for l in looptijden)
+    eerste, laatste = min(een.van for een in looptijden), max(een.tot for een in looptijden)
     maanden = (laatste.year - eerste.year) * 12 + laatste.month - eerste.month
     stappen = (1, 3, 6, 12, 60, 240)
     stap = next((stap for stap in stappen if maanden <= stap * 12), stappen[-1])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import aantal, eerste_zin, zin
-from pilotkit.reports.gedeeld import ADVIEZEN, ORGANEN, STANDEN
+from pilotkit.reports.gedeeld import ADVIEZEN, ORGANEN
 from pilotkit.reports.zinnen.geld import boekzin
-from pilotkit.reports.zinnen.nieuws import EVALUATIES, WERD, leszin, mijlpaalzin
+from pilotkit.reports.zinnen.nieuws import EVALUATIES, WERD, leszin, mijlpaalzin, standzin
 from pilotkit.reports.zinnen.plan import aanpassing
 
 if TYPE_CHECKING:
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 
 def kort(bericht: Nieuws) -> Iterator[str]:
     """Yield sentences: the pilot's own words first, then what happened, without references."""
-    for laatste in bericht.voortgang[-1:]:
-        yield zin(laatste.kop)
-        if laatste.tekst:
-            yield zin(eerste_zin(laatste.tekst))
+    yield from _eigen_woorden(bericht)
     yield from _veranderd(bericht)
     for mijlpaal in bericht.mijlpalen[-1:]:
         yield mijlpaalzin(mijlpaal)
@@ -43,6 +40,13 @@ def kort(bericht: Nieuws) -> Iterator[str]:
         yield eerste_zin(leszin(les))
 
 
+def _eigen_woorden(bericht: Nieuws) -> Iterator[str]:
+    for laatste in bericht.voortgang[-1:]:
+        yield zin(laatste.kop)
+        if laatste.tekst:
+            yield zin(eerste_zin(laatste.tekst))
+
+
 def _veranderd(bericht: Nieuws) -> Iterator[str]:
     """Yield what is different from before: the phase, the plan, the state."""
     if bericht.van_fase and bericht.fase in WERD:
@@ -51,4 +55,4 @@ def _veranderd(bericht: Nieuws) -> Iterator[str]:
         anders = aanpassing(stap)
         yield f"Het plan is aangepast{f': {anders}' if anders else ''}."
     if bericht.van_stand and bericht.naar_stand:
-        yield f"De stand was ‘{STANDEN[bericht.van_stand]}’ en is nu ‘{STANDEN[bericht.naar_stand]}’."
+        yield standzin(bericht.van_stand, bericht.naar_stand)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pilotkit.model.leren import Evaluatiemoment, Les
     from pilotkit.model.partijen import Advies
     from pilotkit.model.planning import Besluit, Mijlpaal
+    from pilotkit.model.woorden import Stand
     from pilotkit.reports.nieuws import Nieuws
 
 DAARMEE: Mapping[Fase, str] = {
@@ -35,8 +36,7 @@ def zinnen(bericht: Nieuws) -> Iterator[str]:
     yield from map(besluitzin, bericht.besluiten)
     yield from map(herijkzin, bericht.herijkingen)
     if bericht.van_stand and bericht.naar_stand:
-        van, naar = STANDEN[bericht.van_stand], STANDEN[bericht.naar_stand]
-        yield f"De stand was ‘{van}’ en is nu ‘{naar}’."
+        yield standzin(bericht.van_stand, bericht.naar_stand)
     if bericht.advies:
         yield adviezin(bericht.advies)
     if bericht.getoetst:
@@ -52,6 +52,11 @@ def zinnen(bericht: Nieuws) -> Iterator[str]:
     if bericht.verplicht or bericht.uitgegeven:
         yield boekzin("De provincie", bericht.verplicht, bericht.uitgegeven)
     yield from map(leszin, bericht.lessen)
+
+
+def standzin(van: Stand, naar: Stand) -> str:
+    """Tell that a pilot goes otherwise than before."""
+    return f"De stand was ‘{STANDEN[van]}’ en is nu ‘{STANDEN[naar]}’."
 
 
 def besluitzin(besluit: Besluit) -> str:
@@ -98,8 +103,13 @@ def in_het_kort(berichten: Iterable[Nieuws]) -> Iterator[str]:
         yield f"Het plan van {namen(titels)} is aangepast."
     veranderd = {b.titel for b in vol if b.van_fase or b.herijkingen}
     if rest := [b.titel for b in vol if b.titel not in veranderd]:
-        yield f"{'Ook van' if veranderd else 'Van'} {namen(rest)} is er nieuws."
+        if veranderd and len(rest) > _BIJ_NAAM:
+            yield f"Ook van {len(rest)} andere pilots is er nieuws."
+        else:
+            yield f"{'Ook van' if veranderd else 'Van'} {namen(rest)} is er nieuws."
 
+
+_BIJ_NAAM = 3
 
 WERD: Mapping[Fase, tuple[str, str]] = {
     Fase.ONTWIKKELING: ("is nu in ontwikkeling", "zijn nu in ontwikkeling"),

@@ -42,9 +42,10 @@ def samenhang(dossiers: Iterable[Dossier], kader: Kader) -> Samenhang:
             elif relatie.met in kader.opgaven:
                 regel = _met_opgave(dossier, relatie)
                 per_opgave.setdefault(relatie.met, []).append(regel)
+    geraakt = [opgave for opgave in kader.opgaven if opgave in per_opgave]
     geen = [opgave for opgave in kader.opgaven if opgave not in per_opgave]
     return Samenhang(
-        tuple((opgave, tuple(per_opgave[opgave])) for opgave in kader.opgaven if opgave in per_opgave),
+        tuple((opgave, tuple(per_opgave[opgave])) for opgave in geraakt),
         tuple(onderling.values()),
         _geen(geen, kader),
     )

@@ -65,7 +65,7 @@ def aandacht(result: CheckResult) -> Iterator[str]:
         yield f"De controle vond {aantal(fouten, 'fout', 'fouten')} in de gegevens van de pilots."
     if apart := {d.file for d in result.waived}:
         voor = "voor 1 pilot is" if len(apart) == 1 else f"voor {len(apart)} pilots is"
-        yield f"{voor.capitalize()} een regel opzijgezet; hieronder staat waarom."
+        yield f"{voor.capitalize()} een regel opzijgezet; aan het eind staat waarom."
     if niet := len(result.portfolio.onleesbaar):
         wat = aantal(niet, "bestand heeft", "bestanden hebben")
         yield f"{wat.capitalize()} fouten en {'telt' if niet == 1 else 'tellen'} hier niet mee."

@@ -29,8 +29,9 @@ def gedaan(dossier: Dossier) -> Iterator[str]:
     pilot, evaluatie = dossier.toen, dossier.toen.evaluatie
     gehaald = [m for m in pilot.planning.mijlpalen if m.gereed_op]
     yield from map(mijlpaalzin, sorted(gehaald, key=lambda m: m.gereed_op or m.datum))
-    te_laat = [m for m in pilot.planning.mijlpalen if not m.gereed_op and m.datum < dossier.peildatum]
-    if dossier.fase.loopt and (niet := [mijlpaal.naam for mijlpaal in te_laat]):
+    open_ = [m for m in pilot.planning.mijlpalen if not m.gereed_op]
+    niet = [mijlpaal.naam for mijlpaal in open_ if mijlpaal.datum < dossier.peildatum]
+    if dossier.fase.loopt and niet:
         yield f"Nog niet gehaald, al was dat wel de bedoeling: {opsomming(niet)}."
     for moment in evaluatie.momenten if evaluatie else ():
         if moment.gereed_op:
@@ -43,7 +44,8 @@ def gedaan(dossier: Dossier) -> Iterator[str]:
     elif dossier.fase.loopt:
         for laatste in op_datum(pilot.voortgang)[-1:]:
             stand = stand_in_woorden(dossier.stand)
-            yield f"Op {datum(laatste.datum)} was de stand: {stand}. {zin(laatste.tekst or laatste.kop)}"
+            wat = zin(laatste.tekst or laatste.kop)
+            yield f"Op {datum(laatste.datum)} was de stand: {stand}. {wat}"
 
 
 def kosten(dossier: Dossier) -> str:
@@ -54,7 +56,8 @@ def kosten(dossier: Dossier) -> str:
     if stand.eerste_raming == geld.geraamd:
         raming = f"De raming is {euro(geld.geraamd)}, net als in het eerste plan."
     else:
-        raming = f"De eerste raming was {euro(stand.eerste_raming)}; nu is die {euro(geld.geraamd)}."
+        nu = euro(geld.geraamd)
+        raming = f"De eerste raming was {euro(stand.eerste_raming)}; nu is die {nu}."
     einde = ""
     if stand.einde and stand.eerste_einde and stand.einde != stand.eerste_einde:
         einde = f" Het plan is sinds de start veranderd: {verschil(stand)}."
