@@ -152,12 +152,15 @@ def _bericht(bericht: Nieuws) -> Bericht:
 
 
 def _zonder_nieuws(alle: Iterable[Nieuws]) -> str:
-    """Say of which pilots there is no news; ideas lie still without a word."""
+    """Say of which pilots there is no news; ideas, and what is over, lie still without a word."""
     berichten = list(alle)
-    stil = [b.titel for b in berichten if b.is_leeg and b.fase is not Fase.IDEE]
+    stil = [b.titel for b in berichten if b.is_leeg and b.fase not in _STIL]
     if all(bericht.is_leeg for bericht in berichten):
         return "Er is dit kwartaal geen nieuws over pilots."
     return f"Geen nieuws is er dit kwartaal van {namen(stil)}." if stil else ""
+
+
+_STIL = (Fase.IDEE, Fase.AFGEROND, Fase.GESTOPT)
 
 
 def _ideeen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, str]]:

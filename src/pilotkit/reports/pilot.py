@@ -16,6 +16,7 @@ from pilotkit.reports.voorwaarden import getoetst
 from pilotkit.reports.zinnen import pilot as zinnen
 from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.plan import herijkzin
+from pilotkit.reports.zinnen.terugblik import einde
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ class Pilotblad:
     partners: tuple[Rij, ...]
     voorwaarden: tuple[Rij, ...]
     mijlpalen: tuple[Rij, ...]
-    aanpassingen: tuple[str, ...]
+    stappen: tuple[str, ...]
     geld: tuple[str, ...]
     dekking: tuple[Rij, ...]
     lessen: tuple[tuple[str, str], ...]
@@ -68,7 +69,7 @@ def build(opdracht: Opdracht) -> Pilotblad:
         partners=tuple(zinnen.partnerrijen(dossier)),
         voorwaarden=tuple(_voorwaarden(dossier)),
         mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
-        aanpassingen=tuple(map(herijkzin, herijkt(dossier))),
+        stappen=(*map(herijkzin, herijkt(dossier)), *einde(dossier)),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
         dekking=tuple(zinnen.dekkingrijen(dossier)),
         lessen=tuple(_lessen(dossier)),

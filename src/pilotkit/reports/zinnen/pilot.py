@@ -46,15 +46,17 @@ def fasezin(dossier: Dossier) -> str:
 def wiezinnen(dossier: Dossier) -> Iterator[str]:
     """Say where the pilot takes place, to which lines it belongs and who leads it."""
     pilot = dossier.toen
+    voorbij = dossier.fase in (Fase.AFGEROND, Fase.GESTOPT)
+    speelt, is_ = ("speelde", "was") if voorbij else ("speelt", "is")
     if pilot.gemeenten:
-        yield f"De pilot speelt in {opsomming(pilot.gemeenten)}."
+        yield f"De pilot {speelt} in {opsomming(pilot.gemeenten)}."
     if pilot.lijnen:
         lijn = "bij de lijn" if len(pilot.lijnen) == 1 else "bij de lijnen"
         yield f"Hij hoort {lijn} {opsomming(pilot.lijnen)}."
     if pilot.trekker:
-        yield f"De trekker is {pilot.trekker}."
+        yield f"De trekker {is_} {pilot.trekker}."
     if pilot.begeleiding and pilot.begeleiding.projectleider:
-        yield f"De begeleiding is van: {pilot.begeleiding.projectleider}."
+        yield f"De begeleiding {is_} van: {pilot.begeleiding.projectleider}."
     if not pilot.partners:
         van = pilot.ingediend_door or pilot.bron
         yield f"Er zijn nog geen partners{f'; het idee komt van: {van}' if van else ''}."

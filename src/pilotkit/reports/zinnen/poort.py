@@ -83,7 +83,9 @@ def _ongetoetst(gevonden: list[Diagnostic], voorwaarden: Voorwaarden) -> Iterato
 
 
 def _namen(voorwaarden: Voorwaarden) -> dict[str, str]:
-    return {sleutel: voorwaarden.naam(sleutel) for sleutel in voorwaarden.sleutels()}
+    """Return what a key is called: a condition by its name in quotes, a date as a date."""
+    namen = {sleutel: f"‘{voorwaarden.naam(sleutel)}’" for sleutel in voorwaarden.sleutels()}
+    return {**namen, "start": "startdatum", "einde": "einddatum"}
 
 
 def gewoon(melding: str, namen: Mapping[str, str]) -> str:
@@ -93,7 +95,6 @@ def gewoon(melding: str, namen: Mapping[str, str]) -> str:
     melding = re.sub(r"\bhij\b", "de pilot", melding)
 
     def woord(sleutel: re.Match[str]) -> str:
-        naam = namen.get(sleutel[1])
-        return f"‘{naam}’" if naam else sleutel[1].replace("_", " ")
+        return namen.get(sleutel[1], sleutel[1].replace("_", " "))
 
     return zin(re.sub(r"`([^`]+)`", woord, melding))

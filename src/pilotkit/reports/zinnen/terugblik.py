@@ -36,16 +36,21 @@ def gedaan(dossier: Dossier) -> Iterator[str]:
     for moment in evaluatie.momenten if evaluatie else ():
         if moment.gereed_op:
             yield evaluatiezin(moment)
-    if evaluatie and evaluatie.uitkomst:
-        uitkomst = evaluatie.uitkomst
-        yield f"De uitkomst is ‘{_UITKOMST[uitkomst.oordeel]}’. {zin(uitkomst.toelichting)}"
-    if dossier.fase is Fase.GESTOPT:
-        yield from (besluitzin(b) for b in op_datum(pilot.besluiten) if b.fase is Fase.GESTOPT)
-    elif dossier.fase.loopt:
+    yield from einde(dossier)
+    if dossier.fase.loopt:
         for laatste in op_datum(pilot.voortgang)[-1:]:
             stand = stand_in_woorden(dossier.stand)
             wat = zin(laatste.tekst or laatste.kop)
             yield f"Op {datum(laatste.datum)} was de stand: {stand}. {wat}"
+
+
+def einde(dossier: Dossier) -> Iterator[str]:
+    """Tell how a pilot ended: its outcome, and the decision with which it stopped."""
+    pilot = dossier.toen
+    if pilot.evaluatie and (uitkomst := pilot.evaluatie.uitkomst):
+        yield f"De uitkomst is ‘{_UITKOMST[uitkomst.oordeel]}’. {zin(uitkomst.toelichting)}"
+    if dossier.fase is Fase.GESTOPT:
+        yield from (besluitzin(b) for b in op_datum(pilot.besluiten) if b.fase is Fase.GESTOPT)
 
 
 def kosten(dossier: Dossier) -> str:
