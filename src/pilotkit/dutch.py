@@ -121,7 +121,7 @@ _OPDRACHT = re.compile(r":(?=:)|##(?=\[)")
 
 def schoon(tekst: str) -> str:
     """Return the text on one line, without what could steer a terminal or turn it around."""
-    return zichtbaar(" ".join(tekst.split()))
+    return " ".join(filter(None, map(zichtbaar, tekst.split())))
 
 
 def zichtbaar(regel: str) -> str:
