@@ -23,7 +23,8 @@ PARTS = (
     "|", "](http://kwaad.nl)", "![x](y)", "<script>", "&lt;", "`", "```", "~~~", "**", "_",
     "# ", "\n", "\r\n", "\n\n# kop\n", "---", "1. ", "> ", "$x$", "\\", ":", ";", "%%",
     "%%{init}%%", "end", '"', "}", "section x", "http://kwaad.nl", "www.kwaad.nl", "a@b.nl",
-    "[^1]", "| --- |", "\t", "x", "\x1b[31m", "\u202e", "woord", " ", "{{ 1 }}", "<!--", "::error::",
+    "[^1]", "| --- |", "\t", "x", "\x1b[31m", "\u202e", "woord", " ", "{{ 1 }}", "<!--",
+    "::error::",
 )  # fmt: skip
 unhurried = settings(
     deadline=None,

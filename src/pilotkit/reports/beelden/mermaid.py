@@ -47,7 +47,7 @@ def _geld(verloop: Geldverloop) -> str:
         _BALKEN,
         "xychart-beta",
         f"    x-axis [{', '.join(kwartalen)}]",
-        f'    y-axis "{eenheid}" 0 --> {math.ceil(hoogste * 1.1 / deler)}',
+        f'    y-axis "{eenheid}" 0 --> {-(-hoogste * 11 // (10 * deler))}',
         f"    bar [{', '.join(_in(punt.beslag, deler) for punt in verloop.punten)}]",
     ]
     if all(punt.plafond for punt in verloop.punten):
