@@ -183,3 +183,68 @@ def test_pilots_that_are_silent_stand_still_or_carry_a_risk(
     assert "Taalmaatjes meldt een risico waar nog geen maatregel voor is." in note
     assert "Taalmaatjes en Fietsmaatjes zijn nog niet aan alle voorwaarden getoetst." in note
     assert "Er is nog geen maatregel." in note
+
+
+GETOETST = """\
+voorwaarden:
+  doel:
+    {oordeel: voldoet, onderbouwing: Helpt., getoetst_door: Makelaar, getoetst_op: 2018-06-12}
+  vernieuwing:
+    {oordeel: deels, onderbouwing: Bijna., getoetst_door: Makelaar, getoetst_op: 2018-08-20}
+advies: {door: Makelaar, datum: 2018-08-21, oordeel: kansrijk_mits, onderbouwing: Het kan.}
+besluiten:
+  - {datum: 2018-07-01, orgaan: partners, besluit: Begonnen, fase: uitvoering}
+  - {datum: 2018-09-10, orgaan: college van B en W, besluit: Doet mee}
+planning: {start: 2018-07-01}
+"""
+
+
+def test_the_conditions_then_and_now(pilotkit: Command, repository: Repository) -> None:
+    pilot = GEREED.format(fase="uitvoering", bedrag=30000) + GETOETST
+    asked = ("--repo", repository(een=pilot), "--quarter", "2018-Q3")
+    note = pilotkit("report", "evaluatie", *asked)[1]
+    assert "Bij de start voldeed de pilot aan 1 van de 6 voorwaarden (Flevolander" in note
+    assert "Nu is dat aan 1 van de 6 voorwaarden (Flevolander centraal: open, Vernieuwing:" in note
+    page = pilotkit("report", "pilot", "--pilot", "een", *asked)[1]
+    assert "begon op 1 juli 2018; het einde is nog niet bekend." in page
+    begonnen = pilotkit("report", "advies", "--pilot", "een", *asked)[1]
+    assert "Er wordt niets gevraagd: de pilot is in uitvoering." in begonnen
+
+
+def test_a_newsletter_is_short(pilotkit: Command, repository: Repository) -> None:
+    """Without words of its own a pilot's news is what happened, three sentences at most."""
+    pilot = GEREED.format(fase="uitvoering", bedrag=30000) + GETOETST
+    twee = GEREED.format(fase="ontwikkeling", bedrag=30000).replace("Taal", "Fiets")
+    partner = "partners: [{naam: Gemeente Urk, soort: gemeente, intentie: 2018-09-01}]\n"
+    folder = repository(een=pilot, twee=twee + partner)
+    letter = pilotkit("report", "nieuwsbrief", "--repo", folder, "--as-of", "2018-09-30")[1]
+    assert (
+        "Het advies is ‘kansrijk, mits’. Het college van B en W besloot: Doet mee. "
+        "Er is 1 voorwaarde getoetst.\n"
+    ) in letter
+    assert "\nEr kwamen mensen bij die meedoen of meedenken.\n" in letter
+    assert "In deze twee maanden kwam er nieuws van 2 pilots." in letter
+
+
+def test_a_pilot_that_is_not_kansrijk_is_not_to_start(
+    pilotkit: Command, repository: Repository
+) -> None:
+    pilot = GEREED.format(fase="ontwikkeling", bedrag=30000) + GETOETST.replace(
+        "kansrijk_mits", "niet_kansrijk"
+    ).replace(", fase: uitvoering", "")
+    asked = ("--pilot", "een", "--repo", repository(een=pilot), "--quarter", "2018-Q3")
+    note = pilotkit("report", "advies", *asked)[1]
+    assert "Gedeputeerde Staten wordt gevraagd de pilot niet te starten." in note
+
+
+def test_pilots_that_conflict_are_told_twice_a_year(
+    pilotkit: Command, repository: Repository
+) -> None:
+    basis = GEREED.format(fase="ontwikkeling", bedrag=30000)
+    botst = "relaties: [{met: twee, aard: strijdig}, {met: Duurzaam Door, aard: overlap}]\n"
+    folder = repository(een=basis + botst, twee=basis.replace("Taal", "Fiets"))
+    tweede = pilotkit("report", "--repo", folder, "--quarter", "2018-Q2")[1]
+    assert "Taalmaatjes en Fietsmaatjes zitten elkaar in de weg." in tweede
+    assert "- **Duurzaam Door.** Taalmaatjes overlapt met deze opgave." in tweede
+    derde = pilotkit("report", "--repo", folder, "--quarter", "2018-Q3")[1]
+    assert "Samenhang" not in derde
