@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from datetime import date, timedelta
@@ -76,6 +77,8 @@ def test_the_money_is_drawn_in_a_fitting_unit(
     for line in lines:
         assert line in drawn
     assert ("line [" in drawn) is (plafond is not None)
+    (setting,) = re.findall(r"^%%\{init: (\{.*\})\}%%$", drawn, re.MULTILINE)
+    assert "xyChart" in json.loads(setting)["themeVariables"]
     rows = list(verlooprijen(verloop))
     assert [len(row) for row in rows] == [5 if plafond else 4] * len(beslag)
     assert rows[0][0] == "1e kwartaal 2018"

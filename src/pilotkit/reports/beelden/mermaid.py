@@ -2,14 +2,15 @@
 
 A title from a file is cut and stripped to letters, digits and a few signs, and
 stands behind a number or a sign of ours: so it can be no keyword, comment or
-line of its own. Colours keep their contrast in grey, on white and on black.
+line of its own. What the colours say is said in words too.
 """
 
 from __future__ import annotations
 
+import json
 import math
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import datum, kort
 from pilotkit.model.woorden import Fase
@@ -23,14 +24,23 @@ if TYPE_CHECKING:
 _MEESTE_PILOTS, _MET_MIJLPALEN = 20, 8
 """So many pilots fit in one picture, and so many with their milestones."""
 _LANGSTE = 40
-_BALKEN = '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#949aa5, #8a3a0c"}}}}%%'
-_ZONDER_KOLOM = '%%{init: {"gantt": {"leftPadding": 20}}}%%'
+_INKT = {
+    f"{as_}Axis{deel}Color": "#1f2937"
+    for as_ in "xy"
+    for deel in ("Label", "Tick", "Line", "Title")
+}
+_KLEUREN = {"backgroundColor": "#ffffff", "plotColorPalette": "#949aa5, #8a3a0c", **_INKT}
+"""A light ground of its own: so bars and line keep their contrast, whatever the theme around."""
 
 
 def teken(beeld: Geldverloop | Tijdlijn) -> str:
     """Return the picture as Markdown: one block of Mermaid, or more where one would be too full."""
     blokken = [_geld(beeld)] if isinstance(beeld, Geldverloop) else list(_tijdlijnen(beeld))
     return "\n\n".join(f"```mermaid\n{blok}\n```" for blok in blokken)
+
+
+def _instelling(wat: dict[str, Any]) -> str:
+    return f"%%{{init: {json.dumps(wat)}}}%%"
 
 
 def label(tekst: str, langste: int = _LANGSTE) -> str:
@@ -44,7 +54,7 @@ def _geld(verloop: Geldverloop) -> str:
     deler, eenheid = next((d, naam) for d, naam in _EENHEDEN if hoogste >= d * 10 or d == 1)
     kwartalen = [f'"kw{punt.kwartaal.nummer} {punt.kwartaal.jaar}"' for punt in verloop.punten]
     regels = [
-        _BALKEN,
+        _instelling({"themeVariables": {"xyChart": _KLEUREN}}),
         "xychart-beta",
         f"    x-axis [{', '.join(kwartalen)}]",
         f'    y-axis "{eenheid}" 0 --> {-(-hoogste * 11 // (10 * deler))}',
@@ -69,7 +79,7 @@ def _tijdlijnen(lijn: Tijdlijn) -> Iterator[str]:
     for begin in range(0, len(alle), grootte):
         deel = alle[begin : begin + grootte]
         regels = [
-            _ZONDER_KOLOM,
+            _instelling({"gantt": {"leftPadding": 20}}),  # no column of names
             "gantt",
             "    dateFormat YYYY-MM-DD",
             "    axisFormat %m-%Y",
