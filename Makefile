@@ -43,11 +43,11 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-# the server of editors that the schema is tried in; without npm those tests say so and are skipped
+# an editor's server, Mermaid and markdownlint, to try schema and notes in; without npm those tests say so and are skipped
 $(CLIENTS): tests/clients/package-lock.json
 	@if command -v npm >/dev/null; then \
 	    npm ci --prefix tests/clients --ignore-scripts --no-audit --no-fund --loglevel=error \
 	        && touch $@; \
 	else \
-	    echo "npm is not here: the tests with yaml-language-server are skipped"; \
+	    echo "npm is not here: the tests with yaml-language-server, Mermaid and markdownlint are skipped"; \
 	fi

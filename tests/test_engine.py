@@ -163,7 +163,7 @@ def test_a_programme_without_ceiling_works() -> None:
     from dataclasses import replace
 
     from pilotkit.formats.totals import room
-    from pilotkit.reports.zinnen import geldzinnen, kaderzin
+    from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
 
     basis = find_profiel("flevoland")
     assert basis is not None

@@ -40,6 +40,20 @@ def kwartaal(periode: Kwartaal) -> str:
     return f"{periode.nummer}e kwartaal {periode.jaar}"
 
 
+def zin(tekst: str) -> str:
+    """Return a text as a sentence: it begins with a capital and ends with a sign."""
+    heel = schoon(tekst)
+    return f"{heel[:1].upper()}{heel[1:]}{'' if heel.endswith(_EINDES) else '.'}"
+
+
+def eerste_zin(tekst: str) -> str:
+    """Return the first sentence of a text."""
+    return re.split(r"(?<=[.!?])\s+(?=[^a-z\s])", schoon(tekst), maxsplit=1)[0]
+
+
+_EINDES = (".", "!", "?", "…", ".’", ".”", ".)", "?’", "?”", "!’", "!”")
+
+
 def aantal(hoeveel: int, enkel: str, meer: str) -> str:
     """Return a count with its noun: ``1 pilot``, ``2.500 pilots``."""
     return f"{getal(hoeveel)} {enkel if hoeveel == 1 else meer}"
@@ -107,7 +121,7 @@ _OPDRACHT = re.compile(r":(?=:)|##(?=\[)")
 
 def schoon(tekst: str) -> str:
     """Return the text on one line, without what could steer a terminal or turn it around."""
-    return zichtbaar(" ".join(tekst.split()))
+    return " ".join(filter(None, map(zichtbaar, tekst.split())))
 
 
 def zichtbaar(regel: str) -> str:

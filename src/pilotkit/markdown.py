@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$&]|(?<![^\W_])_|_(?![^\W_]))")
+_AUTOLINK = re.compile(r"(?i):(?=//)|(?<=www)\.|@|(?<=mailto):|(?<=xmpp):")
+"""What GitHub and GitLab make a link of by themselves: addresses of pages and of mail."""
 _AT_START = re.compile(r"^([#+>=-]|\d{1,9}(?=[.)](?:\s|$)))")
 
 
 def inline(text: str) -> str:
     """Return a text on one line in which every character stands for itself."""
     escaped = _SPECIAL.sub(r"\\\1", schoon(text))
+    escaped = _AUTOLINK.sub(r"\\\g<0>", escaped)
     return _AT_START.sub(_escape_start, escaped)
 
 

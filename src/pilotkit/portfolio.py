@@ -70,6 +70,12 @@ class PilotStand:
         """Whether the present plan is another than the first."""
         return (self.eerste_raming, self.eerste_einde) != (self.geld.geraamd, self.einde)
 
+    @property
+    def is_uitgelopen(self) -> bool:
+        """Whether it ends later than in the first plan, or costs more than a tenth more (PK413)."""
+        later = self.einde and self.eerste_einde and self.einde > self.eerste_einde
+        return bool(later) or self.geld.geraamd * 10 > self.eerste_raming * 11
+
 
 @dataclass(frozen=True)
 class Kader:
@@ -98,6 +104,12 @@ class Kader:
         """Return an amount of the file, or None where it was only decided after the peildatum."""
         besloten = [b.datum for b in self.programma.besluiten if b.bedrag and b.bedrag == bedrag]
         return None if besloten and min(besloten) > self.peildatum else bedrag
+
+    @property
+    def voorwaarden(self) -> tuple[str, ...]:
+        """The names of the conditions, in the order of the programme's documents."""
+        voorwaarden = self.profiel.voorwaarden
+        return tuple(map(voorwaarden.naam, voorwaarden.sleutels()))
 
     @property
     def opgaven(self) -> tuple[str, ...]:

@@ -120,7 +120,7 @@ def _codes(profiel: Profiel) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(gelden), frozenset(code for code, regel in gelden.items() if regel.waivable)
 
 
-def pilot_diagnostics(dossier: Dossier, document: Document) -> Iterator[Diagnostic]:
+def pilot_diagnostics(dossier: Dossier, document: Document | None) -> Iterator[Diagnostic]:
     """Yield what every rule that applies finds in one pilot: one mistake, one message."""
     said: dict[str, list[Path]] = {}
     file = dossier.bestand

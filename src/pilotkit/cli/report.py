@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from pilotkit.cli.console import ColorMode, emit
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import repository
 from pilotkit.dutch import opsomming
 from pilotkit.errors import WrongUse
 from pilotkit.kwartaal import Kwartaal
-
-
-class Kind(StrEnum):
-    """The kinds of report; each has a module and a template of its name."""
-
-    COMMISSIE = "commissie"
+from pilotkit.reports.soorten import SOORTEN, Kind
 
 
 def report(  # noqa: PLR0913 - each is an option of 4-cli
     kind: Annotated[
-        Kind, typer.Argument(metavar="SOORT", help="De soort notitie: commissie.")
+        Kind,
+        typer.Argument(metavar="SOORT", help=f"De soort notitie: {opsomming(Kind, 'of')}."),
     ] = Kind.COMMISSIE,
     *,
+    pilot: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID", help="De pilot van een advies of pilot.", autocompletion=known_ids
+        ),
+    ] = None,
     quarter: Annotated[
         str | None,
         typer.Option(
-            metavar="KWARTAAL", help="Het kwartaal, zoals 2018-Q3; zonder is dat het laatste volle."
+            metavar="KWARTAAL",
+            help="Het kwartaal, zoals 2018-Q3; de notitie toont hoe het aan het eind stond.",
         ),
     ] = None,
     at: Annotated[
@@ -46,26 +49,27 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
 ) -> int:
     """Maak een notitie in Markdown.
 
-    De notitie laat zien hoe het stond aan het eind van het kwartaal; wat later
-    gebeurde blijft weg. Dezelfde bestanden geven altijd dezelfde tekst. Een
-    eigen sjabloon in `templates/` gaat voor dat van pilotkit.
+    De notitie laat zien hoe het stond op de peildatum; wat later gebeurde blijft
+    weg. Zonder `--quarter` gaat die voor de commissie over het laatste volle
+    kwartaal. Dezelfde bestanden geven altijd dezelfde tekst. Een eigen sjabloon
+    in `templates/` gaat voor dat van pilotkit.
     """
-    from importlib import import_module
-
     from pilotkit.check import Selection
     from pilotkit.check import check as run_check
+    from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.render import render
     from pilotkit.source.git import revision, snapshot
 
     checkout = repository(repo)
-    kwartaal, dag = period(quarter, as_of)
+    kwartaal, dag = period(quarter, as_of, whole=SOORTEN[kind].kwartaal)
     files = snapshot(checkout.root, at) if at else checkout
+    _check_use(kind, pilot)
+    path = find_pilot(files, pilot) if pilot else None
     found = run_check(files, dag, Selection(ignore=FACTS_TO_COME), keep=True)
     made_from = files.at if at else revision(checkout.root)  # type: ignore[union-attr]
-    module = import_module(f"pilotkit.reports.{kind.value}")
-    note = module.build(found, kwartaal, made_from)
-    context = {name: getattr(note, name) for name in note.__slots__}
-    emit(render(module.SJABLOON, context, checkout.root), output)
+    dossier = dossier_of(found, path) if path else None
+    context = kind.context(Opdracht(found, kwartaal, made_from, dossier))
+    emit(render(kind.sjabloon, context, checkout.root), output)
     if missing := found.portfolio.onleesbaar:
         sys.stderr.write(
             f"pilotkit: niet in de notitie: {opsomming(missing)}. Zie `pilotkit check`.\n"
@@ -77,14 +81,31 @@ FACTS_TO_COME = ("PK205", "PK308")
 """Rules on what is dated after the peildatum: a report leaves that out and counts it not."""
 
 
-def period(quarter: str | None, as_of: str | None) -> tuple[Kwartaal, date]:
-    """Return the quarter that is told of, and the peildatum: its end, or the day if that is sooner.
+def _check_use(kind: Kind, pilot: str | None) -> None:
+    """Raise WrongUse where a note on one pilot misses it, or another has one."""
+    if SOORTEN[kind].een_pilot and not pilot:
+        raise WrongUse(
+            f"de notitie {kind} gaat over één pilot. Zet --pilot erbij met de id, zoals "
+            f"`pilotkit report {kind} --pilot vakpaspoort`."
+        )
+    if pilot and not SOORTEN[kind].een_pilot:
+        mogelijk = opsomming((soort for soort in Kind if SOORTEN[soort].een_pilot), "of")
+        raise WrongUse(
+            f"de notitie {kind} gaat over alle pilots. Laat --pilot weg, of kies {mogelijk}."
+        )
 
-    Raises WrongUse for a quarter that is none, or has not begun on the day.
+
+def period(quarter: str | None, as_of: str | None, *, whole: bool) -> tuple[Kwartaal, date]:
+    """Return the quarter that is told of, and the peildatum.
+
+    With a quarter the peildatum is its end, or the day of ``--as-of`` if that is
+    sooner. Without one a note on a ``whole`` quarter takes the last full one, and
+    another note the day itself. Raises WrongUse for a quarter that is none, or
+    has not begun on the day.
     """
     dag = peildatum(as_of)
     if quarter is None:
-        kwartaal = Kwartaal.laatste_volle(dag)
+        kwartaal = Kwartaal.laatste_volle(dag) if whole else Kwartaal.met(dag)
     else:
         try:
             kwartaal = Kwartaal.lees(quarter)

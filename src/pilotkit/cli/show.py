@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sys
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import repository
-from pilotkit.dutch import datum, euro, lijkt_op, opsomming
-from pilotkit.errors import UnreadableRepository, WrongUse
+from pilotkit.dutch import datum, euro, opsomming
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,24 +21,13 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
 
 
-def _known_ids(incomplete: str) -> list[str]:
-    """Return the ids that complete what was typed: the names of the files here."""
-    from pilotkit.errors import PilotkitError
-
-    try:
-        files = repository(None).pilots()
-    except PilotkitError:
-        return []
-    return [file.id for file in files if file.id.startswith(incomplete)]
-
-
 def show(  # noqa: PLR0913 - each is an option of 4-cli
     pilot: Annotated[
         str,
         typer.Argument(
             metavar="PILOT",
             help="De id: de naam van het bestand zonder .yaml.",
-            autocompletion=_known_ids,
+            autocompletion=known_ids,
         ),
     ],
     *,
@@ -54,18 +42,9 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.cli.screen import Screen
 
     checkout = repository(repo)
-    wanted = PurePath(pilot).name.removesuffix(".yaml").removesuffix(".yml")
-    ids = {file.id: file.path for file in checkout.pilots() if file.id}
-    if wanted not in ids:
-        near = lijkt_op(wanted, ids)
-        rest = f"Bedoel je `{near}`?" if near else "`pilotkit summary` noemt alle pilots."
-        raise WrongUse(f"er is geen pilot `{wanted}`. {rest}")
+    found = find_pilot(checkout, pilot)
     result = check(checkout, peildatum(as_of), keep=True)
-    dossier = next((d for d in result.dossiers if d.bestand == ids[wanted]), None)
-    if dossier is None:
-        raise UnreadableRepository(
-            f"{ids[wanted]} heeft fouten en is niet te tonen. `pilotkit check` zegt welke."
-        )
+    dossier = dossier_of(result, found)
     screen = Screen(
         color=output is None and use_color(color, sys.stdout),
         width=width_of(sys.stdout) if output is None else None,

@@ -3,44 +3,50 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import datum, euro, opsomming
 from pilotkit.gedateerd import op_datum
-from pilotkit.model.woorden import Fase, Oordeel, Signaalsoort
-from pilotkit.portfolio import totaal
-from pilotkit.reports import zinnen
-from pilotkit.reports.gedeeld import OORDELEN, STANDEN, balk, gepland, voorwaarden_in_kort
-from pilotkit.reports.nieuws import nieuws
+from pilotkit.model.woorden import Fase, Signaalsoort
+from pilotkit.reports.beelden.geldverloop import geldverloop
+from pilotkit.reports.beelden.tijdlijn import tijdlijn
+from pilotkit.reports.gedeeld import gepland, namen
+from pilotkit.reports.nieuws import herijkt, nieuws
+from pilotkit.reports.tabellen import geldrijen, oordeelrijen, pilotrijen, planrijen
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
+from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten
+from pilotkit.reports.zinnen.gevraagd import gevraagd
+from pilotkit.reports.zinnen.nieuws import besluitzin, in_het_kort, zinnen
+from pilotkit.reports.zinnen.plan import herijkzin
+from pilotkit.reports.zinnen.relaties import HALFJAAR, samenhang
+from pilotkit.reports.zinnen.stand import aandacht, lopende, telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.kwartaal import Kwartaal
-    from pilotkit.model.planning import Programmabesluit
-    from pilotkit.portfolio import PilotStand, Portfolio
+    from pilotkit.model.leren import Voortgang
+    from pilotkit.portfolio import Portfolio
+    from pilotkit.reports.beelden.geldverloop import Geldverloop
+    from pilotkit.reports.beelden.tijdlijn import Tijdlijn
     from pilotkit.reports.gedeeld import Gepland
     from pilotkit.reports.nieuws import Nieuws
+    from pilotkit.reports.opdracht import Opdracht
+    from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
-    from pilotkit.source.git import Revision
-
-SJABLOON = "commissie.md.j2"
+    from pilotkit.reports.zinnen.gevraagd import Vraag
+    from pilotkit.reports.zinnen.relaties import Samenhang
 
 
 @dataclass(frozen=True, slots=True)
-class Geldregel:
-    """A row of the table of money, in whole euros."""
+class Bericht:
+    """What is new of one pilot: its own words on progress, and what happened as sentences."""
 
-    naam: str
-    geraamd: int
-    gevraagd: int
-    verplicht: int
-    uitgegeven: int
-    beslag: int
+    titel: str
+    voortgang: tuple[Voortgang, ...]
+    zinnen: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,139 +71,105 @@ class Commissienota:
     volgend: Kwartaal
     peildatum: date
     loopt_nog: bool
-    gevraagd: tuple[str, ...]
-    kern: tuple[str, ...]
-    pilots: tuple[tuple[str, ...], ...]
+    gevraagd: tuple[Vraag, ...]
+    stand: tuple[str, ...]
+    geldzinnen: tuple[str, ...]
+    nieuw: tuple[str, ...]
+    aandacht: tuple[str, ...]
+    programmanieuws: tuple[str, ...]
+    berichten: tuple[Bericht, ...]
+    zonder_nieuws: str
+    pilots: tuple[Rij, ...]
     ideeen: tuple[tuple[str, str], ...]
     voorwaarden: tuple[str, ...]
-    oordelen: tuple[tuple[str, ...], ...]
-    plannen: tuple[tuple[str, ...], ...]
+    oordelen: tuple[Rij, ...]
+    plannen: tuple[Rij, ...]
+    herijkingen: tuple[tuple[str, str], ...]
+    tijdlijn: Tijdlijn | None
     kaderzin: str
-    balk: str
-    geld: tuple[Geldregel, ...]
-    programmabesluiten: tuple[Programmabesluit, ...]
-    programmakosten: str
-    nieuws: tuple[Nieuws, ...]
-    zonder_nieuws: tuple[str, ...]
+    verloop: Geldverloop | None
+    geld: tuple[Rij, ...]
     komend: tuple[Gepland, ...]
     signalen: tuple[Signalering, ...]
+    samenhang: Samenhang | None
     uitzonderingen: tuple[Uitgezonderd, ...]
     verantwoording: Verantwoording
 
 
-def build(result: CheckResult, kwartaal: Kwartaal, revisie: Revision | None) -> Commissienota:
+def build(opdracht: Opdracht) -> Commissienota:
     """Return the note over a quarter, as things stood on the peildatum of the result."""
-    portfolio = result.portfolio
-    kader = portfolio.kader
-    rapportage = kader.programma.rapportage
-    berichten = [nieuws(dossier, kwartaal) for dossier in result.dossiers]
-    getoetst = [p for p in portfolio.pilots if set(p.oordelen.values()) != {Oordeel.OPEN}]
+    result, kwartaal = opdracht.result, opdracht.kwartaal
+    portfolio, dossiers = result.portfolio, result.dossiers
+    kader, pilots = portfolio.kader, portfolio.pilots
+    rapportage, volgend = kader.programma.rapportage, kwartaal.volgende
+    vooraf = kwartaal.eerste_dag - timedelta(1)
+    alle = [nieuws(dossier, kwartaal, vooraf) for dossier in dossiers]
     return Commissienota(
         titel=kader.titel,
         orgaan=rapportage.orgaan,
         portefeuillehouder=rapportage.portefeuillehouder,
         kwartaal=kwartaal,
-        volgend=kwartaal.volgende,
+        volgend=volgend,
         peildatum=portfolio.peildatum,
         loopt_nog=portfolio.peildatum < kwartaal.laatste_dag,
-        gevraagd=tuple(zinnen.gevraagd(portfolio, kwartaal)),
-        kern=tuple(zinnen.kern(portfolio)),
-        pilots=tuple(_pilotrij(p) for p in portfolio.pilots if p.fase is not Fase.IDEE),
-        ideeen=tuple(
-            (dossier.pilot.titel, dossier.pilot.samenvatting)
-            for dossier in result.dossiers
-            if dossier.fase is Fase.IDEE
-        ),
-        voorwaarden=tuple(
-            map(kader.profiel.voorwaarden.naam, kader.profiel.voorwaarden.sleutels())
-        ),
-        oordelen=tuple(
-            (pilot.titel, *(OORDELEN[oordeel] for oordeel in pilot.oordelen.values()))
-            for pilot in getoetst
-        ),
-        plannen=tuple(_planrij(pilot) for pilot in portfolio.pilots if pilot.is_herijkt),
-        kaderzin=zinnen.kaderzin(portfolio),
-        balk=_balk(portfolio),
-        geld=tuple(_geld(portfolio)),
-        programmabesluiten=_programmabesluiten(portfolio, kwartaal),
-        programmakosten=_programmakosten(portfolio, kwartaal),
-        nieuws=tuple(bericht for bericht in berichten if not bericht.is_leeg),
-        zonder_nieuws=tuple(
-            bericht.titel for bericht in berichten if bericht.is_leeg and bericht.fase != Fase.IDEE
-        ),
-        komend=tuple(
-            gepland(
-                result.dossiers, kader, kwartaal.volgende.eerste_dag, kwartaal.volgende.laatste_dag
-            )
-        ),
-        signalen=tuple(_signalen(result.dossiers, kwartaal)),
+        gevraagd=tuple(gevraagd(portfolio, kwartaal)),
+        stand=tuple(filter(None, (telling(pilots), lopende(pilots)))),
+        geldzinnen=tuple(geldzinnen(portfolio)),
+        nieuw=tuple(in_het_kort(alle)),
+        aandacht=tuple(aandacht(result)),
+        programmanieuws=tuple(_programmanieuws(portfolio, kwartaal)),
+        berichten=tuple(_bericht(bericht) for bericht in alle if not bericht.is_leeg),
+        zonder_nieuws=_zonder_nieuws(alle),
+        pilots=pilotrijen(pilots),
+        ideeen=tuple(_ideeen(dossiers)),
+        voorwaarden=kader.voorwaarden,
+        oordelen=oordeelrijen(pilots),
+        plannen=planrijen(pilots),
+        herijkingen=tuple((d.toen.titel, herijkzin(stap)) for d in dossiers for stap in herijkt(d)),
+        tijdlijn=tijdlijn(dossiers, portfolio.peildatum),
+        kaderzin=kaderzin(portfolio),
+        verloop=geldverloop(dossiers, kader, portfolio.peildatum),
+        geld=geldrijen(portfolio),
+        komend=tuple(gepland(dossiers, kader, volgend.eerste_dag, volgend.laatste_dag)),
+        signalen=tuple(_signalen(dossiers, kwartaal)),
+        samenhang=samenhang(dossiers, kader) if kwartaal.nummer in HALFJAAR else None,
         uitzonderingen=uitgezonderd(result),
-        verantwoording=verantwoording(result, revisie),
+        verantwoording=verantwoording(result, opdracht.revisie),
     )
 
 
-def _programmabesluiten(portfolio: Portfolio, kwartaal: Kwartaal) -> tuple[Programmabesluit, ...]:
-    besluiten = op_datum(portfolio.kader.programma.besluiten)
-    return tuple(b for b in besluiten if b.datum in kwartaal and b.datum <= portfolio.peildatum)
+def _programmanieuws(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[str]:
+    """Tell what was decided on the programme itself, and what it spent."""
+    for besluit in op_datum(portfolio.kader.programma.besluiten):
+        if besluit.datum in kwartaal and besluit.datum <= portfolio.peildatum:
+            yield besluitzin(besluit)
+    if kosten := programmakosten(portfolio, kwartaal):
+        yield kosten
 
 
-def _pilotrij(pilot: PilotStand) -> tuple[str, ...]:
-    return (
-        pilot.titel,
-        str(pilot.fase),
-        opsomming(pilot.gemeenten) if pilot.gemeenten else "–",
-        voorwaarden_in_kort(pilot.oordelen),
-        STANDEN[pilot.stand] if pilot.stand else "–",
-    )
+def _bericht(bericht: Nieuws) -> Bericht:
+    return Bericht(bericht.titel, bericht.voortgang, tuple(zinnen(bericht)))
 
 
-def _planrij(pilot: PilotStand) -> tuple[str, ...]:
-    return (
-        pilot.titel,
-        euro(pilot.eerste_raming),
-        euro(pilot.geld.geraamd),
-        datum(pilot.eerste_einde) if pilot.eerste_einde else "–",
-        datum(pilot.einde) if pilot.einde else "–",
-    )
+def _zonder_nieuws(alle: Iterable[Nieuws]) -> str:
+    """Say of which pilots there is no news; ideas, and what is over, lie still without a word."""
+    berichten = list(alle)
+    stil = [b.titel for b in berichten if b.is_leeg and b.fase not in _STIL]
+    if all(bericht.is_leeg for bericht in berichten):
+        return "Er is dit kwartaal geen nieuws over pilots."
+    return f"Geen nieuws is er dit kwartaal van {namen(stil)}." if stil else ""
 
 
-def _balk(portfolio: Portfolio) -> str:
-    plafond = portfolio.kader.plafond
-    if not plafond or not (portfolio.geld.beslag or portfolio.in_voorbereiding):
-        return ""
-    return balk((portfolio.geld.beslag, portfolio.in_voorbereiding), plafond)
+_STIL = (Fase.IDEE, Fase.AFGEROND, Fase.GESTOPT)
 
 
-def _geld(portfolio: Portfolio) -> Iterator[Geldregel]:
-    regels = [(pilot.titel, pilot.geld) for pilot in portfolio.pilots]
-    regels.append(("Eigen kosten van het programma", portfolio.programmakosten))
-    regels = [(naam, geld) for naam, geld in regels if any(_bedragen(geld))]
-    for naam, geld in regels:
-        yield Geldregel(naam, *_bedragen(geld))
-    if len(regels) > 1:
-        yield Geldregel("Samen", *_bedragen(portfolio.geld))
+def _ideeen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, str]]:
+    for dossier in dossiers:
+        if dossier.fase is Fase.IDEE:
+            yield dossier.pilot.titel, dossier.pilot.samenvatting
 
 
-def _bedragen(geld: object) -> list[int]:
-    namen = ("geraamd", "gevraagd", "verplicht", "uitgegeven", "beslag")
-    return [getattr(geld, naam) for naam in namen]
-
-
-def _programmakosten(portfolio: Portfolio, kwartaal: Kwartaal) -> str:
-    """Say what the programme itself committed and spent in the quarter; empty for nothing."""
-    kosten = portfolio.kader.programma.budget.kosten
-
-    def in_kwartaal(dag: date) -> bool:
-        return dag in kwartaal and dag <= portfolio.peildatum
-
-    verplicht = totaal(v for post in kosten for v in post.verplichtingen if in_kwartaal(v.datum))
-    uitgegeven = totaal(u for post in kosten for u in post.uitgaven if in_kwartaal(u.datum))
-    delen = [f"verplichtte {euro(verplicht)}"] if verplicht else []
-    delen += [f"gaf {euro(uitgegeven)} uit"] if uitgegeven else []
-    return f"Het programma zelf {opsomming(delen)}." if delen else ""
-
-
-def _signalen(dossiers: tuple[Dossier, ...], kwartaal: Kwartaal) -> Iterator[Signalering]:
+def _signalen(dossiers: Iterable[Dossier], kwartaal: Kwartaal) -> Iterator[Signalering]:
     """Return the signals of the quarter: risks first, then by date."""
     gevonden = [
         (signaal.soort is Signaalsoort.KANS, signaal.datum, dossier.pilot.titel, signaal)

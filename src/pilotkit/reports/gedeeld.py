@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, opsomming
+from pilotkit.dutch import aantal, kort, opsomming
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fase, Oordeel, Stand
+from pilotkit.model.woorden import Adviesoordeel, Fase, Oordeel, Orgaan, Stand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import Kader
+    from pilotkit.portfolio import Kader, PilotStand
 
 FASEN: Mapping[Fase, tuple[str, str]] = {
     Fase.IDEE: ("idee", "ideeën"),
@@ -31,6 +31,20 @@ OORDELEN: Mapping[Oordeel, str] = {
     Oordeel.DEELS: "deels",
     Oordeel.VOLDOET_NIET: "voldoet niet",
     Oordeel.OPEN: "open",
+}
+ORGANEN: Mapping[Orgaan, tuple[str, str]] = {
+    Orgaan.PROVINCIALE_STATEN: ("besloten", "Provinciale Staten"),
+    Orgaan.GEDEPUTEERDE_STATEN: ("besloten", "Gedeputeerde Staten"),
+    Orgaan.AMBTELIJK_OPDRACHTGEVER: ("besloot", "de ambtelijk opdrachtgever"),
+    Orgaan.COLLEGE: ("besloot", "het college van B en W"),
+    Orgaan.GEMEENTERAAD: ("besloot", "de gemeenteraad"),
+    Orgaan.PARTNERS: ("besloten", "de partners"),
+}
+"""Who decides: with the verb, and as it stands in a sentence."""
+ADVIEZEN: Mapping[Adviesoordeel, str] = {
+    Adviesoordeel.KANSRIJK: "kansrijk",
+    Adviesoordeel.KANSRIJK_MITS: "kansrijk, mits",
+    Adviesoordeel.NIET_KANSRIJK: "niet kansrijk",
 }
 STANDEN: Mapping[Stand, str] = {
     Stand.OP_KOERS: "op koers",
@@ -48,6 +62,23 @@ def per_fase(fasen: Iterable[Fase]) -> list[tuple[Fase, int]]:
 def fasen_in_woorden(fasen: Iterable[Fase]) -> str:
     """Return ``1 idee, 2 pilots in uitvoering en 1 afgeronde pilot``."""
     return opsomming(aantal(hoeveel, *FASEN[fase]) for fase, hoeveel in per_fase(fasen))
+
+
+def namen(titels: Iterable[str], hoogstens: int = 3) -> str:
+    """Return names as a list, long ones cut; of many only the first, and how many more."""
+    alle = [kort(titel) for titel in titels]
+    if len(alle) <= hoogstens + 1:
+        return opsomming(alle)
+    return opsomming([*alle[:hoogstens], f"{len(alle) - hoogstens} andere"])
+
+
+def stand_in_woorden(pilot: PilotStand) -> str:
+    """Return how a pilot goes; what is on course by a changed plan only is not just on course."""
+    if pilot.stand is None:
+        return "nog geen bericht"
+    if pilot.stand is Stand.OP_KOERS and pilot.is_uitgelopen:
+        return "op koers, maar niet volgens het eerste plan"
+    return STANDEN[pilot.stand]
 
 
 def voorwaarden_in_kort(oordelen: Mapping[str, Oordeel]) -> str:
@@ -71,6 +102,11 @@ class Gepland:
     wie: str
     wat: str
     kwartaal: Kwartaal | None = None
+
+    @property
+    def eerste_dag(self) -> date:
+        """The first day on which it may happen."""
+        return self.kwartaal.eerste_dag if self.kwartaal else self.datum
 
 
 def gepland(dossiers: Iterable[Dossier], kader: Kader, van: date, tot: date) -> list[Gepland]:
@@ -101,7 +137,7 @@ def gepland(dossiers: Iterable[Dossier], kader: Kader, van: date, tot: date) -> 
         kwartaal = Kwartaal.lees(moment.kwartaal)
         besluit = f"besluit: {moment.onderwerp}"
         dingen.append(Gepland(kwartaal.laatste_dag, str(moment.orgaan), besluit, kwartaal))
-    dingen = [ding for ding in dingen if van <= ding.datum <= tot]
+    dingen = [ding for ding in dingen if van <= ding.datum and ding.eerste_dag <= tot]
     return sorted(dingen, key=lambda ding: (ding.datum, ding.kwartaal is not None, ding.wie))
 
 

@@ -1,21 +1,23 @@
-"""What happened to a pilot in a quarter, as plain data in the order in which it is told."""
+"""What happened to a pilot in a time, as plain data in the order in which it is told."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.gedateerd import op_datum
+from pilotkit.gedateerd import op_datum, tot_en_met
+from pilotkit.peildatum import fase_op
 from pilotkit.portfolio import totaal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.kwartaal import Kwartaal
     from pilotkit.model.leren import Evaluatiemoment, Herijking, Les, Voortgang
+    from pilotkit.model.partijen import Advies, Versterker
     from pilotkit.model.planning import Besluit, Mijlpaal
+    from pilotkit.model.woorden import Fase, Oordeel, Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Herijkt:
 
     datum: date
     reden: str
+    besluit: str
     van_raming: int | None
     naar_raming: int | None
     van_einde: date | None
@@ -32,57 +35,93 @@ class Herijkt:
 
 @dataclass(frozen=True, slots=True)
 class Nieuws:
-    """The news of one pilot in a quarter. Amounts in whole euros."""
+    """The news of one pilot in a time. Amounts in whole euros.
+
+    ``van_fase`` and ``van_stand`` are those before it began, where they changed.
+    """
 
     titel: str
-    fase: str
+    fase: Fase
+    van_fase: Fase | None
+    van_stand: Stand | None
+    naar_stand: Stand | None
     voortgang: tuple[Voortgang, ...]
+    advies: Advies | None
+    getoetst: tuple[tuple[str, Oordeel], ...]
     besluiten: tuple[Besluit, ...]
     herijkingen: tuple[Herijkt, ...]
     mijlpalen: tuple[Mijlpaal, ...]
     evaluaties: tuple[Evaluatiemoment, ...]
-    lessen: tuple[Les, ...]
+    partners: tuple[str, ...]
+    versterkers: tuple[Versterker, ...]
     verplicht: int
     uitgegeven: int
+    lessen: tuple[Les, ...]
 
     @property
     def is_leeg(self) -> bool:
         """Whether there is nothing to tell."""
-        return not (
-            self.voortgang or self.besluiten or self.herijkingen or self.mijlpalen
-            or self.evaluaties or self.lessen or self.verplicht or self.uitgegeven
-        )  # fmt: skip
+        staat = ("titel", "fase", "naar_stand")
+        return not any(getattr(self, veld.name) for veld in fields(self) if veld.name not in staat)
 
 
-def nieuws(dossier: Dossier, kwartaal: Kwartaal) -> Nieuws:
-    """Return what happened in the quarter, up to and including the peildatum."""
+def nieuws(dossier: Dossier, periode: Container[date], vooraf: date) -> Nieuws:
+    """Return what happened in the time, up to and including the peildatum.
+
+    ``vooraf`` is the last day before it.
+    """
     pilot = dossier.toen
-    evaluatie = pilot.evaluatie
+    evaluatie, voorwaarden = pilot.evaluatie, pilot.voorwaarden
+    was = fase_op(dossier.pilot, vooraf)
+    berichten = op_datum(pilot.voortgang)
+    eerder = tot_en_met(berichten, vooraf)
+    van_stand = eerder[-1].stand if eerder else None
+    naar_stand = berichten[-1].stand if berichten else None
     return Nieuws(
         titel=pilot.titel,
-        fase=str(dossier.fase),
-        voortgang=_in(pilot.voortgang, kwartaal),
-        besluiten=_in(pilot.besluiten, kwartaal),
-        herijkingen=tuple(h for h in _herijkt(dossier) if h.datum in kwartaal),
-        mijlpalen=_gereed(pilot.planning.mijlpalen, kwartaal),
-        evaluaties=_gereed(evaluatie.momenten if evaluatie else (), kwartaal),
-        lessen=_in(evaluatie.lessen if evaluatie else (), kwartaal),
-        verplicht=totaal(_in(pilot.begroting.verplichtingen, kwartaal)),
-        uitgegeven=totaal(_in(pilot.begroting.uitgaven, kwartaal)),
-    )
+        fase=dossier.fase,
+        van_fase=was if was is not dossier.fase else None,
+        van_stand=van_stand if van_stand is not naar_stand else None,
+        naar_stand=naar_stand,
+        voortgang=_in(pilot.voortgang, periode),
+        advies=pilot.advies if pilot.advies and pilot.advies.datum in periode else None,
+        getoetst=tuple(
+            (voorwaarden.naam(sleutel), oordeel)
+            for sleutel, oordeel in voorwaarden.oordelen().items()
+            if (voorwaarde := voorwaarden[sleutel]) and voorwaarde.getoetst_op in periode
+        ),
+        besluiten=_in(pilot.besluiten, periode),
+        herijkingen=tuple(h for h in herijkt(dossier) if h.datum in periode),
+        mijlpalen=_gereed(pilot.planning.mijlpalen, periode),
+        evaluaties=_gereed(evaluatie.momenten if evaluatie else (), periode),
+        partners=tuple(p.naam for p in pilot.partners if p.intentie in periode),
+        versterkers=_versterkers(dossier, periode),
+        verplicht=totaal(_in(pilot.begroting.verplichtingen, periode)),
+        uitgegeven=totaal(_in(pilot.begroting.uitgaven, periode)),
+        lessen=_in(evaluatie.lessen if evaluatie else (), periode),
+    )  # fmt: skip
 
 
-def _in(dingen: Iterable[Any], kwartaal: Kwartaal) -> tuple[Any, ...]:
-    return tuple(ding for ding in op_datum(dingen) if ding.datum in kwartaal)
+def _in(dingen: Iterable[Any], periode: Container[date]) -> tuple[Any, ...]:
+    return tuple(ding for ding in op_datum(dingen) if ding.datum in periode)
 
 
-def _gereed(dingen: Iterable[Any], kwartaal: Kwartaal) -> tuple[Any, ...]:
-    """Return what was finished in the quarter; finished later than the peildatum is not there."""
-    klaar = [ding for ding in dingen if ding.gereed_op and ding.gereed_op in kwartaal]
+def _gereed(dingen: Iterable[Any], periode: Container[date]) -> tuple[Any, ...]:
+    """Return what was finished in the time; finished later than the peildatum is not there."""
+    klaar = [ding for ding in dingen if ding.gereed_op and ding.gereed_op in periode]
     return tuple(sorted(klaar, key=lambda ding: ding.gereed_op))
 
 
-def _herijkt(dossier: Dossier) -> list[Herijkt]:
+def _versterkers(dossier: Dossier, periode: Container[date]) -> tuple[Versterker, ...]:
+    """Return the exchanges of the time; what is planned after the peildatum is no news."""
+    begeleiding = dossier.toen.begeleiding
+    gepland = begeleiding.versterkers if begeleiding else ()
+    return tuple(
+        v for v in gepland if v.datum and v.datum <= dossier.peildatum and v.datum in periode
+    )
+
+
+def herijkt(dossier: Dossier) -> list[Herijkt]:
     """Return every adjustment with what came after it: the next one's ``was``, or the present."""
     herijkingen: list[Herijking] = op_datum(dossier.toen.herijkingen)
     naar_raming: int = dossier.geld.geraamd
@@ -91,7 +130,7 @@ def _herijkt(dossier: Dossier) -> list[Herijkt]:
     for herijking in reversed(herijkingen):
         verhalen.append(
             Herijkt(
-                herijking.datum, herijking.reden,
+                herijking.datum, herijking.reden, herijking.besluit,
                 herijking.was_raming, naar_raming, herijking.was_einde, naar_einde,
             )
         )  # fmt: skip

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from pilotkit import dutch, markdown
 from pilotkit.errors import TemplateError
+from pilotkit.reports.beelden.mermaid import teken
+from pilotkit.reports.gedeeld import namen
+from pilotkit.reports.sandbox import MOST_CHARACTERS, Sandbox
+from pilotkit.reports.tabellen import tijdlijnrijen, verlooprijen
 from pilotkit.source.shipped import shipped_templates
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
 FOLDER = "templates"
 _MOST_BYTES = 256 * 1024
+_NAME = re.compile(r"[a-z0-9_-]+\.md\.j2")
 
 
 class Opmaak(str):
@@ -36,12 +40,30 @@ def render(name: str, context: Mapping[str, Any], repository: Path | None) -> st
     """
     environment = _environment(repository)
     try:
-        text = environment.get_template(name).render(context)
+        text = _written(environment.get_template(name), context)
     except jinja2.TemplateSyntaxError as error:
         raise _template_error(error.name or name, error.lineno, error) from error
-    except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        raise _template_error(name, _line_of(error, name), error) from error
+    except _FAILURES as error:
+        raise _template_error(*_place_of(error, name), error) from error
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+_FAILURES = (
+    jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError,
+    ValueError,
+)  # fmt: skip
+"""All that a template can do wrong."""
+
+
+def _written(template: jinja2.Template, context: Mapping[str, Any]) -> str:
+    """Return what the template writes. Raises SecurityError where it does not stop."""
+    parts, length = [], 0
+    for part in template.generate(context):
+        length += len(part)
+        if length > MOST_CHARACTERS:
+            raise SecurityError("de notitie wordt te lang")
+        parts.append(part)
+    return "".join(parts)
 
 
 def _template_error(name: str, line: int | None, error: Exception) -> TemplateError:
@@ -55,29 +77,29 @@ def _template_error(name: str, line: int | None, error: Exception) -> TemplateEr
         why = "klopt niet"
     place = f", regel {line}," if line else ""
     return TemplateError(
-        f"het sjabloon {FOLDER}/{name}{place} {why}: {dutch.kort(str(error), 120)}."
+        f"het sjabloon {FOLDER}/{name}{place} {why}: {dutch.kort(str(error), 120).rstrip('.')}."
     )
 
 
-def _line_of(error: Exception, name: str) -> int | None:
-    """Return the line of the template in which the error came up."""
+def _place_of(error: Exception, name: str) -> tuple[str, int | None]:
+    """Return the template in which the error came up, be it an included one, and its line."""
     trace, line = error.__traceback__, None
     while trace:
-        if trace.tb_frame.f_code.co_filename == name:
-            line = trace.tb_lineno
+        if _NAME.fullmatch(file := trace.tb_frame.f_code.co_filename):
+            name, line = file, trace.tb_lineno
         trace = trace.tb_next
-    return line
+    return name, line
 
 
-def _environment(repository: Path | None) -> jinja2.Environment:
-    environment = ImmutableSandboxedEnvironment(
+def _environment(repository: Path | None) -> Sandbox:
+    environment = Sandbox(
         loader=jinja2.FunctionLoader(lambda name: _load(name, repository)),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_finalize,
         autoescape=False,
     )
+    environment.finalize = lambda value: _finalize(environment.bounded(value))
     environment.filters.update(
         euro=dutch.euro,
         getal=dutch.getal,
@@ -85,7 +107,12 @@ def _environment(repository: Path | None) -> jinja2.Environment:
         kwartaal=dutch.kwartaal,
         opsomming=dutch.opsomming,
         aantal=dutch.aantal,
+        zin=dutch.zin,
         opmaak=Opmaak,
+        beeld=lambda beeld: Opmaak(teken(beeld)),
+        namen=namen,
+        verlooprijen=verlooprijen,
+        tijdlijnrijen=tijdlijnrijen,
         tabel=lambda rows, header, right=(): Opmaak(
             markdown.table(
                 map(_finalize, header),
@@ -107,7 +134,7 @@ def _finalize(value: Any) -> Any:
 
 
 def _load(name: str, repository: Path | None) -> tuple[str, str, None] | None:
-    if not re.fullmatch(r"[a-z0-9_-]+\.md\.j2", name):
+    if not _NAME.fullmatch(name):
         return None
     if repository is not None and (own := _own(repository / FOLDER / name, repository)):
         return own, name, None

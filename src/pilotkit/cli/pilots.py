@@ -1,0 +1,45 @@
+"""Which pilot a command is about."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from pilotkit.cli.repository import repository
+from pilotkit.dutch import lijkt_op
+from pilotkit.errors import PilotkitError, UnreadableRepository, WrongUse
+
+if TYPE_CHECKING:
+    from pilotkit.check import CheckResult
+    from pilotkit.dossier import Dossier
+    from pilotkit.source.repository import Files
+
+
+def find_pilot(files: Files, pilot: str) -> str:
+    """Return the path of the pilot with this id, or whose file was named. Raises WrongUse."""
+    wanted = PurePath(pilot).name.removesuffix(".yaml").removesuffix(".yml")
+    ids = {file.id: file.path for file in files.pilots() if file.id}
+    if wanted not in ids:
+        near = lijkt_op(wanted, ids)
+        rest = f"Bedoel je `{near}`?" if near else "`pilotkit summary` noemt alle pilots."
+        raise WrongUse(f"er is geen pilot `{wanted}`. {rest}")
+    return ids[wanted]
+
+
+def dossier_of(result: CheckResult, path: str) -> Dossier:
+    """Return the pilot of a file. Raises UnreadableRepository where it could not be read."""
+    for dossier in result.dossiers:
+        if dossier.bestand == path:
+            return dossier
+    raise UnreadableRepository(
+        f"{path} heeft fouten en is niet te tonen. `pilotkit check` zegt welke."
+    )
+
+
+def known_ids(incomplete: str) -> list[str]:
+    """Return the ids that complete what was typed: the names of the files here."""
+    try:
+        files = repository(None).pilots()
+    except PilotkitError:
+        return []
+    return [file.id for file in files if file.id.startswith(incomplete)]

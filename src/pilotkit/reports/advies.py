@@ -1,0 +1,144 @@
+"""The ideeënmakelaar's advice on one pilot to the ambtelijk opdrachtgever and GS (opzet §6.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import aantal, datum, euro, opsomming
+from pilotkit.model.woorden import Adviesoordeel, Fase, Oordeel
+from pilotkit.reports.gedeeld import ADVIEZEN
+from pilotkit.reports.verantwoording import verantwoording
+from pilotkit.reports.voorwaarden import getoetst
+from pilotkit.reports.zinnen import pilot as zinnen
+from pilotkit.reports.zinnen.poort import nog_open
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.model.partijen import Advies
+    from pilotkit.reports.opdracht import Opdracht
+    from pilotkit.reports.tabellen import Rij
+    from pilotkit.reports.verantwoording import Verantwoording
+    from pilotkit.reports.voorwaarden import Getoetst
+    from pilotkit.reports.zinnen.poort import Open
+
+
+@dataclass(frozen=True, slots=True)
+class Adviesnota:
+    """All that the advice tells. ``open`` is what must happen before the pilot may start."""
+
+    titel: str
+    pilot: str
+    van: str
+    peildatum: date
+    samenvatting: str
+    oordeel: str
+    onderbouwing: str
+    kern: tuple[str, ...]
+    gevraagd: str
+    begonnen: bool
+    nodig: tuple[tuple[str, str], ...]
+    niet_genoemd: str
+    voorwaarden: tuple[Getoetst, ...]
+    open: Open
+    wie: tuple[str, ...]
+    partners: tuple[Rij, ...]
+    geld: tuple[str, ...]
+    posten: tuple[Rij, ...]
+    dekking: tuple[Rij, ...]
+    verhouding: str
+    verantwoording: Verantwoording
+
+
+def build(opdracht: Opdracht) -> Adviesnota:
+    """Return the advice on the pilot of the assignment, as it stood on the peildatum."""
+    dossier, portfolio = opdracht.pilot, opdracht.result.portfolio
+    pilot, advies = dossier.toen, dossier.toen.advies
+    open_ = nog_open(dossier)
+    nodig, niet_genoemd = _nodig(advies)
+    return Adviesnota(
+        titel=portfolio.kader.titel,
+        pilot=pilot.titel,
+        van=advies.door if advies else "",
+        peildatum=opdracht.peildatum,
+        samenvatting=pilot.samenvatting,
+        oordeel=_oordeel(advies),
+        onderbouwing=advies.onderbouwing if advies else "",
+        kern=tuple(_kern(dossier, open_)),
+        gevraagd=_gevraagd(dossier, open_),
+        begonnen=dossier.fase not in (Fase.IDEE, Fase.ONTWIKKELING),
+        nodig=nodig,
+        niet_genoemd=niet_genoemd,
+        voorwaarden=getoetst(dossier),
+        open=open_,
+        wie=(zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)),
+        partners=tuple(zinnen.partnerrijen(dossier)),
+        geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
+        posten=tuple(zinnen.postrijen(dossier)),
+        dekking=tuple(zinnen.dekkingrijen(dossier)),
+        verhouding=pilot.begroting.verhouding or "",
+        verantwoording=verantwoording(opdracht.result, opdracht.revisie),
+    )
+
+
+def _oordeel(advies: Advies | None) -> str:
+    if advies is None:
+        return "Er is nog geen oordeel over de kansen van deze pilot."
+    return f"Het oordeel van {datum(advies.datum)} is ‘{ADVIEZEN[advies.oordeel]}’."
+
+
+def _nodig(advies: Advies | None) -> tuple[tuple[tuple[str, str], ...], str]:
+    """Return what the pilot needs, and of what the advice says nothing (opzet §6.1)."""
+    if advies is None or advies.nodig is None:
+        return (), ""
+    velden = type(advies.nodig).model_fields
+    waarden = [(veld.title or naam, getattr(advies.nodig, naam)) for naam, veld in velden.items()]
+    leeg = [naam.lower() for naam, waarde in waarden if not waarde]
+    zin = f"Over {opsomming(leeg, 'of')} zegt het advies niets." if leeg else ""
+    return tuple((naam, waarde) for naam, waarde in waarden if waarde), zin
+
+
+def _kern(dossier: Dossier, open_: Open) -> Iterator[str]:
+    """Say in how far the pilot meets the conditions, and how much is open."""
+    oordelen = list(dossier.toen.voorwaarden.oordelen().values())
+    alle, voldoet = len(oordelen), oordelen.count(Oordeel.VOLDOET)
+    if set(oordelen) == {Oordeel.OPEN}:
+        yield f"De pilot is nog op geen van de {alle} voorwaarden getoetst."
+    else:
+        delen = [f"De pilot voldoet aan {voldoet} van de {alle} voorwaarden"]
+        delen += [f"aan {oordelen.count(o)} {hoe}" for o, hoe in _OORDEEL if o in oordelen]
+        yield f"{'; '.join(delen)}."
+    if dossier.fase not in (Fase.IDEE, Fase.ONTWIKKELING):
+        return
+    if open_.eerst:
+        moet = "moet" if len(open_.eerst) == 1 else "moeten"
+        punten = aantal(len(open_.eerst), "punt", "punten")
+        yield f"Voordat de uitvoering kan beginnen, {moet} {punten} in orde zijn."
+    else:
+        yield "Alles wat voor de start van de uitvoering nodig is, is in orde."
+
+
+_OORDEEL = (
+    (Oordeel.DEELS, "voldoet hij deels"),
+    (Oordeel.VOLDOET_NIET, "voldoet hij niet"),
+    (Oordeel.OPEN, "is hij nog niet getoetst"),
+)
+
+
+def _gevraagd(dossier: Dossier, open_: Open) -> str:
+    """Say what Gedeputeerde Staten are asked; they decide, the ideeënmakelaar advises."""
+    advies, geld = dossier.toen.advies, dossier.geld
+    if dossier.fase not in (Fase.IDEE, Fase.ONTWIKKELING):
+        return f"Er wordt niets gevraagd: de pilot {zinnen.IN_FASE[dossier.fase]}."
+    if advies and advies.oordeel is Adviesoordeel.NIET_KANSRIJK:
+        return "Gedeputeerde Staten wordt gevraagd de pilot niet te starten."
+    if open_.eerst or advies is None:
+        return (
+            "Nu wordt nog geen besluit gevraagd. Zijn de open punten in orde, dan volgt een "
+            "voorstel aan Gedeputeerde Staten om te starten."
+        )
+    bedrag = f" en daarvoor {euro(geld.gevraagd)} beschikbaar te stellen" if geld.gevraagd else ""
+    return f"Gedeputeerde Staten wordt gevraagd de uitvoering te laten beginnen{bedrag}."

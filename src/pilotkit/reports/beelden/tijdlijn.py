@@ -1,0 +1,102 @@
+"""When pilots run and what they mean to reach when: what a picture and its table show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pilotkit.model.woorden import Fase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """A milestone: the day it was reached, or is planned for."""
+
+    naam: str
+    datum: date
+    gehaald: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Looptijd:
+    """A pilot from start to end. ``eerste_einde`` is set where the first plan ended elsewhere.
+
+    ``mijlpalen`` are at most two: the last that was reached and the next to come.
+    """
+
+    titel: str
+    fase: Fase
+    van: date
+    tot: date
+    eerste_einde: date | None
+    mijlpalen: tuple[Punt, ...]
+
+    @property
+    def volgende(self) -> Punt | None:
+        """The milestone that is to come."""
+        return next((punt for punt in self.mijlpalen if not punt.gehaald), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Tijdlijn:
+    """The pilots in the order in which they start; ``zonder`` have no start or end yet."""
+
+    peildatum: date
+    looptijden: tuple[Looptijd, ...]
+    zonder: tuple[str, ...]
+
+
+def tijdlijn(dossiers: Iterable[Dossier], peildatum: date) -> Tijdlijn | None:
+    """Return when the pilots run, ideas left out; None where no pilot has both start and end."""
+    looptijden: list[Looptijd] = []
+    zonder: list[str] = []
+    for dossier in dossiers:
+        if dossier.fase is Fase.IDEE:
+            continue
+        planning, stand = dossier.toen.planning, dossier.stand
+        if not planning.start or not planning.einde or planning.einde < planning.start:
+            zonder.append(dossier.toen.titel)
+            continue
+        looptijden.append(
+            Looptijd(
+                titel=dossier.toen.titel,
+                fase=dossier.fase,
+                van=planning.start,
+                tot=_gestopt_op(dossier) or planning.einde,
+                eerste_einde=stand.eerste_einde if stand.eerste_einde != planning.einde else None,
+                mijlpalen=_mijlpalen(dossier),
+            )
+        )
+    if not looptijden:
+        return None
+    op_start = sorted(looptijden, key=lambda looptijd: (looptijd.van, looptijd.tot))
+    return Tijdlijn(peildatum, tuple(op_start), tuple(zonder))
+
+
+def _gestopt_op(dossier: Dossier) -> date | None:
+    """Return the day on which a pilot stopped, where that was between its start and its end."""
+    if dossier.fase is not Fase.GESTOPT:
+        return None
+    planning = dossier.toen.planning
+    dagen = [b.datum for b in dossier.toen.besluiten if b.fase is Fase.GESTOPT]
+    dag = max(dagen, default=None)
+    loopt = dag and planning.start and planning.einde and planning.start <= dag <= planning.einde
+    return dag if loopt else None
+
+
+def _mijlpalen(dossier: Dossier) -> tuple[Punt, ...]:
+    punten = [
+        Punt(mijlpaal.naam, mijlpaal.gereed_op or mijlpaal.datum, mijlpaal.gereed_op is not None)
+        for mijlpaal in dossier.toen.planning.mijlpalen
+    ]
+    punten.sort(key=lambda punt: punt.datum)
+    gehaald = [punt for punt in punten if punt.gehaald][-1:]
+    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT):
+        return tuple(gehaald)
+    return (*gehaald, *[punt for punt in punten if not punt.gehaald][:1])

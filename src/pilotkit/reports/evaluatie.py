@@ -1,0 +1,194 @@
+"""The interim evaluation for Provinciale Staten (opzet §6.3, §8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import aantal, euro, zin
+from pilotkit.gedateerd import op_datum
+from pilotkit.model.woorden import Betekenis, Fase, Orgaan, Signaalsoort
+from pilotkit.portfolio import som
+from pilotkit.reports.beelden.geldverloop import geldverloop
+from pilotkit.reports.beelden.tijdlijn import tijdlijn
+from pilotkit.reports.gedeeld import FASEN, fasen_in_woorden, namen
+from pilotkit.reports.tabellen import oordeelrijen, planrijen
+from pilotkit.reports.verantwoording import verantwoording
+from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
+from pilotkit.reports.zinnen.gevraagd import beslispunten
+from pilotkit.reports.zinnen.pilot import borgzin
+from pilotkit.reports.zinnen.plan import verschil
+from pilotkit.reports.zinnen.terugblik import gedaan, kosten, toen_en_nu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.reports.beelden.geldverloop import Geldverloop
+    from pilotkit.reports.beelden.tijdlijn import Tijdlijn
+    from pilotkit.reports.opdracht import Opdracht
+    from pilotkit.reports.tabellen import Rij
+    from pilotkit.reports.verantwoording import Verantwoording
+
+_BEGONNEN = (Fase.UITVOERING, Fase.VERVOLG, Fase.AFGEROND, Fase.GESTOPT)
+
+
+@dataclass(frozen=True, slots=True)
+class Terugblik:
+    """One pilot: what was meant, done, spent, learned, met, and what stays."""
+
+    titel: str
+    fase: str
+    bedoeling: str
+    gedaan: tuple[str, ...]
+    kosten: str
+    lokaal: tuple[str, ...]
+    bovenlokaal: tuple[str, ...]
+    voorwaarden: str
+    borging: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluatienota:
+    """All that the evaluation tells; the lists of pairs are a text and the pilot it is from."""
+
+    titel: str
+    peildatum: date
+    gevraagd: tuple[str, ...]
+    kern: tuple[str, ...]
+    geldzinnen: tuple[str, ...]
+    kaderzin: str
+    verloop: Geldverloop | None
+    plannen: tuple[Rij, ...]
+    tijdlijn: Tijdlijn | None
+    voorwaarden: tuple[str, ...]
+    oordelen: tuple[Rij, ...]
+    lessen: tuple[tuple[str, str], ...]
+    kansen: tuple[tuple[str, str], ...]
+    risicos: tuple[tuple[str, str], ...]
+    borging: str
+    pilots: tuple[Terugblik, ...]
+    verantwoording: Verantwoording
+
+
+def build(opdracht: Opdracht) -> Evaluatienota:
+    """Return the evaluation of all pilots that began, up to and including the peildatum."""
+    result, portfolio = opdracht.result, opdracht.result.portfolio
+    begonnen = tuple(d for d in result.dossiers if d.fase in _BEGONNEN)
+    standen = tuple(d.stand for d in begonnen)
+    kader = portfolio.kader
+    return Evaluatienota(
+        titel=kader.titel,
+        peildatum=opdracht.peildatum,
+        gevraagd=_gevraagd(opdracht),
+        kern=tuple(_kern(result.dossiers, begonnen)),
+        geldzinnen=tuple(geldzinnen(portfolio)),
+        kaderzin=kaderzin(portfolio),
+        verloop=geldverloop(result.dossiers, kader, opdracht.peildatum),
+        plannen=planrijen(standen),
+        tijdlijn=tijdlijn(begonnen, opdracht.peildatum),
+        voorwaarden=kader.voorwaarden,
+        oordelen=oordeelrijen(standen),
+        lessen=_lessen(begonnen),
+        kansen=_signalen(result.dossiers, Signaalsoort.KANS),
+        risicos=_signalen(result.dossiers, Signaalsoort.RISICO),
+        borging=_geborgd(begonnen),
+        pilots=tuple(map(_terugblik, begonnen)),
+        verantwoording=verantwoording(result, opdracht.revisie),
+    )
+
+
+def _gevraagd(opdracht: Opdracht) -> tuple[str, ...]:
+    """Return what is due for decision by Provinciale Staten in this and the next quarter."""
+    momenten = opdracht.result.portfolio.kader.programma.beslismomenten
+    return tuple(
+        punt
+        for periode in (opdracht.kwartaal, opdracht.kwartaal.volgende)
+        for punt in beslispunten(momenten, periode).get(Orgaan.PROVINCIALE_STATEN, ())
+    )
+
+
+def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[str]:
+    """Say in a few sentences what began, what it cost against the first plan, what was learned."""
+    if not begonnen:
+        yield "Er is nog geen pilot begonnen. Over de uitvoering valt dus nog niets te zeggen."
+    elif len(begonnen) == 1:
+        yield f"Er is 1 pilot begonnen: {begonnen[0].toen.titel}."
+    else:
+        fasen = fasen_in_woorden(d.fase for d in begonnen)
+        yield f"Er zijn {len(begonnen)} pilots begonnen: {fasen}."
+    if rest := [d.fase for d in alle if d not in begonnen]:
+        daarnaast = "Daarnaast" if begonnen else "Wel"
+        yield f"{daarnaast} {'is' if len(rest) == 1 else 'zijn'} er {fasen_in_woorden(rest)}."
+    if begonnen:
+        yield from _tegen_eerste_plan(begonnen)
+    if lessen := len(_lessen(begonnen)):
+        les = aantal(lessen, "les", "lessen")
+        yield f"Zij leverden {les} op waar ook anderen iets aan hebben."
+
+
+def _tegen_eerste_plan(begonnen: tuple[Dossier, ...]) -> Iterator[str]:
+    eerst = sum(d.stand.eerste_raming for d in begonnen)
+    nu = som(d.geld for d in begonnen)
+    een = len(begonnen) == 1
+    kost = "De pilot kost" if een else "Samen kosten zij"
+    if eerst == nu.geraamd:
+        plan = "net als in het eerste plan" if een else "net als in de eerste plannen"
+    else:
+        meer = "meer" if nu.geraamd > eerst else "minder"
+        plan = f"{euro(abs(nu.geraamd - eerst))} {meer} dan eerst gepland"
+    yield f"{kost} naar raming {euro(nu.geraamd)}, {plan}."
+    uitgegeven = euro(nu.uitgegeven) if nu.uitgegeven else "nog niets"
+    yield f"De provincie gaf er {uitgegeven} aan uit."
+    anders = [d.stand for d in begonnen if d.stand.is_herijkt]
+    if len(anders) == 1:
+        yield f"{anders[0].titel} wijkt af van het eerste plan ({verschil(anders[0])})."
+    elif anders:
+        yield f"{namen(pilot.titel for pilot in anders)} wijken af van het eerste plan."
+
+
+def _lessen(begonnen: tuple[Dossier, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (les.les, d.toen.titel)
+        for d in begonnen
+        for les in op_datum(d.toen.evaluatie.lessen if d.toen.evaluatie else ())
+        if les.betekenis is Betekenis.BOVENLOKAAL
+    )
+
+
+def _signalen(alle: tuple[Dossier, ...], soort: Signaalsoort) -> tuple[tuple[str, str], ...]:
+    """Return the signals of a kind with what is done about them, by pilot."""
+    return tuple(
+        (f"{zin(s.tekst)}{f' Maatregel: {zin(s.maatregel)}' if s.maatregel else ''}", d.toen.titel)
+        for d in alle
+        for s in op_datum(d.toen.signalen)
+        if s.soort is soort
+    )
+
+
+def _geborgd(begonnen: tuple[Dossier, ...]) -> str:
+    """Say for how many pilots it is agreed what stays, and for which not."""
+    mee = [d for d in begonnen if d.fase is not Fase.GESTOPT]
+    zonder = [d.toen.titel for d in mee if d.toen.borging is None]
+    if not mee:
+        return ""
+    if not zonder:
+        return "Voor elke pilot is afgesproken wat er na afloop blijft en wie daarvoor zorgt."
+    return f"Nog niet afgesproken is wat er na afloop blijft van {namen(zonder)}."
+
+
+def _terugblik(dossier: Dossier) -> Terugblik:
+    pilot = dossier.toen
+    lessen = op_datum(pilot.evaluatie.lessen if pilot.evaluatie else ())
+    return Terugblik(
+        titel=pilot.titel,
+        fase=FASEN[dossier.fase][0],
+        bedoeling=pilot.samenvatting,
+        gedaan=tuple(gedaan(dossier)),
+        kosten=kosten(dossier),
+        lokaal=tuple(zin(les.les) for les in lessen if les.betekenis is Betekenis.LOKAAL),
+        bovenlokaal=tuple(zin(les.les) for les in lessen if les.betekenis is Betekenis.BOVENLOKAAL),
+        voorwaarden=toen_en_nu(dossier),
+        borging=borgzin(dossier),
+    )

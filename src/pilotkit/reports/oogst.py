@@ -1,0 +1,193 @@
+"""The harvest of the ontwikkelfase: all ideas and pilots in development (opzet §6.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, get_args
+
+from pilotkit.dutch import aantal, opsomming
+from pilotkit.model.woorden import Adviesoordeel, Fase
+from pilotkit.reports.gedeeld import ADVIEZEN, FASEN, namen, voorwaarden_in_kort
+from pilotkit.reports.verantwoording import verantwoording
+from pilotkit.reports.zinnen.nieuws import adviezin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.portfolio import Kader
+    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.reports.opdracht import Opdracht
+    from pilotkit.reports.tabellen import Rij
+    from pilotkit.reports.verantwoording import Verantwoording
+
+
+@dataclass(frozen=True, slots=True)
+class Indeling:
+    """The harvest by one thing: how many and which for each name; ``leeg`` tells the unknown."""
+
+    kop: str
+    kolom: str
+    rijen: tuple[Rij, ...]
+    leeg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An idea or a pilot in development."""
+
+    titel: str
+    samenvatting: str
+    van: str
+    stand: str
+    advies: str
+
+
+@dataclass(frozen=True, slots=True)
+class Oogstnota:
+    """All that the note tells."""
+
+    titel: str
+    peildatum: date
+    kern: tuple[str, ...]
+    ontbreekt: tuple[str, ...]
+    indelingen: tuple[Indeling, ...]
+    in_ontwikkeling: tuple[Plan, ...]
+    ideeen: tuple[Plan, ...]
+    verder: str
+    verantwoording: Verantwoording
+
+
+def build(opdracht: Opdracht) -> Oogstnota:
+    """Return the harvest on the peildatum; what began or stopped is named in one sentence."""
+    portfolio = opdracht.result.portfolio
+    alle = opdracht.result.dossiers
+    oogst = [d for d in alle if d.fase in (Fase.IDEE, Fase.ONTWIKKELING)]
+    return Oogstnota(
+        titel=portfolio.kader.titel,
+        peildatum=opdracht.peildatum,
+        kern=tuple(_kern(oogst)),
+        ontbreekt=tuple(_ontbreekt(alle, portfolio.kader)),
+        indelingen=tuple(_indelingen(oogst, portfolio.kader)) if oogst else (),
+        in_ontwikkeling=tuple(_plan(d) for d in oogst if d.fase is Fase.ONTWIKKELING),
+        ideeen=tuple(_plan(d) for d in oogst if d.fase is Fase.IDEE),
+        verder=_verder([d for d in alle if d not in oogst]),
+        verantwoording=verantwoording(opdracht.result, opdracht.revisie),
+    )
+
+
+def _kern(oogst: list[Dossier]) -> Iterator[str]:
+    if not oogst:
+        yield "Er liggen nu geen ideeën en er is geen pilot in ontwikkeling."
+        return
+    delen = [
+        aantal(len([d for d in oogst if d.fase is fase]), *FASEN[fase])
+        for fase in (Fase.IDEE, Fase.ONTWIKKELING)
+        if any(d.fase is fase for d in oogst)
+    ]
+    yield f"De oogst telt {opsomming(delen)}."
+    adviezen = [d.toen.advies.oordeel for d in oogst if d.toen.advies]
+    if not adviezen:
+        yield "Over geen van deze voorstellen is al een advies gegeven."
+        return
+    delen = [
+        f"{adviezen.count(oordeel)} keer ‘{ADVIEZEN[oordeel]}’"
+        for oordeel in Adviesoordeel
+        if oordeel in adviezen
+    ]
+    hoeveel = aantal(len(adviezen), "advies", "adviezen")
+    yield f"Er {'is' if len(adviezen) == 1 else 'zijn'} {hoeveel}: {opsomming(delen)}."
+
+
+def _plan(dossier: Dossier) -> Plan:
+    pilot = dossier.toen
+    oordelen = dossier.stand.oordelen
+    return Plan(
+        titel=pilot.titel,
+        samenvatting=pilot.samenvatting,
+        van=pilot.ingediend_door or pilot.bron or "",
+        stand=voorwaarden_in_kort(oordelen),
+        advies=adviezin(pilot.advies) if pilot.advies else "",
+    )
+
+
+def _verder(dossiers: list[Dossier]) -> str:
+    """Say what is no harvest any more: begun, over, or on its own."""
+    if not dossiers:
+        return ""
+    delen = [
+        f"{namen(titels)} ({fase})"
+        for fase in Fase
+        if (titels := [d.toen.titel for d in dossiers if d.fase is fase])
+    ]
+    return f"Buiten de oogst vallen de pilots die verder zijn: {opsomming(delen)}."
+
+
+def domeinen(profiel: Profiel) -> tuple[str, ...]:
+    """Return the domains that the first condition of the programme tells of; empty where none."""
+    for veld in profiel.voorwaarden.model_fields.values():
+        model: Any = next((m for m in get_args(veld.annotation) if m is not type(None)), None)
+        if model and "domeinen" in model.model_fields:
+            (soort, *_) = get_args(model.model_fields["domeinen"].annotation)
+            return tuple(soort) if issubclass(soort, StrEnum) else ()
+    return ()
+
+
+def _domeinen_van(dossier: Dossier) -> tuple[str, ...]:
+    toen = dossier.toen.voorwaarden
+    alle = (getattr(toen[sleutel], "domeinen", ()) for sleutel in toen.sleutels())
+    return tuple(str(domein) for deel in alle for domein in deel)
+
+
+def _verdelingen(
+    kader: Kader,
+) -> Iterator[tuple[str, str, tuple[str, ...], Callable[[Dossier], Iterable[str]]]]:
+    """Yield by what the harvest is told: name, names, all that there are, those of a pilot."""
+    profiel = kader.profiel
+    yield "lijn", "lijnen", profiel.lijnen, lambda d: d.toen.lijnen
+    yield "domein", "domeinen", domeinen(profiel), _domeinen_van
+    yield "gemeente", "gemeenten", profiel.gemeenten, lambda d: d.toen.gemeenten
+
+
+def _indelingen(oogst: list[Dossier], kader: Kader) -> Iterator[Indeling]:
+    for enkel, meer, bekend, van in _verdelingen(kader):
+        if not bekend:
+            continue
+        per = {naam: [d.toen.titel for d in oogst if naam in van(d)] for naam in bekend}
+        rijen = tuple(
+            (naam.replace("_", " "), str(len(titels)), ", ".join(titels) or "geen")
+            for naam, titels in per.items()
+        )
+        zonder = [d.toen.titel for d in oogst if not tuple(van(d))]
+        gevuld = any(per.values())
+        leeg = f"Van geen enkel voorstel is al bekend bij welke {meer} het hoort."
+        if gevuld:
+            leeg = f"Nog zonder {enkel}: {namen(zonder)}." if zonder else ""
+        yield Indeling(f"Per {enkel}", enkel.capitalize(), rijen if gevuld else (), leeg)
+    yield _per_indiener(oogst)
+
+
+def _per_indiener(oogst: list[Dossier]) -> Indeling:
+    per: dict[str, list[str]] = {}
+    for dossier in oogst:
+        van = dossier.toen.ingediend_door or "niet vermeld"
+        per.setdefault(van, []).append(dossier.toen.titel)
+    rijen = tuple((van, str(len(titels)), ", ".join(titels)) for van, titels in per.items())
+    return Indeling("Wie het inbracht", "Ingebracht door", rijen, "")
+
+
+def _ontbreekt(alle: Iterable[Dossier], kader: Kader) -> Iterator[str]:
+    """Say what is missing over the whole: lines, domains and municipalities with no pilot."""
+    mee = [dossier for dossier in alle if dossier.fase is not Fase.GESTOPT]
+    for enkel, meer, bekend, van in _verdelingen(kader):
+        raakt = {naam for dossier in mee for naam in van(dossier)}
+        mist = [naam.replace("_", " ") for naam in bekend if naam not in raakt]
+        if not mist:
+            continue
+        if len(mist) == len(bekend):
+            yield f"Nog geen pilot of idee noemt een van de {len(bekend)} {meer}."
+        else:
+            wat = enkel if len(mist) == 1 else meer
+            yield f"Nog geen pilot of idee noemt de {wat} {opsomming(mist, 'of')}."

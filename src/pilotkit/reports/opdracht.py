@@ -1,0 +1,81 @@
+"""What a note is asked to tell: of which check, over which time, about which pilot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import MAANDEN, datum
+
+if TYPE_CHECKING:
+    from pilotkit.check import CheckResult
+    from pilotkit.dossier import Dossier
+    from pilotkit.kwartaal import Kwartaal
+    from pilotkit.source.git import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Opdracht:
+    """The facts that every kind of note is built from.
+
+    ``result`` is the check on the peildatum, with its pilots kept. ``kwartaal``
+    is the quarter that a quarterly note tells of, and for the others the one in
+    which the peildatum falls. ``dossier`` is the pilot of a note on one pilot.
+    """
+
+    result: CheckResult
+    kwartaal: Kwartaal
+    revisie: Revision | None = None
+    dossier: Dossier | None = None
+
+    @property
+    def peildatum(self) -> date:
+        """The day on which things are looked at."""
+        return self.result.portfolio.peildatum
+
+    @property
+    def pilot(self) -> Dossier:
+        """The pilot of a note on one pilot; the command line has seen to it that there is one."""
+        if self.dossier is None:
+            raise ValueError("dossier")
+        return self.dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """From and up to and including."""
+
+    van: date
+    tot: date
+
+    def __contains__(self, dag: object) -> bool:
+        return isinstance(dag, date) and self.van <= dag <= self.tot
+
+    def __str__(self) -> str:
+        """Return the time in Dutch: whole months by name, otherwise both days."""
+        begin, eind = MAANDEN[self.van.month - 1], MAANDEN[self.tot.month - 1]
+        if self.van.day != 1 or (self.tot + timedelta(1)).day != 1:
+            return f"{datum(self.van)} tot en met {datum(self.tot)}"
+        jaar = "" if self.van.year == self.tot.year else f" {self.van.year}"
+        return f"{begin}{jaar} en {eind} {self.tot.year}"
+
+
+def twee_maanden_tot(dag: date) -> Periode:
+    """Return the two months that end with the day: the time of a newsletter (startnotitie §3)."""
+    volgende = dag + timedelta(1)
+    return Periode(_maanden_later(volgende, -2), dag)
+
+
+def twee_maanden_na(dag: date) -> Periode:
+    """Return the two months that begin after the day."""
+    eerste = dag + timedelta(1)
+    return Periode(eerste, _maanden_later(eerste, 2) - timedelta(1))
+
+
+def _maanden_later(dag: date, hoeveel: int) -> date:
+    """Return the same day so many months later; where a month is too short, its last day."""
+    maand = dag.year * 12 + dag.month - 1 + hoeveel
+    eerste = date(maand // 12, maand % 12 + 1, 1)
+    laatste = (date((maand + 1) // 12, (maand + 1) % 12 + 1, 1) - timedelta(1)).day
+    return eerste.replace(day=min(dag.day, laatste))

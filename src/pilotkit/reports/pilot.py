@@ -1,0 +1,126 @@
+"""One page on one pilot, fit to send to its partners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import datum, zin
+from pilotkit.gedateerd import op_datum
+from pilotkit.model.woorden import Betekenis, Fase, Oordeel
+from pilotkit.reports.gedeeld import stand_in_woorden
+from pilotkit.reports.nieuws import herijkt
+from pilotkit.reports.tabellen import LEEG
+from pilotkit.reports.verantwoording import verantwoording
+from pilotkit.reports.voorwaarden import getoetst
+from pilotkit.reports.zinnen import pilot as zinnen
+from pilotkit.reports.zinnen.nieuws import EVALUATIES
+from pilotkit.reports.zinnen.plan import herijkzin
+from pilotkit.reports.zinnen.terugblik import einde
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.reports.opdracht import Opdracht
+    from pilotkit.reports.tabellen import Rij
+    from pilotkit.reports.verantwoording import Verantwoording
+
+
+@dataclass(frozen=True, slots=True)
+class Pilotblad:
+    """All that the page tells."""
+
+    titel: str
+    programma: str
+    peildatum: date
+    samenvatting: str
+    wie: tuple[str, ...]
+    stand: str
+    nieuws: str
+    partners: tuple[Rij, ...]
+    voorwaarden: tuple[Rij, ...]
+    mijlpalen: tuple[Rij, ...]
+    stappen: tuple[str, ...]
+    geld: tuple[str, ...]
+    dekking: tuple[Rij, ...]
+    lessen: tuple[tuple[str, str], ...]
+    borging: str
+    komend: tuple[str, ...]
+    verantwoording: Verantwoording
+
+
+_LESSEN = 3
+
+
+def build(opdracht: Opdracht) -> Pilotblad:
+    """Return the page on the pilot of the assignment, as it stood on the peildatum."""
+    dossier, portfolio = opdracht.pilot, opdracht.result.portfolio
+    pilot = dossier.toen
+    return Pilotblad(
+        titel=pilot.titel,
+        programma=portfolio.kader.titel,
+        peildatum=opdracht.peildatum,
+        samenvatting=pilot.samenvatting,
+        wie=(zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)),
+        stand=_stand(dossier),
+        nieuws=_nieuws(dossier),
+        partners=tuple(zinnen.partnerrijen(dossier)),
+        voorwaarden=tuple(_voorwaarden(dossier)),
+        mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
+        stappen=(*map(herijkzin, herijkt(dossier)), *einde(dossier)),
+        geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
+        dekking=tuple(zinnen.dekkingrijen(dossier)),
+        lessen=tuple(_lessen(dossier)),
+        borging=zinnen.borgzin(dossier),
+        komend=tuple(_komend(dossier)),
+        verantwoording=verantwoording(opdracht.result, opdracht.revisie),
+    )
+
+
+def _voorwaarden(dossier: Dossier) -> Iterator[Rij]:
+    """Yield verdict and reason of each condition; nothing where none was assessed."""
+    if set(dossier.stand.oordelen.values()) == {Oordeel.OPEN}:
+        return
+    for voorwaarde in getoetst(dossier):
+        waarom = zin(voorwaarde.waarom) if voorwaarde.waarom else LEEG
+        yield voorwaarde.naam, voorwaarde.oordeel, waarom
+
+
+def _stand(dossier: Dossier) -> str:
+    berichten = op_datum(dossier.toen.voortgang)
+    if not berichten:
+        return "Er is nog geen bericht over de voortgang."
+    laatste = berichten[-1]
+    return f"Op {datum(laatste.datum)} was de stand: {stand_in_woorden(dossier.stand)}."
+
+
+def _nieuws(dossier: Dossier) -> str:
+    for laatste in op_datum(dossier.toen.voortgang)[-1:]:
+        return f"{zin(laatste.kop)}{f' {zin(laatste.tekst)}' if laatste.tekst else ''}"
+    return ""
+
+
+def _lessen(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Yield the last lessons, the newest first, with whom they are for."""
+    evaluatie = dossier.toen.evaluatie
+    for les in op_datum(evaluatie.lessen if evaluatie else ())[: -_LESSEN - 1 : -1]:
+        yield "Voor anderen" if les.betekenis is Betekenis.BOVENLOKAAL else "Voor hier", les.les
+
+
+def _komend(dossier: Dossier) -> Iterator[str]:
+    """Yield what is to come beside the milestones: evaluations, the start and the end."""
+    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT):
+        return
+    planning, evaluatie = dossier.toen.planning, dossier.toen.evaluatie
+    dingen = [
+        (moment.datum, EVALUATIES[moment.soort])
+        for moment in (evaluatie.momenten if evaluatie else ())
+        if not moment.gereed_op
+    ]
+    dingen += [(planning.start, "start van de pilot")] if planning.start else []
+    dingen += [(planning.einde, "einde van de pilot")] if planning.einde else []
+    for dag, wat in sorted(dingen):
+        if dag > dossier.peildatum:
+            yield f"{datum(dag)}: {wat}."

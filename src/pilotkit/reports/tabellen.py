@@ -1,0 +1,115 @@
+"""The tables of the notes: rows of texts, each beside its picture or its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import datum, euro, opsomming
+from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.model.woorden import Fase, Oordeel
+from pilotkit.reports.gedeeld import OORDELEN, stand_in_woorden, voorwaarden_in_kort
+from pilotkit.reports.zinnen.plan import verschil
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from pilotkit.portfolio import Geld, PilotStand, Portfolio
+    from pilotkit.reports.beelden.geldverloop import Geldverloop
+    from pilotkit.reports.beelden.tijdlijn import Punt, Tijdlijn
+
+Rij = tuple[str, ...]
+LEEG = "–"
+
+
+def dag_of_leeg(dag: date | None) -> str:
+    """Return a day in words, or a dash."""
+    return datum(dag) if dag else LEEG
+
+
+def pilotrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
+    """Return pilot, phase, municipalities, conditions in short and state; ideas left out."""
+    return tuple(
+        (
+            pilot.titel,
+            str(pilot.fase),
+            opsomming(pilot.gemeenten) if pilot.gemeenten else LEEG,
+            voorwaarden_in_kort(pilot.oordelen),
+            stand_in_woorden(pilot),
+        )
+        for pilot in pilots
+        if pilot.fase is not Fase.IDEE
+    )
+
+
+def oordeelrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
+    """Return the verdict on each condition in words, and how many pilots meet it.
+
+    What was never assessed is left out.
+    """
+    getoetst = [p for p in pilots if set(p.oordelen.values()) != {Oordeel.OPEN}]
+    rijen = [(p.titel, *(OORDELEN[oordeel] for oordeel in p.oordelen.values())) for p in getoetst]
+    if len(getoetst) > 1:
+        kolommen = zip(*(pilot.oordelen.values() for pilot in getoetst), strict=True)
+        tellingen = (kolom.count(Oordeel.VOLDOET) for kolom in kolommen)
+        rijen.append(
+            ("Aantal dat voldoet", *(f"{aantal} van {len(getoetst)}" for aantal in tellingen))
+        )
+    return tuple(rijen)
+
+
+def planrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
+    """Return the first plan beside the present one, of every pilot that has begun."""
+    return tuple(
+        (
+            pilot.titel,
+            euro(pilot.eerste_raming) if pilot.eerste_raming else LEEG,
+            euro(pilot.geld.geraamd) if pilot.geld.geraamd else LEEG,
+            dag_of_leeg(pilot.eerste_einde),
+            dag_of_leeg(pilot.einde),
+            verschil(pilot),
+        )
+        for pilot in pilots
+        if pilot.fase.vanaf_uitvoering or pilot.fase is Fase.GESTOPT or pilot.is_herijkt
+    )
+
+
+def geldrijen(portfolio: Portfolio) -> tuple[Rij, ...]:
+    """Return the amounts of every pilot that has any, the programme's own costs, and the sum."""
+    regels = [(pilot.titel, pilot.geld) for pilot in portfolio.pilots]
+    regels.append(("Eigen kosten van het programma", portfolio.programmakosten))
+    regels = [(naam, geld) for naam, geld in regels if any(_bedragen(geld))]
+    if len(regels) > 1:
+        regels.append(("Samen", portfolio.geld))
+    return tuple((naam, *map(euro, _bedragen(geld))) for naam, geld in regels)
+
+
+def _bedragen(geld: Geld) -> tuple[int, ...]:
+    return (geld.geraamd, geld.gevraagd, geld.verplicht, geld.uitgegeven, geld.beslag)
+
+
+def verlooprijen(verloop: Geldverloop) -> Iterator[Rij]:
+    """Yield the figures of the picture of the money, quarter by quarter."""
+    for punt in verloop.punten:
+        bedragen = (punt.beslag, punt.verplicht, punt.uitgegeven)
+        ruimte = (punt.plafond - punt.beslag,) if punt.plafond is not None else ()
+        yield (in_woorden(punt.kwartaal), *map(euro, (*bedragen, *ruimte)))
+
+
+def tijdlijnrijen(lijn: Tijdlijn) -> Iterator[Rij]:
+    """Yield the dates of the picture of the pilots in time, numbered as in the picture."""
+    for nummer, looptijd in enumerate(lijn.looptijden, start=1):
+        volgende = looptijd.volgende
+        yield (
+            f"{nummer}",
+            looptijd.titel,
+            datum(looptijd.van),
+            datum(looptijd.tot),
+            _mijlpaal(volgende, lijn.peildatum) if volgende else LEEG,
+        )
+
+
+def _mijlpaal(punt: Punt, peildatum: date) -> str:
+    te_laat = "gepland op " if punt.datum < peildatum else ""
+    niet = ", nog niet gehaald" if te_laat else ""
+    return f"{punt.naam} ({te_laat}{datum(punt.datum)}{niet})"

@@ -1,0 +1,60 @@
+"""The first plan beside the present one, in words: what changed, by which decision, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import aantal, datum, euro, opsomming, zin
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pilotkit.portfolio import PilotStand
+    from pilotkit.reports.nieuws import Herijkt
+
+_WEEK, _TWEE_MAANDEN, _MAAND = 7, 60, 30.44
+
+
+def duur(dagen: int) -> str:
+    """Return a stretch of days in the words that people use: days, weeks or months."""
+    if dagen < _WEEK or (dagen < 2 * _WEEK and dagen % _WEEK):
+        return aantal(dagen, "dag", "dagen")
+    if dagen < _TWEE_MAANDEN:
+        return aantal(round(dagen / _WEEK), "week", "weken")
+    return aantal(round(dagen / _MAAND), "maand", "maanden")
+
+
+def later(was: date, werd: date) -> str:
+    """Return ``3 maanden later dan gepland``, or ``eerder``."""
+    dagen = (werd - was).days
+    return f"{duur(abs(dagen))} {'later' if dagen > 0 else 'eerder'} dan gepland"
+
+
+def aanpassing(stap: Herijkt) -> str:
+    """Return what changed in the plan, from what to what; empty where the file does not tell."""
+    delen = []
+    if stap.van_raming and stap.naar_raming and stap.van_raming != stap.naar_raming:
+        delen.append(f"de raming ging van {euro(stap.van_raming)} naar {euro(stap.naar_raming)}")
+    if stap.van_einde and stap.naar_einde and stap.van_einde != stap.naar_einde:
+        delen.append(f"het einde ging van {datum(stap.van_einde)} naar {datum(stap.naar_einde)}")
+    return opsomming(delen) if delen else ""
+
+
+def herijkzin(stap: Herijkt) -> str:
+    """Tell an adjustment of the plan: from what to what, by which decision, and why."""
+    wat = f": {anders}" if (anders := aanpassing(stap)) else ""
+    return (
+        f"Het plan is aangepast op {datum(stap.datum)} ({stap.besluit}){wat}. "
+        f"Reden: {zin(stap.reden)}"
+    )
+
+
+def verschil(pilot: PilotStand) -> str:
+    """Return how the present plan differs from the first: ``€ 20.000 meer, 6 maanden later``."""
+    delen = []
+    if meer := pilot.geld.geraamd - pilot.eerste_raming:
+        delen.append(f"{euro(abs(meer))} {'meer' if meer > 0 else 'minder'}")
+    if pilot.einde and pilot.eerste_einde and pilot.einde != pilot.eerste_einde:
+        dagen = (pilot.einde - pilot.eerste_einde).days
+        delen.append(f"{duur(abs(dagen))} {'later' if dagen > 0 else 'eerder'}")
+    return ", ".join(delen) or "niet veranderd"

@@ -1,0 +1,104 @@
+"""Looking back on one pilot in words: what was done, how it ended, the conditions then and now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import datum, euro, opsomming, zin
+from pilotkit.gedateerd import op_datum
+from pilotkit.model.woorden import Fase, Oordeel, Uitkomstoordeel
+from pilotkit.peildatum import pilot_op
+from pilotkit.reports.gedeeld import OORDELEN, stand_in_woorden
+from pilotkit.reports.zinnen.nieuws import besluitzin, evaluatiezin, mijlpaalzin
+from pilotkit.reports.zinnen.plan import verschil
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pilotkit.dossier import Dossier
+
+_UITKOMST: Mapping[Uitkomstoordeel, str] = {
+    Uitkomstoordeel.GESLAAGD: "geslaagd",
+    Uitkomstoordeel.DEELS_GESLAAGD: "deels geslaagd",
+    Uitkomstoordeel.NIET_GESLAAGD: "niet geslaagd",
+}
+
+
+def gedaan(dossier: Dossier) -> Iterator[str]:
+    """Tell what was done: milestones reached, evaluations, and how it goes or ended."""
+    pilot, evaluatie = dossier.toen, dossier.toen.evaluatie
+    gehaald = [m for m in pilot.planning.mijlpalen if m.gereed_op]
+    yield from map(mijlpaalzin, sorted(gehaald, key=lambda m: m.gereed_op or m.datum))
+    open_ = [m for m in pilot.planning.mijlpalen if not m.gereed_op]
+    niet = [mijlpaal.naam for mijlpaal in open_ if mijlpaal.datum < dossier.peildatum]
+    if dossier.fase.loopt and niet:
+        yield f"Nog niet gehaald, al was dat wel de bedoeling: {opsomming(niet)}."
+    for moment in evaluatie.momenten if evaluatie else ():
+        if moment.gereed_op:
+            yield evaluatiezin(moment)
+    yield from einde(dossier)
+    if dossier.fase.loopt:
+        for laatste in op_datum(pilot.voortgang)[-1:]:
+            stand = stand_in_woorden(dossier.stand)
+            wat = zin(laatste.tekst or laatste.kop)
+            yield f"Op {datum(laatste.datum)} was de stand: {stand}. {wat}"
+
+
+def einde(dossier: Dossier) -> Iterator[str]:
+    """Tell how a pilot ended: its outcome, and the decision with which it stopped."""
+    pilot = dossier.toen
+    if pilot.evaluatie and (uitkomst := pilot.evaluatie.uitkomst):
+        yield f"De uitkomst is ‘{_UITKOMST[uitkomst.oordeel]}’. {zin(uitkomst.toelichting)}"
+    if dossier.fase is Fase.GESTOPT:
+        yield from (besluitzin(b) for b in op_datum(pilot.besluiten) if b.fase is Fase.GESTOPT)
+
+
+def kosten(dossier: Dossier) -> str:
+    """Say what the pilot costs against its first estimate, and what the province spent."""
+    stand, geld = dossier.stand, dossier.geld
+    if not geld.geraamd:
+        return "Er is geen begroting."
+    if stand.eerste_raming == geld.geraamd:
+        raming = f"De raming is {euro(geld.geraamd)}, net als in het eerste plan."
+    else:
+        nu = euro(geld.geraamd)
+        raming = f"De eerste raming was {euro(stand.eerste_raming)}; nu is die {nu}."
+    einde = ""
+    if stand.einde and stand.eerste_einde and stand.einde != stand.eerste_einde:
+        einde = f" Het plan is sinds de start veranderd: {verschil(stand)}."
+    if not geld.gevraagd:
+        return f"{raming}{einde} De provincie betaalt niet mee."
+    uitgegeven = euro(geld.uitgegeven) if geld.uitgegeven else "nog niets"
+    bijdrage = f"Van de {euro(geld.gevraagd)} die de provincie zou bijdragen"
+    return f"{raming}{einde} {bijdrage}, is {uitgegeven} uitgegeven."
+
+
+def toen_en_nu(dossier: Dossier) -> str:
+    """Say how far the conditions were met when uitvoering began, and are now.
+
+    A verdict has no history: what was assessed after the beginning was open then.
+    """
+    nu = dossier.toen.voorwaarden.oordelen()
+    if set(nu.values()) == {Oordeel.OPEN}:
+        return "De pilot is nog niet aan de voorwaarden getoetst."
+    begin = dossier.begin_uitvoering
+    if begin is None or begin > dossier.peildatum:
+        return f"De pilot voldoet {_telling(dossier, nu)}."
+    bij_start = pilot_op(dossier.pilot, begin).voorwaarden.oordelen()
+    if bij_start == nu:
+        return f"De pilot voldeed bij de start {_telling(dossier, nu)}, en nu nog steeds."
+    was = _telling(dossier, bij_start)
+    return f"Bij de start voldeed de pilot {was}. Nu is dat {_telling(dossier, nu)}."
+
+
+def _telling(dossier: Dossier, oordelen: Mapping[str, Oordeel]) -> str:
+    """Return ``aan 5 van de 6 voorwaarden (Vernieuwing: deels)``."""
+    voorwaarden = dossier.toen.voorwaarden
+    voldoet = list(oordelen.values()).count(Oordeel.VOLDOET)
+    anders = [
+        f"{voorwaarden.naam(sleutel)}: {OORDELEN[oordeel]}"
+        for sleutel, oordeel in oordelen.items()
+        if oordeel is not Oordeel.VOLDOET
+    ]
+    hoe = f" ({', '.join(anders)})" if anders else ""
+    return f"aan {voldoet} van de {len(oordelen)} voorwaarden{hoe}"
