@@ -125,14 +125,15 @@ def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[
         yield from _tegen_eerste_plan(begonnen)
     if lessen := len(_lessen(begonnen)):
         les = aantal(lessen, "les", "lessen")
-        yield f"Zij leverden {les} op waar ook anderen iets aan hebben."
+        wie = "De pilot leverde" if len(begonnen) == 1 else "Samen leverden de pilots"
+        yield f"{wie} {les} op waar ook anderen iets aan hebben."
 
 
 def _tegen_eerste_plan(begonnen: tuple[Dossier, ...]) -> Iterator[str]:
     eerst = sum(d.stand.eerste_raming for d in begonnen)
     nu = som(d.geld for d in begonnen)
     een = len(begonnen) == 1
-    kost = "De pilot kost" if een else "Samen kosten zij"
+    kost = "De pilot kost" if een else "De begonnen pilots kosten samen"
     if eerst == nu.geraamd:
         plan = "net als in het eerste plan" if een else "net als in de eerste plannen"
     else:
