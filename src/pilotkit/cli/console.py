@@ -67,17 +67,23 @@ def say(text: str) -> None:
     sys.stderr.write(f"{text}\n")
 
 
-def emit(text: str, output: Path | None = None) -> None:
-    """Write a result to standard output, or whole and at once to a file."""
+def emit(result: str | bytes, output: Path | None = None) -> None:
+    """Write a result to standard output, or whole and at once to a file.
+
+    A text follows the encoding of the console; bytes stay as they are.
+    """
     if output is None:
         try:
-            sys.stdout.write(text)
+            if isinstance(result, str):
+                sys.stdout.write(result)
+            else:
+                sys.stdout.buffer.write(result)
             sys.stdout.flush()
         except BrokenPipeError:  # whoever read us has stopped, as `head` does
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     try:
-        write_atomically(output, text.encode())
+        write_atomically(output, result.encode() if isinstance(result, str) else result)
     except OSError as error:
         raise WrongUse(
             f"{output} is niet te schrijven ({error.strerror}). "

@@ -1,10 +1,11 @@
-"""``pilotkit report``: the notes, in Markdown."""
+"""``pilotkit report``: the notes, in Markdown or as a document."""
 
 from __future__ import annotations
 
 import sys
 from datetime import date
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
@@ -12,6 +13,7 @@ from pilotkit.cli.console import ColorMode, emit
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import repository
+from pilotkit.documents.vormen import Vorm, maak
 from pilotkit.dutch import opsomming
 from pilotkit.errors import WrongUse
 from pilotkit.kwartaal import Kwartaal
@@ -41,13 +43,20 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
         str | None,
         typer.Option(metavar="REV", help="Lees de bestanden zoals zij in git bij REV waren."),
     ] = None,
+    to: Annotated[
+        Vorm | None,
+        typer.Option(
+            metavar="VORM",
+            help=f"De vorm: {opsomming(Vorm, 'of')}. Zonder volgt die uit de naam bij --output.",
+        ),
+    ] = None,
     output: Output = None,
     as_of: AsOf = None,
     repo: Repo = None,
     color: Color = ColorMode.AUTO,  # noqa: ARG001 - Markdown has no colour
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
-    """Maak een notitie in Markdown.
+    """Maak een notitie, in Markdown of als document.
 
     De notitie laat zien hoe het stond op de peildatum; wat later gebeurde blijft
     weg. Zonder `--quarter` gaat die voor de commissie over het laatste volle
@@ -57,9 +66,10 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.check import Selection
     from pilotkit.check import check as run_check
     from pilotkit.reports.opdracht import Opdracht
-    from pilotkit.reports.render import render
     from pilotkit.source.git import revision, snapshot
 
+    vorm = to or Vorm.van(output)
+    _check_form(vorm, output)
     checkout = repository(repo)
     kwartaal, dag = period(quarter, as_of, whole=SOORTEN[kind].kwartaal)
     files = snapshot(checkout.root, at) if at else checkout
@@ -69,7 +79,7 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     made_from = files.at if at else revision(checkout.root)  # type: ignore[union-attr]
     dossier = dossier_of(found, path) if path else None
     context = kind.context(Opdracht(found, kwartaal, made_from, dossier))
-    emit(render(kind.sjabloon, context, checkout.root), output)
+    emit(_in_form(vorm, kind, context, dag, checkout.root), output)
     if missing := found.portfolio.onleesbaar:
         sys.stderr.write(
             f"pilotkit: niet in de notitie: {opsomming(missing)}. Zie `pilotkit check`.\n"
@@ -79,6 +89,26 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
 
 FACTS_TO_COME = ("PK205", "PK308")
 """Rules on what is dated after the peildatum: a report leaves that out and counts it not."""
+
+
+def _in_form(vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: Path) -> str | bytes:
+    """Return the note; Markdown needs nothing of what makes documents."""
+    if vorm is Vorm.MD:
+        from pilotkit.reports.render import render
+
+        return render(kind.sjabloon, context, root)
+    from pilotkit.documents.notitie import schrijf
+
+    return maak(vorm, schrijf(kind.sjabloon, context, dag, root))
+
+
+def _check_form(vorm: Vorm, output: Path | None) -> None:
+    """Raise WrongUse where a terminal would be filled with what it cannot show."""
+    if output is None and not vorm.is_tekst and sys.stdout.isatty():
+        raise WrongUse(
+            f"een {vorm} past niet op het scherm. Zet --output erbij, zoals "
+            f"`--output notitie.{vorm}`."
+        )
 
 
 def _check_use(kind: Kind, pilot: str | None) -> None:

@@ -17,8 +17,10 @@ from pilotkit.reports.tabellen import tijdlijnrijen, verlooprijen
 from pilotkit.source.shipped import shipped_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from pilotkit.reports.beelden import Beeld
 
 FOLDER = "templates"
 _MOST_BYTES = 256 * 1024
@@ -31,14 +33,21 @@ class Opmaak(str):
     __slots__ = ()
 
 
-def render(name: str, context: Mapping[str, Any], repository: Path | None) -> str:
+def render(
+    name: str,
+    context: Mapping[str, Any],
+    repository: Path | None,
+    teken: Callable[[Beeld], str] = teken,
+) -> str:
     """Return the Markdown of a report.
 
     A template of the same name in the repository's ``templates/`` replaces the
-    shipped one. It runs in a sandbox and sees only the context. Raises
+    shipped one. It runs in a sandbox and sees only the context. ``teken`` puts a
+    picture into the text: as Mermaid, or as the mark of a document. Raises
     TemplateError with the template and its line.
     """
     environment = _environment(repository)
+    environment.filters["beeld"] = lambda beeld: Opmaak(teken(beeld))
     try:
         text = _written(environment.get_template(name), context)
     except jinja2.TemplateSyntaxError as error:
@@ -109,7 +118,6 @@ def _environment(repository: Path | None) -> Sandbox:
         aantal=dutch.aantal,
         zin=dutch.zin,
         opmaak=Opmaak,
-        beeld=lambda beeld: Opmaak(teken(beeld)),
         namen=namen,
         verlooprijen=verlooprijen,
         tijdlijnrijen=tijdlijnrijen,

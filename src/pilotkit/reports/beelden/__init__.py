@@ -1,1 +1,11 @@
 """The pictures of the notes: what they show as plain data, and how Mermaid draws it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from pilotkit.reports.beelden.geldverloop import Geldverloop
+    from pilotkit.reports.beelden.tijdlijn import Tijdlijn
+
+Beeld: TypeAlias = "Geldverloop | Tijdlijn"

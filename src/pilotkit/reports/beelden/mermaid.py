@@ -19,6 +19,7 @@ from pilotkit.reports.beelden.geldverloop import Geldverloop
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pilotkit.reports.beelden import Beeld
     from pilotkit.reports.beelden.tijdlijn import Looptijd, Tijdlijn
 
 _MEESTE_PILOTS, _MET_MIJLPALEN = 20, 8
@@ -33,7 +34,7 @@ _KLEUREN = {"backgroundColor": "#ffffff", "plotColorPalette": "#949aa5, #8a3a0c"
 """A light ground of its own: so bars and line keep their contrast, whatever the theme around."""
 
 
-def teken(beeld: Geldverloop | Tijdlijn) -> str:
+def teken(beeld: Beeld) -> str:
     """Return the picture as Markdown: one block of Mermaid, or more where one would be too full."""
     blokken = [_geld(beeld)] if isinstance(beeld, Geldverloop) else list(_tijdlijnen(beeld))
     return "\n\n".join(f"```mermaid\n{blok}\n```" for blok in blokken)

@@ -1,0 +1,155 @@
+"""From the Markdown of a note to its tree.
+
+The reader knows CommonMark with tables. HTML in the text stays text, an image
+becomes its description, and a link that leads elsewhere than to https, mailto or
+a place nearby loses its target.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from pilotkit.documents.boom import (
+    Alinea,
+    Citaat,
+    Document,
+    Figuur,
+    Kop,
+    Letterlijk,
+    Lijst,
+    Nadruk,
+    Regeleinde,
+    Regels,
+    Streep,
+    Tabel,
+    Tekst,
+    Verwijzing,
+    kaal,
+)
+from pilotkit.documents.notitie import MERK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.documents.boom import Blok, Deel, Regel
+    from pilotkit.documents.notitie import Notitie
+    from pilotkit.reports.beelden import Beeld
+
+_BEDRAG = re.compile(r"€ (?=-?\d)")
+"""The sign of an amount, which stays on one line with it."""
+_SCHEMA = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+def lees(notitie: Notitie) -> Document:
+    """Return the tree of a note."""
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+    wortel = SyntaxTreeNode(markdown.parse(notitie.tekst))
+    lezer = _Lezer(notitie.beelden)
+    blokken = tuple(lezer.blokken(wortel))
+    titel = next((kaal(blok.regel) for blok in blokken if isinstance(blok, Kop)), "Notitie")
+    return Document(titel, notitie.peildatum, blokken)
+
+
+class _Lezer:
+    """Reads from top to bottom, and knows the headings it has passed."""
+
+    def __init__(self, beelden: tuple[Beeld, ...]) -> None:
+        self._beelden = beelden
+        self._ankers: set[str] = set()
+        self._kop = "Notitie"
+
+    def blokken(self, ouder: SyntaxTreeNode) -> Iterator[Blok]:
+        """Yield the blocks in a node."""
+        for knoop in ouder.children:
+            yield self._blok(knoop)
+
+    def _blok(self, knoop: SyntaxTreeNode) -> Blok:
+        match knoop.type:
+            case "heading":
+                return self._koptekst(knoop)
+            case "bullet_list" | "ordered_list":
+                eerste = int(knoop.attrs.get("start", 1)) if knoop.type == "ordered_list" else None
+                punten = tuple(tuple(self.blokken(punt)) for punt in knoop.children)
+                return Lijst(punten, eerste)
+            case "table":
+                return self._tabel(knoop)
+            case "fence" | "code_block":
+                return self._regels(knoop)
+            case "blockquote":
+                return Citaat(tuple(self.blokken(knoop)))
+            case "hr":
+                return Streep()
+        return Alinea(_regel(knoop))
+
+    def _koptekst(self, knoop: SyntaxTreeNode) -> Kop:
+        regel = _regel(knoop)
+        self._kop = kaal(regel)
+        return Kop(int(knoop.tag[1:]), regel, self._anker(self._kop))
+
+    def _anker(self, tekst: str) -> str:
+        plat = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
+        basis = re.sub(r"[^a-z0-9]+", "-", plat).strip("-") or "kop"
+        anker, nummer = basis, 1
+        while anker in self._ankers:
+            nummer += 1
+            anker = f"{basis}-{nummer}"
+        self._ankers.add(anker)
+        return anker
+
+    def _tabel(self, knoop: SyntaxTreeNode) -> Tabel:
+        koprij = knoop.children[0].children[0].children
+        rijen = (rij for deel in knoop.children[1:] for rij in deel.children)
+        return Tabel(
+            self._kop,
+            tuple(_regel(cel) for cel in koprij),
+            tuple("right" in str(cel.attrs.get("style", "")) for cel in koprij),
+            tuple(tuple(_regel(cel) for cel in rij.children) for rij in rijen),
+        )
+
+    def _regels(self, knoop: SyntaxTreeNode) -> Figuur | Regels:
+        nummer = knoop.content.strip()
+        if knoop.info.strip() == MERK and nummer.isascii() and nummer.isdecimal():
+            gekozen = self._beelden[int(nummer) :][:1] if len(nummer) < _CIJFERS else ()
+            if gekozen:
+                return Figuur(gekozen[0])
+        return Regels(knoop.content.rstrip("\n"))
+
+
+_CIJFERS = 6
+
+
+def _regel(knoop: SyntaxTreeNode) -> Regel:
+    return tuple(deel for kind in knoop.children for deel in _delen(kind))
+
+
+def _delen(knoop: SyntaxTreeNode) -> Iterator[Deel]:
+    match knoop.type:
+        case "inline":
+            yield from _regel(knoop)
+        case "em" | "strong":
+            yield Nadruk(_regel(knoop), sterk=knoop.type == "strong")
+        case "link":
+            yield from _verwijzing(knoop)
+        case "hardbreak":
+            yield Regeleinde()
+        case "softbreak":
+            yield Tekst(" ")
+        case "code_inline":
+            yield Letterlijk(knoop.content)
+        case _ if knoop.content:  # text, and of an image its description
+            yield Tekst(_BEDRAG.sub("€\N{NO-BREAK SPACE}", knoop.content))
+
+
+def _verwijzing(knoop: SyntaxTreeNode) -> Iterator[Deel]:
+    doel = str(knoop.attrs.get("href", ""))
+    schema = _SCHEMA.match(doel)
+    elders = doel.startswith(("//", "/\\", "\\"))
+    if (schema and schema[0].lower() not in ("https:", "mailto:")) or elders or not doel:
+        yield from _regel(knoop)
+    else:
+        yield Verwijzing(doel, _regel(knoop))

@@ -1,0 +1,43 @@
+"""The forms in which a note can be had, and what makes each (4-cli, ``--to``)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pilotkit.documents.notitie import Notitie
+
+
+class Vorm(StrEnum):
+    """A form of a note; its value is the ending of such a file."""
+
+    MD = "md"
+    HTML = "html"
+    DOCX = "docx"
+    ODT = "odt"
+    PDF = "pdf"
+
+    @property
+    def is_tekst(self) -> bool:
+        """Whether a terminal can show it."""
+        return self in (Vorm.MD, Vorm.HTML)
+
+    @classmethod
+    def van(cls, bestand: Path | None) -> Vorm:
+        """Return the form that a file's name asks for; Markdown where it asks for none."""
+        einde = bestand.suffix.lower().lstrip(".") if bestand else ""
+        einde = "html" if einde == "htm" else einde
+        return cls(einde) if einde in set(cls) else cls.MD
+
+
+def maak(vorm: Vorm, notitie: Notitie) -> bytes:
+    """Return a note as a document. Raises WrongUse where the form needs what is not installed."""
+    from pilotkit.documents.lezen import lees
+
+    document = lees(notitie)
+    from pilotkit.documents.html import pagina
+
+    return pagina(document).encode()
