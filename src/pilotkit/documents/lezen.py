@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from pilotkit.documents.notitie import Notitie
     from pilotkit.reports.beelden import Beeld
 
-_BEDRAG = re.compile(r"€ (?=-?\d)")
-"""The sign of an amount, which stays on one line with it."""
+_BIJEEN = re.compile(r"(?<=€) (?=-?\d)|(?<=\de) (?=kwartaal)")
+"""The space in what stays on one line: € 25.000, 3e kwartaal."""
 _SCHEMA = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -52,7 +52,7 @@ def lees(notitie: Notitie) -> Document:
     lezer = _Lezer(notitie.beelden)
     blokken = tuple(lezer.blokken(wortel))
     titel = next((kaal(blok.regel) for blok in blokken if isinstance(blok, Kop)), "Notitie")
-    return Document(titel, notitie.peildatum, blokken)
+    return Document(" ".join(titel.split()), notitie.peildatum, blokken)
 
 
 class _Lezer:
@@ -142,7 +142,7 @@ def _delen(knoop: SyntaxTreeNode) -> Iterator[Deel]:
         case "code_inline":
             yield Letterlijk(knoop.content)
         case _ if knoop.content:  # text, and of an image its description
-            yield Tekst(_BEDRAG.sub("€\N{NO-BREAK SPACE}", knoop.content))
+            yield Tekst(_BIJEEN.sub("\N{NO-BREAK SPACE}", knoop.content))
 
 
 def _verwijzing(knoop: SyntaxTreeNode) -> Iterator[Deel]:

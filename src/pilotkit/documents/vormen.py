@@ -38,6 +38,10 @@ def maak(vorm: Vorm, notitie: Notitie) -> bytes:
     from pilotkit.documents.lezen import lees
 
     document = lees(notitie)
-    from pilotkit.documents.html import pagina
+    if vorm is Vorm.HTML:
+        from pilotkit.documents.html import pagina
 
-    return pagina(document).encode()
+        return pagina(document).encode()
+    from pilotkit.documents.pdf import pdf
+
+    return pdf(document)

@@ -24,7 +24,14 @@ GROOTTE = 13
 INKT, LICHT, ACHTERGROND = "#1b1f24", "#c9ced6", "#eef0f3"
 DONKER, GRIJS, WIT = "#24527a", "#aab2bd", "#ffffff"
 
-_SMAL, _BREED = frozenset("iljftrI.,:;'’‘|!()[]- "), frozenset("mwMWQ@%€…–—")
+_PER_TEKEN = {
+    **dict.fromkeys("ijl.,:;'’‘|! ", 0.37),
+    **dict.fromkeys("ftrI()[]-", 0.47),
+    **dict.fromkeys("csz", 0.54),
+    **dict.fromkeys("mwMWQ@–…", 1.0),
+    **dict.fromkeys("%—", 1.1),
+}
+_KLEIN, _HOOFDLETTER, _HEEL, _VET = 0.65, 0.8, 1.0, 1.13
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,39 +43,39 @@ class Plaat:
     alt: str
 
 
-def breedte(tekst: str, grootte: int = GROOTTE) -> float:
+def breedte(tekst: str, *, vet: bool = False) -> float:
     """Return how wide a text is at most."""
-    return sum(map(_deel_van_em, tekst)) * grootte
+    return sum(map(_deel_van_em, tekst)) * GROOTTE * (_VET if vet else 1)
 
 
 def _deel_van_em(teken: str) -> float:
+    if (bekend := _PER_TEKEN.get(teken)) is not None:
+        return bekend
     if unicodedata.category(teken) in ("Mn", "Me"):
         return 0
-    if teken in _SMAL:
-        return 0.46
-    if teken in _BREED or unicodedata.east_asian_width(teken) in "WFA":
-        return 1.0
-    return 0.79 if teken.isupper() else 0.65
+    if unicodedata.east_asian_width(teken) in "WF":
+        return _HEEL
+    return _HOOFDLETTER if teken.isupper() else _KLEIN
 
 
-def regels(tekst: str, ruimte: float, grootte: int = GROOTTE) -> list[str]:
+def regels(tekst: str, ruimte: float, *, vet: bool = False) -> list[str]:
     """Return a text in lines that fit; a word that is too long is cut."""
     gezet: list[str] = []
     for woord in tekst.split():
         kandidaat = f"{gezet[-1]} {woord}" if gezet else woord
-        if gezet and breedte(kandidaat, grootte) <= ruimte:
+        if gezet and breedte(kandidaat, vet=vet) <= ruimte:
             gezet[-1] = kandidaat
         else:
-            gezet.append(passend(woord, ruimte, grootte))
+            gezet.append(passend(woord, ruimte, vet=vet))
     return gezet
 
 
-def passend(tekst: str, ruimte: float, grootte: int = GROOTTE) -> str:
+def passend(tekst: str, ruimte: float, *, vet: bool = False) -> str:
     """Return a text that fits, with … where it was cut."""
-    if breedte(tekst, grootte) <= ruimte:
+    if breedte(tekst, vet=vet) <= ruimte:
         return tekst
     heel = tekst
-    while heel and breedte(f"{heel}…", grootte) > ruimte:
+    while heel and breedte(f"{heel}…", vet=vet) > ruimte:
         heel = heel[:-1]
     return f"{heel.rstrip()}…"
 

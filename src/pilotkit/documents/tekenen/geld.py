@@ -95,7 +95,8 @@ def _staaf(punt: Geldpunt, x: float, vak: float, schaal: float, deler: int) -> I
     midden, boven = x + vak / 2, _BOVEN + _HOOG - hoog
     yield vlak(midden - breed / 2, boven, breed, hoog, vul=DONKER)
     label = _in(punt.beslag, deler)
-    yield vlak(midden - breedte(label) / 2, boven - 19, breedte(label), 16, vul="#ffffff")
+    breed_label = breedte(label, vet=True)
+    yield vlak(midden - breed_label / 2, boven - 19, breed_label, 16, vul="#ffffff")
     yield tekst(midden, boven - 6, label, anker="middle", vet=True)
     yield tekst(midden, _BOVEN + _HOOG + 19, f"kw {punt.kwartaal.nummer}", anker="middle")
     yield tekst(midden, _BOVEN + _HOOG + 36, f"{punt.kwartaal.jaar}", anker="middle")

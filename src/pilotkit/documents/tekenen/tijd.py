@@ -38,6 +38,9 @@ class _Merk:
     naam: str
     gehaald: bool | None
 
+    def __str__(self) -> str:
+        return f"{self.naam}, {dag_in_kort(self.dag)}"
+
     def teken(self, x: float, y: float) -> str:
         """Return the sign of the mark."""
         if self.gehaald is None:
@@ -66,7 +69,7 @@ def teken_tijd(tijdlijn: Tijdlijn) -> tuple[Plaat, ...]:
     met_merken = len(tijdlijn.looptijden) <= _MET_MIJLPALEN
     platen: list[list[_Rij]] = [[]]
     for nummer, looptijd in enumerate(tijdlijn.looptijden, start=1):
-        titel = doek.regels(f"{nummer}. {looptijd.titel} ({looptijd.fase})", BREEDTE)
+        titel = doek.regels(f"{nummer}. {looptijd.titel} ({looptijd.fase})", BREEDTE, vet=True)
         merken = tuple(_merken(looptijd)) if met_merken else ()
         rij = _Rij(nummer, looptijd, titel, merken)
         if sum(andere.hoogte for andere in platen[-1]) + rij.hoogte > _HOOGSTE:
@@ -77,9 +80,9 @@ def teken_tijd(tijdlijn: Tijdlijn) -> tuple[Plaat, ...]:
 
 def _merken(looptijd: Looptijd) -> Iterator[_Merk]:
     for punt in looptijd.mijlpalen:
-        yield _Merk(punt.datum, f"{punt.naam}, {dag_in_kort(punt.datum)}", punt.gehaald)
+        yield _Merk(punt.datum, punt.naam, punt.gehaald)
     if eerste := looptijd.eerste_einde:
-        yield _Merk(eerste, f"{_EERSTE_EINDE}, {dag_in_kort(eerste)}", None)
+        yield _Merk(eerste, _EERSTE_EINDE, None)
 
 
 def _plaat(tijdlijn: Tijdlijn, tijdas: Tijdas, rijen: list[_Rij]) -> Plaat:
@@ -95,7 +98,7 @@ def _plaat(tijdlijn: Tijdlijn, tijdas: Tijdas, rijen: list[_Rij]) -> Plaat:
 def _bovenkant(tijdas: Tijdas, peildatum: date) -> Iterator[str]:
     """Yield the names of the months, and above them that of the peildatum."""
     naam = f"peildatum {datum(peildatum)}"
-    half, x = breedte(naam) / 2, tijdas.x(peildatum)
+    half, x = breedte(naam, vet=True) / 2, tijdas.x(peildatum)
     yield doek.tekst(min(max(x, half), BREEDTE - half), 13, naam, anker="middle", vet=True)
     for dag in tijdas.dagen():
         yield doek.tekst(tijdas.x(dag), 33, maand(dag), anker="middle")
@@ -134,13 +137,14 @@ def _peildatum(x: float, y: float) -> str:
 
 
 def _teken_merk(merk: _Merk, x: float, y: float) -> Iterator[str]:
-    """Yield a sign with its name beside it, on the side where there is room."""
+    """Yield a sign with its name and day beside it, on the side where there is room."""
     links, rechts = x - 14, BREEDTE - x - 14
-    naar_rechts = breedte(merk.naam) <= rechts or rechts >= links
-    naam = doek.passend(merk.naam, rechts if naar_rechts else links)
-    yield merk.teken(x, y)
+    naar_rechts = breedte(f"{merk}") <= rechts or rechts >= links
+    dag = f", {dag_in_kort(merk.dag)}"
+    naam = doek.passend(merk.naam, (rechts if naar_rechts else links) - breedte(dag))
     anker: doek.Anker = "start" if naar_rechts else "end"
-    yield doek.tekst(x + 12 if naar_rechts else x - 12, y + 4, naam, anker=anker)
+    yield merk.teken(x, y)
+    yield doek.tekst(x + 12 if naar_rechts else x - 12, y + 4, naam + dag, anker=anker)
 
 
 def _uitleg(rijen: list[_Rij]) -> Iterator[tuple[Teken, str]]:
@@ -178,7 +182,7 @@ def _zin(rij: _Rij) -> str:
     delen = [f"van {datum(looptijd.van)} tot en met {datum(looptijd.tot)}"]
     for merk in rij.merken:
         woord = {True: "mijlpaal gehaald: ", False: "mijlpaal gepland: ", None: ""}[merk.gehaald]
-        delen.append(f"{woord}{merk.naam}")
+        delen.append(f"{woord}{merk}")
     if looptijd.eerste_einde and not rij.merken:
         delen.append(f"{_EERSTE_EINDE}, {dag_in_kort(looptijd.eerste_einde)}")
     return f"{rij.nummer}. {looptijd.titel} ({looptijd.fase}): {'; '.join(delen)}."
