@@ -99,7 +99,7 @@ def _in_form(vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: P
         return render(kind.sjabloon, context, root)
     from pilotkit.documents.notitie import schrijf
 
-    return maak(vorm, schrijf(kind.sjabloon, context, dag, root))
+    return maak(vorm, schrijf(kind.sjabloon, context, dag, root), root)
 
 
 def _check_form(vorm: Vorm, output: Path | None) -> None:

@@ -52,6 +52,21 @@ def pdf(document: boom.Document) -> bytes:
         return maak("".join(c if _heeft_vorm(c) else _ONBEKEND for c in tekst))
 
 
+_PRENT = b"""#set page(width: auto, height: auto, margin: 0pt)
+#image(bytes(sys.inputs.svg), width: 468pt)"""
+
+
+def als_png(svg: str) -> bytes:
+    """Return a drawn picture as PNG, sharp enough for paper. Raises ImportError as ``pdf``."""
+    import typst
+
+    return bytes(
+        typst.compile(
+            _PRENT, format="png", ppi=220, sys_inputs={"svg": svg}, ignore_system_fonts=True
+        )
+    )
+
+
 _MET_VORM = ((0x20, 0x500), (0x1E00, 0x1F00), (0x2010, 0x2028), (0x2030, 0x2041), (0x20A0, 0x20C0))
 """Latin, Greek, Cyrillic, punctuation and coins: Libertinus has them all."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pilotkit.errors import WrongUse
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -33,15 +35,27 @@ class Vorm(StrEnum):
         return cls(einde) if einde in set(cls) else cls.MD
 
 
-def maak(vorm: Vorm, notitie: Notitie) -> bytes:
-    """Return a note as a document. Raises WrongUse where the form needs what is not installed."""
+def maak(vorm: Vorm, notitie: Notitie, repository: Path | None) -> bytes:
+    """Return a note as a document.
+
+    Raises WrongUse where the form needs what is not installed, and TemplateError
+    where the repository's reference document cannot be used.
+    """
+    from pilotkit.documents.html import pagina
     from pilotkit.documents.lezen import lees
 
     document = lees(notitie)
     if vorm is Vorm.HTML:
-        from pilotkit.documents.html import pagina
-
         return pagina(document).encode()
-    from pilotkit.documents.pdf import pdf
+    try:
+        if vorm is Vorm.PDF:
+            from pilotkit.documents.pdf import pdf
 
-    return pdf(document)
+            return pdf(document)
+        from pilotkit.documents.kantoor import kantoordocument
+
+        return kantoordocument(document, vorm, repository)
+    except ImportError as error:
+        raise WrongUse(
+            f'voor een {vorm} is meer nodig. Typ: pip install "pilotkit[documenten]"'
+        ) from error

@@ -1,0 +1,85 @@
+"""From the tree of a note to DOCX and ODT, by pandoc.
+
+Pandoc runs in its sandbox: it reads the note and the reference document, and
+nothing else. What it leaves out is put in afterwards (``afmaken``).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pilotkit.documents.afmaken import Prent, docx, odt
+from pilotkit.documents.ingepakt import pak_in, pak_uit
+from pilotkit.documents.pandoc import boom_van_pandoc
+from pilotkit.documents.pdf import als_png
+from pilotkit.documents.referentie import referentie
+from pilotkit.documents.tekenen import teken
+from pilotkit.documents.vormen import Vorm
+from pilotkit.errors import TemplateError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pilotkit.documents.boom import Document
+    from pilotkit.reports.beelden import Beeld
+
+_SECONDEN = 120
+
+
+def kantoordocument(document: Document, vorm: Vorm, repository: Path | None) -> bytes:
+    """Return a note as DOCX or ODT.
+
+    Raises ImportError where pandoc or typst is not installed, and TemplateError
+    where the repository's reference document cannot be used.
+    """
+    prenten: list[Prent] = []
+
+    def teken_prenten(beeld: Beeld) -> Iterable[Prent]:
+        nieuw = [Prent(plaat.svg, als_png(plaat.svg), plaat.alt) for plaat in teken(beeld)]
+        prenten.extend(nieuw)
+        return nieuw
+
+    boom = boom_van_pandoc(document, teken_prenten)
+    delen = pak_uit(_pandoc(json.dumps(boom), vorm, referentie(vorm, repository)))
+    maak_af = docx if vorm is Vorm.DOCX else odt
+    return pak_in(maak_af(delen, prenten, document.peildatum))
+
+
+def _pandoc(boom: str, vorm: Vorm, model: bytes) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="pilotkit-") as map_:
+        leeg = Path(map_) / "leeg"
+        leeg.mkdir()
+        (bestand := Path(map_) / f"referentie.{vorm}").write_bytes(model)
+        klaar = subprocess.run(  # noqa: S603 - our own program, and no text of a note in its name
+            [
+                _programma(), "+RTS", "-M512M", "-RTS", "--sandbox", f"--data-dir={leeg}",
+                "--from=json", f"--to={vorm}", f"--reference-doc={bestand}", "--output=-",
+            ],
+            input=boom.encode(),
+            capture_output=True,
+            check=False,
+            cwd=leeg,
+            timeout=_SECONDEN,
+        )  # fmt: skip
+    if klaar.returncode or not klaar.stdout:
+        raise TemplateError(
+            f"met templates/referentie.{vorm} is geen document te maken. Sla het opnieuw op."
+        )
+    return klaar.stdout
+
+
+def _programma() -> str:
+    """Return the pandoc that came as a wheel: no other one, from a path or a folder, is run."""
+    gevonden = find_spec("pypandoc")
+    if gevonden and gevonden.origin:
+        naam = "pandoc.exe" if os.name == "nt" else "pandoc"
+        programma = Path(gevonden.origin).parent / "files" / naam
+        if programma.is_file():
+            return str(programma)
+    raise ImportError("pypandoc_binary")
