@@ -127,7 +127,10 @@ def _met_lijn(tekst: str, stijl: str, lijn: str) -> str:
         rf'(<style:style style:name="{stijl}" style:family="table-cell">'
         r'\s*<style:table-cell-properties) fo:border="none"'
     )
-    randen = f'fo:border="none" fo:border-bottom="{lijn}" fo:padding="0.8mm" fo:padding-left="0mm" fo:padding-right="2mm"'
+    randen = (
+        f'fo:border="none" fo:border-bottom="{lijn}" '
+        'fo:padding="0.8mm" fo:padding-left="0mm" fo:padding-right="2mm"'
+    )
     return re.sub(begin, rf"\1 {randen}", tekst)
 
 
