@@ -148,7 +148,8 @@ def _delen(knoop: SyntaxTreeNode) -> Iterator[Deel]:
 def _verwijzing(knoop: SyntaxTreeNode) -> Iterator[Deel]:
     doel = str(knoop.attrs.get("href", ""))
     schema = _SCHEMA.match(doel)
-    elders = doel.startswith(("//", "/\\", "\\"))
+    # a backslash, which some browsers take for a slash, has become %5C in reading
+    elders = doel.startswith("//")
     if (schema and schema[0].lower() not in ("https:", "mailto:")) or elders or not doel:
         yield from _regel(knoop)
     else:

@@ -140,11 +140,12 @@ def legenda(uitleg: Iterable[tuple[Teken, str]], y: float) -> tuple[float, list[
 def plaat(hoogte: float, alt: str, delen: Iterable[str]) -> Plaat:
     """Return the plate of what was drawn."""
     heel = round(hoogte)
+    tekening = "\n".join(("", *delen, ""))
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {BREEDTE} {heel}" '
         f'width="{BREEDTE}" height="{heel}" role="img" aria-label="{escape(alt)}" '
         f'font-family="Segoe UI, Arial, Liberation Sans, Libertinus Serif, sans-serif" '
-        f'font-size="{GROOTTE}" fill="{INKT}">{"".join(delen)}</svg>'
+        f'font-size="{GROOTTE}" fill="{INKT}">{tekening}</svg>'
     )
     return Plaat(svg, heel, alt)
 

@@ -101,7 +101,7 @@ def _bovenkant(tijdas: Tijdas, peildatum: date) -> Iterator[str]:
     half, x = breedte(naam, vet=True) / 2, tijdas.x(peildatum)
     yield doek.tekst(min(max(x, half), BREEDTE - half), 13, naam, anker="middle", vet=True)
     for dag in tijdas.dagen():
-        yield doek.tekst(tijdas.x(dag), 33, maand(dag), anker="middle")
+        yield doek.tekst(tijdas.x_van_naam(dag), 33, maand(dag), anker="middle")
 
 
 def _teken_rij(rij: _Rij, tijdas: Tijdas, y: float, peildatum: date) -> Iterator[str]:

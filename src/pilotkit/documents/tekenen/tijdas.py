@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
 
 _STAPPEN = (1, 3, 6, 12, 24, 60, 120, 240, 600)
-_TUSSEN = 24
+_NAAM, _TUSSEN = breedte("mmm 2018"), 24
 _RAND = 8
 
 
@@ -41,23 +41,23 @@ class Tijdas:
 
     def dagen(self) -> tuple[date, ...]:
         """Return the days that are named: so many that their names do not touch."""
-        naam = breedte("mmm 2018") + _TUSSEN
         for stap in _STAPPEN:
             dagen = self._om_de(stap)
-            plaatsen = [self.x(dag) for dag in dagen]
-            if all(b - a >= naam for a, b in pairwise(plaatsen)):
+            plaatsen = [self.x_van_naam(dag) for dag in dagen]
+            if dagen and all(b - a >= _NAAM + _TUSSEN for a, b in pairwise(plaatsen)):
                 return dagen
         return (self.begin,)
 
+    def x_van_naam(self, dag: date) -> float:
+        """Return the middle of a day's name, which does not pass the edges."""
+        return min(max(self.x(dag), _NAAM / 2), BREEDTE - _NAAM / 2)
+
     def _om_de(self, maanden: int) -> tuple[date, ...]:
-        """Return the first days of months, so many months apart, that can be named whole."""
+        """Return the first days of months, so many months apart."""
         eerste = self.begin.year * 12 + self.begin.month - 1
         laatste = self.einde.year * 12 + self.einde.month - 1
-        alle = (
-            date(m // 12, m % 12 + 1, 1) for m in range(eerste, laatste + 1) if m % maanden == 0
-        )
-        half = breedte("mmm 2018") / 2
-        return tuple(dag for dag in alle if half <= self.x(dag) <= BREEDTE - half)
+        op_de_rij = (m for m in range(eerste, laatste + 1) if m % maanden == 0)
+        return tuple(date(m // 12, m % 12 + 1, 1) for m in op_de_rij)
 
 
 def maand(dag: date) -> str:
