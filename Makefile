@@ -35,7 +35,7 @@ bench: $(READY)  ## side by side with the peers of docs/architecture.md
 lock: $(READY)  ## choose the newest versions and write them down
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --no-header \
-	    --no-annotate --no-emit-index-url --group dev pyproject.toml -o requirements.lock
+	    --no-annotate --no-emit-index-url --group dev --extra documenten pyproject.toml -o requirements.lock
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
