@@ -53,6 +53,9 @@ def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
     assert "1 bestand gecontroleerd" in pilotkit("check")
     assert "1 idee" in pilotkit("summary")
     assert "# Pilots Krachtige Samenleving" in pilotkit("report", "--quarter", "2018-Q3")
+    for form in ("html", "docx", "pdf"):
+        pilotkit("report", "--quarter", "2018-Q3", "--output", f"notitie.{form}")
+        assert (here / f"notitie.{form}").stat().st_size > 2_000
     assert "Goed (" in pilotkit("rule", "PK305")
     assert "gemaakt      .gitlab-ci.yml" in pilotkit("init", "../nieuw")
     assert "is gemaakt" in pilotkit("new", "taal", "--titel", "Taal", "--repo", "../nieuw")

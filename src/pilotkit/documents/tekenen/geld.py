@@ -9,6 +9,7 @@ from pilotkit.documents.tekenen.doek import (
     DONKER,
     INKT,
     LICHT,
+    WIT,
     breedte,
     legenda,
     lijn,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pilotkit.documents.tekenen.doek import Plaat, Teken
     from pilotkit.reports.beelden.geldverloop import Geldpunt, Geldverloop
 
-_BOVEN, _HOOG, _ONDER = 62, 220, 48
+_BOVEN, _HOOG, _ONDER = 52, 220, 66
 _BREEDSTE_STAAF = 72
 _MEESTE_STREPEN = 6
 _EENHEDEN = ((1_000_000, "miljoen euro"), (1_000, "duizend euro"), (1, "euro"))
@@ -91,15 +92,13 @@ def _streepje(x: float, y: float) -> str:
 
 
 def _staaf(punt: Geldpunt, x: float, vak: float, schaal: float, deler: int) -> Iterator[str]:
+    """Yield a bar; its amount stands under it, where no line can cross it."""
     breed, hoog = min(_BREEDSTE_STAAF, vak * 0.7), punt.beslag * schaal
-    midden, boven = x + vak / 2, _BOVEN + _HOOG - hoog
-    yield vlak(midden - breed / 2, boven, breed, hoog, vul=DONKER)
-    label = _in(punt.beslag, deler)
-    breed_label = breedte(label, vet=True)
-    yield vlak(midden - breed_label / 2, boven - 19, breed_label, 16, vul="#ffffff")
-    yield tekst(midden, boven - 6, label, anker="middle", vet=True)
-    yield tekst(midden, _BOVEN + _HOOG + 19, f"kw {punt.kwartaal.nummer}", anker="middle")
-    yield tekst(midden, _BOVEN + _HOOG + 36, f"{punt.kwartaal.jaar}", anker="middle")
+    midden, voet = x + vak / 2, _BOVEN + _HOOG
+    yield vlak(midden - breed / 2, voet - hoog, breed, hoog, vul=DONKER)
+    yield tekst(midden, voet + 19, _in(punt.beslag, deler), anker="middle", vet=True)
+    yield tekst(midden, voet + 37, f"kw {punt.kwartaal.nummer}", anker="middle")
+    yield tekst(midden, voet + 54, f"{punt.kwartaal.jaar}", anker="middle")
 
 
 def _plafond(verloop: Geldverloop, links: float, vak: float, schaal: float) -> Iterator[str]:
@@ -116,7 +115,9 @@ def _plafond(verloop: Geldverloop, links: float, vak: float, schaal: float) -> I
 
 
 def _streep(punten: list[tuple[float, float]]) -> Iterator[str]:
+    """Yield a dashed line on a white one: it shows on a bar too."""
     if punten:
+        yield lijn(punten, dik=5.5, kleur=WIT)
         yield lijn(punten, dik=2.5, streep="7 4")
 
 

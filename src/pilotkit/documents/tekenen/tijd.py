@@ -67,15 +67,27 @@ def teken_tijd(tijdlijn: Tijdlijn) -> tuple[Plaat, ...]:
     """Return the plates of the pilots in time, all on the same scale."""
     tijdas = Tijdas.van(tijdlijn)
     met_merken = len(tijdlijn.looptijden) <= _MET_MIJLPALEN
-    platen: list[list[_Rij]] = [[]]
+    rijen = []
     for nummer, looptijd in enumerate(tijdlijn.looptijden, start=1):
         titel = doek.regels(f"{nummer}. {looptijd.titel} ({looptijd.fase})", BREEDTE, vet=True)
-        merken = tuple(_merken(looptijd)) if met_merken else ()
-        rij = _Rij(nummer, looptijd, titel, merken)
-        if sum(andere.hoogte for andere in platen[-1]) + rij.hoogte > _HOOGSTE:
+        rijen.append(_Rij(nummer, looptijd, titel, tuple(_merken(looptijd)) if met_merken else ()))
+    return tuple(_plaat(tijdlijn, tijdas, deel) for deel in _verdeeld(rijen))
+
+
+def _verdeeld(rijen: list[_Rij]) -> list[list[_Rij]]:
+    """Return the rows over as few plates as they fit on, each about as full."""
+    vol = _gevuld(rijen, _HOOGSTE)
+    gelijk = sum(rij.hoogte for rij in rijen) / len(vol) + max(rij.hoogte for rij in rijen)
+    return _gevuld(rijen, min(gelijk, _HOOGSTE))
+
+
+def _gevuld(rijen: list[_Rij], hoogste: float) -> list[list[_Rij]]:
+    platen: list[list[_Rij]] = [[]]
+    for rij in rijen:
+        if sum(andere.hoogte for andere in platen[-1]) + rij.hoogte > hoogste:
             platen.append([])
         platen[-1].append(rij)
-    return tuple(_plaat(tijdlijn, tijdas, rijen) for rijen in platen)
+    return platen
 
 
 def _merken(looptijd: Looptijd) -> Iterator[_Merk]:
@@ -132,7 +144,7 @@ def _balk(fase: Fase, x: float, y: float, b: float) -> str:
 
 def _peildatum(x: float, y: float) -> str:
     """Return a light line with a dark one in it: it shows on every bar."""
-    punten = [(x, y - 2), (x, y + _BAAN + 2)]
+    punten = [(x, y), (x, y + _BAAN)]
     return doek.lijn(punten, dik=4, kleur=doek.WIT) + doek.lijn(punten, dik=2, streep="3 2")
 
 
