@@ -47,6 +47,8 @@ def docx(delen: Delen, prenten: list[Prent], dag: date) -> Delen:
         prenten,
         lambda plaats, n, _: f"{plaats[1]}>{_SVG_IN_WORD.format(f'rIdSvg{n}')}</a:blip>",
     )
+    # without these, LibreOffice leaves room beside a picture and pushes it over the margin
+    tekst = tekst.replace("<wp:inline>", '<wp:inline distT="0" distB="0" distL="0" distR="0">')
     banden = "".join(
         f'<Relationship Id="rIdSvg{n}" Type="{_IMAGE}" Target="media/beeld{n}.svg"/>'
         for n in range(len(prenten))
