@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal
+from pilotkit.dutch import aantal, opsomming
 from pilotkit.reports.soorten import SOORTEN
 
 if TYPE_CHECKING:
@@ -48,6 +48,6 @@ def build(
 
 
 def _nieuws(nota: Kwartaalnota) -> str:
-    if not nota.met_nieuws:
-        return "geen nieuws over pilots."
-    return f"nieuws over {aantal(nota.met_nieuws, 'pilot', 'pilots')}."
+    over = ["het programma"] if nota.van_programma else []
+    over += [aantal(nota.met_nieuws, "pilot", "pilots")] if nota.met_nieuws else []
+    return f"nieuws over {opsomming(over)}." if over else "geen nieuws."

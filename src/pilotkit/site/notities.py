@@ -27,10 +27,11 @@ _HOOGSTENS = 40
 
 @dataclass(frozen=True, slots=True)
 class Kwartaalnota:
-    """A quarter with a note, and of how many pilots it brings news."""
+    """A quarter with a note, of how many pilots it brings news, and whether of the programme."""
 
     kwartaal: Kwartaal
     met_nieuws: int
+    van_programma: bool
 
 
 def kwartaalnotas(result: CheckResult) -> tuple[Kwartaalnota, ...]:
@@ -49,10 +50,14 @@ def kwartaalnotas(result: CheckResult) -> tuple[Kwartaalnota, ...]:
     notas = []
     for kwartaal in reversed(kwartalen):
         dossiers = _op(result.dossiers, kader, kwartaal.laatste_dag)
-        bericht = met_nieuws(dossiers, kwartaal, kwartaal.eerste_dag)
+        nota = Kwartaalnota(
+            kwartaal,
+            met_nieuws(dossiers, kwartaal, kwartaal.eerste_dag),
+            _programmanieuws(kader, kwartaal),
+        )
         loopt = any(dossier.fase.loopt for dossier in dossiers)
-        if bericht or loopt or kwartaal == laatste or _programmanieuws(kader, kwartaal):
-            notas.append(Kwartaalnota(kwartaal, bericht))
+        if nota.met_nieuws or nota.van_programma or loopt or kwartaal == laatste:
+            notas.append(nota)
     return tuple(notas)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pilotkit.finding import Severity
 from pilotkit.reports.render import Opmaak
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
 from pilotkit.rules import regels
@@ -12,6 +14,7 @@ from pilotkit.rules import regels
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pilotkit.check import CheckResult
     from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
     from pilotkit.site.blad import Bron
 
@@ -44,13 +47,15 @@ def build(bron: Bron) -> Over:
         "Over deze site",
         result.portfolio.kader.titel,
         verantwoording(result, bron.revisie),
-        tuple(_bevonden(result.counts())),
+        tuple(_bevonden(result)),
         uitgezonderd(result),
     )
 
 
-def _bevonden(tellingen: dict[str, int]) -> Iterator[Bevonden]:
-    bekend = regels()
-    for code, aantal in tellingen.items():
-        if regel := bekend.get(code):
-            yield Bevonden(code, Opmaak(regel.titel), str(regel.severity), aantal)
+def _bevonden(result: CheckResult) -> Iterator[Bevonden]:
+    """Yield the findings by rule, the worst first; a rule may be milder in an early phase."""
+    bekend, ernsten = regels(), list(Severity)
+    tellingen = Counter((d.severity, d.code) for d in result.open(*Severity))
+    op_volgorde = sorted(tellingen.items(), key=lambda t: (ernsten.index(t[0][0]), -t[1], t[0][1]))
+    for (ernst, code), aantal in op_volgorde:
+        yield Bevonden(code, Opmaak(bekend[code].titel), str(ernst), aantal)

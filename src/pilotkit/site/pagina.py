@@ -44,9 +44,9 @@ def _stijl() -> str:
 
 def _kop(blad: Blad, programma: str) -> str:
     punten = "".join(f"<li>{_link(blad, link)}</li>\n" for link in MENU)
+    naam = f'<div class="programma">{escape(schoon(programma))}</div>\n'
     return (
-        '<header class="site">\n'
-        f'<div class="programma">{escape(schoon(programma))}</div>\n'
+        f'<header class="site">\n{"" if blad.pad == START.pad else naam}'
         f'<nav class="menu" aria-label="Hoofdmenu">\n<ul>\n{punten}</ul>\n</nav>\n</header>\n'
     )
 

@@ -57,7 +57,7 @@ def _tekst(regel: Rule) -> Regeltekst:  # type: ignore[type-arg]
     paar = voorbeeld(regel.code)
     return Regeltekst(
         regel.code,
-        Opmaak(regel.titel),
+        Opmaak(regel.titel.removesuffix(".")),
         str(regel.severity),
         regel.waivable,
         regel.source,
