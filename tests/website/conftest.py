@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from pilotkit.cli.main import run
+from tests.clients.test_pages import browser
 from tests.conftest import PORTEFEUILLE, ROOT
 from tests.reports.conftest import EEN_PILOT
+
+__all__ = ["browser"]
 
 DAG = "2018-12-31"
 
