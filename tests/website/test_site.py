@@ -300,3 +300,32 @@ def test_a_terminal_shows_a_bar_and_a_pipe_does_not(
     assert out.startswith("De site staat in ")
     monkeypatch.setenv("TERM", "dumb")
     assert pilotkit("site", tmp_path / "c", *asked)[2] == ""
+
+
+def test_an_interruption_leaves_the_old_site(
+    pilotkit: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("site", tmp_path / "s", "--repo", PORTEFEUILLE, "--as-of", DAG)
+    assert pilotkit(*asked)[0] == 0
+    before = {file: file.read_bytes() for file in (tmp_path / "s").rglob("*.html")}
+    from pilotkit.site import over
+
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(over, "build", interrupted)
+    assert pilotkit(*asked)[:2] == (130, "")
+    assert {file: file.read_bytes() for file in (tmp_path / "s").rglob("*.html")} == before
+    assert [place.name for place in tmp_path.iterdir()] == ["s"]
+
+
+def test_a_place_that_will_not_do_is_refused_before_anything_is_built(
+    pilotkit: Command, portefeuille: Path
+) -> None:
+    before = {file: file.read_bytes() for file in portefeuille.rglob("*") if file.is_file()}
+    for place in ("", "pilots", "programma.yaml", "bijlagen"):
+        code, out, err = pilotkit("site", portefeuille / place, "--repo", portefeuille)
+        assert (code, out) == (2, "")
+        assert err.startswith("pilotkit: ")
+        assert err.count("\n") == 1
+    assert {f: f.read_bytes() for f in portefeuille.rglob("*") if f.is_file()} == before

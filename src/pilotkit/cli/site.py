@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -49,8 +48,8 @@ def site(
     checkout = repository(repo)
     target = whole_path(folder)
     refuse_taken(target, checkout.root)
-    op = _checks(checkout)
-    bron = Bron(op, peildatum(as_of), revision(checkout.root), checkout.root)
+    dag, op = peildatum(as_of), _checks(checkout)
+    bron = Bron(op(dag), op, revision(checkout.root), checkout.root)
     pages = bladen(bron)
     with progress("De site wordt gemaakt", len(pages), color) as step:
         replace_folder(target, _written(pages, bron, step))
@@ -70,7 +69,7 @@ def _checks(checkout: Checkout) -> Callable[[date], CheckResult]:
     from pilotkit.reading import ReadOnce
 
     files = ReadOnce(checkout)
-    return cache(lambda dag: check(files, dag, Selection(ignore=FACTS_TO_COME), keep=True))
+    return lambda dag: check(files, dag, Selection(ignore=FACTS_TO_COME), keep=True)
 
 
 def _written(
@@ -78,7 +77,6 @@ def _written(
 ) -> Iterator[tuple[str, bytes]]:
     from pilotkit.site.pagina import pagina
 
-    programma = bron.result.portfolio.kader.titel
     for page in pages:
-        yield page.pad, pagina(page, programma, bron.peildatum).encode()
+        yield page.pad, pagina(page, bron).encode()
         step()

@@ -21,19 +21,25 @@ if TYPE_CHECKING:
 class Bron:
     """All that a site is made from: nothing else is read.
 
-    ``op`` gives the check on a day, with its pilots kept. ``repository`` is
-    where the programme's own templates may lie.
+    ``result`` is the check on the peildatum of the site, ``op`` gives that on
+    another day, both with the pilots kept. ``repository`` is where the
+    programme's own templates may lie.
     """
 
+    result: CheckResult
     op: Callable[[date], CheckResult]
-    peildatum: date
     revisie: Revision | None
     repository: Path | None
 
     @property
-    def result(self) -> CheckResult:
-        """The check on the peildatum of the site."""
-        return self.op(self.peildatum)
+    def peildatum(self) -> date:
+        """The day that the site is of."""
+        return self.result.portfolio.peildatum
+
+    @property
+    def programma(self) -> str:
+        """The name of the programme."""
+        return self.result.portfolio.kader.titel
 
 
 @dataclass(frozen=True, slots=True)

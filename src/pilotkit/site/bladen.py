@@ -46,7 +46,7 @@ def bladen(bron: Bron) -> tuple[Blad, ...]:
     )
     lijst = notitielijst.build(result, list(zip(nieuwste, reversed(notas), strict=True)), andere)
     return (
-        Blad(START.pad, result.portfolio.kader.titel,
+        Blad(START.pad, bron.programma,
              lambda: _eigen("start", start.build(result, links), bron)),
         *_pilotbladen(bron),
         Blad(NOTITIES.pad, NOTITIES.naam, lambda: _eigen("notities", lijst, bron), (START,)),
@@ -98,7 +98,8 @@ def _notitie(
     def schrijf_() -> Document:
         dag = kwartaal.laatste_dag if kwartaal else bron.peildatum
         periode = kwartaal or Kwartaal.met(dag)
-        opdracht = Opdracht(bron.op(dag), periode, bron.revisie, dossier)
+        result = bron.result if dag == bron.peildatum else bron.op(dag)
+        opdracht = Opdracht(result, periode, bron.revisie, dossier)
         return lees(schrijf(soort.sjabloon, soort.context(opdracht), dag, bron.repository))
 
     return schrijf_

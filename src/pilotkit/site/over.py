@@ -45,7 +45,7 @@ def build(bron: Bron) -> Over:
     result = bron.result
     return Over(
         "Over deze site",
-        result.portfolio.kader.titel,
+        bron.programma,
         verantwoording(result, bron.revisie),
         tuple(_bevonden(result)),
         uitgezonderd(result),

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.documents.html import Delen
-    from pilotkit.site.blad import Blad, Link
+    from pilotkit.site.blad import Blad, Bron, Link
 
 _HOOFD = "blad:hoofd"
 """The name of the main part: no heading can have it, for theirs hold no colon."""
 _MINSTE_KOPPEN = 4
 
 
-def pagina(blad: Blad, programma: str, peildatum: date) -> str:
-    """Return a page of the site of a programme as HTML."""
+def pagina(blad: Blad, bron: Bron) -> str:
+    """Return a page of a site as HTML."""
+    programma = bron.programma
     delen_ = delen(blad.schrijf())
     is_start = blad.pad == START.pad
     titel = schoon(programma if is_start else f"{blad.naam} – {programma}")
@@ -32,7 +33,7 @@ def pagina(blad: Blad, programma: str, peildatum: date) -> str:
         f'<a class="sprong" href="#{_HOOFD}">Naar de inhoud</a>\n',
         _kop(blad, programma),
         *_hoofd(blad, delen_),
-        _voet(blad, peildatum),
+        _voet(blad, bron.peildatum),
     )
     return omlijst(titel, "".join(lijf), _stijl())
 
