@@ -8,7 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from pilotkit.documents.html import delen, inhoudsopgave, omlijst
-from pilotkit.dutch import datum, schoon
+from pilotkit.dutch import datum, kort, schoon
 from pilotkit.site.blad import MENU, OVER, START
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _hoofd(blad: Blad, delen_: Delen) -> Iterator[str]:
 
 def _kruimels(blad: Blad) -> str:
     punten = "".join(f"<li>{_link(blad, ouder)}</li>\n" for ouder in blad.ouders)
-    hier = f'<li aria-current="page">{escape(schoon(blad.naam))}</li>\n'
+    hier = f'<li aria-current="page">{escape(kort(blad.naam))}</li>\n'
     return f'<nav class="kruimels" aria-label="Kruimelpad">\n<ol>\n{punten}{hier}</ol>\n</nav>\n'
 
 
