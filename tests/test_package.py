@@ -57,6 +57,7 @@ def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
         pilotkit("report", "--quarter", "2018-Q3", "--output", f"notitie.{form}")
         assert (here / f"notitie.{form}").stat().st_size > 2_000
     assert "Goed (" in pilotkit("rule", "PK305")
+    assert "Open ../site/index.html in een browser." in pilotkit("site", "../site")
     assert "gemaakt      .gitlab-ci.yml" in pilotkit("init", "../nieuw")
     assert "is gemaakt" in pilotkit("new", "taal", "--titel", "Taal", "--repo", "../nieuw")
     assert "3 bestanden gecontroleerd: alles in orde." in pilotkit("check", "--repo", "../nieuw")
@@ -68,6 +69,7 @@ def test_the_wheel_holds_what_is_used_and_no_more(wheel: Path) -> None:
     assert "pilotkit/formats/check.schema.json" in names
     assert "pilotkit/templates/commissie.md.j2" in names
     assert "pilotkit/templates/init/github.yml" in names
+    assert "pilotkit/site/site.css" in names
     assert "pilotkit/voorbeelden/PK305/fout/pilots/taalmaatjes.yaml" in names
     assert not [name for name in names if re.search(r"voorbeelden/\w+/(fout|goed)-", name)]
     assert not [name for name in names if name.endswith(("verwacht.txt", ".pyc"))]

@@ -13,7 +13,7 @@ from pilotkit.source.tree import parse
 
 if TYPE_CHECKING:
     from pilotkit.finding import Path
-    from pilotkit.source.repository import Files
+    from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
 
 B = TypeVar("B", bound=Blok)
@@ -39,8 +39,46 @@ _VOORBEELD = {
 }
 
 
+class ReadOnce:
+    """The files of a repository, each read once however often it is asked for.
+
+    For who looks at the same files on many days: what they say is the same on each.
+    """
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._read: dict[tuple[str, type[Blok]], ReadFile[Any]] = {}
+        self._pilots: tuple[SourceFile, ...] | None = None
+
+    def pilots(self) -> tuple[SourceFile, ...]:
+        """Return the pilot files in a fixed order. Raises UnreadableRepository."""
+        if self._pilots is None:
+            self._pilots = self._files.pilots()
+        return self._pilots
+
+    def has(self, path: str) -> bool:
+        """Return whether there is a file at the path."""
+        return self._files.has(path)
+
+    def holds(self, path: str) -> bool:
+        """Return whether a path that somebody typed is a file inside the repository."""
+        return self._files.holds(path)
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file. Raises UnreadableText, with the reason."""
+        return self._files.read(path)
+
+    def read_as(self, path: str, model: type[B]) -> ReadFile[B]:
+        """Return a file as a model."""
+        if (path, model) not in self._read:
+            self._read[path, model] = read_file(self._files, path, model)
+        return self._read[path, model]
+
+
 def read_file(files: Files, path: str, model: type[B]) -> ReadFile[B]:
     """Read one file of a repository into a model."""
+    if isinstance(files, ReadOnce):
+        return files.read_as(path, model)
     try:
         return read_bytes(files.read(path), model)
     except UnreadableText as unreadable:

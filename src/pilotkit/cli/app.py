@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from pilotkit.cli import check, diff, fmt, init, lsp, new, report, rule, schema, show, summary
+from pilotkit.cli import check, diff, fmt, init, lsp, new, report, rule, schema, show, site, summary
 from pilotkit.cli.nederlands import Commando, Groep, sentence
 from pilotkit.cli.options import CONTEXT, Version
 from pilotkit.errors import WrongUse
@@ -24,6 +24,7 @@ for command in (
     summary.summary,
     show.show,
     report.report,
+    site.site,
     diff.diff,
     new.new,
     fmt.fmt,

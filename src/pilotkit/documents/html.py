@@ -66,9 +66,9 @@ def pagina(document: Document) -> str:
     return omlijst(delen_.titel, "".join(_lijf(delen_)))
 
 
-def omlijst(titel: str, lijf: str) -> str:
-    """Return a page around a body that is HTML already, in the style of the notes."""
-    css = stijl()
+def omlijst(titel: str, lijf: str, stijl_erbij: str = "") -> str:
+    """Return a page around a body that is HTML already, in the style of the notes and more."""
+    css = stijl() + stijl_erbij
     return (
         "<!DOCTYPE html>\n"
         '<html lang="nl">\n<head>\n<meta charset="utf-8">\n'

@@ -1,0 +1,82 @@
+"""``pilotkit site``: every page on the pilots, notes and rules, to put on the web or to send."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pilotkit.cli.console import ColorMode, emit, say
+from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.report import FACTS_TO_COME
+from pilotkit.cli.repository import repository
+from pilotkit.dutch import aantal, kort, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+
+    from pilotkit.check import CheckResult
+    from pilotkit.site.blad import Blad, Bron
+    from pilotkit.source.repository import Checkout
+
+
+def site(
+    folder: Annotated[
+        Path, typer.Argument(metavar="MAP", help="De map waarin de site komt, zoals site.")
+    ],
+    *,
+    as_of: AsOf = None,
+    repo: Repo = None,
+    color: Color = ColorMode.AUTO,
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> int:
+    """Maak een site over de pilots, voor Statenleden en partners.
+
+    Er is een startpagina, een bladzijde per pilot, de notities over de kwartalen
+    die voorbij zijn en uitleg bij de regels. De site werkt zonder internet: open
+    `index.html` in een browser. Een eerdere site in de map wordt vervangen als
+    de nieuwe klaar is. Andere bestanden in de map mogen er niet zijn.
+    """
+    from pilotkit.cli.progress import progress
+    from pilotkit.site.blad import Bron
+    from pilotkit.site.bladen import bladen
+    from pilotkit.source.folder import refuse_taken, replace_folder, whole_path
+    from pilotkit.source.git import revision
+
+    checkout = repository(repo)
+    target = whole_path(folder)
+    refuse_taken(target, checkout.root)
+    dag, op = peildatum(as_of), _checks(checkout)
+    bron = Bron(op(dag), op, revision(checkout.root), checkout.root)
+    pages = bladen(bron)
+    with progress("De site wordt gemaakt", len(pages), color) as step:
+        replace_folder(target, _written(pages, bron, step))
+    place = kort(folder.as_posix(), 200)
+    emit(
+        f"De site staat in {place}: {aantal(len(pages), 'bladzijde', 'bladzijden')}. "
+        f"Open {place}/index.html in een browser.\n"
+    )
+    if missing := bron.result.portfolio.onleesbaar:
+        say(f"pilotkit: niet op de site: {opsomming(missing)}. Zie `pilotkit check`.")
+    return 0
+
+
+def _checks(checkout: Checkout) -> Callable[[date], CheckResult]:
+    """Return what checks the repository on a day; its files are read once for all days."""
+    from pilotkit.check import Selection, check
+    from pilotkit.reading import ReadOnce
+
+    files = ReadOnce(checkout)
+    return lambda dag: check(files, dag, Selection(ignore=FACTS_TO_COME), keep=True)
+
+
+def _written(
+    pages: Iterable[Blad], bron: Bron, step: Callable[[], None]
+) -> Iterator[tuple[str, bytes]]:
+    from pilotkit.site.pagina import pagina
+
+    for page in pages:
+        yield page.pad, pagina(page, bron).encode()
+        step()

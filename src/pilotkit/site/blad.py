@@ -1,0 +1,89 @@
+"""What a page of the site is, and how pages point at each other."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from pilotkit.check import CheckResult
+    from pilotkit.documents.boom import Document
+    from pilotkit.source.git import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """All that a site is made from: nothing else is read.
+
+    ``result`` is the check on the peildatum of the site, ``op`` gives that on
+    another day, both with the pilots kept. ``repository`` is where the
+    programme's own templates may lie.
+    """
+
+    result: CheckResult
+    op: Callable[[date], CheckResult]
+    revisie: Revision | None
+    repository: Path | None
+
+    @property
+    def peildatum(self) -> date:
+        """The day that the site is of."""
+        return self.result.portfolio.peildatum
+
+    @property
+    def programma(self) -> str:
+        """The name of the programme."""
+        return self.result.portfolio.kader.titel
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The name of a page, and its path from the top of the site."""
+
+    naam: str
+    pad: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blad:
+    """A page: where it stands, what lies above and beside it, and how it is written.
+
+    ``buren`` are the pages before and after it, by the word that says so.
+    """
+
+    pad: str
+    naam: str
+    schrijf: Callable[[], Document]
+    ouders: tuple[Link, ...] = ()
+    buren: tuple[tuple[str, Link], ...] = ()
+
+
+START = Link("Start", "index.html")
+PILOTS = Link("Pilots", "index.html#pilots")
+NOTITIES = Link("Notities", "notities.html")
+REGELS = Link("Regels", "regels.html")
+OVER = Link("Over deze site", "over.html")
+MENU = (START, PILOTS, NOTITIES, REGELS, OVER)
+
+_NAAM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_OF_WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_LANGSTE = 80
+
+
+def pilotpad(pilot_id: str) -> str:
+    """Return the path of a pilot's page: its id, or what can be the name of a file everywhere.
+
+    ``check`` warns for an id that is no kebab-case, but such a pilot is read and
+    has a page. A piece of its hash keeps two of them apart.
+    """
+    if _NAAM.fullmatch(pilot_id) and not _OF_WINDOWS.fullmatch(pilot_id):
+        return f"pilots/{pilot_id}.html"
+    plat = re.sub(r"[^a-z0-9]+", "-", pilot_id.lower())[:_LANGSTE].strip("-")
+    som = hashlib.sha256(pilot_id.encode(errors="surrogatepass")).hexdigest()[:8]
+    return f"pilots/{plat or 'pilot'}-{som}.html"

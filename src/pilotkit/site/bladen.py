@@ -1,0 +1,124 @@
+"""Which pages there are, in the order in which they are built."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.documents.lezen import lees
+from pilotkit.documents.notitie import schrijf
+from pilotkit.dutch import datum
+from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.reports.opdracht import Opdracht
+from pilotkit.reports.soorten import Kind
+from pilotkit.site import notitielijst, over, regels, start
+from pilotkit.site.blad import NOTITIES, OVER, PILOTS, REGELS, START, Blad, Link, pilotpad
+from pilotkit.site.notities import kwartaalnotas, soorten_nu
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from pilotkit.documents.boom import Document
+    from pilotkit.dossier import Dossier
+    from pilotkit.site.blad import Bron
+    from pilotkit.site.notities import Kwartaalnota
+
+_NAMEN = {
+    Kind.NIEUWSBRIEF: "Nieuwsbrief",
+    Kind.OOGST: "Oogst: ideeën en pilots in ontwikkeling",
+    Kind.EVALUATIE: "Tussentijdse evaluatie",
+}
+
+
+def bladen(bron: Bron) -> tuple[Blad, ...]:
+    """Return every page of the site, each still to be written."""
+    result = bron.result
+    notas, soorten = kwartaalnotas(result), soorten_nu(result)
+    nieuwste = [_notalink(nota) for nota in reversed(notas)]
+    andere = {soort: _soortlink(soort, bron) for soort in soorten}
+    links = (
+        *(Link(f"Notitie over het {link.naam}", link.pad) for link in nieuwste[:1]),
+        *andere.values(),
+        Link("Alle notities", NOTITIES.pad),
+        Link("De regels, met uitleg en voorbeelden", REGELS.pad),
+        Link("Over deze site: peildatum, bestanden en controle", OVER.pad),
+    )
+    lijst = notitielijst.build(result, list(zip(nieuwste, reversed(notas), strict=True)), andere)
+    return (
+        Blad(START.pad, bron.programma,
+             lambda: _eigen("start", start.build(result, links), bron)),
+        *_pilotbladen(bron),
+        Blad(NOTITIES.pad, NOTITIES.naam, lambda: _eigen("notities", lijst, bron), (START,)),
+        *_kwartaalbladen(bron, notas),
+        *(
+            Blad(link.pad, link.naam, _notitie(bron, soort), (START, NOTITIES))
+            for soort, link in andere.items()
+        ),
+        Blad(REGELS.pad, REGELS.naam, lambda: _regels(bron), (START,)),
+        Blad(OVER.pad, OVER.naam, lambda: _eigen("over", over.build(bron), bron), (START,)),
+    )  # fmt: skip
+
+
+def _eigen(naam: str, inhoud: Any, bron: Bron) -> Document:
+    """Return a page that only the site has, by its template."""
+    context = {veld: getattr(inhoud, veld) for veld in inhoud.__slots__}
+    return lees(schrijf(f"site-{naam}.md.j2", context, bron.peildatum, bron.repository))
+
+
+def _regels(bron: Bron) -> Document:
+    profiel = bron.result.portfolio.kader.profiel
+    return regels.met_codes(_eigen("regels", regels.build(profiel), bron))
+
+
+def _pilotbladen(bron: Bron) -> Iterator[Blad]:
+    """Yield the note on each pilot, on the peildatum of the site."""
+    dossiers = bron.result.dossiers
+    links = [Link(d.toen.titel, pilotpad(d.stand.id)) for d in dossiers]
+    for plaats, (dossier, link) in enumerate(zip(dossiers, links, strict=True)):
+        buren = _buren(links, plaats, ("Vorige pilot", "Volgende pilot"))
+        schrijf_ = _notitie(bron, Kind.PILOT, dossier=dossier)
+        yield Blad(link.pad, link.naam, schrijf_, (START, PILOTS), buren)
+
+
+def _kwartaalbladen(bron: Bron, notas: tuple[Kwartaalnota, ...]) -> Iterator[Blad]:
+    """Yield the note on each quarter, as things stood at its end."""
+    links = [_notalink(nota) for nota in notas]
+    for plaats, (nota, link) in enumerate(zip(notas, links, strict=True)):
+        buren = _buren(links, plaats, ("Eerdere notitie", "Latere notitie"))
+        schrijf_ = _notitie(bron, Kind.COMMISSIE, kwartaal=nota.kwartaal)
+        yield Blad(link.pad, link.naam, schrijf_, (START, NOTITIES), buren)
+
+
+def _notitie(
+    bron: Bron, soort: Kind, kwartaal: Kwartaal | None = None, dossier: Dossier | None = None
+) -> Callable[[], Document]:
+    """Return what writes a note, just as ``pilotkit report`` does."""
+
+    def schrijf_() -> Document:
+        dag = kwartaal.laatste_dag if kwartaal else bron.peildatum
+        periode = kwartaal or Kwartaal.met(dag)
+        result = bron.result if dag == bron.peildatum else bron.op(dag)
+        opdracht = Opdracht(result, periode, bron.revisie, dossier)
+        return lees(schrijf(soort.sjabloon, soort.context(opdracht), dag, bron.repository))
+
+    return schrijf_
+
+
+def _notalink(nota: Kwartaalnota) -> Link:
+    return Link(in_woorden(nota.kwartaal), f"notities/commissie-{nota.kwartaal}.html".lower())
+
+
+def _soortlink(soort: Kind, bron: Bron) -> Link:
+    return Link(f"{_NAMEN[soort]} ({datum(bron.peildatum)})", f"notities/{soort}.html")
+
+
+def _buren(
+    links: Sequence[Link], plaats: int, woorden: tuple[str, str]
+) -> tuple[tuple[str, Link], ...]:
+    """Return the pages before and after one, each with the word that says so."""
+    voor, na = woorden
+    paren = list(pairwise(links))
+    buren = [(voor, paren[plaats - 1][0])] if plaats else []
+    buren += [(na, paren[plaats][1])] if plaats < len(paren) else []
+    return tuple(buren)

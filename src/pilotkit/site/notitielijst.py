@@ -1,0 +1,53 @@
+"""The page that lists the notes: those for the commissie first, the newest on top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import aantal, opsomming
+from pilotkit.reports.soorten import SOORTEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pilotkit.check import CheckResult
+    from pilotkit.reports.soorten import Kind
+    from pilotkit.site.blad import Link
+    from pilotkit.site.notities import Kwartaalnota
+
+
+@dataclass(frozen=True, slots=True)
+class Notaregel:
+    """A note of a quarter, and what news it brings."""
+
+    link: Link
+    nieuws: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notitielijst:
+    """All that the page tells."""
+
+    orgaan: str
+    kwartaalnotas: tuple[Notaregel, ...]
+    andere: tuple[tuple[Link, str], ...]
+
+
+def build(
+    result: CheckResult,
+    notas: Iterable[tuple[Link, Kwartaalnota]],
+    andere: Mapping[Kind, Link],
+) -> Notitielijst:
+    """Return the list of notes, in the order in which they are given."""
+    return Notitielijst(
+        result.portfolio.kader.programma.rapportage.orgaan,
+        tuple(Notaregel(link, _nieuws(nota)) for link, nota in notas),
+        tuple((link, SOORTEN[soort].wat) for soort, link in andere.items()),
+    )
+
+
+def _nieuws(nota: Kwartaalnota) -> str:
+    over = ["het programma"] if nota.van_programma else []
+    over += [aantal(nota.met_nieuws, "pilot", "pilots")] if nota.met_nieuws else []
+    return f"nieuws over {opsomming(over)}." if over else "geen nieuws."

@@ -1,0 +1,111 @@
+"""Which notes the site holds: those that have something to tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.woorden import Fase
+from pilotkit.reports.nieuws import nieuws
+from pilotkit.reports.opdracht import twee_maanden_tot
+from pilotkit.reports.soorten import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from pilotkit.check import CheckResult
+    from pilotkit.dossier import Dossier
+    from pilotkit.portfolio import Kader
+
+_HOOGSTENS = 40
+"""Quarters: ten years. One date of long ago must not make a thousand pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kwartaalnota:
+    """A quarter with a note, of how many pilots it brings news, and whether of the programme."""
+
+    kwartaal: Kwartaal
+    met_nieuws: int
+    van_programma: bool
+
+
+def kwartaalnotas(result: CheckResult) -> tuple[Kwartaalnota, ...]:
+    """Return the quarters that have a note, from old to new.
+
+    They begin with the first dated entry and end with the last full quarter,
+    which is always there. A quarter in which nothing happened and no pilot ran
+    is left out.
+    """
+    kader, peildatum = result.portfolio.kader, result.portfolio.peildatum
+    laatste = Kwartaal.laatste_volle(peildatum)
+    dagen = [dag for dag in _dagen(result) if dag <= laatste.laatste_dag]
+    kwartalen = [laatste]
+    while dagen and kwartalen[-1].eerste_dag > min(dagen) and len(kwartalen) < _HOOGSTENS:
+        kwartalen.append(kwartalen[-1].vorige)
+    notas = []
+    for kwartaal in reversed(kwartalen):
+        dossiers = _op(result.dossiers, kader, kwartaal.laatste_dag)
+        nota = Kwartaalnota(
+            kwartaal,
+            met_nieuws(dossiers, kwartaal, kwartaal.eerste_dag),
+            _programmanieuws(kader, kwartaal),
+        )
+        loopt = any(dossier.fase.loopt for dossier in dossiers)
+        if nota.met_nieuws or nota.van_programma or loopt or kwartaal == laatste:
+            notas.append(nota)
+    return tuple(notas)
+
+
+def soorten_nu(result: CheckResult) -> tuple[Kind, ...]:
+    """Return the other kinds of note on all pilots that have something to tell on the peildatum."""
+    maanden = twee_maanden_tot(result.portfolio.peildatum)
+    fasen = [dossier.fase for dossier in result.dossiers]
+    vertelt = {
+        Kind.NIEUWSBRIEF: met_nieuws(result.dossiers, maanden, maanden.van) > 0,
+        Kind.OOGST: any(fase in (Fase.IDEE, Fase.ONTWIKKELING) for fase in fasen),
+        Kind.EVALUATIE: any(f.vanaf_uitvoering or f is Fase.GESTOPT for f in fasen),
+    }
+    return tuple(kind for kind, heeft in vertelt.items() if heeft)
+
+
+def met_nieuws(dossiers: tuple[Dossier, ...], periode: Container[date], van: date) -> int:
+    """Return of how many pilots there is news in a time that begins on a day."""
+    return sum(not nieuws(d, periode, van - timedelta(1)).is_leeg for d in dossiers)
+
+
+def _op(dossiers: tuple[Dossier, ...], kader: Kader, dag: date) -> tuple[Dossier, ...]:
+    toen = replace(kader, peildatum=dag)
+    return tuple(replace(dossier, kader=toen, peildatum=dag) for dossier in dossiers)
+
+
+def _programmanieuws(kader: Kader, kwartaal: Kwartaal) -> bool:
+    """Return whether the programme itself decided, committed or spent in the quarter."""
+    programma, kosten = kader.programma, kader.programma.budget.kosten
+    dagen = [besluit.datum for besluit in programma.besluiten]
+    dagen += [v.datum for post in kosten for v in post.verplichtingen]
+    dagen += [u.datum for post in kosten for u in post.uitgaven]
+    return any(dag in kwartaal for dag in dagen)
+
+
+def _dagen(result: CheckResult) -> Iterator[date]:
+    """Yield every date of the pilots, and those on which the programme decided or paid."""
+    for dossier in result.dossiers:
+        yield from _dagen_in(dossier.pilot)
+    programma = result.portfolio.kader.programma
+    yield from _dagen_in((programma.besluiten, programma.budget.kosten))
+
+
+def _dagen_in(waarde: Any) -> Iterator[date]:
+    if isinstance(waarde, date):
+        yield waarde
+    elif isinstance(waarde, BaseModel):
+        for _, inhoud in waarde:
+            yield from _dagen_in(inhoud)
+    elif isinstance(waarde, tuple | list):
+        for inhoud in waarde:
+            yield from _dagen_in(inhoud)

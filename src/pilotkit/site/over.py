@@ -1,0 +1,61 @@
+"""The page on the site itself: of which day it is, from what it was made, what the check found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pilotkit.finding import Severity
+from pilotkit.reports.render import Opmaak
+from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
+from pilotkit.rules import regels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.check import CheckResult
+    from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
+    from pilotkit.site.blad import Bron
+
+
+@dataclass(frozen=True, slots=True)
+class Bevonden:
+    """A rule that found something, and how often."""
+
+    code: str
+    titel: Opmaak
+    ernst: str
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """All that the page tells."""
+
+    titel: str
+    programma: str
+    verantwoording: Verantwoording
+    bevonden: tuple[Bevonden, ...]
+    uitzonderingen: tuple[Uitgezonderd, ...]
+
+
+def build(bron: Bron) -> Over:
+    """Return the page on a site."""
+    result = bron.result
+    return Over(
+        "Over deze site",
+        bron.programma,
+        verantwoording(result, bron.revisie),
+        tuple(_bevonden(result)),
+        uitgezonderd(result),
+    )
+
+
+def _bevonden(result: CheckResult) -> Iterator[Bevonden]:
+    """Yield the findings by rule, the worst first; a rule may be milder in an early phase."""
+    bekend, ernsten = regels(), list(Severity)
+    tellingen = Counter((d.severity, d.code) for d in result.open(*Severity))
+    op_volgorde = sorted(tellingen.items(), key=lambda t: (ernsten.index(t[0][0]), -t[1], t[0][1]))
+    for (ernst, code), aantal in op_volgorde:
+        yield Bevonden(code, Opmaak(bekend[code].titel), str(ernst), aantal)

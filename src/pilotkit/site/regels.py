@@ -1,0 +1,94 @@
+"""The page with all rules: what each asks and why, with a wrong and a right example."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+from textwrap import indent
+from typing import TYPE_CHECKING
+
+from pilotkit.documents.boom import Kop, kaal
+from pilotkit.reports.render import Opmaak
+from pilotkit.rules import FAMILIES, regels
+from pilotkit.rules.voorbeelden import voorbeeld
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pilotkit.documents.boom import Blok, Document
+    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.rules.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Regeltekst:
+    """A rule in words; the texts of pilotkit itself are Markdown already."""
+
+    code: str
+    titel: Opmaak
+    ernst: str
+    uitzondering: bool
+    bron: str
+    uitleg: Opmaak
+    bestand: str
+    fout: Opmaak
+    goed: Opmaak
+
+
+@dataclass(frozen=True, slots=True)
+class Regels:
+    """All rules that hold for a programme, by family."""
+
+    titel: str
+    families: tuple[tuple[str, tuple[Regeltekst, ...]], ...]
+
+
+def build(profiel: Profiel) -> Regels:
+    """Return the page on the rules of a programme."""
+    gelden = [regel for code, regel in regels().items() if profiel.geldt(code)]
+    families = groupby(gelden, key=lambda regel: regel.code[:3])
+    return Regels(
+        "De regels",
+        tuple((FAMILIES.get(familie, familie), tuple(map(_tekst, r))) for familie, r in families),
+    )
+
+
+def _tekst(regel: Rule) -> Regeltekst:  # type: ignore[type-arg]
+    paar = voorbeeld(regel.code)
+    return Regeltekst(
+        regel.code,
+        Opmaak(regel.titel.removesuffix(".")),
+        str(regel.severity),
+        regel.waivable,
+        regel.source,
+        Opmaak(regel.uitleg),
+        paar.bestand if paar else "",
+        _regels(paar.fout if paar else ()),
+        _regels(paar.goed if paar else ()),
+    )
+
+
+def _regels(lijnen: Iterable[str]) -> Opmaak:
+    """Return lines as a block that keeps its layout: what cannot be seen is made visible."""
+    getoond = (
+        "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in lijn)
+        for lijn in (lijn.replace("\t", "→   ").rstrip() for lijn in lijnen)
+    )
+    return Opmaak(indent("\n".join(getoond).strip("\n"), "    "))
+
+
+def met_codes(document: Document) -> Document:
+    """Return the page with the code of a rule as the anchor of its heading: ``#PK301``."""
+    return replace(document, blokken=tuple(_met_code(document.blokken)))
+
+
+def _met_code(blokken: Iterable[Blok]) -> Iterator[Blok]:
+    """Yield the blocks; only the first heading of a code gets it, for an anchor is there once."""
+    nog = set(regels())
+    for blok in blokken:
+        code = kaal(blok.regel).partition(":")[0] if isinstance(blok, Kop) else ""
+        if isinstance(blok, Kop) and code in nog:
+            nog.remove(code)
+            yield replace(blok, anker=code)
+        else:
+            yield blok

@@ -1,0 +1,121 @@
+"""The first page: how the programme stands, its pilots, and where to read on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import eerste_zin, kort, opsomming
+from pilotkit.model.woorden import Fase
+from pilotkit.reports.beelden.geldverloop import geldverloop
+from pilotkit.reports.gedeeld import komende, stand_in_woorden
+from pilotkit.reports.summary import DAGEN
+from pilotkit.reports.verantwoording import uitgezonderd
+from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
+from pilotkit.reports.zinnen.stand import aandacht, lopende, telling
+from pilotkit.site.blad import pilotpad
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from pilotkit.check import CheckResult
+    from pilotkit.dossier import Dossier
+    from pilotkit.reports.beelden.geldverloop import Geldverloop
+    from pilotkit.reports.gedeeld import Gepland
+    from pilotkit.reports.verantwoording import Uitgezonderd
+    from pilotkit.site.blad import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Pilotlink:
+    """A pilot on the first page: its page, what it is, and where and how it goes."""
+
+    titel: str
+    pad: str
+    samenvatting: str
+    bij: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """All that the first page tells."""
+
+    titel: str
+    peildatum: date
+    stand: tuple[str, ...]
+    aandacht: tuple[str, ...]
+    kaderzin: str
+    geldzinnen: tuple[str, ...]
+    verloop: Geldverloop | None
+    fasen: tuple[tuple[str, tuple[Pilotlink, ...]], ...]
+    gemeenten: tuple[tuple[str, tuple[Pilotlink, ...]], ...]
+    komend: tuple[Gepland, ...]
+    dagen: int
+    uitzonderingen: tuple[Uitgezonderd, ...]
+    links: tuple[Link, ...]
+
+
+_KOPPEN: Mapping[Fase, str] = {
+    Fase.UITVOERING: "In uitvoering",
+    Fase.VERVOLG: "In vervolg",
+    Fase.ONTWIKKELING: "In ontwikkeling",
+    Fase.IDEE: "Ideeën",
+    Fase.AFGEROND: "Afgerond",
+    Fase.GESTOPT: "Gestopt",
+    Fase.ZELFSTANDIG: "Zelfstandig verder",
+}
+"""The phases in the order in which a visitor looks for them."""
+_LANGSTE = 200
+
+
+def build(result: CheckResult, links: tuple[Link, ...]) -> Start:
+    """Return the first page; ``links`` are the pages to read on."""
+    portfolio, dossiers = result.portfolio, result.dossiers
+    kader, peildatum = portfolio.kader, portfolio.peildatum
+    return Start(
+        titel=kader.titel,
+        peildatum=peildatum,
+        stand=tuple(filter(None, (telling(portfolio.pilots), lopende(portfolio.pilots)))),
+        aandacht=tuple(aandacht(result)),
+        kaderzin=kaderzin(portfolio),
+        geldzinnen=tuple(geldzinnen(portfolio)),
+        verloop=geldverloop(dossiers, kader, peildatum),
+        fasen=tuple(_fasen(dossiers)),
+        gemeenten=tuple(_gemeenten(dossiers, kader.profiel.gemeenten)),
+        komend=tuple(komende(dossiers, kader, peildatum, DAGEN)),
+        dagen=DAGEN,
+        uitzonderingen=uitgezonderd(result),
+        links=links,
+    )
+
+
+def _fasen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, tuple[Pilotlink, ...]]]:
+    alle = list(dossiers)
+    for fase, kop in _KOPPEN.items():
+        if links := tuple(_link(dossier) for dossier in alle if dossier.fase is fase):
+            yield kop, links
+
+
+def _link(dossier: Dossier) -> Pilotlink:
+    pilot = dossier.toen
+    bij = [opsomming(pilot.gemeenten)] if pilot.gemeenten else []
+    bij += [stand_in_woorden(dossier.stand)] if dossier.fase.loopt else []
+    return Pilotlink(
+        pilot.titel,
+        pilotpad(dossier.stand.id),
+        kort(eerste_zin(pilot.samenvatting), _LANGSTE),
+        "; ".join(bij),
+    )
+
+
+def _gemeenten(
+    dossiers: Iterable[Dossier], bekend: tuple[str, ...]
+) -> Iterator[tuple[str, tuple[Pilotlink, ...]]]:
+    """Yield every municipality of the programme, also without a pilot; then the pilots of none."""
+    alle = list(dossiers)
+    genoemd = {gemeente for dossier in alle for gemeente in dossier.toen.gemeenten}
+    for gemeente in (*bekend, *sorted(genoemd - set(bekend))):
+        yield gemeente, tuple(_link(d) for d in alle if gemeente in d.toen.gemeenten)
+    if zonder := tuple(_link(dossier) for dossier in alle if not dossier.toen.gemeenten):
+        yield "Nog geen gemeente", zonder
