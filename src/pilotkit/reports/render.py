@@ -75,19 +75,24 @@ def _written(template: jinja2.Template, context: Mapping[str, Any]) -> str:
     return "".join(parts)
 
 
+_FORBIDDEN = re.compile("access to attribute ('.*?') of")
+"""What jinja2's sandbox says, in English, of a name that may lead out of it."""
+
+
 def _template_error(name: str, line: int | None, error: Exception) -> TemplateError:
+    said = dutch.kort(str(error), 120).rstrip(".")
     if isinstance(error, jinja2.TemplateNotFound):
-        return TemplateError(f"het sjabloon {FOLDER}/{dutch.kort(str(error))} is er niet.")
-    if isinstance(error, SecurityError):
+        why = "vraagt om een sjabloon dat er niet is"
+    elif isinstance(error, SecurityError):
         why = "gebruikt iets dat een sjabloon niet mag"
+        if attribute := _FORBIDDEN.match(str(error)):
+            said = dutch.kort(attribute[1])
     elif isinstance(error, jinja2.UndefinedError):
         why = "gebruikt een naam die er niet is"
     else:
         why = "klopt niet"
     place = f", regel {line}," if line else ""
-    return TemplateError(
-        f"het sjabloon {FOLDER}/{name}{place} {why}: {dutch.kort(str(error), 120).rstrip('.')}."
-    )
+    return TemplateError(f"het sjabloon {FOLDER}/{name}{place} {why}: {said}.")
 
 
 def _place_of(error: Exception, name: str) -> tuple[str, int | None]:
