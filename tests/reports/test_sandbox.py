@@ -33,7 +33,10 @@ def test_an_own_template_goes_first(pilotkit: Command, portefeuille: Path) -> No
         ("\n{{ titel.__init__.__globals__ }}", f"regel 2, {MAG_NIET}"),
         ("\n\n{{ bestaatniet }}", "regel 3, gebruikt een naam die er niet is"),
         ("{% for x in %}", "regel 1, klopt niet"),
-        ("{% include '../geheim.md.j2' %}", "vraagt om een sjabloon dat er niet is: ../geheim.md.j2."),
+        (
+            "{% include '../geheim.md.j2' %}",
+            "vraagt om een sjabloon dat er niet is: ../geheim.md.j2.",
+        ),
         ("{% include 'geheim.txt' %}", "vraagt om een sjabloon dat er niet is: geheim.txt."),
         ("{% include 'stuk.md.j2' %}", "het sjabloon templates/stuk.md.j2, regel 2, gebruikt een"),
         ("{{ 1 / 0 }}", "klopt niet"),
