@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jinja2.compiler import Frame
     from jinja2.runtime import Context
 
-MOST_STEPS = 500_000
+MOST_STEPS = 150_000
 """Turns of loops and calls, over a whole note: forty pilots take some thousands."""
 MOST_CHARACTERS = 4_000_000
 """In one text, and in the note as a whole."""
