@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from pilotkit import __version__
 from pilotkit.documents.html import delen, pagina
@@ -111,6 +111,7 @@ def test_a_page_asks_for_nothing(soort: str, documenten: Mapping[str, Path]) -> 
     assert (policy or "").startswith("default-src 'none'; style-src 'sha256-")
 
 
+@settings(max_examples=200, deadline=None)
 @given(HOSTILE, HOSTILE)
 def test_texts_make_no_element_attribute_or_link(een: str, twee: str) -> None:
     tabel = table([inline(een)], [[inline(twee)]])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pilotkit.documents.boom import (
@@ -45,6 +45,7 @@ def plain(text: str) -> str:
     return schoon(text.replace("\N{NO-BREAK SPACE}", " ")).strip()
 
 
+@settings(max_examples=200, deadline=None)
 @given(HOSTILE)
 def test_a_text_from_a_file_stays_text(text: str) -> None:
     blokken = lees(notitie(f"Voor {inline(text)} na")).blokken
@@ -54,6 +55,7 @@ def test_a_text_from_a_file_stays_text(text: str) -> None:
     assert plain(kaal(alinea.regel)) == plain(f"Voor {schoon(text)} na")
 
 
+@settings(max_examples=200, deadline=None)
 @given(HOSTILE, HOSTILE)
 def test_a_text_from_a_file_stays_in_its_cell(een: str, twee: str) -> None:
     (tabel,) = lees(notitie(table(["A", "B"], [[inline(een), inline(twee)]], [1]))).blokken
