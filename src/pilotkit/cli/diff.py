@@ -41,7 +41,7 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
     color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
-    """Zeg wat er verandert tussen twee revisies, in woorden van het programma.
+    """Zeg wat er verandert tussen twee revisies, voor wie meeleest.
 
     Nieuwe en verdwenen pilots, fasen, oordelen, euro's en de ruimte onder het
     plafond, datums, besluiten en uitzonderingen. Zonder revisies vergelijkt het

@@ -31,9 +31,9 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
     color: Color = ColorMode.AUTO,  # noqa: ARG001 - JSON has no colour
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
-    """Schrijf het JSON Schema voor editors, met Nederlandse uitleg bij elke sleutel.
+    """Schrijf het JSON Schema voor editors.
 
-    Het schema hoort bij het programma van de repository; buiten een repository
+    Elke sleutel heeft er uitleg in het Nederlands. Het schema hoort bij het programma van de repository; buiten een repository
     is dat Flevoland. Een editor die YAML kent vult ermee aan en legt uit.
     """
     from pilotkit.begin.schemas import pilot_schema, programma_schema

@@ -37,7 +37,7 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
     color: Color = ColorMode.AUTO,
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
-    """Toon één pilot: geld, voorwaarden, planning en de laatste voortgang."""
+    """Toon één pilot: geld, voorwaarden, planning en voortgang."""
     from pilotkit.check import check
     from pilotkit.cli.screen import Screen
 
