@@ -37,7 +37,8 @@ def fmt(  # noqa: PLR0913 - each is an option of 4-cli
     De inhoud verandert niet. De sleutels komen in de volgorde van het programma,
     met twee spaties per niveau. Elke opmerking en lege regel blijft bij haar
     sleutel. Voor een bestand wordt vervangen leest pilotkit het terug.
-    Exitcode 0: alles staat goed; 1: met --check of --diff is er iets te doen, of een bestand is niet te lezen.
+    Exitcode 0: alles staat goed; 1: met --check of --diff is er iets te doen, of een
+    bestand is niet te lezen.
     """
     from pilotkit.editing.files import layouts
 

@@ -34,7 +34,8 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
     """Schrijf het JSON Schema voor editors.
 
     Elke sleutel heeft er uitleg in het Nederlands. Het schema hoort bij het
-    programma van de repository; buiten een repository is dat Flevoland. Een editor die YAML kent vult ermee aan en legt uit.
+    programma van de repository; buiten een repository is dat Flevoland. Een editor
+    die YAML kent vult ermee aan en legt uit.
     """
     from pilotkit.begin.schemas import pilot_schema, programma_schema
     from pilotkit.check.programme import read_programme, standard_programme
