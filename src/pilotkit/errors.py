@@ -4,6 +4,9 @@ One base class; each subclass carries its exit code (4-cli). The text is one
 Dutch sentence that tells what to do: it is printed as it is.
 """
 
+INTERRUPTED = 130
+"""The exit code where somebody stopped a command."""
+
 
 class PilotkitError(Exception):
     """A failure the user can do something about; ``str(error)`` is the Dutch message."""

@@ -7,7 +7,7 @@ import typer
 from pilotkit.cli import check, diff, fmt, init, lsp, new, report, rule, schema, show, site, summary
 from pilotkit.cli.nederlands import Commando, Groep, sentence
 from pilotkit.cli.options import CONTEXT, Version
-from pilotkit.errors import WrongUse
+from pilotkit.errors import INTERRUPTED, WrongUse
 
 app = typer.Typer(
     name="pilotkit",
@@ -42,7 +42,10 @@ def pilotkit(*, version: Version = False) -> None:
 
 
 def run_app(arguments: list[str]) -> int:
-    """Run a command and return its exit code. Raises WrongUse for what typer refuses."""
+    """Run a command and return its exit code.
+
+    Raises WrongUse for what typer refuses, KeyboardInterrupt where somebody stopped it.
+    """
     commands = tuple(info.callback.__name__ for info in app.registered_commands if info.callback)
     try:
         code = app(arguments, prog_name="pilotkit", standalone_mode=False)
@@ -51,4 +54,6 @@ def run_app(arguments: list[str]) -> int:
             typer.echo(str(error))
             return 2
         raise WrongUse(sentence(error, commands)) from error
+    if code == INTERRUPTED:  # typer keeps silent about it
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else 0

@@ -7,9 +7,7 @@ import sys
 import traceback
 
 from pilotkit import __version__, collector
-from pilotkit.errors import PilotkitError
-
-INTERRUPTED = 130
+from pilotkit.errors import INTERRUPTED, PilotkitError
 
 
 def main() -> None:
