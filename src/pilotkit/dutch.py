@@ -130,7 +130,8 @@ def zichtbaar(regel: str) -> str:
     A space breaks what a CI log would take for a command: wherever a line is
     folded, the next may begin with it.
     """
-    return _OPDRACHT.sub(r"\g<0> ", "".join(filter(_te_zien, regel)))
+    gezien = regel if regel.isprintable() else "".join(filter(_te_zien, regel))
+    return _OPDRACHT.sub(r"\g<0> ", gezien)
 
 
 def _te_zien(teken: str) -> bool:
