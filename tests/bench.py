@@ -6,7 +6,6 @@ ratio on a busy machine is no test.
 
 from __future__ import annotations
 
-import json
 import shutil
 import statistics
 import subprocess
@@ -14,8 +13,6 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-
-from pilotkit.programmas.flevoland import PROFIEL
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
@@ -61,7 +58,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         schema = folder / "schema.json"
-        schema.write_text(json.dumps(PROFIEL.pilot.model_json_schema()), encoding="utf-8")
+        subprocess.run([pilotkit, "schema", "pilot", "--output", schema], cwd=folder, check=True)
         show("--version", seconds(pilotkit, "--version"), seconds(peer, "--version"), 0.30)
         for pilots, runs, most in ((50, RUNS, 0.6), (1000, 3, 0.4)):
             place = repository(folder / str(pilots), pilots)
