@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.editing.meaning import at, means_same, without
 from pilotkit.problem import UnreadableText
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pilotkit.finding import Diagnostic, Position
+    from pilotkit.source.tree import Document
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -31,14 +32,23 @@ def fixed(
     except UnreadableText:
         return content, ()
     text = source.value
+    document = _parsed(text)
     done: list[Diagnostic] = []
     certain = {d.position: d for d in diagnostics if d.fix}
     for diagnostic in sorted(certain.values(), key=lambda d: d.position, reverse=True):
         made = _typed(text, diagnostic.position, diagnostic.fix)
-        if made and _changes_only(text, made, diagnostic):
-            text = made
+        after = _parsed(made) if made else None
+        if document and after and _changes_only(document.data, after.data, diagnostic):
+            text, document = made, after
             done.append(diagnostic)
     return source.with_value(text).encode(), tuple(reversed(done))
+
+
+def _parsed(text: str) -> Document | None:
+    try:
+        return parse(text)
+    except UnreadableText:
+        return None
 
 
 def _typed(text: str, place: Position, fix: str) -> str:
@@ -49,19 +59,13 @@ def _typed(text: str, place: Position, fix: str) -> str:
     return "" if text[begin] in "&!*" else text[:begin] + fix + text[end:]
 
 
-def _changes_only(before: str, after: str, diagnostic: Diagnostic) -> bool:
-    """Return whether two texts mean the same but for the key or value of a finding."""
-    try:
-        old, new = parse(before), parse(after)
-    except UnreadableText:
-        return False
-    if old is None or new is None:
-        return False
+def _changes_only(old: Any, new: Any, diagnostic: Diagnostic) -> bool:
+    """Return whether data is the same but for the key or value of a finding."""
     *way, last = diagnostic.path
-    ouder = at(new.data, tuple(way))
+    ouder = at(new, tuple(way))
     if isinstance(ouder, dict) and last not in ouder:  # it was the key that changed
         last = diagnostic.fix
-        same = last in ouder and means_same(at(old.data, diagnostic.path), ouder[last])
+        same = last in ouder and means_same(at(old, diagnostic.path), ouder[last])
     else:
         same = True
-    return same and means_same(without(old.data, diagnostic.path), without(new.data, (*way, last)))
+    return same and means_same(without(old, diagnostic.path), without(new, (*way, last)))
