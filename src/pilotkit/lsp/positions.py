@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.source.text import lines_of
+from pilotkit.source.text import BOM, lines_of
 
 if TYPE_CHECKING:
     from pilotkit.finding import Position
-
-BOM = "\ufeff"
 
 Place = tuple[int, int]
 """A line and a column, both from 0."""

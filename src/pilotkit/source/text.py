@@ -10,7 +10,7 @@ from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
 
 MOST_BYTES = 1024 * 1024
-_BOM = "\ufeff"
+BOM = "\ufeff"
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
@@ -37,7 +37,7 @@ class Text:
 
     def encode(self) -> bytes:
         """Return the bytes of the file, with its byte-order mark."""
-        return f"{_BOM if self.has_bom else ''}{self.value}".encode()
+        return f"{BOM if self.has_bom else ''}{self.value}".encode()
 
 
 def decode(content: bytes) -> Text:
@@ -53,8 +53,8 @@ def decode(content: bytes) -> Text:
         before = content[: error.start].decode("utf-8")
         whole = "" if utf16 else content.decode("utf-8", "replace")
         raise UnreadableText(_problem("geen_utf8", before, whole, facts)) from error
-    has_bom = value.startswith(_BOM)
-    value = value.removeprefix(_BOM)
+    has_bom = value.startswith(BOM)
+    value = value.removeprefix(BOM)
     if forbidden := _FORBIDDEN.search(value):
         facts = {"teken": f"U+{ord(forbidden[0]):04X}"}
         raise UnreadableText(_problem("stuurteken", value[: forbidden.start()], value, facts))
@@ -69,7 +69,7 @@ def lines_of(text: str) -> tuple[str, ...]:
 def _problem(kind: str, before: str, whole: str, facts: dict[str, Any]) -> Problem:
     """Return a problem with the character after ``before`` in the whole text."""
     above = lines_of(before)
-    line, column = len(above), len(above[-1].removeprefix(_BOM)) + 1
+    line, column = len(above), len(above[-1].removeprefix(BOM)) + 1
     lines = lines_of(whole)
-    excerpt = lines[line - 1].removeprefix(_BOM) if line <= len(lines) else ""
+    excerpt = lines[line - 1].removeprefix(BOM) if line <= len(lines) else ""
     return Problem(kind, (), Position(line, column, line, column + 1), facts, excerpt=excerpt)
