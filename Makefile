@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CLIENTS := tests/clients/node_modules/.package-lock.json
 
-.PHONY: check test fix golden docs bench lock
+.PHONY: check test fuzz fix golden docs bench lock
 
 check: $(READY)  ## check the pilots of this repository
 	$(BIN)/pilotkit check
@@ -17,6 +17,9 @@ test: $(READY) $(CLIENTS)  ## style, types, layers, tests, coverage
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest --cov --cov-report=term
+
+fuzz: $(READY)  ## every hostile input that is kept, and what each may not do
+	$(BIN)/python -m tests.fuzz
 
 fix: $(READY)  ## what can be mended without thinking
 	$(BIN)/ruff check --fix .
