@@ -212,7 +212,8 @@ def test_another_programme_gets_its_own() -> None:
 def test_an_idea_has_few_keys() -> None:
     assert "begroting" not in pilot_text(PROFIEL, NieuwePilot("A"))
     assert list(keys(Pilot, Fase.IDEE)) == [
-        "titel", "samenvatting", "fase", "bron", "ingediend_door", "lijnen", "themas", "gemeenten",
+        "titel", "samenvatting", "fase", "bron", "ingediend_door", "ingediend_op", "lijnen",
+        "themas", "gemeenten",
     ]  # fmt: skip
     zonder = set(velden(Pilot)) - set(keys(Pilot, Fase.ONTWIKKELING))
     assert zonder == {

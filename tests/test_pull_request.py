@@ -53,10 +53,10 @@ def test_on_github_actions_check_annotates_by_itself(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     basis = ("check", "--repo", portefeuille, "--as-of", "2018-12-31")
     _, out, _ = pilotkit(*basis)
-    assert "::warning file=portefeuille/pilots/burenapp.yaml,line=98," in out
+    assert "::warning file=portefeuille/pilots/buurtwerkplaats.yaml,line=64," in out
     text = summary.read_text(encoding="utf-8")
     assert text.startswith("eerder\n## pilotkit check\n")
-    assert "| 98 | PK311 waarschuwing |" in text
+    assert "| 64 | PK206 waarschuwing |" in text
     _, out, err = pilotkit(*basis, "--format", "json")
     assert json.loads(out)["version"] == 1
     assert "::warning file=" in err
@@ -122,7 +122,7 @@ def test_junit_has_a_suite_for_every_file(pilotkit: Command, repository: Reposit
     assert len(root) == 9
     assert root.attrib["failures"] == "0"
     assert sum(int(suite.get("skipped", "")) for suite in root) == 1
-    assert [case.get("name") for case in root.iter("testcase")].count("geen bevindingen") == 3
+    assert [case.get("name") for case in root.iter("testcase")].count("geen bevindingen") == 4
     out = pilotkit("check", "--repo", repository(naar=FORGED), "--format", "junit")[1]
     failed = ET.fromstring(out)  # noqa: S314 - our own
     assert failed.attrib["failures"] == str(len(list(failed.iter("failure")))) == "2"
@@ -154,7 +154,7 @@ def test_ten_changes_are_exactly_those_ten(pilotkit: Command, history: Path) -> 
     _edit(history, "burenapp", "titel: Burenapp", "titel:   Burenapp")  # 4
     _edit(history, "mantelzorg-naast-werk", "fase: ontwikkeling\n", "fase: uitvoering\n")  # 5
     _edit(history, "buurtwerkplaats", "oordeel: deels", "oordeel: voldoet")  # 6
-    _edit(history, "vakpaspoort", "bedrag: 95000, soort", "bedrag: 99000, soort")  # 7
+    _edit(history, "vakpaspoort", "bedrag: 80000\n", "bedrag: 84000\n")  # 7
     _edit(history, "vakpaspoort", "einde: 2019-12-31", "einde: 2020-03-31")  # 8
     _edit(history, "taal-op-de-werkvloer", "datum: 2019-04-15", "datum: 2019-05-15")  # 9
     _edit(history, "dorpsbus-als-leerplek", "themas: [", "themas: [proef, ")  # 10
@@ -195,7 +195,7 @@ def test_ten_changes_are_exactly_those_ten(pilotkit: Command, history: Path) -> 
 
 
 def test_diff_for_people(pilotkit: Command, history: Path) -> None:
-    _edit(history, "vakpaspoort", "bedrag: 95000, soort", "bedrag: 99000, soort")
+    _edit(history, "vakpaspoort", "bedrag: 80000\n", "bedrag: 84000\n")
     _edit(history, "vakpaspoort", "titel: Vakpaspoort", 'titel: "V | <b>"')
     basis = ("diff", "--repo", history, "--as-of", "2018-12-31")
     _, text, _ = pilotkit(*basis)

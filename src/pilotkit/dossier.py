@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from pilotkit.geld import Geld
+    from pilotkit.kader import Kader
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.voorwaarde import Voorwaarde
-    from pilotkit.portfolio import Geld, Kader, PilotStand
+    from pilotkit.portfolio import PilotStand
 
 
 @dataclass(frozen=True)

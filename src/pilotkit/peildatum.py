@@ -1,8 +1,9 @@
 """A pilot as it stood on the peildatum (2-schema, the arithmetic).
 
 What is dated later did not happen yet: entries fall away, milestones are not
-finished, verdicts are open, the plan is the one before the next herijking. So a
-report over a past quarter is the same whenever it is made.
+finished and stand where they stood, verdicts are open, what is asked and pledged
+later is not there, the plan is the one before the next herijking. So a report
+over a past quarter is the same whenever it is made.
 """
 
 from __future__ import annotations
@@ -10,39 +11,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.gedateerd import op_datum, tot_en_met
-from pilotkit.model.woorden import Fase, Oordeel
+from pilotkit.model.woorden import Dekkingsstatus, Oordeel
+from pilotkit.stappen import fase_op
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from pilotkit.model.begroting import Begroting
+    from pilotkit.model.begroting import Begroting, Dekking
     from pilotkit.model.leren import Evaluatie, Herijking
+    from pilotkit.model.partijen import Begeleiding
     from pilotkit.model.pilot import Pilot
-    from pilotkit.model.planning import Planning
+    from pilotkit.model.planning import Mijlpaal, Planning
     from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
-
-
-def fase_op(pilot: Pilot, peildatum: date) -> Fase:
-    """Return the phase on the peildatum: it follows the decisions.
-
-    Only when a decision with a phase is dated later: then the last one before
-    holds, and without one a pilot with an assessed condition was in ontwikkeling.
-    """
-    met_fase = [(besluit.datum, besluit.fase) for besluit in pilot.besluiten if besluit.fase]
-    if all(dag <= peildatum for dag, _ in met_fase):
-        return pilot.fase
-    eerder = [(dag, fase) for dag, fase in met_fase if dag <= peildatum]
-    if eerder:
-        return max(reversed(eerder), key=lambda paar: paar[0])[1]
-    getoetst = any(
-        voorwaarde is not None
-        and voorwaarde.oordeel is not Oordeel.OPEN
-        and voorwaarde.getoetst_op is not None
-        and voorwaarde.getoetst_op <= peildatum
-        for voorwaarde in map(pilot.voorwaarden.__getitem__, pilot.voorwaarden.sleutels())
-    )
-    return Fase.ONTWIKKELING if getoetst else Fase.IDEE
 
 
 def pilot_op(pilot: Pilot, peildatum: date) -> Pilot:
@@ -50,9 +31,15 @@ def pilot_op(pilot: Pilot, peildatum: date) -> Pilot:
     besluiten = tot_en_met(pilot.besluiten, peildatum)
     later = {besluit.kenmerk for besluit in pilot.besluiten} - {b.kenmerk for b in besluiten}
     advies = pilot.advies
+    partners = tuple(p for p in pilot.partners if p.intentie is None or p.intentie <= peildatum)
+    later_partner = {partner.naam for partner in pilot.partners} - {p.naam for p in partners}
     return pilot.model_copy(
         update={
             "fase": fase_op(pilot, peildatum),
+            "fasen": tuple(stap for stap in pilot.fasen if stap.vanaf <= peildatum),
+            "partners": partners,
+            "trekker": None if pilot.trekker in later_partner else pilot.trekker,
+            "begeleiding": _begeleiding_op(pilot.begeleiding, peildatum),
             "voorwaarden": _voorwaarden_op(pilot.voorwaarden, peildatum),
             "advies": advies if advies and advies.datum <= peildatum else None,
             "begroting": _begroting_op(pilot.begroting, peildatum),
@@ -92,25 +79,59 @@ def _getoetst_na(voorwaarde: Voorwaarde, peildatum: date) -> bool:
     return voorwaarde.getoetst_op is not None and voorwaarde.getoetst_op > peildatum
 
 
+def _begeleiding_op(begeleiding: Begeleiding | None, peildatum: date) -> Begeleiding | None:
+    if begeleiding is None:
+        return None
+    versterkers = tuple(
+        v for v in begeleiding.versterkers if v.datum is None or v.datum <= peildatum
+    )
+    return begeleiding.model_copy(update={"versterkers": versterkers})
+
+
 def _begroting_op(begroting: Begroting, peildatum: date) -> Begroting:
     return begroting.model_copy(
         update={
+            "posten": tuple(p for p in begroting.posten if p.sinds is None or p.sinds <= peildatum),
+            "dekking": tuple(
+                _dekking_op(deel, peildatum)
+                for deel in begroting.dekking
+                if deel.sinds is None or deel.sinds <= peildatum
+            ),
             "verplichtingen": tot_en_met(begroting.verplichtingen, peildatum),
             "uitgaven": tot_en_met(begroting.uitgaven, peildatum),
+            "vrijval": tot_en_met(begroting.vrijval, peildatum),
         }
     )
 
 
+def _dekking_op(deel: Dekking, peildatum: date) -> Dekking:
+    """Return a share as it was: what was pledged later was meant, no more."""
+    if deel.toegezegd_op is None or deel.toegezegd_op <= peildatum:
+        return deel
+    return deel.model_copy(update={"status": Dekkingsstatus.INTENTIE, "toegezegd_op": None})
+
+
 def _planning_op(pilot: Pilot, peildatum: date) -> Planning:
     planning = pilot.planning
-    mijlpalen = tuple(
-        mijlpaal.model_copy(update={"gereed_op": None})
-        if mijlpaal.gereed_op and mijlpaal.gereed_op > peildatum
-        else mijlpaal
-        for mijlpaal in planning.mijlpalen
-    )
     einde = volgende_herijking(pilot, peildatum, "was_einde") or planning.einde
+    mijlpalen = tuple(_mijlpaal_op(mijlpaal, peildatum) for mijlpaal in planning.mijlpalen)
     return planning.model_copy(update={"mijlpalen": mijlpalen, "einde": einde})
+
+
+def _mijlpaal_op(mijlpaal: Mijlpaal, peildatum: date) -> Mijlpaal:
+    """Return a milestone as it was: not finished later, and where it stood before it moved."""
+    gereed = mijlpaal.gereed_op if _is_al(mijlpaal.gereed_op, peildatum) else None
+    op_volgorde = sorted(mijlpaal.verschoven, key=lambda verschuiving: verschuiving.op)
+    al = tuple(v for v in op_volgorde if v.op <= peildatum)
+    later = op_volgorde[len(al) :]
+    if gereed == mijlpaal.gereed_op and not later:
+        return mijlpaal
+    dag = later[0].was if later else mijlpaal.datum
+    return mijlpaal.model_copy(update={"gereed_op": gereed, "datum": dag, "verschoven": al})
+
+
+def _is_al(dag: date | None, peildatum: date) -> bool:
+    return dag is not None and dag <= peildatum
 
 
 def _evaluatie_op(evaluatie: Evaluatie | None, peildatum: date) -> Evaluatie | None:

@@ -1,4 +1,4 @@
-"""The portfolio on the peildatum, and its arithmetic in whole euros (2-schema)."""
+"""The portfolio on the peildatum: how every pilot stood, and all of them together (2-schema)."""
 
 from __future__ import annotations
 
@@ -7,56 +7,53 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from pilotkit.bijzonderheden import Beeld, bijzonderheden, is_oud
 from pilotkit.dutch import aantal
-from pilotkit.gedateerd import op_datum, tot_en_met
-from pilotkit.model.woorden import Fase
-from pilotkit.peildatum import (
-    fase_op,
-    oudste_herijking,
-    volgende_herijking,
-)
+from pilotkit.gedateerd import op_datum
+from pilotkit.geld import geld_op, kosten_op, som
+from pilotkit.model.woorden import Fase, Stand
+from pilotkit.peildatum import oudste_herijking
+from pilotkit.stappen import bekend_sinds, fase_sinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
+    from pilotkit.bijzonderheden import Bijzonderheid
     from pilotkit.finding import Path
-    from pilotkit.model.begroting import Uitgave, Verplichting
+    from pilotkit.geld import Geld
+    from pilotkit.kader import Kader
+    from pilotkit.model.leren import Uitkomst
     from pilotkit.model.pilot import Pilot
-    from pilotkit.model.programma import Programma
-    from pilotkit.model.woorden import Oordeel, Stand
-    from pilotkit.programmas.profiel import Profiel
-
-
-@dataclass(frozen=True, slots=True)
-class Geld:
-    """The amounts of a pilot on the peildatum, in whole euros.
-
-    ``beslag`` is its claim on the ceiling: from the start the larger of what is
-    asked and what is committed, at the end what is spent, before what is committed.
-    """
-
-    geraamd: int = 0
-    gevraagd: int = 0
-    verplicht: int = 0
-    uitgegeven: int = 0
-    beslag: int = 0
+    from pilotkit.model.woorden import Oordeel
 
 
 @dataclass(frozen=True, slots=True)
 class PilotStand:
-    """A pilot on the peildatum, as small as the portfolio needs it."""
+    """A pilot on the peildatum, as small as the portfolio needs it.
+
+    ``sinds`` is the day from which there is anything to tell of it, and
+    ``fase_sinds`` the first day of its phase; None where the file does not say.
+    ``stand`` is what it last reported, on ``stand_op``; ``bijzonderheden`` what the
+    facts say beside it, in the order of attention.
+    """
 
     id: str
     bestand: str
     titel: str
+    kortetitel: str
+    sinds: date | None
     fase: Fase
+    fase_sinds: date | None
     gemeenten: tuple[str, ...]
     lijnen: tuple[str, ...]
     oordelen: dict[str, Oordeel]
     partners: tuple[str, ...]
     geld: Geld
     stand: Stand | None
+    stand_op: date | None
+    is_stand_oud: bool
+    bijzonderheden: tuple[Bijzonderheid, ...]
+    uitkomst: Uitkomst | None
     start: date | None
     einde: date | None
     eerste_raming: int
@@ -64,6 +61,26 @@ class PilotStand:
     plek_gevraagd: Path = ("begroting",)
     plek_beslag: Path = ("begroting",)
     """Where in the file the largest amount asked, and that of the claim, stand."""
+
+    def is_er_op(self, peildatum: date) -> bool:
+        """Whether there is anything to tell of it on a day; without a date there always is."""
+        return self.sinds is None or self.sinds <= peildatum
+
+    @property
+    def is_op_koers(self) -> bool | None:
+        """Whether it is on course: None where it does not run, or never said how it goes.
+
+        Only who says so in a report that is young enough, and is contradicted by
+        nothing, is on course (7-truth §3).
+        """
+        if not self.fase.loopt or self.stand is None:
+            return None
+        return self.stand is Stand.OP_KOERS and not self.is_stand_oud and not self.bijzonderheden
+
+    @property
+    def vraagt_aandacht(self) -> bool:
+        """Whether a running pilot is anything but on course, or unknown."""
+        return self.fase.loopt and not self.is_op_koers
 
     @property
     def is_herijkt(self) -> bool:
@@ -75,46 +92,6 @@ class PilotStand:
         """Whether it ends later than in the first plan, or costs more than a tenth more (PK413)."""
         later = self.einde and self.eerste_einde and self.einde > self.eerste_einde
         return bool(later) or self.geld.geraamd * 10 > self.eerste_raming * 11
-
-
-@dataclass(frozen=True)
-class Kader:
-    """The programme as it holds: its file over its profile. Amounts in whole euros."""
-
-    profiel: Profiel
-    programma: Programma
-    peildatum: date
-
-    @property
-    def titel(self) -> str:
-        """The name of the programme."""
-        return self.programma.titel or self.profiel.titel
-
-    @property
-    def reserve(self) -> int | None:
-        """What was reserved in all, or None."""
-        return self._geldend(self.programma.budget.reserve) or self.profiel.reserve
-
-    @property
-    def plafond(self) -> int | None:
-        """What all pilots and the programme's own costs may claim together, or None."""
-        return self._geldend(self.programma.budget.plafond) or self.profiel.plafond
-
-    def _geldend(self, bedrag: int | None) -> int | None:
-        """Return an amount of the file, or None where it was only decided after the peildatum."""
-        besloten = [b.datum for b in self.programma.besluiten if b.bedrag and b.bedrag == bedrag]
-        return None if besloten and min(besloten) > self.peildatum else bedrag
-
-    @property
-    def voorwaarden(self) -> tuple[str, ...]:
-        """The names of the conditions, in the order of the programme's documents."""
-        voorwaarden = self.profiel.voorwaarden
-        return tuple(map(voorwaarden.naam, voorwaarden.sleutels()))
-
-    @property
-    def opgaven(self) -> tuple[str, ...]:
-        """The related programmes that a pilot may touch (startnotitie §1.5)."""
-        return tuple(dict.fromkeys((*self.programma.opgaven, *self.profiel.opgaven)))
 
 
 @dataclass(frozen=True)
@@ -143,8 +120,8 @@ class Portfolio:
 
     @property
     def in_voorbereiding(self) -> int:
-        """What pilots in ontwikkeling ask of the province."""
-        return sum(p.geld.gevraagd for p in self.pilots if p.fase is Fase.ONTWIKKELING)
+        """What pilots in ontwikkeling ask of the province, beyond what is committed to them."""
+        return sum(p.geld.nog_gevraagd for p in self.pilots if p.fase is Fase.ONTWIKKELING)
 
     @property
     def niet_meegeteld(self) -> str:
@@ -160,78 +137,37 @@ class Portfolio:
         return tuple(pilot for pilot in self.pilots if pilot.fase in fasen)
 
 
-def geld_op(pilot: Pilot, peildatum: date, provincie: str) -> Geld:
-    """Return the amounts of a pilot on the peildatum (2-schema, the arithmetic)."""
-    begroting = pilot.begroting
-    geraamd = volgende_herijking(pilot, peildatum, "was_raming")
-    gevraagd = sum(deel.bedrag for deel in begroting.dekking if deel.van == provincie)
-    verplicht = totaal(tot_en_met(begroting.verplichtingen, peildatum))
-    uitgegeven = totaal(tot_en_met(begroting.uitgaven, peildatum))
-    fase = fase_op(pilot, peildatum)
-    if fase.loopt:
-        beslag = max(gevraagd, verplicht)
-    elif fase in (Fase.AFGEROND, Fase.GESTOPT):
-        beslag = uitgegeven
-    else:
-        beslag = verplicht
-    return Geld(
-        geraamd=sum(post.raming for post in begroting.posten) if geraamd is None else geraamd,
-        gevraagd=gevraagd,
-        verplicht=verplicht,
-        uitgegeven=uitgegeven,
-        beslag=beslag,
-    )
-
-
-def kosten_op(programma: Programma, peildatum: date) -> tuple[Geld, ...]:
-    """Return the amounts of each of the programme's own costs, in the order of the file."""
-    geld = []
-    for post in programma.budget.kosten:
-        verplicht = totaal(tot_en_met(post.verplichtingen, peildatum))
-        geld.append(
-            Geld(
-                geraamd=post.raming,
-                verplicht=verplicht,
-                uitgegeven=totaal(tot_en_met(post.uitgaven, peildatum)),
-                beslag=max(post.raming, verplicht),
-            )
-        )
-    return tuple(geld)
-
-
-def totaal(boekingen: Iterable[Verplichting | Uitgave]) -> int:
-    """Return the sum of ledger entries."""
-    return sum(boeking.bedrag for boeking in boekingen)
-
-
-def som(delen: Iterable[Geld]) -> Geld:
-    """Return the sum of amounts, field by field."""
-    rijen = [(g.geraamd, g.gevraagd, g.verplicht, g.uitgegeven, g.beslag) for g in delen]
-    return Geld(*map(sum, zip(*rijen, strict=True))) if rijen else Geld()
-
-
 def pilotstand(
     bestand: str, pilot: Pilot, toen: Pilot, peildatum: date, kader: Kader
 ) -> PilotStand:
     """Return what the portfolio needs to know of a pilot; ``toen`` is it on the peildatum."""
     geld = geld_op(pilot, peildatum, kader.profiel.provincie)
-    voortgang = op_datum(toen.voortgang)
+    laatste = op_datum(toen.voortgang)[-1] if toen.voortgang else None
+    eerste_raming = oudste_herijking(pilot.herijkingen, "was_raming") or geld.geraamd
+    eerste_einde = oudste_herijking(pilot.herijkingen, "was_einde") or toen.planning.einde
     plek_gevraagd, plek_beslag = _plekken(toen, geld, kader.profiel.provincie)
     return PilotStand(
         id=PurePosixPath(bestand).stem,
         bestand=bestand,
         titel=pilot.titel,
+        kortetitel=pilot.kortetitel or pilot.titel,
+        sinds=bekend_sinds(pilot),
         fase=toen.fase,
+        fase_sinds=fase_sinds(pilot, peildatum),
         gemeenten=pilot.gemeenten,
         lijnen=pilot.lijnen,
         oordelen=toen.voorwaarden.oordelen(),
-        partners=tuple(partner.naam for partner in pilot.partners),
+        partners=tuple(partner.naam for partner in toen.partners),
         geld=geld,
-        stand=voortgang[-1].stand if voortgang else None,
+        stand=laatste.stand if laatste else None,
+        stand_op=laatste.datum if laatste else None,
+        is_stand_oud=laatste is not None and is_oud(laatste.datum, peildatum, kader),
+        bijzonderheden=bijzonderheden(Beeld(toen, geld, kader, eerste_raming, eerste_einde)),
+        uitkomst=toen.evaluatie.uitkomst if toen.evaluatie else None,
         start=pilot.planning.start,
         einde=toen.planning.einde,
-        eerste_raming=oudste_herijking(pilot.herijkingen, "was_raming") or geld.geraamd,
-        eerste_einde=oudste_herijking(pilot.herijkingen, "was_einde") or toen.planning.einde,
+        eerste_raming=eerste_raming,
+        eerste_einde=eerste_einde,
         plek_gevraagd=plek_gevraagd,
         plek_beslag=plek_beslag,
     )

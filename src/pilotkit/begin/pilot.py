@@ -23,6 +23,7 @@ _VANAF: dict[Path, Fase] = {
     **dict.fromkeys(
         (
             ("titel",), ("samenvatting",), ("fase",), ("bron",), ("ingediend_door",),
+            ("ingediend_op",),
             ("lijnen",), ("themas",), ("gemeenten",),
         ),
         Fase.IDEE,
@@ -30,7 +31,8 @@ _VANAF: dict[Path, Fase] = {
     **dict.fromkeys(
         (
             ("begeleiding",), ("evaluatie",), ("herijkingen",), ("borging",),
-            ("voortgang",), ("signalen",), ("uitzonderingen",),
+            ("voortgang",), ("signalen",), ("uitzonderingen",), ("begroting", "vrijval"),
+            ("planning", "mijlpalen", "verschoven"), ("besluiten", "geldig_tot"),
         ),
         Fase.UITVOERING,
     ),

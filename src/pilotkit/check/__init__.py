@@ -63,8 +63,9 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
         results = memory.check_files(files, pilots, frame)
     else:
         results = map_batches(check_files, files, pilots, frame)
-    standen = tuple(result.stand for result in results if result.stand)
-    read = {stand.bestand for stand in standen}
+    gelezen = tuple(result.stand for result in results if result.stand)
+    read = {stand.bestand for stand in gelezen}
+    standen = tuple(stand for stand in gelezen if stand.is_er_op(peildatum))
     unread = tuple(file.path for file in pilots if file.path not in read)
     portfolio = Portfolio(programme.kader, peildatum, standen, unread)
     diagnostics = [
@@ -78,7 +79,11 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
         (selection or Selection()).of(diagnostics),
         checked=len(pilots) + programme.exists,
         unreadable=len(unread) + programme.is_unreadable,
-        dossiers=tuple(result.dossier for result in results if result.dossier),
+        dossiers=tuple(
+            result.dossier
+            for result in results
+            if result.dossier and result.dossier.stand.is_er_op(peildatum)
+        ),
     )
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.finding import Diagnostic, Finding, Path
+    from pilotkit.kader import Kader
     from pilotkit.model.pilot import Pilot
-    from pilotkit.portfolio import Kader
     from pilotkit.programmas.profiel import Profiel
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule

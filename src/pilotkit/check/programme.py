@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pilotkit.check.place import of_problems
 from pilotkit.check.texts import text_diagnostics
+from pilotkit.kader import Kader
 from pilotkit.model.programma import Programma
-from pilotkit.portfolio import Kader
 from pilotkit.problem import Problem
 from pilotkit.programmas import STANDAARD, find_profiel, namen
 from pilotkit.reading import read_file

@@ -17,7 +17,7 @@ from pilotkit.errors import UnreadableRepository, UnwritableRepository, WrongUse
 if TYPE_CHECKING:
     from datetime import date
 
-    from pilotkit.portfolio import Kader
+    from pilotkit.kader import Kader
     from pilotkit.source.repository import Checkout
 
 
@@ -107,8 +107,8 @@ def _root(asked: Path) -> Path:
 
 def _kader(checkout: Checkout, programma: str | None, dag: date) -> Kader:
     """Return the programme that is there already, or else the one that was asked for."""
+    from pilotkit.kader import Kader
     from pilotkit.model.programma import Programma
-    from pilotkit.portfolio import Kader
     from pilotkit.programmas import STANDAARD, find_profiel, namen
     from pilotkit.source.repository import PROGRAMMA
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.editing.files import Change
-    from pilotkit.portfolio import Kader
+    from pilotkit.kader import Kader
     from pilotkit.source.repository import Checkout
 
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.finding import Path
+    from pilotkit.kader import Kader
     from pilotkit.lsp.skim import Entry
     from pilotkit.model.types import Blok
-    from pilotkit.portfolio import Kader, PilotStand
+    from pilotkit.portfolio import PilotStand
     from pilotkit.rules.rule import Rule
 
 

@@ -14,6 +14,9 @@ class Post(Blok):
     post: Kostensoort = Field(title="Post", description="Waarvoor de kosten zijn.")
     jaar: Jaar = Field(title="Jaar", description="Het jaar van de kosten.")
     raming: Euro = Field(title="Raming", description="Geraamde kosten in hele euro's.")
+    sinds: Datum | None = Field(
+        None, title="Sinds", description="Dag waarop deze post in de raming kwam."
+    )
 
 
 class Dekking(Blok):
@@ -27,6 +30,14 @@ class Dekking(Blok):
     bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.")
     soort: Dekkingssoort = Field(title="Soort", description="Geld, of inzet in natura.")
     status: Dekkingsstatus = Field(title="Status", description="Een intentie, of toegezegd.")
+    sinds: Datum | None = Field(
+        None,
+        title="Sinds",
+        description="Dag waarop dit is gevraagd. Groeit het bedrag, zet er dan een regel bij.",
+    )
+    toegezegd_op: Datum | None = Field(
+        None, title="Toegezegd op", description="Dag waarop de bijdrage is toegezegd."
+    )
 
 
 class Verplichting(Blok):
@@ -54,6 +65,24 @@ class Uitgave(Blok):
     )
 
 
+class Vrijval(Blok):
+    """Committed money that is released: it no longer counts as committed (7-truth §1)."""
+
+    datum: Datum = Field(title="Datum", description="Dag waarop het geld vrijviel.")
+    bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.")
+    kenmerk: Regel = Field(
+        title="Kenmerk",
+        description="Kenmerk van de verplichting die vrijvalt.",
+        examples=["GS-2018-101"],
+    )
+    omschrijving: Regel | None = Field(
+        None,
+        title="Omschrijving",
+        description="Waarom is het niet meer nodig?",
+        examples=["pilot gestopt, laatste termijn niet nodig"],
+    )
+
+
 class Begroting(Blok):
     """What a pilot costs, who pays, and what the province has committed and spent."""
 
@@ -73,4 +102,7 @@ class Begroting(Blok):
     )
     uitgaven: tuple[Uitgave, ...] = Field(
         (), title="Uitgaven", description="Uitgaven van de provincie."
+    )
+    vrijval: tuple[Vrijval, ...] = Field(
+        (), title="Vrijval", description="Verplicht geld dat niet meer nodig is en vrijvalt."
     )

@@ -13,8 +13,8 @@ from pydantic import Field
 from pilotkit.model.begroting import Begroting
 from pilotkit.model.leren import Borging, Evaluatie, Herijking, Relatie, Signaal, Voortgang
 from pilotkit.model.partijen import Advies, Begeleiding, Partner
-from pilotkit.model.planning import Besluit, Planning, Uitzondering
-from pilotkit.model.types import Alinea, Blok, Kop, Regel
+from pilotkit.model.planning import Besluit, Fasestap, Planning, Uitzondering
+from pilotkit.model.types import Alinea, Blok, Datum, Kop, Kopje, Regel
 from pilotkit.model.voorwaarde import Voorwaarden
 from pilotkit.model.woorden import Fase
 
@@ -26,6 +26,12 @@ class Pilot(Blok):
         title="Titel",
         description="Naam van de pilot, hooguit 120 tekens.",
         examples=["Leerroutes op maat"],
+    )
+    kortetitel: Kopje | None = Field(
+        None,
+        title="Korte titel",
+        description="Naam van de pilot in tabellen, hooguit 30 tekens.",
+        examples=["Leerroutes"],
     )
     samenvatting: Alinea = Field(
         title="Samenvatting",
@@ -44,6 +50,14 @@ class Pilot(Blok):
         title="Ingediend door",
         description="Wie het idee heeft ingebracht.",
         examples=["Gemeente Lelystad"],
+    )
+    ingediend_op: Datum | None = Field(
+        None, title="Ingediend op", description="Dag waarop het idee binnenkwam."
+    )
+    fasen: tuple[Fasestap, ...] = Field(
+        (),
+        title="Fasen",
+        description="Stappen naar een fase waar geen besluit bij hoort, met hun eerste dag.",
     )
     lijnen: tuple[str, ...] = Field(
         (), title="Lijnen", description="De inhoudelijke lijnen waaraan de pilot bijdraagt."

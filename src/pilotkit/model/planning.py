@@ -8,6 +8,16 @@ from pilotkit.model.types import Alinea, Blok, Datum, Euro, Regel
 from pilotkit.model.woorden import Fase, Orgaan
 
 
+class Verschuiving(Blok):
+    """A milestone that moved openly: on which day, from which date, and why."""
+
+    op: Datum = Field(title="Op", description="Dag waarop de mijlpaal is verschoven.")
+    was: Datum = Field(title="Was", description="De datum die eerst gold.")
+    reden: Alinea = Field(
+        title="Reden", description="Waarom.", examples=["De keuring is nog niet klaar."]
+    )
+
+
 class Mijlpaal(Blok):
     """A milestone, planned for ``datum`` and finished on ``gereed_op``."""
 
@@ -18,6 +28,16 @@ class Mijlpaal(Blok):
     gereed_op: Datum | None = Field(
         None, title="Gereed op", description="Datum waarop de mijlpaal is gehaald."
     )
+    verschoven: tuple[Verschuiving, ...] = Field(
+        (), title="Verschoven", description="Elke keer dat de mijlpaal openlijk verschoof."
+    )
+
+
+class Fasestap(Blok):
+    """A step to a phase that no decision marks (7-truth §1)."""
+
+    fase: Fase = Field(title="Fase", description="De fase die toen begon.")
+    vanaf: Datum = Field(title="Vanaf", description="Eerste dag van die fase.")
 
 
 class Planning(Blok):
@@ -43,6 +63,11 @@ class Besluit(Blok):
         examples=["GS-2018-101"],
     )
     fase: Fase | None = Field(None, title="Fase", description="De fase die met dit besluit begint.")
+    geldig_tot: Datum | None = Field(
+        None,
+        title="Geldig tot",
+        description="Laatste dag waarop het besluit geldt, als het die zelf noemt.",
+    )
 
 
 class Programmabesluit(Besluit):
@@ -57,6 +82,13 @@ class Uitzondering(Blok):
     """A waiver: a rule set aside for this pilot, openly, by a decision, until a date."""
 
     regel: Regel = Field(title="Regel", description="Code van de regel.", examples=["PK403"])
+    waar: Regel | None = Field(
+        None,
+        title="Waar",
+        description="Waarover het gaat, als de regel meer dan één keer kan melden: een pad zoals "
+        "`planning.mijlpalen.0`, of de naam van een mijlpaal, partner of voorwaarde.",
+        examples=["afspraak met UWV getekend"],
+    )
     reden: Alinea = Field(
         title="Reden",
         description="Waarom de regel hier niet geldt.",

@@ -7,7 +7,7 @@ from pydantic import Field
 from pilotkit.model.begroting import Uitgave, Verplichting
 from pilotkit.model.planning import Programmabesluit
 from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, Kop, KwartaalTekst, Regel
-from pilotkit.model.woorden import Orgaan
+from pilotkit.model.woorden import Momentsoort, Momentstaat, Orgaan
 
 
 class Kosten(Blok):
@@ -56,7 +56,7 @@ class Programmafasen(Blok):
 
 
 class Beslismoment(Blok):
-    """A decision that is due in a quarter."""
+    """A moment before an organ that is planned for a quarter, and what became of it."""
 
     kwartaal: KwartaalTekst = Field(title="Kwartaal", description="Het kwartaal, zoals 2018-Q4.")
     orgaan: Orgaan = Field(title="Orgaan", description="Wie besluit.")
@@ -64,6 +64,30 @@ class Beslismoment(Blok):
         title="Onderwerp",
         description="Waarover.",
         examples=["mogelijke doorstart van het pilottraject"],
+    )
+    soort: Momentsoort = Field(
+        Momentsoort.BESLUIT, title="Soort", description="Waarvoor het onderwerp op de agenda komt."
+    )
+    staat: Momentstaat = Field(
+        Momentstaat.GEPLAND, title="Staat", description="Wat er van het moment is geworden."
+    )
+    gehouden_op: Datum | None = Field(
+        None, title="Gehouden op", description="Dag waarop het moment is gehouden."
+    )
+    naar: KwartaalTekst | None = Field(
+        None, title="Naar", description="Het kwartaal waarheen het moment is verschoven."
+    )
+    besluit: Regel | None = Field(
+        None,
+        title="Besluit",
+        description="Kenmerk van het besluit dat is genomen.",
+        examples=["PS-2018-45"],
+    )
+    uitkomst: Alinea | None = Field(
+        None,
+        title="Uitkomst",
+        description="Wat eruit kwam, in een zin.",
+        examples=["Provinciale Staten namen kennis van de tussenstand."],
     )
 
 

@@ -88,6 +88,8 @@ def _tekst(langste: int) -> Any:
     return Field(min_length=1, max_length=langste, pattern=NOT_EMPTY)
 
 
+Kopje = Annotated[str, _tekst(30)]
+"""A short title for tables: at most 30 characters."""
 Kop = Annotated[str, _tekst(120)]
 """A title or heading: at most 120 characters."""
 Regel = Annotated[str, _tekst(300)]

@@ -30,9 +30,10 @@ WOORDEN: Woordenlijst = {
         "uitvoering": "De pilot loopt, met begeleiding, versterkers en lerend evalueren "
         "(opzet §6.2).",
         "vervolg": "De pilot gaat door na de tussentijdse evaluatie (opzet §6.3).",
-        "afgerond": "De pilot is klaar. Onder het plafond telt alleen nog wat is uitgegeven.",
-        "gestopt": "De pilot is eerder gestopt dan gepland. Onder het plafond telt alleen nog wat "
-        "is uitgegeven.",
+        "afgerond": "De pilot is klaar. Onder het plafond telt wat nog is verplicht, of wat is "
+        "uitgegeven als dat meer is.",
+        "gestopt": "De pilot is eerder gestopt dan gepland. Onder het plafond telt wat nog "
+        "is verplicht, of wat is uitgegeven als dat meer is.",
         "zelfstandig": "Partners gaan zelf verder, zonder geld van de provincie (opzet §6.1).",
     },
     w.Oordeel: {
@@ -40,6 +41,18 @@ WOORDEN: Woordenlijst = {
         "deels": "De pilot voldoet voor een deel. De onderbouwing zegt wat nog ontbreekt.",
         "voldoet_niet": "De pilot voldoet niet aan de voorwaarde.",
         "open": "Er is nog geen oordeel.",
+    },
+    w.Momentsoort: {
+        "besluit": "Het orgaan neemt een besluit.",
+        "bespreking": "Het orgaan bespreekt het onderwerp.",
+        "informatie": "Het orgaan krijgt informatie.",
+        "oordeelsvorming": "Het orgaan vormt een oordeel; het besluit volgt later.",
+    },
+    w.Momentstaat: {
+        "gepland": "Het moment moet nog komen.",
+        "gehouden": "Het is gehouden. Zet erbij wanneer (`gehouden_op`) en wat eruit kwam.",
+        "verschoven": "Het komt later. Zet bij `naar` het nieuwe kwartaal.",
+        "vervallen": "Het gaat niet door.",
     },
     w.Stand: {
         "op_koers": "De pilot gaat zoals gepland.",

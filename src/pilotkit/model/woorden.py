@@ -86,6 +86,24 @@ class Orgaan(StrEnum):
     PARTNERS = "partners"
 
 
+class Momentsoort(StrEnum):
+    """What a moment before an organ is for (7-truth §1)."""
+
+    BESLUIT = "besluit"
+    BESPREKING = "bespreking"
+    INFORMATIE = "informatie"
+    OORDEELSVORMING = "oordeelsvorming"
+
+
+class Momentstaat(StrEnum):
+    """What became of a planned moment: a plan is no fact until the file says so."""
+
+    GEPLAND = "gepland"
+    GEHOUDEN = "gehouden"
+    VERSCHOVEN = "verschoven"
+    VERVALLEN = "vervallen"
+
+
 class Kostensoort(StrEnum):
     """What a pilot spends money on (opzet §7)."""
 

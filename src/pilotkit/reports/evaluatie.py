@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import aantal, euro, zin
 from pilotkit.gedateerd import op_datum
+from pilotkit.geld import som
 from pilotkit.model.woorden import Betekenis, Fase, Orgaan, Signaalsoort
-from pilotkit.portfolio import som
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.gedeeld import FASEN, fasen_in_woorden, namen

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import Kader, PilotStand
+    from pilotkit.kader import Kader
+    from pilotkit.portfolio import PilotStand
 
 FASEN: Mapping[Fase, tuple[str, str]] = {
     Fase.IDEE: ("idee", "ideeën"),

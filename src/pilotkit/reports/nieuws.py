@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.gedateerd import op_datum, tot_en_met
-from pilotkit.peildatum import fase_op
-from pilotkit.portfolio import totaal
+from pilotkit.geld import totaal
+from pilotkit.stappen import fase_op
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable

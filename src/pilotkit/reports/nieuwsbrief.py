@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import Kader
+    from pilotkit.kader import Kader
     from pilotkit.reports.nieuws import Nieuws
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.verantwoording import Verantwoording

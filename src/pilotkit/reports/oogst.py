@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import Kader
+    from pilotkit.kader import Kader
     from pilotkit.programmas.profiel import Profiel
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.tabellen import Rij

@@ -65,6 +65,24 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
     }
 
 
+def toestand(pilot: PilotStand) -> dict[str, Any]:
+    """Return what stands beside the reported state, for machines (7-truth §3)."""
+    uitkomst = pilot.uitkomst
+    return {
+        "state_date": pilot.stand_op.isoformat() if pilot.stand_op else None,
+        "remarks": [
+            {
+                "code": str(bijzonderheid.soort),
+                "since": bijzonderheid.sinds.isoformat() if bijzonderheid.sinds else None,
+                "text": bijzonderheid.tekst,
+            }
+            for bijzonderheid in pilot.bijzonderheden
+        ],
+        "outcome": str(uitkomst.oordeel) if uitkomst else None,
+        "on_course": pilot.is_op_koers,
+    }
+
+
 def _pilot(pilot: PilotStand) -> dict[str, Any]:
     geld = pilot.geld
     return {
@@ -81,6 +99,7 @@ def _pilot(pilot: PilotStand) -> dict[str, Any]:
             "claim": geld.beslag,
         },
         "state": str(pilot.stand) if pilot.stand else None,
+        **toestand(pilot),
         "start": pilot.start.isoformat() if pilot.start else None,
         "end": pilot.einde.isoformat() if pilot.einde else None,
     }

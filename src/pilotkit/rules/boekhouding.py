@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pilotkit.dutch import datum, euro, kort, lijkt_op
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
+from pilotkit.geld import totaal
 from pilotkit.model.woorden import Fase
-from pilotkit.portfolio import totaal
 from pilotkit.rules.rule import pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
@@ -17,26 +17,26 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Path
-    from pilotkit.model.begroting import Uitgave, Verplichting
+    from pilotkit.model.begroting import Begroting, Uitgave, Verplichting, Vrijval
     from pilotkit.model.planning import Besluit
     from pilotkit.portfolio import Portfolio
+
+Boeking: TypeAlias = "Verplichting | Uitgave | Vrijval"
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
 @pilotregel("PK305", FOUT, "opzet §7")
 def uitgaven_gedekt(dossier: Dossier) -> Iterator[Finding]:
-    """Er is niet meer uitgegeven dan verplicht.
+    """Er is niet meer uitgegeven dan verplicht, en niet meer vrijgevallen dan er open stond.
 
-    Elke uitgave hoort bij een verplichting met hetzelfde `kenmerk`. De melding
-    staat bij de uitgave waarmee het te veel werd.
+    Elke uitgave en elke vrijval hoort bij een verplichting met hetzelfde
+    `kenmerk`. De melding staat bij de regel waarmee het te veel werd.
     """
-    yield from _te_veel_uitgegeven(
-        dossier.pilot.begroting.verplichtingen,
-        dossier.pilot.begroting.uitgaven,
-        dossier.peildatum,
-        ("begroting", "uitgaven"),
-    )
+    begroting, peildatum = dossier.pilot.begroting, dossier.peildatum
+    path: Path = ("begroting", "uitgaven")
+    yield from _te_veel_uitgegeven(begroting.verplichtingen, begroting.uitgaven, peildatum, path)
+    yield from _te_veel_vrijgevallen(begroting, peildatum)
 
 
 @portefeuilleregel("PK305", FOUT, "opzet §7")
@@ -80,11 +80,37 @@ def _te_veel_uitgegeven(
         )
 
 
-def _per_kenmerk(verplichtingen: Iterable[Verplichting], peildatum: date) -> dict[str, int]:
+def _te_veel_vrijgevallen(begroting: Begroting, peildatum: date) -> Iterator[Finding]:
+    """Yield what was released above what was committed and not spent, by kenmerk."""
+    verplicht = _per_kenmerk(begroting.verplichtingen, peildatum)
+    uitgegeven = _per_kenmerk(begroting.uitgaven, peildatum)
+    vrijgevallen = _per_kenmerk(begroting.vrijval, peildatum)
+    for kenmerk, bedrag in vrijgevallen.items():
+        # what was spent above the commitment is told there
+        open_ = verplicht.get(kenmerk, 0) - min(
+            uitgegeven.get(kenmerk, 0), verplicht.get(kenmerk, 0)
+        )
+        if bedrag <= open_:
+            continue
+        index = max(i for i, v in enumerate(begroting.vrijval) if v.kenmerk == kenmerk)
+        if kenmerk not in verplicht:
+            waarom, hint = _geen_verplichting(kenmerk, begroting.verplichtingen)
+            message = f"Er valt {euro(bedrag)} vrij op kenmerk {kort(kenmerk)}, maar {waarom}."
+            yield Finding(("begroting", "vrijval", index, "kenmerk"), message, hint)
+            continue
+        yield Finding(
+            ("begroting", "vrijval", index, "bedrag"),
+            f"Op kenmerk {kort(kenmerk)} valt {euro(bedrag)} vrij, maar daarvan staat nog "
+            f"{euro(open_)} open: {euro(bedrag - open_)} te veel.",
+            "controleer het bedrag en het kenmerk: vrij valt wat is verplicht en niet uitgegeven",
+        )
+
+
+def _per_kenmerk(verplichtingen: Iterable[Boeking], peildatum: date) -> dict[str, int]:
     verplicht: dict[str, int] = {}
-    for verplichting in tot_en_met(verplichtingen, peildatum):
-        kenmerk = verplichting.kenmerk
-        verplicht[kenmerk] = verplicht.get(kenmerk, 0) + verplichting.bedrag
+    for boeking in tot_en_met(verplichtingen, peildatum):
+        kenmerk = boeking.kenmerk
+        verplicht[kenmerk] = verplicht.get(kenmerk, 0) + boeking.bedrag
     return verplicht
 
 
@@ -183,6 +209,18 @@ def niet_in_de_toekomst(dossier: Dossier) -> Iterator[Finding]:
           for i, v in enumerate(begroting.verplichtingen)),
         *(("De uitgave", ("begroting", "uitgaven", i, "datum"), u.datum)
           for i, u in enumerate(begroting.uitgaven)),
+        *(("De vrijval", ("begroting", "vrijval", i, "datum"), v.datum)
+          for i, v in enumerate(begroting.vrijval)),
+        *(("De dekking", ("begroting", "dekking", i, "sinds"), d.sinds)
+          for i, d in enumerate(begroting.dekking)),
+        *(("De toezegging", ("begroting", "dekking", i, "toegezegd_op"), d.toegezegd_op)
+          for i, d in enumerate(begroting.dekking)),
+        *(("De post", ("begroting", "posten", i, "sinds"), p.sinds)
+          for i, p in enumerate(begroting.posten)),
+        *(("De stap", ("fasen", i, "vanaf"), s.vanaf) for i, s in enumerate(pilot.fasen)),
+        ("De indiening", ("ingediend_op",), pilot.ingediend_op),
+        *(("De verschuiving", ("planning", "mijlpalen", i, "verschoven", j, "op"), v.op)
+          for i, m in enumerate(planning.mijlpalen) for j, v in enumerate(m.verschoven)),
         *(("De gehaalde mijlpaal", ("planning", "mijlpalen", i, "gereed_op"), m.gereed_op)
           for i, m in enumerate(planning.mijlpalen)),
         *(("De afgeronde evaluatie", ("evaluatie", "momenten", i, "gereed_op"), m.gereed_op)
@@ -231,8 +269,8 @@ def _na_peildatum(
 def verplichting_over(dossier: Dossier) -> Iterator[Finding]:
     """Aan het eind staat er geen verplichting meer open.
 
-    Is een pilot afgerond of gestopt, dan telt alleen wat is uitgegeven. Wat nog
-    verplicht is moet worden betaald of vrijvallen.
+    Van een pilot die is afgerond of gestopt blijft beslag leggen wat is verplicht.
+    Wat niet meer nodig is valt vrij: een regel onder `vrijval`, met de dag.
     """
     geld = dossier.geld
     over = geld.verplicht - geld.uitgegeven
@@ -241,6 +279,6 @@ def verplichting_over(dossier: Dossier) -> Iterator[Finding]:
             ("begroting", "verplichtingen"),
             f"De pilot is {dossier.fase}, maar van de verplichte {euro(geld.verplicht)} is "
             f"{euro(over)} niet uitgegeven.",
-            "betaal wat nog moet; valt de rest vrij, verlaag dan het bedrag van de verplichting "
-            "en zet het besluit bij `besluiten`",
+            "boek wat nog is betaald; valt de rest vrij, zet dan onder `vrijval`: "
+            f"`- {{datum: …, bedrag: {over}, kenmerk: …}}`",
         )

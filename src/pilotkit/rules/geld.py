@@ -26,8 +26,8 @@ def dekking_sluit(dossier: Dossier) -> Iterator[Finding]:
     """
     if not (dossier.fase.vanaf_uitvoering or dossier.fase is Fase.ONTWIKKELING):
         return
-    begroting = dossier.pilot.begroting
-    raming = sum(post.raming for post in begroting.posten)
+    begroting = dossier.toen.begroting
+    raming = dossier.geld.geraamd
     dekking = sum(deel.bedrag for deel in begroting.dekking)
     if raming == dekking:
         return

@@ -28,9 +28,9 @@ def plafond(portfolio: Portfolio) -> Iterator[Finding]:
 
     Een pilot in uitvoering of vervolg legt beslag op het grootste van wat aan de
     provincie is gevraagd en wat zij heeft verplicht; een pilot die is afgerond
-    of gestopt op wat is uitgegeven; andere pilots op wat is verplicht. De eigen
-    kosten van het programma tellen mee. De melding staat bij de pilot met het
-    grootste beslag.
+    of gestopt op wat nog is verplicht, of op wat is uitgegeven als dat meer is;
+    andere pilots op wat is verplicht. De eigen kosten van het programma tellen
+    mee. De melding staat bij de pilot met het grootste beslag.
     """
     kader = portfolio.kader
     if kader.plafond is None or portfolio.ruimte is None or portfolio.ruimte >= 0:
@@ -67,16 +67,17 @@ def _grootste_post(portfolio: Portfolio) -> Path:
 def voorbereiding(portfolio: Portfolio) -> Iterator[Finding]:
     """Wat in voorbereiding is past in de ruimte die over is.
 
-    Pilots in ontwikkeling vragen geld dat nog geen beslag legt. Vragen zij samen
+    Pilots in ontwikkeling vragen geld dat nog geen beslag legt: wat zij vragen
+    boven wat al aan hen is verplicht. Vragen zij samen
     meer dan de ruimte onder het plafond, dan kunnen niet alle pilots door.
     """
     ruimte, gevraagd = portfolio.ruimte, portfolio.in_voorbereiding
     if ruimte is None or ruimte < 0 or gevraagd <= ruimte:
         return
     in_ontwikkeling = portfolio.in_fase(Fase.ONTWIKKELING)
-    grootste = _grootste(in_ontwikkeling, "gevraagd")
-    vragers = [pilot for pilot in in_ontwikkeling if pilot.geld.gevraagd]
-    delen = opsomming(f"{pilot.id} {euro(pilot.geld.gevraagd)}" for pilot in vragers)
+    grootste = _grootste(in_ontwikkeling, "nog_gevraagd")
+    vragers = [pilot for pilot in in_ontwikkeling if pilot.geld.nog_gevraagd]
+    delen = opsomming(f"{pilot.id} {euro(pilot.geld.nog_gevraagd)}" for pilot in vragers)
     over = f"nog {euro(ruimte)} ruimte" if ruimte else "geen ruimte meer"
     yield Finding(
         grootste.plek_gevraagd if grootste else (),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import Kader
+    from pilotkit.kader import Kader
 
 _HOOGSTENS = 40
 """Quarters: ten years. One date of long ago must not make a thousand pages."""

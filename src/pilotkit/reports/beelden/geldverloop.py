@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pilotkit.geld import geld_op, kosten_op, som
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.portfolio import geld_op, kosten_op, som
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import Geld, Kader
+    from pilotkit.geld import Geld
+    from pilotkit.kader import Kader
 
 _HOOGSTENS = 8
 """Quarters: two years fit in one picture and one table."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import euro, opsomming
-from pilotkit.portfolio import totaal
+from pilotkit.geld import totaal
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator

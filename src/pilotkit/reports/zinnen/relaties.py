@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pilotkit.dossier import Dossier
+    from pilotkit.kader import Kader
     from pilotkit.model.leren import Relatie
-    from pilotkit.portfolio import Kader
 
 HALFJAAR = (2, 4)
 """The quarters that tell of it: twice a year."""

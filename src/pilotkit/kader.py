@@ -1,0 +1,52 @@
+"""The programme as it holds on the peildatum: its file over its profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pilotkit.model.programma import Programma
+    from pilotkit.programmas.profiel import Profiel
+
+
+@dataclass(frozen=True)
+class Kader:
+    """The programme as it holds: its file over its profile. Amounts in whole euros."""
+
+    profiel: Profiel
+    programma: Programma
+    peildatum: date
+
+    @property
+    def titel(self) -> str:
+        """The name of the programme."""
+        return self.programma.titel or self.profiel.titel
+
+    @property
+    def reserve(self) -> int | None:
+        """What was reserved in all, or None."""
+        return self._geldend(self.programma.budget.reserve) or self.profiel.reserve
+
+    @property
+    def plafond(self) -> int | None:
+        """What all pilots and the programme's own costs may claim together, or None."""
+        return self._geldend(self.programma.budget.plafond) or self.profiel.plafond
+
+    def _geldend(self, bedrag: int | None) -> int | None:
+        """Return an amount of the file, or None where it was only decided after the peildatum."""
+        besloten = [b.datum for b in self.programma.besluiten if b.bedrag and b.bedrag == bedrag]
+        return None if besloten and min(besloten) > self.peildatum else bedrag
+
+    @property
+    def voorwaarden(self) -> tuple[str, ...]:
+        """The names of the conditions, in the order of the programme's documents."""
+        voorwaarden = self.profiel.voorwaarden
+        return tuple(map(voorwaarden.naam, voorwaarden.sleutels()))
+
+    @property
+    def opgaven(self) -> tuple[str, ...]:
+        """The related programmes that a pilot may touch (startnotitie §1.5)."""
+        return tuple(dict.fromkeys((*self.programma.opgaven, *self.profiel.opgaven)))
