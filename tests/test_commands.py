@@ -22,7 +22,9 @@ IDEE = "titel: Idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzon
 def test_the_harvest_and_the_portfolio_hold_no_error(pilotkit: Command) -> None:
     for folder in (ROOT, PORTEFEUILLE):
         for day in ((), ("--as-of", "2018-12-31"), ("--as-of", "2098-12-31")):
-            code, out, err = pilotkit("check", "--repo", folder, *day)
+            # time turns a check red by an exception that is over only
+            over = () if day == ("--as-of", "2018-12-31") else ("--ignore", "PK901")
+            code, out, err = pilotkit("check", "--repo", folder, *day, *over)
             assert (code, err) == (0, ""), out
 
 
@@ -53,7 +55,9 @@ def test_an_amount_in_dutch_notation_is_shown_where_it_stands(
     number = next(i for i, line in enumerate(lines) if "bedrag: 25000, kenmerk" in line)
     lines[number] = lines[number].replace("25000", "25.000")
     file.write_text("\n".join(lines), encoding="utf-8")
-    code, out, _ = pilotkit("check", "--repo", portefeuille, "--format", "json")
+    code, out, _ = pilotkit(
+        "check", "--repo", portefeuille, "--format", "json", "--as-of", "2018-12-31"
+    )
     data = json.loads(out)
     (found,) = [f for f in data["findings"] if f["severity"] == "error" and not f["waived"]]
     assert code == 1
@@ -134,7 +138,7 @@ def test_a_broken_pilot_hides_no_other(pilotkit: Command, portefeuille: Path) ->
     code, out, _ = pilotkit("check", "--repo", portefeuille, "--as-of", "2018-12-31")
     assert code == 1
     assert "PK001 fout" in out
-    assert "PK413" in out
+    assert "PK206" in out
     assert "1 bestand met zulke fouten dat het niet meetelt" in out
     code, out, _ = pilotkit("summary", "--repo", portefeuille, "--as-of", "2018-12-31")
     assert code == 0
@@ -175,9 +179,9 @@ def test_statistics_and_output(pilotkit: Command, portefeuille: Path, tmp_path: 
     )  # fmt: skip
     assert (code, out) == (0, "")
     text = target.read_text(encoding="utf-8")
-    assert "     3  PK201  Vanaf de uitvoering zijn alle voorwaarden getoetst." in text
+    assert "     2  PK201  Vanaf de uitvoering zijn alle voorwaarden getoetst." in text
     full = pilotkit("check", "--repo", portefeuille, "--as-of", "2018-12-31", "--statistics")[1]
-    assert "     3  PK201  " in full
+    assert "     2  PK201  " in full
 
 
 def test_colour_only_where_asked(pilotkit: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -219,7 +223,6 @@ def test_show(pilotkit: Command) -> None:
         "In het eerste plan was het einde 30 juni 2019",
         "gehaald op 13 september 2018",
         "6 december 2018, op koers",
-        "PK413",
     ):
         assert words in out
     _, idea, _ = pilotkit("show", "dorpsbus-als-leerplek", *basis)

@@ -17,6 +17,7 @@ from pilotkit.gedateerd import op_datum
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Dekkingsstatus, Evaluatiesoort, Fase, Oordeel, Signaalsoort
 from pilotkit.stappen import fase_sinds
+from pilotkit.uitzonderingen import geldt, grondslag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -145,11 +146,11 @@ def _loopt(beeld: Beeld) -> Iterator[Bijzonderheid]:
         if signaal.soort is Signaalsoort.RISICO and not signaal.maatregel:
             tekst = f"voor het risico van {datum(signaal.datum)} is er nog geen maatregel"
             yield Bijzonderheid(Soort.SIGNAAL, signaal.datum, tekst)
-    besloten = {b.kenmerk: b.datum for b in (*beeld.kader.programma.besluiten, *toen.besluiten)}
     for uitzondering in toen.uitzonderingen:
-        if uitzondering.besluit and peildatum <= uitzondering.tot:
+        basis = grondslag(uitzondering, toen, beeld.kader)
+        if basis and geldt(uitzondering, toen, beeld.kader):
             tekst = f"er geldt een uitzondering tot en met {datum(uitzondering.tot)}"
-            yield Bijzonderheid(Soort.UITZONDERING, besloten.get(uitzondering.besluit), tekst)
+            yield Bijzonderheid(Soort.UITZONDERING, basis.besluit.datum, tekst)
 
 
 def _laatste_herijking(toen: Pilot) -> date | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pilotkit.invulling import zonder_plekken
 from pilotkit.model.woorden import Fase
 from pilotkit.peildatum import pilot_op
 from pilotkit.portfolio import pilotstand
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from pilotkit.finding import Path
     from pilotkit.geld import Geld
     from pilotkit.kader import Kader
     from pilotkit.model.pilot import Pilot
@@ -27,6 +29,7 @@ class Dossier:
 
     ``ids`` are those of all pilots of the portfolio, read or not; ``bijlagen``
     the files of the repository that it names as evidence and that are there;
+    ``plekken`` are the texts of the file that only hold a place;
     ``regelcodes`` all rules that apply, ``uitzonderbaar`` those that may be waived.
     """
 
@@ -36,6 +39,7 @@ class Dossier:
     peildatum: date
     ids: frozenset[str] = frozenset()
     bijlagen: frozenset[str] = frozenset()
+    plekken: tuple[Path, ...] = ()
     regelcodes: frozenset[str] = frozenset()
     uitzonderbaar: frozenset[str] = frozenset()
 
@@ -52,10 +56,16 @@ class Dossier:
         besloten = [b.datum for b in self.pilot.besluiten if b.fase is Fase.UITVOERING]
         return min(besloten, default=self.pilot.planning.start)
 
+    @property
+    def laatste_bericht(self) -> int | None:
+        """Where in ``voortgang`` the last word on its progress stands, or None."""
+        al = [(v.datum, i) for i, v in enumerate(self.pilot.voortgang) if v.datum <= self.peildatum]
+        return max(al)[1] if al else None
+
     @cached_property
     def toen(self) -> Pilot:
-        """The pilot as it stood on the peildatum."""
-        return pilot_op(self.pilot, self.peildatum)
+        """The pilot as it stood on the peildatum, without texts that only hold a place."""
+        return pilot_op(zonder_plekken(self.pilot, self.plekken), self.peildatum)
 
     @cached_property
     def stand(self) -> PilotStand:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.gedateerd import op_datum, tot_en_met
-from pilotkit.model.woorden import Dekkingsstatus, Oordeel
+from pilotkit.model.woorden import Dekkingsstatus, Fase, Oordeel
 from pilotkit.stappen import fase_op
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def pilot_op(pilot: Pilot, peildatum: date) -> Pilot:
             "advies": advies if advies and advies.datum <= peildatum else None,
             "begroting": _begroting_op(pilot.begroting, peildatum),
             "planning": _planning_op(pilot, peildatum),
-            "evaluatie": _evaluatie_op(pilot.evaluatie, peildatum),
+            "evaluatie": _evaluatie_op(pilot, peildatum),
             "herijkingen": tot_en_met(pilot.herijkingen, peildatum),
             "besluiten": besluiten,
             "voortgang": tot_en_met(pilot.voortgang, peildatum),
@@ -134,7 +134,11 @@ def _is_al(dag: date | None, peildatum: date) -> bool:
     return dag is not None and dag <= peildatum
 
 
-def _evaluatie_op(evaluatie: Evaluatie | None, peildatum: date) -> Evaluatie | None:
+_VOORBIJ = (Fase.AFGEROND, Fase.GESTOPT)
+
+
+def _evaluatie_op(pilot: Pilot, peildatum: date) -> Evaluatie | None:
+    evaluatie = pilot.evaluatie
     if evaluatie is None:
         return None
     momenten = tuple(
@@ -147,10 +151,11 @@ def _evaluatie_op(evaluatie: Evaluatie | None, peildatum: date) -> Evaluatie | N
         nu.gereed_op is None and toen.gereed_op is not None and nu.soort == "eind"
         for nu, toen in zip(momenten, evaluatie.momenten, strict=True)
     )
+    liep_nog = pilot.fase in _VOORBIJ and fase_op(pilot, peildatum) not in _VOORBIJ
     return evaluatie.model_copy(
         update={
             "momenten": momenten,
             "lessen": tot_en_met(evaluatie.lessen, peildatum),
-            "uitkomst": None if eind_later else evaluatie.uitkomst,
+            "uitkomst": None if eind_later or liep_nog else evaluatie.uitkomst,
         }
     )

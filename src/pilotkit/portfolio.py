@@ -157,7 +157,7 @@ def pilotstand(
         gemeenten=pilot.gemeenten,
         lijnen=pilot.lijnen,
         oordelen=toen.voorwaarden.oordelen(),
-        partners=tuple(partner.naam for partner in toen.partners),
+        partners=tuple(partner.naam for partner in pilot.partners),
         geld=geld,
         stand=laatste.stand if laatste else None,
         stand_op=laatste.datum if laatste else None,

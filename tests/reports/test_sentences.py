@@ -103,7 +103,7 @@ def test_the_gate_is_that_of_the_rules(dossiers: Dossiers) -> None:
     gelezen = dossiers(PORTEFEUILLE, "2018-12-31")
     assert [d.code for d in poort(gelezen["taal-op-de-werkvloer"])] == []
     codes = {d.code for d in poort(gelezen["mantelzorg-naast-werk"])}
-    assert {"PK201", "PK206", "PK405", "PK406", "PK407", "PK601"} <= codes
+    assert {"PK201", "PK206", "PK406", "PK407", "PK601"} <= codes
     (apart,) = [d for d in poort(gelezen["buurtwerkplaats"]) if d.waived]
     assert apart.code == "PK407"
     assert "Deze regel is opzijgezet. Reden: De projectleider" in " ".join(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.check.place import diagnostic, of_problems, run
 from pilotkit.check.result import FileResult
 from pilotkit.check.texts import text_diagnostics
-from pilotkit.check.waivers import unused, waiver_for
+from pilotkit.check.waivers import judge, too_wide, unused
 from pilotkit.dossier import Dossier
+from pilotkit.invulling import plekken
 from pilotkit.reading import read_file
 from pilotkit.rules import PILOTREGELS, regels
 
@@ -84,22 +85,21 @@ def check_read(
     found = list(said)
     if read.value is None or read.document is None:
         return FileResult(None, tuple(found))
-    dossier = _dossier(file, read.value, bijlagen, frame)
+    dossier = _dossier(file, read.value, bijlagen, plekken(read.document.data), frame)
     found += pilot_diagnostics(dossier, read.document)
-    toen = dossier.toen
-    judged = []
-    for made in found:
-        waived = waiver_for(made, toen, frame.peildatum)
-        judged.append(replace(made, waived=waived) if waived else made)
-    judged += of_problems(
-        unused(dossier, judged),
-        file.path,
-        read.document,
-    )
+    judged = judge(dossier, found)
+    problems = (*too_wide(dossier, judged), *unused(dossier, judged))
+    judged += of_problems(problems, file.path, read.document)
     return FileResult(dossier.stand, tuple(judged), dossier if frame.keep else None)
 
 
-def _dossier(file: SourceFile, pilot: Pilot, bijlagen: frozenset[str], frame: Frame) -> Dossier:
+def _dossier(
+    file: SourceFile,
+    pilot: Pilot,
+    bijlagen: frozenset[str],
+    waar: tuple[Path, ...],
+    frame: Frame,
+) -> Dossier:
     regelcodes, uitzonderbaar = _codes(frame.kader.profiel)
     return Dossier(
         file.path,
@@ -108,6 +108,7 @@ def _dossier(file: SourceFile, pilot: Pilot, bijlagen: frozenset[str], frame: Fr
         frame.peildatum,
         frame.ids,
         bijlagen=bijlagen,
+        plekken=waar,
         regelcodes=regelcodes,
         uitzonderbaar=uitzonderbaar,
     )

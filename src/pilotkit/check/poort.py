@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pilotkit.check.pilots import pilot_diagnostics
-from pilotkit.check.waivers import waiver_for
+from pilotkit.check.waivers import judge
+from pilotkit.model.planning import Fasestap
 from pilotkit.model.woorden import Fase
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ def poort(dossier: Dossier) -> tuple[Diagnostic, ...]:
     The rules themselves say what must be in order (3-rules): nothing is written
     twice. What a waiver sets aside carries it. Findings have paths, no lines.
     """
-    pilot = dossier.toen.model_copy(update={"fase": Fase.UITVOERING})
+    stap = Fasestap.model_construct(fase=Fase.UITVOERING, vanaf=dossier.peildatum)
+    toen = dossier.toen
+    pilot = toen.model_copy(update={"fase": Fase.UITVOERING, "fasen": (*toen.fasen, stap)})
     alsof = replace(dossier, pilot=pilot)
-    gevonden = pilot_diagnostics(alsof, None)
-    return tuple(replace(d, waived=waiver_for(d, pilot, dossier.peildatum)) for d in gevonden)
+    return tuple(judge(alsof, pilot_diagnostics(alsof, None)))

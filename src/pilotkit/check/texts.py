@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pilotkit.source.tree import Document
 
 
-_TELLING = re.compile(r"@|(?!\d{4}-\d\d-\d\d$)\d(?:[\s().-]*\d){7}")
-"""Without an at sign or eight digits no text rule can find anything; a date is not looked at."""
+_TELLING = re.compile(r"@|[\d-] ?euro|(?!\d{4}-\d\d-\d\d$)\d(?:[\s().-]*\d){7}", re.IGNORECASE)
+"""Without an at sign, euros or eight digits no text rule finds anything; dates are left."""
 
 
 def text_diagnostics(file: str, document: Document | None) -> list[Diagnostic]:

@@ -1,51 +1,107 @@
-"""Waivers: a rule set aside for one pilot, openly, by a decision, until a date (3-rules)."""
+"""Waivers: a rule set aside for one pilot, openly, by a decision, until a date (7-truth §4)."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pilotkit.dutch import zelfde_naam
 from pilotkit.finding import Waived
 from pilotkit.problem import Problem
-from pilotkit.rules import regels
+from pilotkit.uitzonderingen import geldt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+    from collections.abc import Iterable, Iterator
 
     from pilotkit.dossier import Dossier
-    from pilotkit.finding import Diagnostic
-    from pilotkit.model.pilot import Pilot
+    from pilotkit.finding import Diagnostic, Path
     from pilotkit.model.planning import Uitzondering
 
 
-def waiver_for(found: Diagnostic, toen: Pilot, peildatum: date) -> Waived | None:
-    """Return the waiver that sets a finding aside, or None."""
-    if not regels()[found.code].waivable:
-        return None
-    for waiver in toen.uitzonderingen:
-        if waiver.regel == found.code and _holds(waiver, peildatum):
-            return Waived(waiver.reden, waiver.besluit or "", waiver.tot.isoformat())
-    return None
+def judge(dossier: Dossier, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the findings, each with the waiver that sets it aside where there is one.
+
+    A waiver that does not say what it is about sets aside the only finding of
+    its rule; where there are more, none.
+    """
+    alles = list(found)
+    waivers = [w for w in dossier.pilot.uitzonderingen if _holds(dossier, w)]
+    counts = Counter(one.code for one in alles) if waivers else Counter()
+    return [_judged(dossier, one, waivers, counts[one.code]) for one in alles]
 
 
-def _holds(waiver: Uitzondering, peildatum: date) -> bool:
-    return waiver.besluit is not None and peildatum <= waiver.tot
+def _judged(
+    dossier: Dossier, found: Diagnostic, waivers: Iterable[Uitzondering], alike: int
+) -> Diagnostic:
+    for waiver in waivers:
+        if waiver.regel == found.code and _covers(dossier, waiver, found.path, alike):
+            waived = Waived(waiver.reden, waiver.besluit or "", waiver.tot.isoformat())
+            return replace(found, waived=waived)
+    return found
+
+
+def _covers(dossier: Dossier, waiver: Uitzondering, path: Path, alike: int) -> bool:
+    return alike == 1 if waiver.waar is None else is_about(dossier, path, waiver.waar)
+
+
+def _holds(dossier: Dossier, waiver: Uitzondering) -> bool:
+    waivable = waiver.regel in dossier.uitzonderbaar
+    return waivable and geldt(waiver, dossier.pilot, dossier.kader)
+
+
+def is_about(dossier: Dossier, path: Path, waar: str) -> bool:
+    """Return whether a path lies at a place that a waiver names: a path, or a name there."""
+    steps = tuple(int(step) if step.isdecimal() else step for step in waar.split("."))
+    if path[: len(steps)] == steps:
+        return True
+    gezocht = zelfde_naam(waar)
+    return any(zelfde_naam(naam) == gezocht for naam in _names(dossier, path))
+
+
+def _names(dossier: Dossier, path: Path) -> Iterator[str]:
+    """Yield what the things on the way to a path are called."""
+    if path[:1] == ("voorwaarden",) and len(path) > 1:
+        yield str(path[1])
+        yield dossier.pilot.voorwaarden.naam(str(path[1]))
+        return
+    here: object = dossier.pilot
+    for step in path:
+        if isinstance(step, str):
+            here = getattr(here, step, None)
+        elif isinstance(here, tuple) and step < len(here):
+            here = here[step]
+        for key in ("naam", "van"):
+            if isinstance(naam := getattr(here, key, None), str):
+                yield naam
+
+
+def too_wide(dossier: Dossier, found: Iterable[Diagnostic]) -> list[Problem]:
+    """Return the waivers that do not say which of several findings they are about (PK903)."""
+    counts = Counter(one.code for one in found)
+    return [
+        _problem(dossier, waiver, "uitzondering_te_ruim", aantal=counts[waiver.regel])
+        for waiver in dossier.pilot.uitzonderingen
+        if _holds(dossier, waiver) and waiver.waar is None and counts[waiver.regel] > 1
+    ]
 
 
 def unused(dossier: Dossier, found: Iterable[Diagnostic]) -> list[Problem]:
-    """Return the waivers that hold and set nothing aside (PK902)."""
-    used = {diagnostic.code for diagnostic in found if diagnostic.waived}
-    idle = [
-        waiver
-        for waiver in dossier.toen.uitzonderingen
-        if waiver.regel in dossier.uitzonderbaar - used and _holds(waiver, dossier.peildatum)
-    ]
-    places = dossier.pilot.uitzonderingen
+    """Return the waivers that hold and are about nothing (PK902)."""
+    paths: dict[str, list[Path]] = {}
+    for one in found:
+        paths.setdefault(one.code, []).append(one.path)
     return [
-        Problem(
-            "uitzondering_ongebruikt",
-            ("uitzonderingen", places.index(waiver), "regel"),
-            facts={"regel": waiver.regel},
+        _problem(dossier, waiver, "uitzondering_ongebruikt")
+        for waiver in dossier.pilot.uitzonderingen
+        if _holds(dossier, waiver)
+        and not any(
+            waiver.waar is None or is_about(dossier, path, waiver.waar)
+            for path in paths.get(waiver.regel, ())
         )
-        for waiver in idle
     ]
+
+
+def _problem(dossier: Dossier, waiver: Uitzondering, kind: str, **facts: object) -> Problem:
+    place = ("uitzonderingen", dossier.pilot.uitzonderingen.index(waiver), "regel")
+    return Problem(kind, place, facts={"regel": waiver.regel, **facts})

@@ -56,7 +56,7 @@ class Nodig(Blok):
         None, title="Tijd", description="Tijd die nodig is.", examples=["anderhalf jaar"]
     )
     geld: Regel | None = Field(
-        None, title="Geld", description="Geld dat nodig is.", examples=["60000 euro"]
+        None, title="Geld", description="Geld dat nodig is.", examples=["€ 60.000"]
     )
     commitment: Regel | None = Field(
         None, title="Commitment", description="Wie zich moet verbinden.", examples=["wethouders"]

@@ -86,6 +86,16 @@ class Orgaan(StrEnum):
     PARTNERS = "partners"
 
 
+class Handeling(StrEnum):
+    """What an organ may have the mandate for (7-truth §1)."""
+
+    GELD = "geld"
+    BEDRAGEN = "bedragen"
+    STARTEN = "starten"
+    VERLENGEN = "verlengen"
+    UITZONDEREN = "uitzonderen"
+
+
 class Momentsoort(StrEnum):
     """What a moment before an organ is for (7-truth §1)."""
 

@@ -15,7 +15,8 @@ from pydantic import Field
 from pilotkit.model.pilot import Pilot
 from pilotkit.model.types import Alinea, Blok, Datum, JaNee, Regel
 from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
-from pilotkit.programmas.profiel import Profiel
+from pilotkit.model.woorden import Handeling, Orgaan
+from pilotkit.programmas.profiel import Mandaat, Profiel
 
 Gemeente = Literal["Almere", "Dronten", "Lelystad", "Noordoostpolder", "Urk", "Zeewolde"]
 
@@ -198,6 +199,10 @@ class FlevolandPilot(Pilot):
     )
 
 
+_PS, _GS = Orgaan.PROVINCIALE_STATEN, Orgaan.GEDEPUTEERDE_STATEN
+_VAN_DE_PROVINCIE = Mandaat((_PS, _GS), binnen=(Orgaan.AMBTELIJK_OPDRACHTGEVER,))
+"""Gedeputeerde Staten carry out what Provinciale Staten decided (opzet §7, §8)."""
+
 PROFIEL = Profiel(
     naam="flevoland",
     titel="Pilots Krachtige Samenleving",
@@ -218,4 +223,11 @@ PROFIEL = Profiel(
     plafond=500_000,
     regels=("PK", "FL"),
     uitleg="pilotkit.programmas.flevoland_uitleg",
+    mandaten={
+        Handeling.BEDRAGEN: Mandaat((_PS,)),
+        Handeling.GELD: _VAN_DE_PROVINCIE,
+        Handeling.STARTEN: _VAN_DE_PROVINCIE,
+        Handeling.VERLENGEN: _VAN_DE_PROVINCIE,
+        Handeling.UITZONDEREN: _VAN_DE_PROVINCIE,
+    },
 )

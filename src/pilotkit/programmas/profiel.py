@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.uitleg import Woordenlijst
     from pilotkit.model.voorwaarde import Voorwaarden
+    from pilotkit.model.woorden import Handeling, Orgaan
+
+
+@dataclass(frozen=True, slots=True)
+class Mandaat:
+    """Which organs may do something; those of ``binnen`` only within what the others gave."""
+
+    organen: tuple[Orgaan, ...]
+    binnen: tuple[Orgaan, ...] = ()
+
+    def __contains__(self, orgaan: Orgaan) -> bool:
+        return orgaan in self.organen or orgaan in self.binnen
 
 
 @dataclass(frozen=True)
@@ -20,7 +34,8 @@ class Profiel:
     in the types. ``gemeenten`` are the municipalities or areas that belong to
     it. ``regels`` are the prefixes of the rule codes that apply. ``uitleg`` names
     the module whose ``WOORDEN`` explain the programme's own lists; it is read when
-    an editor asks.
+    an editor asks. ``mandaten`` says which organ may do what; where it says
+    nothing of something, every organ may.
     """
 
     naam: str
@@ -35,6 +50,7 @@ class Profiel:
     plafond: int | None = None
     regels: tuple[str, ...] = ("PK",)
     uitleg: str = ""
+    mandaten: Mapping[Handeling, Mandaat] = field(default_factory=dict, hash=False)
 
     def geldt(self, code: str) -> bool:
         """Return whether the rule with this code applies to the programme."""

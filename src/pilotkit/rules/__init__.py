@@ -7,11 +7,13 @@ from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.rules import (
+    afloop,
     bestand,
     boekhouding,
     fase,
     flevoland,
     geld,
+    invulling,
     leren,
     partners,
     plafond,
@@ -21,6 +23,7 @@ from pilotkit.rules import (
     schema,
     syntaxis,
     verwijzingen,
+    volgorde,
     voorwaarden,
     waarden,
 )
@@ -49,7 +52,7 @@ FAMILIES = {
 
 _ALLE: tuple[Rule[Any], ...] = rules_in(
     bestand, syntaxis, schema, waarden, voorwaarden, flevoland, plafond, geld, boekhouding, fase,
-    planning, partners, leren, rapportage, privacy, verwijzingen,
+    planning, partners, leren, rapportage, privacy, verwijzingen, volgorde, invulling, afloop,
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from pilotkit.model.woorden import (
     Orgaan,
 )
 from pilotkit.rules.rule import pilotregel
+from pilotkit.stappen import stappen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +28,11 @@ FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 @pilotregel("PK405", FOUT, "opzet §6", waivable=True)
 def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
-    """Een fase begint met een besluit.
+    """Een fase begint met een besluit, of met een stap die een dag heeft.
 
     Vanaf de uitvoering, en ook als een pilot stopt of zelfstandig verdergaat,
-    noemt `besluiten` het besluit waarmee die fase begon. Andersom kan een pilot
+    noemt `besluiten` het besluit waarmee die fase begon. Hoort er geen besluit bij
+    de stap, dan staat zij met haar eerste dag onder `fasen`. Andersom kan een pilot
     niet in ontwikkeling zijn, of een idee, als het laatste besluit een latere fase
     begon: dan zou zijn geld buiten het beslag blijven.
     """
@@ -47,12 +49,14 @@ def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
             )
     if not fase.vanaf_uitvoering and fase not in (Fase.GESTOPT, Fase.ZELFSTANDIG):
         return
-    if not any(besluit.fase is fase for besluit in dossier.toen.besluiten):
+    if not any(stap.fase is fase for stap in stappen(dossier.toen)):
         nieuw = f"`- {{datum: …, orgaan: …, besluit: …, kenmerk: …, fase: {fase}}}`"
         yield Finding(
             ("besluiten",),
             f"De pilot is in de fase {fase} zonder besluit waarmee die fase begon.",
-            f"zet `fase: {fase}` bij dat besluit, of voeg het toe onder `besluiten`: {nieuw}",
+            f"zet `fase: {fase}` bij dat besluit, of voeg het toe onder `besluiten`: {nieuw}; is "
+            "er geen besluit, zet de stap dan met zijn dag onder `fasen`",
+            severity=WAARSCHUWING,
         )
 
 
@@ -81,7 +85,7 @@ def advies(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK407", FOUT, "opzet §6.2", waivable=True)
+@pilotregel("PK407", WAARSCHUWING, "opzet §6.2", waivable=True)
 def projectleider(dossier: Dossier) -> Iterator[Finding]:
     """Een pilot in uitvoering heeft een projectleider of procesbegeleider.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Path
 
-FOUT = Severity.FOUT
+FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
 def _vervuld(dossier: Dossier, sleutel: str) -> Any:
@@ -47,7 +47,7 @@ def _te_typen(naam: str) -> str:
     return "`eerder_beproefd: false` (of true)" if naam == "eerder_beproefd" else f"`{naam}: …`"
 
 
-@pilotregel("FL211", FOUT, "opzet §6.1", waivable=True)
+@pilotregel("FL211", WAARSCHUWING, "opzet §6.1", waivable=True)
 def domeinen(dossier: Dossier) -> Iterator[Finding]:
     """Wie aan het doel voldoet verbindt ten minste twee domeinen.
 
@@ -104,7 +104,7 @@ def lokaal_en_bovenlokaal(dossier: Dossier) -> Iterator[Finding]:
     yield from _onvolledig(dossier, "lokaal_en_bovenlokaal", ("lokaal", "bovenlokaal"))
 
 
-@pilotregel("FL215", FOUT, "opzet §6.1", waivable=True)
+@pilotregel("FL215", WAARSCHUWING, "opzet §6.1", waivable=True)
 def adviezen(dossier: Dossier) -> Iterator[Finding]:
     """Er is advies van buiten en Flevolandse kennis.
 

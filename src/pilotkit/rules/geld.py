@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK304", FOUT, "opzet §7", waivable=True)
+@pilotregel("PK304", FOUT, "opzet §7")
 def dekking_sluit(dossier: Dossier) -> Iterator[Finding]:
     """De dekking is gelijk aan de raming.
 
@@ -41,14 +41,54 @@ def dekking_sluit(dossier: Dossier) -> Iterator[Finding]:
     )
 
 
+@pilotregel("PK313", FOUT, "afspraak", after=("PK306",))
+def niet_meer_dan_gevraagd(dossier: Dossier) -> Iterator[Finding]:
+    """De provincie legt niet meer vast dan aan haar is gevraagd.
+
+    Is er meer verplicht dan de dekking van de provincie zegt, dan klopt een van de
+    twee niet, en daarmee ook niet wat een notitie als gevraagd noemt. In de
+    ontwikkeling is het een waarschuwing.
+    """
+    geld = dossier.geld
+    if geld.verplicht <= geld.gevraagd or dossier.fase in (Fase.IDEE, Fase.ZELFSTANDIG):
+        return
+    yield Finding(
+        ("begroting", "verplichtingen"),
+        f"Er is {euro(geld.verplicht)} verplicht en {euro(geld.gevraagd)} gevraagd: "
+        f"{euro(geld.verplicht - geld.gevraagd)} te veel.",
+        f"zet bij `dekking` wat van {dossier.provincie} is gevraagd, met `sinds`, of verbeter de "
+        "verplichting",
+        severity=WAARSCHUWING if dossier.fase is Fase.ONTWIKKELING else None,
+    )
+
+
+@pilotregel("PK314", FOUT, "afspraak")
+def met_begroting(dossier: Dossier) -> Iterator[Finding]:
+    """Een pilot die loopt heeft een begroting.
+
+    Zonder `posten` en `dekking` legt hij geen beslag op het plafond, terwijl hij
+    wel geld kost. Kost hij de provincie niets, dan staat er wie wel betaalt.
+    """
+    begroting = dossier.toen.begroting
+    if dossier.fase.loopt and not begroting.posten and not begroting.dekking:
+        yield Finding(
+            ("begroting",),
+            f"De pilot is in de fase {dossier.fase} zonder begroting.",
+            "zet onder `begroting` wat hij kost (`posten`) en wie dat betaalt (`dekking`)",
+        )
+
+
 @pilotregel("PK307", WAARSCHUWING, "opzet §7", waivable=True)
 def verhouding(dossier: Dossier) -> Iterator[Finding]:
     """Er staat waarom het deel van de provincie in verhouding is.
 
     Er is geen vaste norm voor een pilot. Bij elke inzet wordt gekeken of het
-    deel van de provincie past bij haar ambities en bij wat anderen bijdragen.
+    deel van de provincie past bij haar ambities en bij wat anderen bijdragen. Wie
+    niets van de provincie vraagt hoeft dat niet te zeggen.
     """
-    if dossier.fase.vanaf_uitvoering and not dossier.pilot.begroting.verhouding:
+    geld = dossier.geld
+    betaalt = geld.gevraagd or geld.verplicht
+    if dossier.fase.vanaf_uitvoering and betaalt and not dossier.toen.begroting.verhouding:
         yield Finding(
             ("begroting", "verhouding"),
             "Er staat niet waarom het deel van de provincie past bij wat anderen bijdragen.",

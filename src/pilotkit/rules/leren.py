@@ -40,6 +40,7 @@ def evaluatie_gepland(dossier: Dossier) -> Iterator[Finding]:
             f"De pilot is in de fase {dossier.fase}, maar er staat niet "
             f"{opsomming(vraag for _, vraag, _ in mist)} hij wordt geëvalueerd.",
             f"zet onder `evaluatie`: {opsomming(typ for _, _, typ in mist)}",
+            severity=None if mist[0][0] == "aanpak" else WAARSCHUWING,
         )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import Portfolio
+    from pilotkit.portfolio import PilotStand, Portfolio
 
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 
@@ -34,6 +34,7 @@ def trekker(dossier: Dossier) -> Iterator[Finding]:
                 ("trekker",),
                 f"De pilot is in de fase {dossier.fase} zonder trekker.",
                 "voeg toe: `trekker: …`, met de naam van een van de partners",
+                severity=WAARSCHUWING,
             )
     elif pilot.trekker not in namen:
         near = lijkt_op(pilot.trekker, namen)
@@ -140,3 +141,26 @@ def gemeente_zonder_pilot(portfolio: Portfolio) -> Iterator[Finding]:
         hint = "kijk of een pilot daar ook kan beginnen"
     message += f" {niet_meegeteld}" if (niet_meegeteld := portfolio.niet_meegeteld) else ""
     yield Finding(("programma",), message, hint)
+
+
+@portefeuilleregel("PK505", WAARSCHUWING, "afspraak")
+def kopie(portfolio: Portfolio) -> Iterator[Finding]:
+    """Een pilot staat er één keer.
+
+    Twee bestanden met dezelfde titel zijn meestal één pilot en een kopie: dan telt
+    zijn geld dubbel. Zijn ook de partners en de bedragen gelijk, dan is het een fout.
+    """
+    eerste: dict[str, PilotStand] = {}
+    for pilot in sorted(portfolio.pilots, key=lambda pilot: pilot.id):
+        origineel = eerste.setdefault(zelfde_naam(pilot.titel), pilot)
+        if origineel is pilot:
+            continue
+        gelijk = (pilot.geld, pilot.partners) == (origineel.geld, origineel.partners)
+        telt = gelijk and pilot.geld.geraamd + pilot.geld.verplicht > 0
+        yield Finding(
+            ("titel",),
+            f"Deze pilot heet net als {kort(origineel.bestand)}: ‘{kort(pilot.titel)}’.",
+            "haal de kopie weg, of geef deze pilot een eigen titel",
+            severity=FOUT if telt else None,
+            pilot=pilot.id,
+        )

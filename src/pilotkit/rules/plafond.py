@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import euro, opsomming
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fase, Handeling
 from pilotkit.rules.rule import portefeuilleregel
+from pilotkit.uitzonderingen import heeft_mandaat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -97,7 +98,11 @@ def budget(portfolio: Portfolio) -> Iterator[Finding]:
     plafond is nooit hoger dan de reserve.
     """
     kader = portfolio.kader
-    besloten = {besluit.bedrag for besluit in kader.programma.besluiten}
+    besloten = {
+        besluit.bedrag
+        for besluit in kader.programma.besluiten
+        if heeft_mandaat(besluit, Handeling.BEDRAGEN, kader)
+    }
     eigen = kader.programma.budget
     for naam, bedrag, bekend in (
         ("reserve", eigen.reserve, kader.profiel.reserve),
@@ -107,7 +112,8 @@ def budget(portfolio: Portfolio) -> Iterator[Finding]:
             anders = f"gaat uit van {euro(bekend)}" if bekend else "kent er geen"
             yield Finding(
                 ("budget", naam),
-                f"Er is geen besluit over een {naam} van {euro(bedrag)}; het programma {anders}.",
+                f"Er is geen besluit over een {naam} van {euro(bedrag)} van wie daarover gaat; het "
+                f"programma {anders}.",
                 f"zet bij `besluiten` het besluit met `bedrag: {bedrag}`"
                 + (f", of typ {bekend}" if bekend else ""),
             )

@@ -10,6 +10,7 @@ from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Evaluatiesoort, Fase, Stand
 from pilotkit.rules.rule import pilotregel
+from pilotkit.stappen import stappen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +91,9 @@ def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
                 ("planning", "mijlpalen", index, "datum"),
                 f"De mijlpaal ‘{kort(mijlpaal.naam)}’ was gepland op {datum(mijlpaal.datum)} en is "
                 "nog niet gehaald.",
-                "zet erbij wanneer hij is gehaald, met `gereed_op`, of geef hem een nieuwe `datum`",
+                "zet erbij wanneer hij is gehaald, met `gereed_op`; of verschuif hem openlijk: een "
+                f"nieuwe `datum`, en `verschoven: [{{op: …, was: {mijlpaal.datum.isoformat()}, "
+                "reden: …}]`",
             )
 
 
@@ -98,8 +101,9 @@ def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
 def looptijd(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering staan start en einde er, en de pilot loopt daar tussen.
 
-    Is de pilot in uitvoering voor zijn start of na zijn einde, dan is dat een
-    waarschuwing: de fase of de datum loopt achter.
+    Loopt de pilot voor zijn start of na zijn einde, dan is dat een waarschuwing:
+    de fase of de datum loopt achter. Tussen het besluit over de uitvoering en de
+    start is er niets aan de hand.
     """
     if not dossier.fase.vanaf_uitvoering:
         return
@@ -113,19 +117,20 @@ def looptijd(dossier: Dossier) -> Iterator[Finding]:
             f"zet onder `planning` ook {opsomming(f'`{naam}: …`' for naam in leeg)}, met een datum "
             "als 2018-06-13",
         )
-    if dossier.fase is not Fase.UITVOERING:
+    if not dossier.fase.loopt:
         return
-    if planning.start and dossier.peildatum < planning.start:
+    besloten = any(stap.fase is Fase.UITVOERING for stap in stappen(dossier.toen))
+    if planning.start and dossier.peildatum < planning.start and not besloten:
         yield Finding(
             ("planning", "start"),
-            f"De pilot is al in de fase uitvoering, maar start pas op {datum(planning.start)}.",
+            f"De pilot is al in de fase {dossier.fase}, maar start pas op {datum(planning.start)}.",
             "verbeter de `start`, of zet de `fase` terug op `ontwikkeling`",
             severity=WAARSCHUWING,
         )
     elif planning.einde and dossier.peildatum > planning.einde:
         yield Finding(
             _plek_einde(dossier, planning.einde),
-            f"De pilot is nog in de fase uitvoering, maar eindigde op {datum(planning.einde)}.",
+            f"De pilot is nog in de fase {dossier.fase}, maar eindigde op {datum(planning.einde)}.",
             "zet de `fase` op `afgerond`, of verleng de pilot met een besluit en een herijking",
             severity=WAARSCHUWING,
         )
@@ -211,10 +216,12 @@ def op_koers_tegen_eerste_plan(dossier: Dossier) -> Iterator[Finding]:
 
     Een stand die alleen tegen de laatste herijking wordt gemeten is altijd goed.
     Is het einde later, of de raming meer dan een tiende hoger dan in het eerste
-    plan, dan past `op_koers` daar niet bij (commissie-Elias, 2014).
+    plan, dan past `op_koers` daar niet bij (commissie-Elias, 2014). Is elke
+    herijking besloten, dan zwijgt deze regel: de notities zetten dan zelf het
+    eerste plan naast de stand.
     """
     stand = dossier.stand
-    if stand.stand is not Stand.OP_KOERS:
+    if stand.stand is not Stand.OP_KOERS or _alles_besloten(dossier):
         return
     anders = []
     if stand.einde and stand.eerste_einde and stand.einde > stand.eerste_einde:
@@ -223,10 +230,15 @@ def op_koers_tegen_eerste_plan(dossier: Dossier) -> Iterator[Finding]:
         anders.append(f"de raming van {euro(stand.eerste_raming)} naar {euro(stand.geld.geraamd)}")
     if not anders:
         return
-    laatste = op_datum(dossier.toen.voortgang)[-1]
-    index = dossier.pilot.voortgang.index(laatste)
     yield Finding(
-        ("voortgang", index, "stand"),
+        ("voortgang", dossier.laatste_bericht or 0, "stand"),
         f"De stand is `op_koers`, maar sinds het eerste plan ging {opsomming(anders)}.",
         "typ `aandacht`; is het toch op koers, leg dan in `tekst` uit waarom (de melding blijft)",
     )
+
+
+def _alles_besloten(dossier: Dossier) -> bool:
+    """Return whether every adjustment so far rests on a decision that is there."""
+    besluiten = (*dossier.toen.besluiten, *dossier.kader.programma.besluiten)
+    bekend = {besluit.kenmerk for besluit in besluiten if besluit.kenmerk}
+    return all(herijking.besluit in bekend for herijking in dossier.toen.herijkingen)

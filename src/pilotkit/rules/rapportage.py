@@ -23,14 +23,14 @@ NET_BEGONNEN = timedelta(days=30)
 
 @pilotregel("PK701", WAARSCHUWING, "opzet §8", waivable=True)
 def voortgang(dossier: Dossier) -> Iterator[Finding]:
-    """Van een pilot in uitvoering is er elk kwartaal nieuws.
+    """Van een pilot die loopt is er elk kwartaal nieuws.
 
     De portefeuillehouder meldt de voortgang in de commissie. Daarvoor is een
     bericht nodig uit het lopende of het laatste volle kwartaal. Wie korter dan
     dertig dagen geleden begon hoeft nog niets te melden.
     """
     begin = dossier.begin_uitvoering
-    if dossier.fase is not Fase.UITVOERING:
+    if not dossier.fase.loopt:
         return
     if begin and dossier.peildatum - begin < NET_BEGONNEN:
         return
@@ -49,7 +49,7 @@ def voortgang(dossier: Dossier) -> Iterator[Finding]:
             f"{datum(dossier.peildatum)}: er is dus nog geen nieuws."
         )
     else:
-        message = "De pilot is in de fase uitvoering zonder bericht over de voortgang."
+        message = f"De pilot is in de fase {dossier.fase} zonder bericht over de voortgang."
     yield Finding(
         ("voortgang",),
         message,
@@ -73,7 +73,7 @@ def maatregel(dossier: Dossier) -> Iterator[Finding]:
     gevolgd = any(s.maatregel and s.datum >= laatste.datum for s in dossier.toen.signalen)
     if not gevolgd:
         yield Finding(
-            ("voortgang", dossier.pilot.voortgang.index(laatste), "stand"),
+            ("voortgang", dossier.laatste_bericht or 0, "stand"),
             f"De stand van {datum(laatste.datum)} is `{laatste.stand}`, maar er staat geen "
             "maatregel van die dag of later.",
             "zet onder `signalen`: `- {datum: …, soort: risico, tekst: …, maatregel: …}`",

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, kort, lijkt_op, opsomming
 from pilotkit.finding import Finding, Severity
+from pilotkit.model.woorden import Handeling
 from pilotkit.rules.rule import leesregel, pilotregel
 from pilotkit.source.scalars import plain_or_quoted
+from pilotkit.uitzonderingen import grondslag, heeft_mandaat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.dossier import Dossier
+    from pilotkit.model.planning import Uitzondering
     from pilotkit.problem import Problem
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
@@ -31,8 +34,11 @@ def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
     mee. Dertig dagen van tevoren komt er een waarschuwing, zodat er tijd is voor
     een nieuw besluit. Zegt de regel intussen niets meer, haal de uitzondering dan weg.
     """
-    for index, uitzondering in enumerate(dossier.toen.uitzonderingen):
-        path = ("uitzonderingen", _plek(dossier, index), "tot")
+    for index, uitzondering in enumerate(dossier.pilot.uitzonderingen):
+        basis = grondslag(uitzondering, dossier.pilot, dossier.kader)
+        if basis and basis.besluit.datum > dossier.peildatum:
+            continue  # it was not decided yet
+        path = ("uitzonderingen", index, "tot")
         regel, tot = kort(uitzondering.regel), uitzondering.tot
         if tot < dossier.peildatum:
             yield Finding(
@@ -49,18 +55,16 @@ def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-def _plek(dossier: Dossier, index: int) -> int:
-    """Return the place in the file of a waiver that held on the peildatum."""
-    return dossier.pilot.uitzonderingen.index(dossier.toen.uitzonderingen[index])
-
-
 @pilotregel("PK903", FOUT, "werkwijze met uitzonderingen")
 def uitzondering_mag(dossier: Dossier) -> Iterator[Finding]:
     """Een uitzondering geldt een regel die dat toelaat, en rust op een besluit.
 
     Niet elke regel kan opzij: het plafond, de vorm van het bestand en een
     burgerservicenummer bijvoorbeeld niet. `pilotkit rule` zegt met een U welke wel.
-    Het `besluit` maakt dat de uitzondering openlijk is.
+    Het `besluit` maakt dat de uitzondering openlijk is: het staat in dit bestand
+    of in `programma.yaml`, en is genomen door wie dat mag. Een uitzondering duurt
+    hooguit een jaar, en niet langer dan het besluit zelf zegt (`geldig_tot`).
+    Meldt de regel meer dan één ding, dan zegt `waar` over welk het gaat.
     """
     mogelijk = dossier.uitzonderbaar
     for index, uitzondering in enumerate(dossier.pilot.uitzonderingen):
@@ -85,6 +89,64 @@ def uitzondering_mag(dossier: Dossier) -> Iterator[Finding]:
                 f"De uitzondering op {code} noemt geen besluit en geldt daarom niet.",
                 "zet erbij: `besluit: …`, met het kenmerk van het besluit",
             )
+        else:
+            yield from _zonder_grond(dossier, index, uitzondering)
+
+
+def _zonder_grond(dossier: Dossier, index: int, uitzondering: Uitzondering) -> Iterator[Finding]:
+    """Yield why the decision that an exception names does not bear it."""
+    code, path = kort(uitzondering.regel), ("uitzonderingen", index)
+    basis = grondslag(uitzondering, dossier.pilot, dossier.kader)
+    if basis is None:
+        besluiten = (*dossier.pilot.besluiten, *dossier.kader.programma.besluiten)
+        bekend = [b.kenmerk for b in besluiten if b.kenmerk]
+        near = lijkt_op(uitzondering.besluit or "", bekend)
+        yield Finding(
+            (*path, "besluit"),
+            f"De uitzondering op {code} noemt besluit `{kort(uitzondering.besluit or '')}`, maar "
+            "er is geen besluit met dat kenmerk. Zij geldt daarom niet.",
+            f"bedoel je `{near}`? Zet anders het besluit bij `besluiten`"
+            if near
+            else "zet het besluit bij `besluiten`, met dat `kenmerk`",
+        )
+        return
+    besluit = basis.besluit
+    if not heeft_mandaat(besluit, Handeling.UITZONDEREN, dossier.kader):
+        yield Finding(
+            (*path, "besluit"),
+            f"De uitzondering op {code} rust op een besluit van {besluit.orgaan}, en dat kan die "
+            "niet geven. Zij geldt daarom niet.",
+            "leg de uitzondering voor aan wie daarover gaat, en noem dat besluit",
+        )
+    if uitzondering.tot > basis.uiterlijk:
+        is_eigen = basis.uiterlijk == besluit.geldig_tot
+        grens = "dat besluit geldt" if is_eigen else "een uitzondering duurt hooguit een jaar,"
+        yield Finding(
+            (*path, "tot"),
+            f"De uitzondering op {code} loopt tot en met {datum(uitzondering.tot)}, maar {grens} "
+            f"tot en met {datum(basis.uiterlijk)}. Zij geldt daarom niet.",
+            f"typ `tot: {basis.uiterlijk.isoformat()}` of een eerdere dag",
+            basis.uiterlijk.isoformat(),
+        )
+    elif uitzondering.tot < besluit.datum:
+        yield Finding(
+            (*path, "tot"),
+            f"De uitzondering op {code} eindigt op {datum(uitzondering.tot)}, voor het besluit van "
+            f"{datum(besluit.datum)}.",
+            "controleer beide datums",
+        )
+
+
+@leesregel("PK903", "uitzondering_te_ruim", source="werkwijze met uitzonderingen")
+def uitzondering_over_een_ding(problem: Problem) -> Iterator[Finding]:
+    """Een uitzondering zegt over welk van meer meldingen zij gaat."""
+    code, hoeveel = kort(problem.facts["regel"]), problem.facts["aantal"]
+    yield Finding(
+        problem.path,
+        f"De regel {code} meldt hier {hoeveel} dingen, en de uitzondering zegt niet over welk zij "
+        "gaat. Zij geldt daarom niet.",
+        "zet erbij: `waar: …`, met de naam van de mijlpaal, partner of voorwaarde, of met het pad",
+    )
 
 
 @leesregel(

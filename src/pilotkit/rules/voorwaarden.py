@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import datum, kort, opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
@@ -69,18 +69,23 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
             "`getoetst_op`",
             severity=severity,
         )
-    for sleutel, oordeel in voorwaarden.oordelen().items():
-        if oordeel is Oordeel.OPEN and sleutel not in ontbreekt:
-            yield Finding(
-                ("voorwaarden", sleutel, "oordeel"),
-                f"De voorwaarde `{sleutel}` is nog open{waarom}",
-                "laat de ideeënmakelaar toetsen en typ het oordeel: `voldoet`, `deels` of "
-                "`voldoet_niet`",
-                severity=severity,
-            )
+    open_ = [
+        sleutel
+        for sleutel, oordeel in voorwaarden.oordelen().items()
+        if oordeel is Oordeel.OPEN and sleutel not in ontbreekt
+    ]
+    if open_:
+        namen, een = opsomming(f"`{sleutel}`" for sleutel in open_), len(open_) == 1
+        yield Finding(
+            ("voorwaarden", open_[0], "oordeel"),
+            f"De voorwaarde{'' if een else 'n'} {namen} {'is' if een else 'zijn'} nog open{waarom}",
+            "laat de ideeënmakelaar toetsen en typ het oordeel: `voldoet`, `deels` of "
+            "`voldoet_niet`",
+            severity=severity,
+        )
 
 
-@pilotregel("PK202", FOUT, "opzet §6.1", waivable=True)
+@pilotregel("PK202", FOUT, "opzet §6.1")
 def voldoet_niet(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering voldoet de pilot aan elke voorwaarde.
 
@@ -144,6 +149,14 @@ def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
                 "onafhankelijk.",
                 hint,
             )
+    for index, gegeven in enumerate(_externe_adviezen(dossier)):
+        if gegeven.soort == "extern" and zelfde_naam(gegeven.van) in namen:
+            yield Finding(
+                ("voorwaarden", "externe_adviezen", "adviezen", index, "van"),
+                f"Het advies van {kort(gegeven.van)} heet `extern`, maar dat is een partner van de "
+                "pilot.",
+                "vraag advies aan een partij van buiten de pilot, of haal dit advies weg",
+            )
     advies = dossier.pilot.advies
     if advies and zelfde_naam(advies.door) in namen:
         yield Finding(
@@ -152,6 +165,34 @@ def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
             "onafhankelijk.",
             hint,
         )
+
+
+def _externe_adviezen(dossier: Dossier) -> tuple[Any, ...]:
+    """Return the advices under a condition that asks for them, where the programme has one."""
+    adviezen: tuple[Any, ...] = ()
+    for _, voorwaarde in dossier.voorwaarden():
+        adviezen = getattr(voorwaarde, "adviezen", adviezen)
+    return adviezen
+
+
+@pilotregel("PK207", WAARSCHUWING, "afspraak")
+def oordeel_na_advies(dossier: Dossier) -> Iterator[Finding]:
+    """Een oordeel is niet ouder dan de adviezen waarop het rust.
+
+    Kwam er later een advies bij, dan zegt het oordeel daar nog niets over: laat
+    opnieuw toetsen, of controleer de datums.
+    """
+    for sleutel, voorwaarde in dossier.voorwaarden():
+        if voorwaarde.oordeel is Oordeel.OPEN or voorwaarde.getoetst_op is None:
+            continue
+        dagen = [a.datum for a in getattr(voorwaarde, "adviezen", ()) if a.datum is not None]
+        if dagen and max(dagen) > voorwaarde.getoetst_op:
+            yield Finding(
+                ("voorwaarden", sleutel, "getoetst_op"),
+                f"Het oordeel over `{sleutel}` is van {datum(voorwaarde.getoetst_op)}, maar het "
+                f"laatste advies daarbij is van {datum(max(dagen))}.",
+                "laat opnieuw toetsen, of controleer beide datums",
+            )
 
 
 @pilotregel("PK206", WAARSCHUWING, "opzet §6.1")

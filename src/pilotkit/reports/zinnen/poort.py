@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pilotkit.finding import Diagnostic
     from pilotkit.model.voorwaarde import Voorwaarden
 
-_LATER = ("PK205", "PK402", "PK403", "PK405", "PK413", "PK602", "PK603", "PK7")
+_LATER = ("PK205", "PK402", "PK403", "PK413", "PK602", "PK603", "PK7")
 """Rules on how a running pilot goes, and on the very decision that is asked."""
 
 _ALSOF: tuple[tuple[str, str], ...] = (

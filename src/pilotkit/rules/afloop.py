@@ -1,0 +1,93 @@
+"""How things end, and what became of what was planned: PK416, PK417 (7-truth §1, §3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import kort, opsomming
+from pilotkit.dutch import kwartaal as kwartaal_in_woorden
+from pilotkit.finding import Finding, Severity
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.woorden import Fase, Momentstaat
+from pilotkit.rules.rule import pilotregel, portefeuilleregel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.finding import Path
+    from pilotkit.model.programma import Beslismoment
+    from pilotkit.portfolio import Portfolio
+
+FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
+
+
+@pilotregel("PK416", WAARSCHUWING, "afspraak")
+def gestopt_met_les(dossier: Dossier) -> Iterator[Finding]:
+    """Van een pilot die stopte staat er hoe het afliep en wat ervan is geleerd.
+
+    Stoppen mag. Wie niet zegt waarom, en wat een ander ervan kan leren, gooit weg
+    wat de pilot waard was.
+    """
+    if dossier.fase is not Fase.GESTOPT:
+        return
+    evaluatie = dossier.toen.evaluatie
+    mist: list[tuple[str, str, str]] = []
+    if evaluatie is None or evaluatie.uitkomst is None:
+        mist.append(("uitkomst", "uitkomst", "`uitkomst: {oordeel: …, toelichting: …}`"))
+    if evaluatie is None or not evaluatie.lessen:
+        mist.append(("lessen", "les", "`lessen: [{datum: …, les: …, betekenis: …}]`"))
+    if mist:
+        yield Finding(
+            ("evaluatie", mist[0][0]),
+            f"De pilot is gestopt zonder {opsomming((wat for _, wat, _ in mist), 'en zonder')}.",
+            f"zet onder `evaluatie`: {opsomming(typ for _, _, typ in mist)}",
+        )
+
+
+@portefeuilleregel("PK417", WAARSCHUWING, "afspraak")
+def moment_met_uitkomst(portfolio: Portfolio) -> Iterator[Finding]:
+    """Van een moment dat voorbij is staat er wat ervan werd.
+
+    Een plan is geen feit. Is het kwartaal van een moment voorbij, dan zegt `staat`
+    of het is gehouden, verschoven of vervallen, en bij een gehouden moment wat
+    eruit kwam.
+    """
+    programma = portfolio.kader.programma
+    bekend = {besluit.kenmerk for besluit in programma.besluiten if besluit.kenmerk}
+    for index, moment in enumerate(programma.beslismomenten):
+        path: Path = ("beslismomenten", index)
+        wanneer = Kwartaal.lees(moment.kwartaal)
+        if moment.staat is Momentstaat.GEPLAND and wanneer.laatste_dag < portfolio.peildatum:
+            yield Finding(
+                (*path, "kwartaal"),
+                f"‘{kort(moment.onderwerp)}’ was gepland in het "
+                f"{kwartaal_in_woorden(wanneer)}, en er staat niet wat ervan is geworden.",
+                "zet erbij: `staat: gehouden` met `gehouden_op` en `uitkomst`, of `staat: "
+                "verschoven` met `naar`, of `staat: vervallen`",
+            )
+        elif leeg := _onvolledig(moment):
+            yield Finding(
+                (*path, "staat"),
+                f"‘{kort(moment.onderwerp)}’ is {moment.staat}, maar er staat niet {leeg[0]}.",
+                f"zet erbij: {leeg[1]}",
+            )
+        if moment.besluit and moment.besluit not in bekend:
+            yield Finding(
+                (*path, "besluit"),
+                f"Er is geen besluit met kenmerk `{kort(moment.besluit)}`.",
+                "zet het besluit bij `besluiten` in programma.yaml",
+                severity=FOUT,
+            )
+
+
+def _onvolledig(moment: Beslismoment) -> tuple[str, str] | None:
+    """Return what is not said of a moment that is over, and what to type; None where all is."""
+    if moment.staat is Momentstaat.GEHOUDEN:
+        if moment.gehouden_op is None:
+            return "wanneer", "`gehouden_op: …`"
+        if moment.uitkomst is None and moment.besluit is None:
+            return "wat eruit kwam", "`uitkomst: …`, of `besluit: …` met het kenmerk"
+    if moment.staat is Momentstaat.VERSCHOVEN and moment.naar is None:
+        return "waarheen", "`naar: …`, met het nieuwe kwartaal"
+    return None

@@ -1,0 +1,88 @@
+"""Texts that say nothing, facts without a day, amounts in a sentence: PK109, PK110, PK418."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import euro, kort, opsomming
+from pilotkit.finding import Finding, Severity
+from pilotkit.model.woorden import Fase
+from pilotkit.rules.rule import pilotregel, tekstregel
+from pilotkit.stappen import bekend_sinds, stappen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.model.pilot import Pilot
+    from pilotkit.rules.rule import Tekst
+
+FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
+
+
+@pilotregel("PK109", FOUT, "afspraak")
+def niet_ingevuld(dossier: Dossier) -> Iterator[Finding]:
+    """Een tekst zegt iets.
+
+    `…`, `nog invullen`, `xxx`, `n.t.b.`, `TODO` en een enkele letter houden alleen
+    een plek vrij. Bij een idee is dat een tip, in de ontwikkeling een waarschuwing,
+    en vanaf de uitvoering een fout. In een notitie telt zo'n tekst als afwezig.
+    """
+    fase = dossier.fase
+    severity = {Fase.IDEE: TIP, Fase.ONTWIKKELING: WAARSCHUWING}.get(fase)
+    for path in dossier.plekken:
+        sleutel = next(stap for stap in reversed(path) if isinstance(stap, str))
+        yield Finding(
+            path,
+            f"Bij `{kort(sleutel)}` staat nog niets.",
+            "vul de tekst in, of haal weg wat er nog niet is",
+            severity=severity,
+        )
+
+
+_EUROS = re.compile(r"(?<![\d.,])(\d{4,9}|\d{1,3}(?:\.\d{3})+)(?:,-)? ?euro(?!\w)", re.IGNORECASE)
+
+
+@tekstregel("PK110", TIP, "afspraak")
+def bedrag_in_tekst(tekst: Tekst) -> Iterator[Finding]:
+    """Een bedrag in een zin staat er zoals in een notitie: € 15.000.
+
+    Deze tekst komt zo in de notities. Bedragen in de tabellen zien er ook zo uit.
+    """
+    if gevonden := _EUROS.search(tekst.waarde):
+        bedrag = int(gevonden[1].replace(".", ""))
+        yield Finding(
+            tekst.path,
+            f"In deze tekst staat `{gevonden[0]}`.",
+            f"typ `{euro(bedrag)}`: zo staat het ook in de tabellen van de notities",
+        )
+
+
+@pilotregel("PK418", TIP, "afspraak")
+def zonder_dag(dossier: Dossier) -> Iterator[Finding]:
+    """Wat een notitie vertelt heeft een dag.
+
+    Een notitie over een kwartaal vertelt wat er toen was. Wat geen dag heeft kan
+    zij niet op zijn plek zetten: dan telt het altijd mee, ook in een kwartaal waarin
+    het er nog niet was.
+    """
+    mist = list(_zonder_dag(dossier.pilot))
+    if mist:
+        yield Finding(
+            (mist[0][0],),
+            f"Er staat niet sinds wanneer dit geldt: {opsomming(wat for _, wat, _ in mist)}.",
+            f"zet erbij: {opsomming(typ for _, _, typ in mist)}",
+        )
+
+
+def _zonder_dag(pilot: Pilot) -> Iterator[tuple[str, str, str]]:
+    """Yield the key, the fact and what to type, of each kind of fact without a day."""
+    if bekend_sinds(pilot) is None:
+        yield "fase", "het idee", "`ingediend_op: …`"
+    elif pilot.fase is not Fase.IDEE and all(s.fase is not pilot.fase for s in stappen(pilot)):
+        yield "fase", f"de fase {pilot.fase}", f"`fasen: [{{fase: {pilot.fase}, vanaf: …}}]`"
+    if any(post.sinds is None for post in pilot.begroting.posten):
+        yield "begroting", "de raming", "`sinds: …` bij elke post"
+    if any(deel.sinds is None for deel in pilot.begroting.dekking):
+        yield "begroting", "de dekking", "`sinds: …` bij elk deel van de dekking"
