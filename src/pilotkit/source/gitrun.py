@@ -10,6 +10,7 @@ is dropped: the repository is where the files are, and no index is read.
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import threading
 from pathlib import Path
@@ -101,7 +102,7 @@ def ask(top: Path, *arguments: str, given: bytes = b"") -> bytes:
         raise UnreadableRepository(
             f"git leest {kort(str(top), 200)} niet: die map is van een ander dan jij. Vertrouw "
             f"je wat erin staat, typ dan `git config --global --add safe.directory "
-            f"{kort(top.as_posix(), 200)}`."
+            f"{kort(shlex.quote(top.as_posix()), 300)}`."
         )
     raise Refused(done.returncode)
 

@@ -61,7 +61,7 @@ def listing(top: Path, commit: str, prefix: str, *below: str) -> dict[str, Entry
     except Refused as refused:
         raise UnreadableRepository(
             f"git kan revisie {commit[:12]} hier niet helemaal lezen: er ontbreken delen, of zij "
-            "zijn stuk. Haal haar opnieuw op met `git fetch --refetch`, of kloon opnieuw."
+            "zijn stuk. Maak een nieuwe kloon, met de hele geschiedenis."
         ) from refused
     found: dict[str, Entry] = {}
     for line in filter(None, answer.split(b"\0")):
