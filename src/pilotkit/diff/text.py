@@ -35,7 +35,9 @@ def regels(verschil: Verschil) -> Iterator[tuple[int, str]]:
             yield 2, zin
         for wijziging in pilot.wijzigingen:
             yield 1, _regel(wijziging)
-    if verschil.programma:
+    if PROGRAMMA in (*onleesbaar(verschil.oud), *onleesbaar(verschil.nieuw)):
+        yield 0, f"Het programma als geheel is niet te vergelijken: {PROGRAMMA} is niet te lezen"
+    elif verschil.programma:
         yield 0, "Het programma als geheel"
         for wijziging in verschil.programma:
             yield 1, _regel(wijziging)

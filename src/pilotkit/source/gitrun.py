@@ -42,7 +42,7 @@ _KEPT = (
     "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_PARAMETERS",
     "GIT_CONFIG_COUNT", "GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_",
 )  # fmt: skip
-_SET = {
+ENFORCED = {
     "GIT_ALLOW_PROTOCOL": "",  # this one wins from every protocol.*.allow
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",  # a commit is what its name says
@@ -158,7 +158,7 @@ def _environment(top: Path) -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.upper().startswith("GIT_") or name.upper().startswith(_KEPT)
     }
-    return {**own, **_SET, "GIT_CEILING_DIRECTORIES": os.fspath(top.parent)}
+    return {**own, **ENFORCED, "GIT_CEILING_DIRECTORIES": os.fspath(top.parent)}
 
 
 def _program(top: Path) -> str:
