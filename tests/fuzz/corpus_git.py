@@ -88,8 +88,8 @@ def _template() -> Path:
     git(spot.top, "init", "-q", "-b", "main")
     git(spot.top, "add", "-A")
     git(spot.top, "commit", "-qm", "een")
-    text = (spot.programme / "pilots" / "burenapp.yaml").read_bytes()
-    (spot.programme / "pilots" / "tweede.yaml").write_bytes(text)
+    first = spot.programme / "pilots" / "burenapp.yaml"
+    shutil.copy(first, first.with_name("tweede.yaml"))
     git(spot.top, "add", "-A")
     git(spot.top, "commit", "-qm", "twee")
     return spot.folder
@@ -355,16 +355,20 @@ def blob_of(spot: Spot, size: int, *, packed: bool) -> None:
 
 def small_by_a_huge_one(spot: Spot) -> None:
     """Store a small pilot as a difference with a huge one."""
-    size = 300 * 1024 * 1024
+    size, copied = 300 * 1024 * 1024, bytes(1000)
     git(spot.top, "repack", "-adq")
-    base, copied = bytes(size), bytes(1000)
-    huge = sha1(f"blob {size}\0".encode() + base, usedforsecurity=False).digest()
-    small = sha1(f"blob {len(copied)}\0".encode() + copied, usedforsecurity=False).hexdigest()
+    # in pieces: what is large here would count as the memory of the commands that follow
+    name, zeros = sha1(f"blob {size}\0".encode(), usedforsecurity=False), b""
+    packer = zlib.compressobj(9)
+    for _ in range(size // (1024 * 1024)):
+        name.update(bytes(1024 * 1024))
+        zeros += packer.compress(bytes(1024 * 1024))
+    zeros += packer.flush()
     delta = _varint(size) + _varint(len(copied)) + bytes([0b10110000, 0xE8, 0x03])
-    pack = b"PACK" + (2).to_bytes(4, "big") + (2).to_bytes(4, "big")
-    pack += _header(3, size) + zlib.compress(base, 9)
-    pack += _header(7, len(delta)) + huge + zlib.compress(delta)
+    pack = b"PACK" + (2).to_bytes(4, "big") + (2).to_bytes(4, "big") + _header(3, size) + zeros
+    pack += _header(7, len(delta)) + name.digest() + zlib.compress(delta)
     git(spot.top, "index-pack", "--stdin", given=pack + sha1(pack, usedforsecurity=False).digest())
+    small = sha1(b"blob %d\0%b" % (len(copied), copied), usedforsecurity=False).hexdigest()
     _pilots(spot, ("100644", b"klein.yaml", small))
 
 

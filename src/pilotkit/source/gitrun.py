@@ -23,7 +23,7 @@ SECONDS = 30
 _LARGEST_PIECE = "64m"
 """The most memory that git may ask for at once: a small file may be stored as a difference
 with a huge one, which git would unpack as a whole."""
-MOST_LISTED = 64 * 1024 * 1024
+MOST_LISTED = 16 * 1024 * 1024
 """The most bytes of a list of files: a tree of some kilobytes may name billions of them."""
 
 _SETTINGS = (

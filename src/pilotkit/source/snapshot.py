@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from pilotkit.errors import UnreadableRepository
@@ -149,7 +148,8 @@ class Snapshot:
     def of(cls, top: Path, commit: str, prefix: str) -> Snapshot:
         """Return the files at a commit. Raises UnreadableRepository."""
         entries = listing(top, commit, prefix)
-        wanted = (e.blob for path, e in sorted(entries.items()) if e.is_file and _is_read(path))
+        read = sorted(filter(_is_read, entries))
+        wanted = (entries[path].blob for path in read if entries[path].is_file)
         return cls(commit, entries, Blobs.sized(top, wanted))
 
     @property
@@ -185,8 +185,8 @@ class Snapshot:
 
 
 def _is_read(path: str) -> bool:
-    place = PurePosixPath(path)
-    return path == PROGRAMMA or (place.parent == PurePosixPath(PILOTS) and is_yaml(place.name))
+    folder, _, name = path.partition("/")
+    return path == PROGRAMMA or (folder == PILOTS and "/" not in name and is_yaml(name))
 
 
 def _unreadable(kind: str, **facts: str | int) -> UnreadableText:
