@@ -568,4 +568,4 @@ def cases() -> Iterator[Case]:
         yield Case(name, partial(attempt, prepare=prepare))
 
 
-CORPUS = Corpus("git", cases, sample=2)
+CORPUS = Corpus("git", cases, sample=1)
