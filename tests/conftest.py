@@ -31,7 +31,10 @@ def walk(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Any]]:
 @pytest.fixture(autouse=True)
 def _quiet_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test depends on the terminal, the day or the settings of who runs it."""
-    for name in ("PILOTKIT_AS_OF", "NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "COLUMNS"):
+    for name in (
+        "PILOTKIT_AS_OF", "NO_COLOR", "FORCE_COLOR", "COLUMNS",
+        "GITHUB_ACTIONS", "GITHUB_EVENT_NAME", "GITHUB_BASE_REF", "GITHUB_SHA",
+    ):  # fmt: skip
         monkeypatch.delenv(name, raising=False)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -234,11 +234,157 @@ def test_diff_without_git_or_base(pilotkit: Command, portefeuille: Path, tmp_pat
     assert err.count("\n") == 1
 
 
-def test_nothing_of_the_repository_is_run(tmp_path: Path, pilotkit: Command, history: Path) -> None:
-    trap = tmp_path / "gevangen"
-    subprocess.run(
-        ["git", "-C", tmp_path, "config", "core.fsmonitor", f"touch {trap}"], check=True
-    )  # fmt: skip
-    for arguments in (("report", "--quarter", "2018-Q3"), ("diff",), ("check",)):
-        pilotkit(*arguments, "--repo", history, "--as-of", "2018-12-31")
-    assert not trap.exists()
+def test_a_pilot_that_broke_frees_no_money(pilotkit: Command, history: Path) -> None:
+    basis = ("diff", "HEAD", "--repo", history, "--as-of", "2018-12-31")
+    _edit(history, "vakpaspoort", "titel: Vakpaspoort", "titel: [")
+    _edit(history, "buurtwerkplaats", "titel: ", "titel: X")
+    (history / "pilots" / "kapot.yaml").write_text("x: [", encoding="utf-8")
+    _, text, _ = pilotkit(*basis)
+    assert "Vakpaspoort (vakpaspoort): niet te lezen\n" in text
+    assert "let op: het beslag van € 95.000 is niet vrij" in text
+    assert "kapot (kapot): niet te lezen\n" in text
+    assert "ruimte" not in text.partition("Na de wijziging")[0]
+    assert text.endswith(
+        "Onder het plafond van € 500.000 is nu € 256.500 ruimte, zonder wat niet te lezen is: "
+        "pilots/kapot.yaml (bedrag onbekend) en pilots/vakpaspoort.yaml (eerder € 95.000 "
+        "beslag).\n"
+    )
+    data = json.loads(pilotkit(*basis, "--format", "json")[1])
+    kinds = {pilot["id"]: pilot["change"] for pilot in data["pilots"]}
+    assert kinds == {
+        "vakpaspoort": "unreadable", "kapot": "unreadable", "buurtwerkplaats": "changed",
+    }  # fmt: skip
+
+
+def test_money_beside_a_pilot_that_broke_is_told(pilotkit: Command, history: Path) -> None:
+    _edit(history, "burenapp", "titel: Burenapp", "titel: [")
+    _edit(history, "vakpaspoort", "bedrag: 95000, soort", "bedrag: 99000, soort")
+    _, text, _ = pilotkit("diff", "HEAD", "--repo", history, "--as-of", "2018-12-31")
+    assert "beslag (zonder wat niet te lezen is): " in text
+    assert "(+€ 4.000)" in text
+    assert "ruimte (zonder wat niet te lezen is): " in text
+
+
+def test_a_pilot_that_was_broken(pilotkit: Command, history: Path, tmp_path: Path) -> None:
+    basis = ("diff", "HEAD", "--repo", history, "--as-of", "2018-12-31", "--format", "json")
+    file = history / "pilots" / "vakpaspoort.yaml"
+    whole = file.read_text(encoding="utf-8")
+    for name in ("vakpaspoort", "weg", "zelfde", "anders"):
+        (history / "pilots" / f"{name}.yaml").write_text("titel: [", encoding="utf-8")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "stuk")
+    file.write_text(whole, encoding="utf-8")
+    (history / "pilots" / "weg.yaml").unlink()
+    (history / "pilots" / "anders.yaml").write_text("titel: {", encoding="utf-8")
+    (history / "pilots" / "zelfde.yaml").unlink()
+    (history / "pilots" / "zelfde.yaml").symlink_to("/etc/hostname")
+    told = {p["id"]: p for p in json.loads(pilotkit(*basis)[1])["pilots"]}
+    kinds = {name: pilot["change"] for name, pilot in told.items()}
+    assert kinds == {
+        "vakpaspoort": "readable", "weg": "removed", "anders": "unreadable", "zelfde": "unreadable",
+    }  # fmt: skip
+    assert {"what": "beslag", "from": None, "to": 95000} in told["vakpaspoort"]["changes"]
+    git(tmp_path, "checkout", "-q", "-f", "HEAD")
+    assert json.loads(pilotkit(*basis)[1])["pilots"] == []
+
+
+def test_a_programme_that_broke_or_changed(pilotkit: Command, history: Path) -> None:
+    basis = ("diff", "HEAD", "--repo", history, "--as-of", "2018-12-31")
+    file = history / "programma.yaml"
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(whole.replace("titel: ", "titel: De "), encoding="utf-8")
+    assert "ook gewijzigd: titel" in pilotkit(*basis)[1]
+    file.write_text("titel: [", encoding="utf-8")
+    _, text, _ = pilotkit(*basis)
+    assert "Het programma als geheel is niet te vergelijken: programma.yaml" in text
+    assert "Er is niets veranderd" not in text
+    assert "Na de wijziging niet te lezen: programma.yaml.\n" in text
+    assert text.endswith("Zonder programma.yaml is niet te zeggen hoeveel ruimte er is.\n")
+
+
+def test_line_ends_are_no_change(pilotkit: Command, history: Path) -> None:
+    file = history / "pilots" / "burenapp.yaml"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert "Er is niets veranderd" in pilotkit("diff", "HEAD", "--repo", history)[1]
+
+
+@pytest.fixture
+def pull_request(
+    tmp_path: Path, history: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Path]:
+    """Return what clones a pull request as GitHub checks it out: a merge commit, so deep."""
+    git(tmp_path, "checkout", "-qb", "voorstel")
+    _edit(history, "vakpaspoort", "bedrag: 95000, soort", "bedrag: 99000, soort")
+    git(tmp_path, "commit", "-qam", "bedrag")
+    git(tmp_path, "checkout", "-q", "main")
+    _edit(history, "burenapp", "titel: Burenapp", "titel: Buren")
+    git(tmp_path, "commit", "-qam", "intussen")
+    git(tmp_path, "checkout", "-qb", "samen")
+    git(tmp_path, "merge", "-q", "--no-ff", "-m", "samen", "voorstel")
+    monkeypatch.setenv("GITHUB_EVENT_NAME", "pull_request")
+    monkeypatch.setenv("GITHUB_BASE_REF", "main")
+    monkeypatch.setenv("GITHUB_SHA", git(tmp_path, "rev-parse", "HEAD"))
+
+    def clone(branch: str, *options: str) -> Path:
+        there = tmp_path / "kloon"
+        git(tmp_path, "clone", "-q", "-b", branch, *options, tmp_path.as_uri(), str(there))
+        return there / "portefeuille"
+
+    return clone
+
+
+GEVRAAGD = "gevraagd: € 95.000 wordt € 99.000 (+€ 4.000)"
+
+
+@pytest.mark.parametrize("depth", [("--depth", "2", "--single-branch"), ("--no-single-branch",)])
+def test_a_pull_request_is_compared_with_where_it_goes_to(
+    depth: tuple[str, ...], pilotkit: Command, pull_request: Callable[..., Path]
+) -> None:
+    clone = pull_request("samen", *depth)
+    basis = ("diff", "--repo", clone, "--as-of", "2018-12-31")
+    code, text, _ = pilotkit(*basis)
+    assert code == 0
+    assert text.startswith("Van main (")
+    assert GEVRAAGD in text
+    assert "Buren" not in text  # what others changed meanwhile is not of this pull request
+
+
+def test_a_base_that_is_not_in_the_clone(
+    pilotkit: Command, pull_request: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clone = pull_request("samen", "--depth", "2", "--single-branch")
+    basis = ("diff", "origin/main", "--repo", clone, "--as-of", "2018-12-31", "--format")
+    code, text, _ = pilotkit(*basis, "markdown")
+    assert code == 0
+    assert GEVRAAGD in text
+    assert "origin/main staat niet in deze kloon; daarom is vergeleken met de eerste ouder" in text
+    assert "HEAD^1" in json.loads(pilotkit(*basis, "json")[1])["base"]
+    monkeypatch.setenv("GITHUB_SHA", "0" * 40)  # another commit was checked out
+    code, text, err = pilotkit(*basis, "markdown")
+    assert code == 2
+    assert text == (
+        "## Wat er verandert\n\nDat is niet te zeggen: origin/main staat niet in deze kloon, dus "
+        "is er niets om mee te vergelijken. Zet \\`fetch-depth: 0\\` bij actions/checkout.\n"
+    )
+    assert err.count("\n") == 1
+
+
+def test_a_clone_of_one_commit(pilotkit: Command, pull_request: Callable[..., Path]) -> None:
+    clone = pull_request("samen", "--depth", "1", "--single-branch")
+    for base in ((), ("origin/main",)):
+        code, text, err = pilotkit("diff", *base, "--repo", clone, "--format", "markdown")
+        assert code == 2
+        assert "main staat niet in deze kloon" in text
+        assert "Zet `fetch-depth: 0` bij actions/checkout." in err
+        assert pilotkit("diff", *base, "--repo", clone)[1] == ""
+
+
+def test_the_branch_itself_is_compared_with_where_it_left(
+    pilotkit: Command, pull_request: Callable[..., Path]
+) -> None:
+    clone = pull_request("voorstel", "--no-single-branch")
+    code, text, _ = pilotkit("diff", "--repo", clone, "--as-of", "2018-12-31")
+    assert code == 0
+    assert text.startswith("Van het begin van deze tak (")
+    assert GEVRAAGD in text
+    assert "Buren" not in text

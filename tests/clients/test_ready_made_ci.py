@@ -104,7 +104,8 @@ def test_the_action_says_what_changes_and_what_is_wrong(
 ) -> None:
     summary = tmp_path / "summary.md"
     given = {
-        "GITHUB_ACTIONS": "true", "GITHUB_WORKSPACE": str(tmp_path), "BASE": "origin/main",
+        "GITHUB_ACTIONS": "true", "GITHUB_WORKSPACE": str(tmp_path),
+        "GITHUB_EVENT_NAME": "pull_request", "GITHUB_BASE_REF": "main",
         "GITHUB_STEP_SUMMARY": str(summary), "REPO": "portefeuille", "STRICT": "",
     }  # fmt: skip
     _, _, changes, check = read(ROOT / "action.yml")["runs"]["steps"]
@@ -122,10 +123,12 @@ def test_the_action_says_what_changes_and_what_is_wrong(
     assert changed.startswith("## Wat er verandert:")
     assert "akpaspoort" in changed
     assert "| 121 | PK105 fout |" in checked
-    shallow = given | {"BASE": "origin/is-er-niet"}
+    summary.unlink()
+    shallow = given | {"GITHUB_BASE_REF": "is-er-niet"}
     code, _, err = bash(changes["run"], tmp_path, surroundings | shallow)
     assert code == 0
-    assert "git fetch --unshallow" in err
+    assert "pilotkit: is-er-niet staat niet in deze kloon" in err
+    assert "is-er-niet staat niet in deze kloon" in summary.read_text(encoding="utf-8")
 
 
 @needs_bash

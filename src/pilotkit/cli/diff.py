@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from pilotkit.cli.console import ColorMode, emit
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.repository import repository
+from pilotkit.dutch import kort
+from pilotkit.errors import UnreadableRepository
+from pilotkit.markdown import inline
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Format(StrEnum):
@@ -45,23 +52,30 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
 
     Nieuwe en verdwenen pilots, fasen, oordelen, euro's en de ruimte onder het
     plafond, datums, besluiten en uitzonderingen. Zonder revisies vergelijkt het
-    de bestanden hier met het punt waar deze tak van de hoofdtak afging.
+    de bestanden hier met het punt waar deze tak van de hoofdtak afging, en in een
+    pull request op GitHub met de tak waar die heen gaat.
     """
     from pilotkit.check import Selection, check
     from pilotkit.diff.build import Kant, build, render_json
     from pilotkit.diff.text import render_markdown, render_text
-    from pilotkit.source.git import merge_base, snapshot
+    from pilotkit.source.git import snapshot
 
     checkout = repository(repo)
     dag = peildatum(as_of)
-    oud = snapshot(checkout.root, base or merge_base(checkout.root))
-    nieuw = snapshot(checkout.root, head) if head else checkout
-    names = (f"{base or 'het begin van deze tak'} ({oud.at.commit})", head or "de bestanden hier")
-    sides = [
+    try:
+        begin = _begin(checkout.root, base)
+        oud = snapshot(checkout.root, begin.revision)
+        nieuw = snapshot(checkout.root, head) if head else checkout
+    except UnreadableRepository as error:
+        if format is Format.MARKDOWN:  # the comment says so, for who never sees the log
+            emit(f"## Wat er verandert\n\nDat is niet te zeggen: {inline(str(error))}\n", output)
+        raise
+    names = (f"{begin.name} ({oud.revision.commit})", head or "de bestanden hier")
+    van, naar = (
         Kant(name, files, check(files, dag, Selection(), keep=True, empty_ok=True))
         for name, files in zip(names, (oud, nieuw), strict=True)
-    ]
-    verschil = build(*sides)
+    )
+    verschil = build(van, naar, begin.note)
     renderers = {
         Format.TEXT: render_text,
         Format.MARKDOWN: render_markdown,
@@ -69,3 +83,43 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
     }
     emit(renderers[format](verschil), output)
     return 0
+
+
+class Begin(NamedTuple):
+    """What is compared with: a revision, its name for people, and a sentence where it is another.
+
+    The sentence is empty where it is what was asked.
+    """
+
+    revision: str
+    name: str
+    note: str = ""
+
+
+def _begin(root: Path, base: str | None) -> Begin:
+    """Return where the comparison begins. Raises UnreadableRepository.
+
+    A pull request is checked out on GitHub as a merge commit: its first parent is the branch
+    that it goes to, exactly as it is compared there, and the one thing that a clone of two
+    commits deep still has of it.
+    """
+    from pilotkit.source.git import first_parent, knows, merge_base
+
+    in_pull_request = os.environ.get("GITHUB_EVENT_NAME") == "pull_request"
+    branch = os.environ.get("GITHUB_BASE_REF", "") if in_pull_request else ""
+    if base is not None and (knows(root, base) or not branch):
+        return Begin(base, base)
+    if branch and (parent := first_parent(root, os.environ.get("GITHUB_SHA", ""))):
+        if base is None:
+            return Begin(parent, branch)
+        note = (
+            f"{kort(base)} staat niet in deze kloon; daarom is vergeleken met de eerste ouder van "
+            "HEAD, waar GitHub dit voorstel op zet."
+        )
+        return Begin(parent, "HEAD^1", note)
+    if branch and not knows(root, base or f"refs/remotes/origin/{branch}"):
+        raise UnreadableRepository(
+            f"{kort(base or branch)} staat niet in deze kloon, dus is er niets om mee te "
+            "vergelijken. Zet `fetch-depth: 0` bij actions/checkout."
+        )
+    return Begin(merge_base(root, branch), "het begin van deze tak")

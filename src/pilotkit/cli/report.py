@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit
+from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import repository
@@ -66,24 +66,24 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.check import Selection
     from pilotkit.check import check as run_check
     from pilotkit.reports.opdracht import Opdracht
-    from pilotkit.source.git import revision, snapshot
+    from pilotkit.source.git import Snapshot, revision, snapshot
 
     vorm = to or Vorm.van(output)
     _check_form(vorm, output)
     checkout = repository(repo)
     kwartaal, dag = period(quarter, as_of, whole=SOORTEN[kind].kwartaal)
     files = snapshot(checkout.root, at) if at else checkout
+    made_from = files.revision if isinstance(files, Snapshot) else revision(checkout.root)
     _check_use(kind, pilot)
     path = find_pilot(files, pilot) if pilot else None
     found = run_check(files, dag, Selection(ignore=FACTS_TO_COME), keep=True)
-    made_from = files.at if at else revision(checkout.root)  # type: ignore[union-attr]
     dossier = dossier_of(found, path) if path else None
     context = kind.context(Opdracht(found, kwartaal, made_from, dossier))
     emit(_in_form(vorm, kind, context, dag, checkout.root), output)
+    if made_from and made_from.trouble:
+        say(f"pilotkit: de notitie noemt geen revisie: {made_from.trouble}")
     if missing := found.portfolio.onleesbaar:
-        sys.stderr.write(
-            f"pilotkit: niet in de notitie: {opsomming(missing)}. Zie `pilotkit check`.\n"
-        )
+        say(f"pilotkit: niet in de notitie: {opsomming(missing)}. Zie `pilotkit check`.")
     return 0
 
 

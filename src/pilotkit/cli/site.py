@@ -58,6 +58,8 @@ def site(
         f"De site staat in {place}: {aantal(len(pages), 'bladzijde', 'bladzijden')}. "
         f"Open {place}/index.html in een browser.\n"
     )
+    if bron.revisie and bron.revisie.trouble:
+        say(f"pilotkit: de site noemt geen revisie: {bron.revisie.trouble}")
     if missing := bron.result.portfolio.onleesbaar:
         say(f"pilotkit: niet op de site: {opsomming(missing)}. Zie `pilotkit check`.")
     return 0

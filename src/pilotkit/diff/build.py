@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Literal
 
 from pilotkit.diff.changes import Wijziging, wijzigingen, zonder_herijking
+from pilotkit.diff.programme import onleesbaar, programmaverschil
+from pilotkit.dutch import euro
 from pilotkit.machine import as_json, budget
+from pilotkit.problem import UnreadableText
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.source.repository import Files
 
-Soort = Literal["nieuw", "weg", "hernoemd", "gewijzigd", "opmaak"]
+Soort = Literal["nieuw", "weg", "hernoemd", "gewijzigd", "opmaak", "onleesbaar", "leesbaar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,11 @@ class Pilotverschil:
 
 @dataclass(frozen=True)
 class Verschil:
-    """What changed in the programme: pilots, and the money under the ceiling."""
+    """What changed in the programme: pilots, and the money under the ceiling.
+
+    ``toelichting`` is the sentence that says why it was compared with something else
+    than was asked, or the empty string.
+    """
 
     van: str
     naar: str
@@ -38,6 +46,7 @@ class Verschil:
     nieuw: CheckResult
     pilots: tuple[Pilotverschil, ...]
     programma: tuple[Wijziging, ...]
+    toelichting: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,13 +58,13 @@ class Kant:
     result: CheckResult
 
 
-def build(oud: Kant, nieuw: Kant) -> Verschil:
+def build(oud: Kant, nieuw: Kant, toelichting: str = "") -> Verschil:
     """Return what changed from one side to the other, by pilot."""
     toen = {d.stand.id: d for d in oud.result.dossiers}
     nu = {d.stand.id: d for d in nieuw.result.dossiers}
-    onleesbaar = {*oud.result.portfolio.onleesbaar, *nieuw.result.portfolio.onleesbaar}
-    weg = [i for i in toen if i not in nu and toen[i].bestand not in onleesbaar]
-    erbij = [i for i in nu if i not in toen and nu[i].bestand not in onleesbaar]
+    stuk = {*oud.result.portfolio.onleesbaar, *nieuw.result.portfolio.onleesbaar}
+    weg = [i for i in toen if i not in nu and toen[i].bestand not in stuk]
+    erbij = [i for i in nu if i not in toen and nu[i].bestand not in stuk]
     verschillen: list[Pilotverschil] = []
     for naam in list(erbij):
         was = next((i for i in weg if _dezelfde(toen[i], nu[naam])), None)
@@ -65,17 +74,47 @@ def build(oud: Kant, nieuw: Kant) -> Verschil:
             verschillen.append(_hernoemd(toen[was], nu[naam]))
     verschillen += [Pilotverschil(i, nu[i].pilot.titel, "nieuw", _alles(nu[i])) for i in erbij]
     verschillen += [Pilotverschil(i, toen[i].pilot.titel, "weg") for i in weg]
-    for naam in toen.keys() & nu.keys():
+    for naam in sorted(toen.keys() & nu.keys()):
         if verschil := _vergelijk(oud, nieuw, toen[naam], nu[naam]):
             verschillen.append(verschil)
+    verschillen += filter(None, (_stuk(oud, nieuw, bestand) for bestand in sorted(stuk)))
     return Verschil(
         van=oud.naam,
         naar=nieuw.naam,
         oud=oud.result,
         nieuw=nieuw.result,
         pilots=tuple(sorted(verschillen, key=lambda verschil: verschil.id)),
-        programma=_programma(oud.result, nieuw.result),
+        programma=programmaverschil(oud.result, nieuw.result),
+        toelichting=toelichting,
     )
+
+
+def _stuk(oud: Kant, nieuw: Kant, bestand: str) -> Pilotverschil | None:
+    """Return what happened to a pilot that could not be read on one side, or on both."""
+    naam = PurePosixPath(bestand).stem
+    was, is_ = ((k.files.has(bestand), _dossier(k, bestand)) for k in (oud, nieuw))
+    if is_[1]:  # there is a file, and it can be read
+        return Pilotverschil(naam, is_[1].pilot.titel, "leesbaar", _alles(is_[1]))
+    titel = was[1].pilot.titel if was[1] else naam
+    if not is_[0]:
+        return Pilotverschil(naam, titel, "weg")
+    if was[0] and not was[1] and _bytes(oud, bestand) == _bytes(nieuw, bestand):
+        return None
+    beslag = was[1].geld.beslag if was[1] else 0
+    zin = f"het beslag van {euro(beslag)} is niet vrij: het telt niet mee tot het bestand klopt"
+    return Pilotverschil(naam, titel, "onleesbaar", opvallend=(zin,) if beslag else ())
+
+
+def _dossier(kant: Kant, bestand: str) -> Dossier | None:
+    return next((d for d in kant.result.dossiers if d.bestand == bestand), None)
+
+
+def _bytes(kant: Kant, bestand: str) -> bytes | None:
+    """Return what a file holds, with the line ends of git: those of a checkout may differ."""
+    try:
+        return kant.files.read(bestand).replace(b"\r\n", b"\n")
+    except UnreadableText:
+        return None
 
 
 def _dezelfde(oud: Dossier, nieuw: Dossier) -> bool:
@@ -95,7 +134,7 @@ def _hernoemd(oud: Dossier, nieuw: Dossier) -> Pilotverschil:
 
 def _vergelijk(oud: Kant, nieuw: Kant, toen: Dossier, nu: Dossier) -> Pilotverschil | None:
     if toen.pilot == nu.pilot and toen.stand == nu.stand:
-        if oud.files.read(toen.bestand) == nieuw.files.read(nu.bestand):
+        if _bytes(oud, toen.bestand) == _bytes(nieuw, nu.bestand):
             return None
         return Pilotverschil(nu.stand.id, nu.pilot.titel, "opmaak")
     return Pilotverschil(
@@ -115,18 +154,6 @@ def _alles(nieuw: Dossier) -> tuple[Wijziging, ...]:
     return tuple(regels)
 
 
-def _programma(oud: CheckResult, nieuw: CheckResult) -> tuple[Wijziging, ...]:
-    toen, nu = oud.portfolio, nieuw.portfolio
-    paren: tuple[tuple[str, Any, Any], ...] = (
-        ("reserve", toen.kader.reserve, nu.kader.reserve),
-        ("plafond", toen.kader.plafond, nu.kader.plafond),
-        ("beslag", toen.geld.beslag, nu.geld.beslag),
-        ("ruimte", toen.ruimte, nu.ruimte),
-        ("in voorbereiding", toen.in_voorbereiding, nu.in_voorbereiding),
-    )
-    return tuple(Wijziging(wat, van, naar) for wat, van, naar in paren if van != naar)
-
-
 def render_json(verschil: Verschil) -> str:
     """Return the stable machine form of a difference."""
     return as_json(
@@ -135,13 +162,14 @@ def render_json(verschil: Verschil) -> str:
             "as_of": verschil.nieuw.portfolio.peildatum.isoformat(),
             "base": verschil.van,
             "head": verschil.naar,
+            "note": verschil.toelichting,
             "budget": {
                 "before": budget(verschil.oud.portfolio),
                 "after": budget(verschil.nieuw.portfolio),
             },
             "unreadable": {
-                "before": list(verschil.oud.portfolio.onleesbaar),
-                "after": list(verschil.nieuw.portfolio.onleesbaar),
+                "before": list(onleesbaar(verschil.oud)),
+                "after": list(onleesbaar(verschil.nieuw)),
             },
             "pilots": [
                 {
@@ -162,5 +190,5 @@ def render_json(verschil: Verschil) -> str:
 
 _SOORTEN = {
     "nieuw": "added", "weg": "removed", "hernoemd": "renamed", "gewijzigd": "changed",
-    "opmaak": "layout",
+    "opmaak": "layout", "onleesbaar": "unreadable", "leesbaar": "readable",
 }  # fmt: skip

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.diff.changes import getoond
+from pilotkit.diff.programme import onleesbaar
 from pilotkit.dutch import euro, opsomming, schoon
 from pilotkit.markdown import inline
+from pilotkit.source.repository import PROGRAMMA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,6 +22,8 @@ _KOPPEN = {
     "hernoemd": "hernoemd",
     "gewijzigd": "gewijzigd",
     "opmaak": "alleen de opmaak is anders",
+    "onleesbaar": "niet te lezen",
+    "leesbaar": "nu wel te lezen",
 }
 
 
@@ -31,7 +35,9 @@ def regels(verschil: Verschil) -> Iterator[tuple[int, str]]:
             yield 2, zin
         for wijziging in pilot.wijzigingen:
             yield 1, _regel(wijziging)
-    if verschil.programma:
+    if PROGRAMMA in (*onleesbaar(verschil.oud), *onleesbaar(verschil.nieuw)):
+        yield 0, f"Het programma als geheel is niet te vergelijken: {PROGRAMMA} is niet te lezen"
+    elif verschil.programma:
         yield 0, "Het programma als geheel"
         for wijziging in verschil.programma:
             yield 1, _regel(wijziging)
@@ -58,15 +64,31 @@ def _regel(wijziging: Wijziging) -> str:
 
 def slot(verschil: Verschil) -> Iterator[str]:
     """Yield the closing sentences: what could not be read, and the room that is left."""
+    if verschil.toelichting:
+        yield verschil.toelichting
     for kant, naam in ((verschil.oud, "Voor"), (verschil.nieuw, "Na")):
-        if kant.portfolio.onleesbaar:
-            yield f"{naam} de wijziging niet te lezen: {opsomming(kant.portfolio.onleesbaar)}."
+        if stuk := onleesbaar(kant):
+            yield f"{naam} de wijziging niet te lezen: {opsomming(stuk)}."
     ruimte, plafond = verschil.nieuw.portfolio.ruimte, verschil.nieuw.portfolio.kader.plafond
-    if plafond is not None and ruimte is not None:
+    if PROGRAMMA in onleesbaar(verschil.nieuw):
+        yield f"Zonder {PROGRAMMA} is niet te zeggen hoeveel ruimte er is."
+    elif plafond is not None and ruimte is not None:
+        zin = f"Onder het plafond van {euro(plafond)} is nu {euro(ruimte)} ruimte"
         if ruimte < 0:
-            yield f"Het beslag is nu {euro(-ruimte)} meer dan het plafond van {euro(plafond)}."
-        else:
-            yield f"Onder het plafond van {euro(plafond)} is nu {euro(ruimte)} ruimte."
+            zin = f"Het beslag is nu {euro(-ruimte)} meer dan het plafond van {euro(plafond)}"
+        yield f"{zin}{_niet_meegeteld(verschil)}."
+
+
+def _niet_meegeteld(verschil: Verschil) -> str:
+    """Return what is not in the room, and how much that was as far as is known."""
+    beslag = {pilot.bestand: pilot.geld.beslag for pilot in verschil.oud.portfolio.pilots}
+    delen = [
+        f"{bestand} (eerder {euro(beslag[bestand])} beslag)"
+        if bestand in beslag
+        else f"{bestand} (bedrag onbekend)"
+        for bestand in verschil.nieuw.portfolio.onleesbaar
+    ]
+    return f", zonder wat niet te lezen is: {opsomming(delen)}" if delen else ""
 
 
 def render_text(verschil: Verschil) -> str:

@@ -43,6 +43,8 @@ def verantwoording(result: CheckResult, revisie: Revision | None) -> Verantwoord
     """Return the account of a report."""
     if revisie is None:
         uit = "buiten git"
+    elif revisie.trouble:
+        uit = "de revisie is niet bekend"
     else:
         uit = f"revisie {revisie.commit}"
         uit += ", met wijzigingen die nog niet zijn vastgelegd" if revisie.changed else ""

@@ -189,6 +189,10 @@ _OPENEN = {
         "Het bestand is niet te openen: de koppeling wijst nergens heen.",
         "herstel de koppeling, of haal haar weg",
     ),
+    "niet_in_kloon": (
+        "Het bestand is niet te lezen: git heeft de inhoud niet in deze kloon, of die is stuk.",
+        "haal de revisie opnieuw op met git, of maak een nieuwe kloon",
+    ),
     "is_map": ("Dit is een map, geen bestand.", "geef de map een andere naam"),
     "geen_bestand": (
         "Dit is geen gewoon bestand.",

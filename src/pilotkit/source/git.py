@@ -1,162 +1,195 @@
-"""What git knows of a repository. Runs nothing that the repository brings along."""
+"""What git knows of a repository: its revision, and its files as they were at another."""
 
 from __future__ import annotations
 
+import hashlib
 import os
-import subprocess
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+import re
+import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
-from pilotkit.finding import Position
-from pilotkit.problem import Problem, UnreadableText
-from pilotkit.source.repository import PILOTS, PROGRAMMA, one_of_each, pilot_file
+from pilotkit.source.gitrun import Refused, ask, find_top
+from pilotkit.source.repository import PILOTS, PROGRAMMA
+from pilotkit.source.snapshot import Revision, Snapshot, listing, readable
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
-    from pilotkit.source.repository import SourceFile
+    from pilotkit.source.snapshot import Entry
 
-_SAFE = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
-"""Settings that could start a program are off."""
+__all__ = ["Revision", "Snapshot", "first_parent", "knows", "merge_base", "revision", "snapshot"]
 
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """The commit that a repository is at; ``changed`` where its files differ from it."""
-
-    commit: str
-    changed: bool
-
-
-def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
-    """Return what git answers. Raises OSError or CalledProcessError."""
-    environment = dict(os.environ, GIT_OPTIONAL_LOCKS="0", GIT_TERMINAL_PROMPT="0", LC_ALL="C")
-    done = subprocess.run(  # noqa: S603 - fixed arguments; a revision is checked before
-        ["git", "-C", os.fspath(root), *_SAFE, *arguments],  # noqa: S607 - git, as on the PATH
-        input=given,
-        capture_output=True,
-        check=True,
-        env=environment,
-    )
-    return done.stdout
+_TEMPLATES = "templates"
+_LONGEST_NAME = 1000
+_LARGEST = 8 * 1024 * 1024
+"""No file of which a note is made is larger: a pilot may be 1 MiB, a document of styles 5."""
+_SOURCES = re.compile(
+    r"programma\.yaml|pilots/.*\.ya?ml|templates/([\w-]+\.md\.j2|referentie\.\w+)", re.DOTALL
+)
+"""The files of which a note is made, as seen from the programme."""
 
 
 def revision(root: Path) -> Revision | None:
-    """Return the commit of a checkout, or None where there is no git or no commit."""
+    """Return the commit of a checkout, or None where there is no git or no commit.
+
+    Where git does not tell, the revision says why: a note can be made all the same.
+    """
+    top = find_top(root)
+    if top is None:
+        return None
     try:
-        answer = _git(
-            root, "status", "--porcelain=v2", "--branch", "--", PILOTS, PROGRAMMA, "templates"
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    lines = answer.decode(errors="replace").splitlines()
-    commit = next((line[13:] for line in lines if line.startswith("# branch.oid ")), "(initial)")
-    if commit == "(initial)":
-        return None
-    return Revision(commit[:12], any(not line.startswith("#") for line in lines))
+        commit = _parse(top, "HEAD")
+        if not commit:
+            return None
+        return Revision.of(commit, changed=_differs(root, top, commit))
+    except Refused:
+        return Revision("", trouble=str(_broken(top)))
+    except UnreadableRepository as error:
+        return Revision("", trouble=str(error))
 
 
 _MAIN = ("origin/HEAD", "origin/main", "main", "origin/master", "master")
 
 
-def merge_base(root: Path) -> str:
-    """Return the commit where the present branch left the main one. Raises UnreadableRepository."""
-    for main in _MAIN:
+def merge_base(root: Path, branch: str = "") -> str:
+    """Return the commit where the present branch left the main one. Raises UnreadableRepository.
+
+    ``branch`` is the main one, where that is known.
+    """
+    top = _top(root)
+    known = (f"refs/remotes/origin/{branch}",) if branch else ()
+    for main in (*known, *_MAIN):
         try:
-            return _git(root, "merge-base", "HEAD", main).decode().strip()
-        except subprocess.CalledProcessError:
+            return ask(top, "merge-base", "HEAD", main).decode().strip()
+        except Refused:
             continue
-        except OSError:
-            break
     raise UnreadableRepository(
         "git vindt hier geen hoofdtak om mee te vergelijken. Noem een revisie: `pilotkit diff "
         "BASIS`; in een ondiepe kloon haalt `git fetch --unshallow` de rest op."
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """The files of a repository as they were at a commit."""
+def first_parent(root: Path, merge: str) -> str | None:
+    """Return the first parent of HEAD, where HEAD is the merge commit of that name."""
+    try:
+        answer = ask(_top(root), "rev-parse", "HEAD", "HEAD^1", "HEAD^2").decode().split()
+    except Refused:
+        return None
+    return answer[1] if answer[0] == merge else None
 
-    at: Revision
-    contents: dict[str, bytes]
-    links: frozenset[str]
-    names: frozenset[str]
-    """Every file of the repository, read or not."""
 
-    def pilots(self) -> tuple[SourceFile, ...]:
-        """Return the pilot files, sorted by name."""
-        names = {*self.contents, *self.links}
-        files = (
-            pilot_file(name)
-            for name in names
-            if PurePosixPath(name).parent == PurePosixPath(PILOTS)
-            and name.endswith((".yaml", ".yml"))
-        )
-        return tuple(one_of_each(sorted(files)))
-
-    def has(self, path: str) -> bool:
-        """Return whether there is a file at the path."""
-        return path in self.contents or path in self.links
-
-    def holds(self, path: str) -> bool:
-        """Return whether a path that somebody typed is a file inside the repository."""
-        return path in self.names
-
-    def read(self, path: str) -> bytes:
-        """Return the bytes of a file; a link is not followed."""
-        if path in self.links:
-            raise UnreadableText(Problem("buiten_repository", position=Position()))
-        return self.contents[path]
+def knows(root: Path, name: str) -> bool:
+    """Return whether there is a revision of that name here. Raises UnreadableRepository."""
+    return bool(_commit(_top(root), name))
 
 
 def snapshot(root: Path, name: str) -> Snapshot:
     """Return the files at a revision. Raises UnreadableRepository where there is none such."""
-    try:
-        _git(root, "rev-parse", "--git-dir")
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise UnreadableRepository(
-            "deze map staat niet in git, of git is niet te vinden. Laat de revisie weg."
-        ) from error
-    try:
-        commit = _git(root, "rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}")
-        prefix = _git(root, "rev-parse", "--show-prefix").decode().strip()
-        listing = _git(
-            root, "ls-tree", "-z", "-r", "--full-tree", commit.decode().strip(),
-            *(("--", prefix) if prefix else ()),
-        )  # fmt: skip
-    except subprocess.CalledProcessError as error:
+    top = _top(root)
+    commit = _commit(top, name)
+    if not commit:
         raise UnreadableRepository(
             f"git kent hier geen revisie `{kort(name)}`. Geef een commit, tak of label dat er is; "
             "in een ondiepe kloon haalt `git fetch --unshallow` de rest op."
-        ) from error
-    entries = [entry.partition(b"\t") for entry in listing.split(b"\0") if entry]
-    found = {
-        path.decode(errors="replace").removeprefix(prefix): head.split()
-        for head, _, path in entries
-    }
-    wanted = {path: head for path, head in found.items() if _is_wanted(path)}
-    files = {path: head[2] for path, head in wanted.items() if head[0].startswith(b"100")}
-    links = frozenset(wanted) - frozenset(files)
-    names = frozenset(path for path, head in found.items() if head[0].startswith(b"100"))
-    answer = _git(root, "cat-file", "--batch", given=b"".join(b + b"\n" for b in files.values()))
-    at = Revision(commit.decode().strip()[:12], changed=False)
-    return Snapshot(at, dict(zip(files, _blobs(answer), strict=True)), links, names)
+        )
+    prefix = root.relative_to(top).as_posix()
+    return Snapshot.of(top, commit, "" if prefix == "." else f"{prefix}/")
 
 
-def _is_wanted(path: str) -> bool:
-    return path == PROGRAMMA or PurePosixPath(path).parent == PurePosixPath(PILOTS)
+def _top(root: Path) -> Path:
+    if top := find_top(root):
+        return top
+    raise UnreadableRepository(
+        "deze map staat niet in git. Laat de revisie weg, of maak er met `git init` een begin mee."
+    )
 
 
-def _blobs(answer: bytes) -> list[bytes]:
-    """Return the contents in an answer of ``git cat-file --batch``."""
-    contents, start = [], 0
-    while start < len(answer):
-        end = answer.index(b"\n", start)
-        size = int(answer[start:end].split()[2])
-        contents.append(answer[end + 1 : end + 1 + size])
-        start = end + size + 2
-    return contents
+def _broken(top: Path) -> UnreadableRepository:
+    return UnreadableRepository(
+        f"git kan de repository in {kort(str(top), 200)} niet lezen: die is stuk, of van een "
+        "nieuwere git. Maak een nieuwe kloon, of werk git bij."
+    )
+
+
+def _commit(top: Path, name: str) -> str:
+    """Return the commit that somebody means, or nothing. Raises UnreadableRepository."""
+    if len(name) > _LONGEST_NAME or "\0" in name:
+        return ""
+    try:
+        return _parse(top, f"{name}^{{commit}}")
+    except Refused:
+        pass
+    try:
+        _parse(top, "HEAD")
+    except Refused as refused:
+        raise _broken(top) from refused
+    return ""
+
+
+def _parse(top: Path, expression: str) -> str:
+    """Return the name that git gives to what was asked, or nothing. Raises Refused."""
+    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", expression)
+    try:
+        return ask(top, *asked).decode().strip()
+    except Refused as refused:
+        if refused.code == 1:  # there is none such
+            return ""
+        raise
+
+
+def _differs(root: Path, top: Path, commit: str) -> bool:
+    """Return whether the files of which a note is made differ from those at a commit.
+
+    We compare the bytes ourselves: ``git status`` would run the filters of the repository.
+    """
+    folders = {name: (root / name).resolve() for name in (PILOTS, _TEMPLATES)}
+    there = {name: folder for name, folder in folders.items() if folder.is_relative_to(top)}
+    places = {name: folder.relative_to(top).as_posix() for name, folder in there.items()}
+    places[PROGRAMMA] = (root / PROGRAMMA).relative_to(top).as_posix()
+    known = listing(top, commit, "", *places.values())
+    entries: dict[str, Entry] = {}
+    for name, place in places.items():
+        below = (path for path in known if path == place or path.startswith(f"{place}/"))
+        entries |= {name + path.removeprefix(place): known[path] for path in below}
+    then = {path: entry for path, entry in entries.items() if _SOURCES.fullmatch(path)}
+    now = dict(_on_disk(root, there))
+    return now.keys() != then.keys() or not all(
+        _is_same(now[path], entry) for path, entry in then.items()
+    )
+
+
+def _on_disk(root: Path, names: Iterable[str]) -> Iterator[tuple[str, Path]]:
+    """Yield the files of which a note is made, each with its name as git would show it."""
+    if os.path.lexists(root / PROGRAMMA):
+        yield PROGRAMMA, root / PROGRAMMA
+    for name in names:
+        for folder, _, files in os.walk(root / name):
+            for file in (Path(folder, file) for file in files):
+                seen = readable(os.fsencode(file.relative_to(root).as_posix()))
+                if _SOURCES.fullmatch(seen):
+                    yield seen, file
+
+
+def _is_same(file: Path, entry: Entry) -> bool:
+    """Return whether a file holds what git has; line ends, which git may convert, aside."""
+    try:
+        mode = file.lstat()
+        if stat.S_ISLNK(mode.st_mode):
+            content = os.fsencode(file.readlink())
+        elif stat.S_ISREG(mode.st_mode) and mode.st_size <= _LARGEST:
+            content = file.read_bytes()
+        else:
+            return False
+    except OSError:
+        return False
+    return entry.blob in (_name(content, entry), _name(content.replace(b"\r\n", b"\n"), entry))
+
+
+def _name(content: bytes, entry: Entry) -> str:
+    """Return the name that git would give to a file with these bytes."""
+    kind = "sha256" if len(entry.blob) == hashlib.sha256().digest_size * 2 else "sha1"
+    whole = b"blob %d\0%b" % (len(content), content)
+    return hashlib.new(kind, whole, usedforsecurity=False).hexdigest()
