@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit
+from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import repository
@@ -81,9 +81,7 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     context = kind.context(Opdracht(found, kwartaal, made_from, dossier))
     emit(_in_form(vorm, kind, context, dag, checkout.root), output)
     if missing := found.portfolio.onleesbaar:
-        sys.stderr.write(
-            f"pilotkit: niet in de notitie: {opsomming(missing)}. Zie `pilotkit check`.\n"
-        )
+        say(f"pilotkit: niet in de notitie: {opsomming(missing)}. Zie `pilotkit check`.")
     return 0
 
 
