@@ -30,7 +30,11 @@ class UnwritableRepository(PilotkitError):
     """A new file or folder could not be made where it belongs."""
 
 
-class ChangedMeanwhile(PilotkitError):
+class LeftAlone(PilotkitError):
+    """A file that was to be changed and stays as it is; the command can go on with others."""
+
+
+class ChangedMeanwhile(LeftAlone):
     """A file that somebody else saved while pilotkit worked on it; it stays as they saved it."""
 
     def __init__(self, file: str) -> None:

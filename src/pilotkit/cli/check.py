@@ -12,7 +12,7 @@ import typer
 from pilotkit.cli.console import ColorMode, emit, say, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.repository import refuse_links, repository, write
-from pilotkit.errors import ChangedMeanwhile, Unwritten, WrongUse
+from pilotkit.errors import LeftAlone, Unwritten, WrongUse
 from pilotkit.formats import Format
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _fix(checkout: Checkout, result: CheckResult) -> bool:
     for change in fixes(checkout, result.diagnostics):
         try:
             write(checkout, change)
-        except ChangedMeanwhile as told:
+        except LeftAlone as told:
             say(str(told))
             continue
         is_changed = True

@@ -10,7 +10,7 @@ import typer
 from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
 from pilotkit.cli.repository import files_in, refuse_links, repositories, write
-from pilotkit.errors import ChangedMeanwhile
+from pilotkit.errors import LeftAlone
 
 if TYPE_CHECKING:
     from pilotkit.editing.files import Change
@@ -59,7 +59,7 @@ def fmt(  # noqa: PLR0913 - each is an option of 4-cli
                 if writes:
                     try:
                         write(checkout, change)
-                    except ChangedMeanwhile as told:
+                    except LeftAlone as told:
                         refused += 1
                         say(str(told))
                         continue

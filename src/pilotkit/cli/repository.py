@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pilotkit.errors import ChangedMeanwhile, UnreadableRepository, WrongUse
+from pilotkit.errors import ChangedMeanwhile, LeftAlone, UnreadableRepository, WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,13 +80,18 @@ def refuse_links(repo: Path | None, paths: Sequence[Path]) -> None:
 def write(checkout: Checkout, change: Change) -> None:
     """Replace a file of the repository, unless somebody saved it since it was read.
 
-    Raises ChangedMeanwhile for that, and WrongUse where it cannot be written.
+    Raises LeftAlone for that and for a link, and WrongUse where it cannot be written.
     """
-    from pilotkit.source.place import followed
+    from pilotkit.source.place import is_link
     from pilotkit.source.writing import reason, replace_if_unchanged
 
+    place = checkout.root / change.file
+    if is_link(place) or is_link(place.parent):
+        raise LeftAlone(
+            f"{change.file}: dit is een koppeling, en pilotkit schrijft niet door een koppeling in "
+            "een repository. Verander het bestand zelf."
+        )
     try:
-        place = followed(checkout.root / change.file)
         replace_if_unchanged(place, change.old, change.new)
     except ChangedMeanwhile as changed:
         raise ChangedMeanwhile(change.file) from changed

@@ -24,7 +24,7 @@ def exchange(one: Path, other: Path) -> bool:
 
     There is no moment at which one of the names is not there. Raises OSError.
     """
-    call = _call()
+    call = system_call()
     number = errno.ENOSYS if call is None else call(os.fsencode(one), os.fsencode(other))
     if number and number not in _CANNOT:
         raise OSError(number, os.strerror(number), str(one), None, str(other))
@@ -32,7 +32,7 @@ def exchange(one: Path, other: Path) -> bool:
 
 
 @cache
-def _call() -> Callable[[bytes, bytes], int] | None:
+def system_call() -> Callable[[bytes, bytes], int] | None:
     """Return the system's own call, which gives 0 or the number of what went wrong; or None."""
     if sys.platform == "win32":
         return None

@@ -46,7 +46,9 @@ def followed(given: Path) -> Path:
             continue
         links += 1
         if links > _MOST_LINKS:
-            raise WrongUse(f"{_shown(given)} is een koppeling die naar zichzelf leidt.")
+            raise WrongUse(
+                f"{_shown(given)} is een koppeling die naar zichzelf leidt. Kies een andere plek."
+            )
         _refuse_strangers(place, step)
         place = Path(target.anchor) if target.is_absolute() else place
         todo += reversed(target.parts[1:] if target.is_absolute() else target.parts)
