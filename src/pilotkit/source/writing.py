@@ -73,8 +73,11 @@ def replace_if_unchanged(path: Path, was: bytes, content: bytes) -> None:
                 raise ChangedMeanwhile(path.name)
             if not exchange(temporary, path):
                 temporary.replace(path)
-            elif _give_back(path, temporary, was, content):
-                raise ChangedMeanwhile(path.name)
+            else:
+                is_changed = _give_back(path, temporary, was, content)
+                temporary.unlink()  # it holds what was read, or what its owner saved over since
+                if is_changed:
+                    raise ChangedMeanwhile(path.name)
         finally:
             with suppress(OSError):  # what is not ours is somebody's only copy
                 if _holds(temporary, max(map(len, ours))) in ours:
