@@ -62,20 +62,19 @@ def _command(arguments: list[str]) -> int:
 
 def _told(error: Exception) -> tuple[str, int]:
     """Return what to say of a failure, and its exit code."""
-    from pilotkit.cli.streams import flush
+    from pilotkit.cli.streams import unwritten
     from pilotkit.dutch import kort
     from pilotkit.errors import PilotkitError
 
     if isinstance(error, PilotkitError):
         return str(error), error.exit_code
+    if isinstance(error, OSError) and error.filename is None:
+        # it was about no file: typer writes the help itself, and met a disk that is full
+        told = unwritten(error)
+        return str(told), told.exit_code
     if isinstance(error, OSError):
-        try:  # typer itself writes the help, and may have met a disk that is full
-            flush()
-        except PilotkitError as unwritten:
-            return str(unwritten), unwritten.exit_code
-        if error.filename is not None:
-            place = kort(os.fsdecode(error.filename), 200)
-            return f"`{place}` is niet te openen. Controleer of je daar rechten voor hebt.", 2
+        place = kort(os.fsdecode(error.filename), 200)
+        return f"`{place}` is niet te openen. Controleer of je daar rechten voor hebt.", 2
     import traceback
 
     line = traceback.extract_tb(error.__traceback__)[-1]

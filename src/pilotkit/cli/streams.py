@@ -96,14 +96,20 @@ def flush() -> None:
 
 def _fail(error: OSError) -> None:
     """Raise Unwritten; where whoever read us has stopped, as `head` does, nothing is wrong."""
-    _silence(sys.stdout)
+    told = unwritten(error)
     if not isinstance(error, BrokenPipeError):
-        from pilotkit.source.writing import reason
+        raise told from error
 
-        raise Unwritten(
-            f"de uitkomst is niet te schrijven: {reason(error)}. Kies een bestand bij --output, of "
-            "controleer waar de uitvoer heen gaat."
-        ) from error
+
+def unwritten(error: OSError) -> Unwritten:
+    """Return what to say where standard output takes nothing, and give up on it."""
+    from pilotkit.source.writing import reason
+
+    _silence(sys.stdout)
+    return Unwritten(
+        f"de uitkomst is niet te schrijven: {reason(error)}. Kies een bestand bij --output, of "
+        "controleer waar de uitvoer heen gaat."
+    )
 
 
 def _silence(stream: TextIO) -> None:
