@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterator
@@ -340,7 +341,7 @@ def test_a_file_that_came_in_between_stays(
 
 
 def _no_links(*_arguments: object) -> None:
-    raise PermissionError
+    raise PermissionError(errno.EACCES, "Permission denied")
 
 
 def test_no_rights_is_one_sentence(
@@ -357,4 +358,4 @@ def test_no_rights_is_one_sentence(
 
 
 def _no_rights(**_arguments: object) -> None:
-    raise PermissionError
+    raise PermissionError(errno.EACCES, "Permission denied")

@@ -28,3 +28,21 @@ class TemplateError(PilotkitError):
 
 class UnwritableRepository(PilotkitError):
     """A new file or folder could not be made where it belongs."""
+
+
+class LeftAlone(PilotkitError):
+    """A file that was to be changed and stays as it is; the command can go on with others."""
+
+
+class ChangedMeanwhile(LeftAlone):
+    """A file that somebody else saved while pilotkit worked on it; it stays as they saved it."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file}: iemand anders heeft dit bestand net veranderd. Het blijft zoals het nu is. "
+            "Geef het commando nog een keer."
+        )
+
+
+class Unwritten(PilotkitError):
+    """A result that could not be written to where it goes."""

@@ -114,11 +114,11 @@ def test_a_file_that_cannot_be_written_is_one_sentence(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pilotkit.source.writing.write_atomically", full)
+    monkeypatch.setattr("pilotkit.source.writing.replace_if_unchanged", full)
     folder = repository(proef=PILOT)
     code, out, err = pilotkit("check", "--fix", "--repo", folder)
     assert (code, out) == (2, "")
     assert err == (
-        "pilotkit: pilots/proef.yaml is niet te schrijven. "
+        "pilotkit: pilots/proef.yaml is niet te schrijven: de schijf is vol. "
         "Controleer of je dat bestand mag veranderen.\n"
     )

@@ -98,15 +98,18 @@ def test_only_files_of_the_programme(
     assert pilotkit("fmt")[1] == "9 bestanden: 9 al goed.\n"
 
 
-def test_a_link_stays_a_link(repository: Repository, pilotkit: Command) -> None:
-    folder = repository(proef="titel: A\n")
+@pytest.mark.parametrize("way", ["pilots/link.yaml", "pilots", ""])
+def test_no_link_is_written_through(way: str, repository: Repository, pilotkit: Command) -> None:
+    folder = repository(proef="fase: idee\ntitel: A\n")
     target = folder / "tekst.yaml"
     target.write_text(ROMMELIG, encoding="utf-8")
-    link = folder / "pilots/link.yaml"
-    link.symlink_to(target)
-    assert pilotkit("fmt", link)[0] == 0
-    assert link.is_symlink()
-    assert target.read_text(encoding="utf-8") == NETJES
+    (folder / "pilots/link.yaml").symlink_to(target)
+    code, out, err = pilotkit("fmt", *([folder / way] if way else ["--repo", folder]))
+    assert code == (2 if way.endswith("yaml") else 1)
+    assert "een koppeling" in err
+    assert ("pilots/proef.yaml: opgemaakt" in out) is (code == 1)
+    assert (folder / "pilots/link.yaml").is_symlink()
+    assert target.read_text(encoding="utf-8") == ROMMELIG
 
 
 def test_a_diff_cannot_steer_a_terminal(repository: Repository, pilotkit: Command) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from pilotkit.errors import PilotkitError, UnwritableRepository, WrongUse
-from pilotkit.source.folder import MARK, refuse_taken, replace_folder, whole_path
+from pilotkit.source.authorship import signed
+from pilotkit.source.folder import refuse_taken, replace_folder, whole_path
 
 OLD = [("index.html", b"oud"), ("pilots/a.html", b"oud a")]
 NEW = [("index.html", b"nieuw"), ("pilots/b.html", b"nieuw b")]
@@ -22,12 +22,23 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {
         file.relative_to(folder).as_posix(): file.read_bytes()
         for file in folder.rglob("*")
-        if file.is_file() and file.name != MARK
+        if file.is_file()
     }
 
 
+def whole(pages: list[tuple[str, bytes]]) -> dict[str, bytes]:
+    return {path: signed(path, page) for path, page in pages}
+
+
+@pytest.fixture(params=[True, False], ids=["exchange", "renames"])
+def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Try it where the system can let two folders change places, and where it cannot."""
+    if not request.param:
+        monkeypatch.setattr("pilotkit.source.folder.exchange", lambda *_: False)
+
+
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
+def site(tmp_path: Path, _way: None) -> Path:
     """Return a folder that was made before, with nothing else beside it."""
     target = tmp_path / "hier" / "site"
     replace_folder(target, OLD)
@@ -42,10 +53,10 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_a_folder_is_made_and_replaced_whole(site: Path, root: Path) -> None:
-    assert contents(site) == dict(OLD)
+    assert contents(site) == whole(OLD)
     refuse_taken(site, root)
     replace_folder(site, NEW)
-    assert contents(site) == dict(NEW)
+    assert contents(site) == whole(NEW)
     assert [place.name for place in site.parent.iterdir()] == ["site"]
     refuse_taken(site, root)
 
@@ -60,7 +71,7 @@ def test_what_stops_the_building_leaves_the_old_folder(
 
     with pytest.raises(error):
         replace_folder(site, stops())
-    assert contents(site) == dict(OLD)
+    assert contents(site) == whole(OLD)
     assert [place.name for place in site.parent.iterdir()] == ["site"]
 
 
@@ -68,8 +79,15 @@ def test_what_stops_the_building_leaves_the_old_folder(
 @pytest.mark.parametrize("moment", ["before", "after"])
 @pytest.mark.parametrize("which", [1, 2])
 def test_what_stops_the_swap_leaves_one_whole_folder(
-    site: Path, monkeypatch: pytest.MonkeyPatch, error: type[BaseException], moment: str, which: int
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: type[BaseException],
+    moment: str,
+    which: int,
 ) -> None:
+    site = tmp_path / "hier" / "site"
+    replace_folder(site, OLD)
+    monkeypatch.setattr("pilotkit.source.folder.exchange", lambda *_: False)
     done = 0
     real = Path.rename
 
@@ -87,8 +105,60 @@ def test_what_stops_the_swap_leaves_one_whole_folder(
     with pytest.raises((KeyboardInterrupt, UnwritableRepository)):
         replace_folder(site, NEW)
     is_new = (which, moment) == (2, "after")
-    assert contents(site) == dict(NEW if is_new else OLD)
+    assert contents(site) == whole(NEW if is_new else OLD)
     assert [place.name for place in site.parent.iterdir()] == ["site"]
+
+
+def test_what_a_kill_between_two_renames_took_away_comes_back(site: Path) -> None:
+    waits = site.parent / ".pilotkit-abc.tmp" / "oud" / "site"
+    waits.parent.mkdir(parents=True)
+    site.rename(waits)
+
+    def stops() -> Iterator[tuple[str, bytes]]:
+        yield NEW[0]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        replace_folder(site, stops())
+    assert contents(site) == whole(OLD)
+
+
+def test_nothing_of_somebody_else_comes_in_an_empty_place(tmp_path: Path) -> None:
+    theirs = tmp_path / ".pilotkit-abc.tmp" / "oud" / "site"
+    theirs.mkdir(parents=True)
+    (theirs / "index.html").write_bytes(b"van een ander")
+    replace_folder(tmp_path / "site", NEW)
+    assert contents(tmp_path / "site") == whole(NEW)
+    assert contents(theirs) == {"index.html": b"van een ander"}
+
+
+def test_a_file_that_comes_while_the_site_is_made_is_kept(site: Path) -> None:
+    def pages() -> Iterator[tuple[str, bytes]]:
+        yield NEW[0]
+        (site / "foto.jpg").write_bytes(b"mooi")
+
+    with pytest.raises(WrongUse, match=r"staat `foto\.jpg`"):
+        replace_folder(site, pages())
+    assert contents(site) == {**whole(OLD), "foto.jpg": b"mooi"}
+    assert [place.name for place in site.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("becomes", ["file", "link"])
+def test_what_takes_the_place_of_the_folder_meanwhile_is_kept(
+    becomes: str, site: Path, tmp_path: Path
+) -> None:
+    def pages() -> Iterator[tuple[str, bytes]]:
+        yield NEW[0]
+        shutil.rmtree(site)
+        if becomes == "file":
+            site.write_bytes(b"mijn")
+        else:
+            _link(site, tmp_path / "elders")
+
+    (tmp_path / "elders").mkdir()
+    with pytest.raises(WrongUse, match="staat nu iets anders"):
+        replace_folder(site, pages())
+    assert site.is_symlink() or site.read_bytes() == b"mijn"
 
 
 def test_a_folder_that_was_not_there_stays_away_after_a_failure(tmp_path: Path) -> None:
@@ -130,17 +200,57 @@ def test_a_folder_with_files_of_somebody_else_is_refused(site: Path, root: Path)
     (site / "pilots" / "foto.jpg").unlink()
     (site / ".DS_Store").write_bytes(b"")
     refuse_taken(site, root)
-    (site / MARK).write_text("Mijn eigen lijst\nindex.html\n", encoding="utf-8")
+
+
+_OLD_LIST = "Gemaakt door pilotkit. Deze bestanden worden bij de volgende keer vervangen:\n"
+
+
+def test_no_list_leads_to_the_loss_of_a_file(site: Path, root: Path) -> None:
+    (site / "jaarplan.html").write_bytes(b"van ons")
+    (site / ".pilotkit-site").write_text(f"{_OLD_LIST}index.html\njaarplan.html\n", "utf-8")
+    said = refused(site, root)
+    assert "staat `jaarplan.html`" in said
+    assert "Is dit een site van een oudere pilotkit? Gooi dan eerst de hele map weg." in said
+    (site / "jaarplan.html").unlink()
+    refuse_taken(site, root)
+    replace_folder(site, NEW)
+    assert contents(site) == whole(NEW)
+    (site / ".pilotkit-site").write_text("mijn eigen lijst\n", "utf-8")
+    assert "staat `.pilotkit-site`" in refused(site, root)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"",
+        b"oud",
+        signed("index.html", b"oud") + b"\n",
+        signed("index.html", b"oud").replace(b"oud", b"mijn"),
+        signed("pilots/a.html", b"oud"),
+        b"<!-- pilotkit site " + b"0" * 64 + b" -->\n",
+    ],
+)
+def test_a_page_that_somebody_changed_or_moved_is_refused(
+    page: bytes, site: Path, root: Path
+) -> None:
+    (site / "index.html").write_bytes(page)
     assert "staat `index.html`" in refused(site, root)
-    (site / MARK).unlink()
-    assert "staat `index.html`" in refused(site, root)
+    with pytest.raises(WrongUse, match=r"staat `index\.html`"):
+        replace_folder(site, NEW)
+    assert (site / "index.html").read_bytes() == page
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_a_pipe_in_the_folder_is_not_waited_for(site: Path, root: Path) -> None:
+    os.mkfifo(site / "index2.html")
+    assert "staat `index2.html`" in refused(site, root)
 
 
 def test_an_empty_folder_is_taken(tmp_path: Path, root: Path) -> None:
     (tmp_path / "leeg").mkdir()
     refuse_taken(tmp_path / "leeg", root)
     replace_folder(tmp_path / "leeg", NEW)
-    assert contents(tmp_path / "leeg") == dict(NEW)
+    assert contents(tmp_path / "leeg") == whole(NEW)
 
 
 def test_a_file_is_refused(root: Path) -> None:
@@ -162,20 +272,15 @@ def test_a_link_is_refused_and_one_in_the_folder_too(site: Path, root: Path) -> 
     assert "staat `pilots/weg`" in refused(site, root)
 
 
-def test_a_link_out_of_the_repository_on_the_way_is_refused(site: Path, root: Path) -> None:
-    _link(root / "docs", site.parent)
-    assert "een koppeling naar een plek buiten deze map" in refused(root / "docs" / "nieuw", root)
-
-
-def test_a_folder_that_leads_elsewhere_on_windows_is_a_link(
-    site: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("leads", ["hier", "repo/pilots", "repo/elders"])
+def test_a_link_on_the_way_is_refused_in_a_repository_and_fine_elsewhere(
+    leads: str, site: Path, root: Path, tmp_path: Path
 ) -> None:
-    class Found:
-        st_reparse_tag = 0xA0000003
-        st_mode = stat.S_IFDIR
-
-    monkeypatch.setattr("pilotkit.source.folder.os.lstat", lambda _: Found())
-    assert "is een koppeling" in refused(site, root)
+    (root / "elders").mkdir()
+    _link(root / "docs", tmp_path / leads)
+    assert "een koppeling in een repository" in refused(root / "docs" / "nieuw", root)
+    _link(tmp_path / "eigen", site.parent)
+    assert whole_path(tmp_path / "eigen" / "site") == site
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")

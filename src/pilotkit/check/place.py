@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from pilotkit import makers
 from pilotkit.finding import Diagnostic, Position
 from pilotkit.problem import Problem
 from pilotkit.rules import leesregel_voor
@@ -95,5 +96,6 @@ def run(
                 return
             yield place(finding, rule)
     except Exception as error:  # noqa: BLE001 - whatever it is, the other rules go on
+        makers.show(error)
         facts = {"regel": rule.code, "fout": f"{type(error).__name__}: {error}"}
         yield from of_problems([Problem("regel_stuk", facts=facts)], file, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from pilotkit.cli import check, diff, fmt, init, lsp, new, report, rule, schema, show, site, summary
+from pilotkit.cli.console import emit
 from pilotkit.cli.nederlands import Commando, Groep, sentence
 from pilotkit.cli.options import CONTEXT, Version
 from pilotkit.errors import INTERRUPTED, WrongUse
@@ -51,7 +52,7 @@ def run_app(arguments: list[str]) -> int:
         code = app(arguments, prog_name="pilotkit", standalone_mode=False)
     except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
-            typer.echo(str(error))
+            emit(f"{error}\n")
             return 2
         raise WrongUse(sentence(error, commands)) from error
     if code == INTERRUPTED:  # typer keeps silent about it

@@ -11,8 +11,8 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit, say, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
-from pilotkit.cli.repository import repository, write
-from pilotkit.errors import WrongUse
+from pilotkit.cli.repository import refuse_links, repository, write
+from pilotkit.errors import LeftAlone, Unwritten, WrongUse
 from pilotkit.formats import Format
 
 if TYPE_CHECKING:
@@ -63,7 +63,10 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.formats import View, render
 
     selection = Selection(_codes(select, "--select"), _codes(ignore, "--ignore"))
-    checkout = repository(repo, [Path(path) for path in paths or ()])
+    starts = [Path(path) for path in paths or ()]
+    if fix:
+        refuse_links(repo, starts)
+    checkout = repository(repo, starts)
     dag = peildatum(as_of)
     result = run_check(checkout, dag, selection)
     while fix and _fix(checkout, result):  # what was in the way may have hidden more
@@ -81,12 +84,17 @@ def _fix(checkout: Checkout, result: CheckResult) -> bool:
     """Type into the files what findings leave nothing to choose about, and say so."""
     from pilotkit.editing.files import fixes
 
-    changes = list(fixes(checkout, result.diagnostics))
-    for change in changes:
-        write(checkout, change)
+    is_changed = False
+    for change in fixes(checkout, result.diagnostics):
+        try:
+            write(checkout, change)
+        except LeftAlone as told:
+            say(str(told))
+            continue
+        is_changed = True
         for done in change.because:
             say(f"{change.file}:{done.position.line}: {done.code} hersteld, er staat nu {done.fix}")
-    return bool(changes)
+    return is_changed
 
 
 def _prefix(root: Path) -> str:
@@ -105,12 +113,22 @@ def _tell_github(result: CheckResult, view: View, format: Format, *, to_screen: 
 
     if format is not Format.GITHUB:
         for_people = not to_screen or format in (Format.FULL, Format.CONCISE)
-        stream = sys.stdout if for_people else sys.stderr
-        stream.write(render(Format.GITHUB, result, view))
-        stream.flush()
+        commands = render(Format.GITHUB, result, view)
+        if for_people:
+            emit(commands)
+        elif commands:
+            say(commands.removesuffix("\n"))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(render(Format.MARKDOWN, result, view))
+        from pilotkit.source.output import append
+        from pilotkit.source.writing import reason
+
+        try:
+            append(Path(summary), render(Format.MARKDOWN, result, view).encode())
+        except OSError as error:
+            raise Unwritten(
+                f"de samenvatting voor GitHub is niet te schrijven: {reason(error)}. "
+                "Controleer GITHUB_STEP_SUMMARY."
+            ) from error
 
 
 def _codes(text: str | None, option: str) -> tuple[str, ...]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import shutil
-import sys
-import unicodedata
 from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
-from pilotkit.errors import WrongUse
-from pilotkit.source.writing import write_atomically
+from pilotkit.cli.streams import flush, say, write
+
+__all__ = ["ColorMode", "emit", "say", "use_color", "width_of"]
 
 
 class ColorMode(StrEnum):
@@ -21,29 +19,6 @@ class ColorMode(StrEnum):
     AUTO = "auto"
     ALWAYS = "always"
     NEVER = "never"
-
-
-_LOOKALIKES = str.maketrans(
-    {"€": "EUR", "…": "...", "–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"',
-     "█": "#", "▓": "+", "░": ".", "─": "-", "│": "|", "›": ">", "•": "-", "✓": "ja"}
-)  # fmt: skip
-
-
-def _readable(error: UnicodeError) -> tuple[str, int]:
-    """Write what a console cannot show with letters that it can."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    text = error.object[error.start : error.end].translate(_LOOKALIKES)
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return plain or "?", error.end
-
-
-def prepare_streams() -> None:
-    """Let a console that is not UTF-8 show readable text instead of a crash."""
-    codecs.register_error("pilotkit.readable", _readable)
-    for stream in (sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(errors="pilotkit.readable")
 
 
 def use_color(mode: ColorMode, stream: TextIO) -> bool:
@@ -62,30 +37,16 @@ def width_of(stream: TextIO) -> int | None:
     return shutil.get_terminal_size().columns if stream.isatty() else None
 
 
-def say(text: str) -> None:
-    """Write what is beside the result to standard error."""
-    sys.stderr.write(f"{text}\n")
-
-
 def emit(result: str | bytes, output: Path | None = None) -> None:
-    """Write a result to standard output, or whole and at once to a file.
+    """Write a result to standard output, or to where ``--output`` says.
 
-    A text follows the encoding of the console; bytes stay as they are.
+    A text follows the encoding of the console; bytes stay as they are. Raises
+    Unwritten where standard output takes nothing, WrongUse for the other.
     """
-    if output is None:
-        try:
-            if isinstance(result, str):
-                sys.stdout.write(result)
-            else:
-                sys.stdout.buffer.write(result)
-            sys.stdout.flush()
-        except BrokenPipeError:  # whoever read us has stopped, as `head` does
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if output is not None:
+        from pilotkit.source.output import write_output
+
+        flush()  # it may be standard output by another name
+        write_output(output, result.encode() if isinstance(result, str) else result)
         return
-    try:
-        write_atomically(output, result.encode() if isinstance(result, str) else result)
-    except OSError as error:
-        raise WrongUse(
-            f"{output} is niet te schrijven ({error.strerror}). "
-            "Kies een ander bestand bij --output."
-        ) from error
+    write(result)

@@ -9,7 +9,8 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
-from pilotkit.cli.repository import files_in, repositories, write
+from pilotkit.cli.repository import files_in, refuse_links, repositories, write
+from pilotkit.errors import LeftAlone
 
 if TYPE_CHECKING:
     from pilotkit.editing.files import Change
@@ -45,6 +46,8 @@ def fmt(  # noqa: PLR0913 - each is an option of 4-cli
     starts = [Path(path) for path in paths or ()]
     writes = not (check or diff)
     total, changed, refused = 0, 0, 0
+    if writes:
+        refuse_links(repo, starts)
     for checkout, places in repositories(repo, starts).items():
         files = files_in(checkout, places)
         total += len(files)
@@ -53,9 +56,14 @@ def fmt(  # noqa: PLR0913 - each is an option of 4-cli
                 refused += 1
                 say(complaint)
             elif change.new != change.old:
-                changed += 1
                 if writes:
-                    write(checkout, change)
+                    try:
+                        write(checkout, change)
+                    except LeftAlone as told:
+                        refused += 1
+                        say(str(told))
+                        continue
+                changed += 1
                 emit(_difference(change) if diff else _line(change, writes=writes))
     if not diff:
         emit(_total(total, changed, refused, writes=writes))

@@ -78,13 +78,14 @@ def _shipped(name: str) -> str:
 
 def _root(asked: Path) -> Path:
     """Return the folder to fill, which need not be there yet. Raises for one that cannot be."""
+    from pilotkit.source.place import followed
     from pilotkit.source.repository import PILOTS, PROGRAMMA, find_repository
 
     shown = kort(str(asked), 200)
     try:
         if os.path.lexists(asked) and not asked.is_dir():
             raise WrongUse(f"{shown} is geen map. Kies een andere map.")
-        root = asked.resolve()
+        root = followed(asked)
         above = next(place for place in (root, *root.parents) if os.path.lexists(place))
         if not above.is_dir():
             raise WrongUse(f"{kort(str(above), 200)} is geen map. Kies een andere map.")

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from pilotkit import __version__
-from pilotkit.cli.console import ColorMode
+from pilotkit.cli.console import ColorMode, emit
 from pilotkit.errors import WrongUse
 
 CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
@@ -17,8 +17,13 @@ CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
 
 def _show_version(value: bool) -> None:  # noqa: FBT001 - typer calls it so
     if value:
-        typer.echo(f"pilotkit {__version__}")
+        emit(f"pilotkit {__version__}\n")
         raise typer.Exit
+
+
+def _unless_dash(output: Path | None) -> Path | None:
+    """Return where to write; ``-`` is standard output, as without the option."""
+    return None if output == Path("-") else output
 
 
 AsOf = Annotated[
@@ -45,7 +50,12 @@ Version = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", metavar="BESTAND", help="Schrijf naar dit bestand."),
+    typer.Option(
+        "--output",
+        metavar="BESTAND",
+        callback=_unless_dash,
+        help="Schrijf naar dit bestand; - is de uitvoer zelf.",
+    ),
 ]
 
 

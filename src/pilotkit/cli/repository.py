@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pilotkit.errors import UnreadableRepository, WrongUse
+from pilotkit.errors import ChangedMeanwhile, LeftAlone, UnreadableRepository, WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,15 +69,36 @@ def _real(place: Path) -> Path:
     return place.resolve() if place.is_dir() else place.parent.resolve() / place.name
 
 
-def write(checkout: Checkout, change: Change) -> None:
-    """Replace a file of the repository in one step. Raises WrongUse where that cannot be."""
-    from pilotkit.source.writing import write_atomically
+def refuse_links(repo: Path | None, paths: Sequence[Path]) -> None:
+    """Raise WrongUse where a path of files to change leads through a link of a repository."""
+    from pilotkit.source.place import followed
 
+    for path in paths or [Path()]:
+        followed(path if repo is None else repo / path)
+
+
+def write(checkout: Checkout, change: Change) -> None:
+    """Replace a file of the repository, unless somebody saved it since it was read.
+
+    Raises LeftAlone for that and for a link, and WrongUse where it cannot be written.
+    """
+    from pilotkit.source.place import is_link
+    from pilotkit.source.writing import reason, replace_if_unchanged
+
+    place = checkout.root / change.file
+    if is_link(place) or is_link(place.parent):
+        raise LeftAlone(
+            f"{change.file}: dit is een koppeling, en pilotkit schrijft niet door een koppeling in "
+            "een repository. Verander het bestand zelf."
+        )
     try:
-        write_atomically(checkout.root / change.file, change.new)
+        replace_if_unchanged(place, change.old, change.new)
+    except ChangedMeanwhile as changed:
+        raise ChangedMeanwhile(change.file) from changed
     except OSError as error:
         raise WrongUse(
-            f"{change.file} is niet te schrijven. Controleer of je dat bestand mag veranderen."
+            f"{change.file} is niet te schrijven: {reason(error)}. "
+            "Controleer of je dat bestand mag veranderen."
         ) from error
 
 

@@ -157,7 +157,13 @@ def _load(name: str, repository: Path | None) -> tuple[str, str, None] | None:
 
 def _own(place: Path, repository: Path) -> str | None:
     """Return the repository's own template; a link out of it is not followed."""
-    if not place.is_file() or not place.resolve().is_relative_to(repository.resolve()):
-        return None
-    with place.open(encoding="utf-8", errors="replace") as stream:
-        return stream.read(_MOST_BYTES)
+    try:
+        if not place.is_file() or not place.resolve().is_relative_to(repository.resolve()):
+            return None
+        with place.open(encoding="utf-8", errors="replace") as stream:
+            return stream.read(_MOST_BYTES)
+    except OSError as error:
+        raise TemplateError(
+            f"het sjabloon {FOLDER}/{place.name} is niet te lezen. Controleer of je daar rechten "
+            "voor hebt."
+        ) from error

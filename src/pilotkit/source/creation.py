@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort
 from pilotkit.errors import UnwritableRepository
-from pilotkit.source.writing import create_atomically
+from pilotkit.source.place import is_link
+from pilotkit.source.writing import create_atomically, reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,22 +33,21 @@ def existing(root: Path, *paths: str) -> str | None:
 
 
 def refuse_bad_place(root: Path, path: str) -> None:
-    """Raise UnwritableRepository where the folder of a path is none, or lies outside ``root``."""
+    """Raise where the folder of a path in a repository is none, or a link; it need not be there.
+
+    Raises UnwritableRepository.
+    """
     for folder in reversed((root / path).relative_to(root).parents):
         place = root / folder
-        try:
-            is_inside = place.resolve().is_relative_to(root.resolve())
-        except (OSError, RuntimeError):  # a link that leads to itself
-            is_inside = False
-        name = folder.as_posix()
-        if not is_inside:
+        if place != root and is_link(place):
             raise UnwritableRepository(
-                f"`{name}` is een koppeling naar een plek buiten deze map; die volgt pilotkit "
-                "niet. Haal de koppeling weg of geef haar een andere naam."
+                f"`{folder.as_posix()}` is een koppeling, en pilotkit schrijft niet door een "
+                "koppeling in een repository. Zet daar de map zelf neer."
             )
         if os.path.lexists(place) and not place.is_dir():
             raise UnwritableRepository(
-                f"`{name}` is geen map, maar {path} moet daarin. Geef dat bestand een andere naam."
+                f"`{folder.as_posix()}` is geen map, maar {path} moet daarin. Geef dat bestand een "
+                "andere naam."
             )
 
 
@@ -65,6 +65,5 @@ def create(root: Path, path: str, content: bytes) -> None:
 
 def unwritable(path: str, error: OSError) -> UnwritableRepository:
     """Return what to say where the system refuses to write."""
-    is_rights = isinstance(error, PermissionError)
-    why = "je hebt daar geen schrijfrechten" if is_rights else "het besturingssysteem weigert het"
+    why = reason(error)
     return UnwritableRepository(f"{kort(path, 200)} is niet te maken: {why}. Kies een andere map.")

@@ -1,8 +1,7 @@
-"""Replacing a whole folder in one step: a failure or an interruption leaves the old one.
+"""Replacing a whole folder of pages in one step: a failure or an interruption leaves the old one.
 
-The new folder is made beside the old one, on the same disk, and takes its place
-by a change of name. A mark in it names its files, so that nobody's own files
-are thrown away with it.
+The new folder is made beside the old one, on the same disk, and the two change
+places. Of the old one only what pilotkit wrote is thrown away (``authorship.py``).
 """
 
 from __future__ import annotations
@@ -10,39 +9,39 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort
 from pilotkit.errors import UnwritableRepository, WrongUse
-from pilotkit.source.creation import refuse_bad_place, unwritable
+from pilotkit.source.authorship import refuse_strange, remove_own, signed, strange
+from pilotkit.source.creation import unwritable
+from pilotkit.source.exchange import exchange
+from pilotkit.source.place import followed, is_link
 from pilotkit.source.repository import PILOTS
+from pilotkit.source.writing import AFTER, BEFORE, alone, sync_folder, write_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-MARK = ".pilotkit-site"
-_MARK_TEXT = "Gemaakt door pilotkit. Deze bestanden worden bij de volgende keer vervangen:\n"
-_MOST_BYTES = 16 * 1024 * 1024
-_OF_SYSTEMS = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
-"""What a file manager leaves behind in a folder that somebody only looked at."""
-_MOUNT_POINT = 0xA0000003
-"""How Windows marks a folder that leads to another one."""
 _OWN = (PILOTS, "templates", ".git", ".pilotkit", ".github")
 """Folders of a repository that no folder may take the place of, or stand in."""
 
 
 def whole_path(given: Path) -> Path:
-    """Return a path from the root on, with ``..`` worked out as it is typed."""
-    return Path(os.path.abspath(given))  # noqa: PTH100 - resolve would follow a link
+    """Return a path from the root on, with ``..`` worked out as it is typed.
+
+    No link is left in its folders. Raises WrongUse for one in a repository.
+    """
+    typed = Path(os.path.abspath(given))  # noqa: PTH100 - resolve would follow any link
+    return followed(typed.parent) / typed.name if typed.name else typed
 
 
 def refuse_taken(target: Path, root: Path) -> None:
-    """Raise where a folder may not be replaced: it is of the repository, a link, or somebody's.
+    """Raise WrongUse where a folder may not be replaced: it is of the repository, or somebody's.
 
-    ``root`` is the repository. Raises WrongUse, or UnwritableRepository for a
-    link out of it.
+    ``root`` is the repository.
     """
     name = kort(str(target), 200)
     if _is_within(root, target):
@@ -55,48 +54,85 @@ def refuse_taken(target: Path, root: Path) -> None:
             f"{name} hoort bij de bestanden van het programma. Kies een map voor de site alleen, "
             "zoals `site`."
         )
-    if _is_link(target):
+    if is_link(target):
         raise WrongUse(f"{name} is een koppeling. Noem de map zelf, of kies een andere.")
-    if target.is_relative_to(root):
-        refuse_bad_place(root, target.relative_to(root).as_posix())
     if os.path.lexists(target):
         if not target.is_dir():
             raise WrongUse(f"{name} is een bestand. Kies een map, zoals `site`.")
-        if strange := _strange(target):
-            raise WrongUse(
-                f"in {name} staat `{kort(strange, 100)}`, en dat is niet door pilotkit gemaakt. "
-                "Kies een lege of nieuwe map, of haal dat eerst weg."
-            )
+        with _writable(target):
+            refuse_strange(target, target)
 
 
-def replace_folder(target: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Put a folder with these files, by their paths with ``/``, in the place of ``target``.
+def replace_folder(target: Path, pages: Iterable[tuple[str, bytes]]) -> None:
+    """Put a folder with these pages, by their paths with ``/``, in the place of ``target``.
 
-    The files may be made while they are asked for: whatever that raises leaves
-    the old folder. Raises UnwritableRepository.
+    The pages may be made while they are asked for: whatever that raises leaves
+    the old folder. Raises UnwritableRepository, and WrongUse where by now
+    something else stands in the old folder.
     """
     with _writable(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    old = work / "oud"
+        _recover(target)
+        work = Path(tempfile.mkdtemp(prefix=BEFORE, suffix=AFTER, dir=target.parent))
+    new = work / "nieuw"
     try:
-        new, names = work / "nieuw", []
-        for name, content in files:
-            with _writable(target):
-                (new / name).parent.mkdir(parents=True, exist_ok=True)
-                (new / name).write_bytes(content)
-            names.append(name)
         with _writable(target):
-            new.mkdir(exist_ok=True)
-            listed = "".join(f"{name}\n" for name in sorted(names))
-            (new / MARK).write_bytes(f"{_MARK_TEXT}{listed}".encode())
-            if os.path.lexists(target):
-                target.rename(old)
-            new.rename(target)
+            new.mkdir()
+        for path, page in pages:
+            with _writable(target):
+                (new / path).parent.mkdir(parents=True, exist_ok=True)
+                write_new(new / path, signed(path, page))
+    except BaseException:
+        shutil.rmtree(work, ignore_errors=True)  # all of it was made just now
+        raise
+    try:
+        with _writable(target), alone(target.parent):
+            _swap(new, target, _old(work, target))
     finally:
-        if old.exists() and not os.path.lexists(target):
+        for folder in (new, _old(work, target)):
+            remove_own(folder)
+        for folder in (_old(work, target).parent, work):
+            with suppress(OSError):  # not there, or somebody's file is still in it
+                folder.rmdir()
+
+
+def _old(work: Path, target: Path) -> Path:
+    """Return where an old folder waits; it keeps its name, so that it can be put back."""
+    return work / "oud" / target.name
+
+
+def _swap(new: Path, target: Path, old: Path) -> None:
+    """Put ``new`` in the place of ``target``; what was there goes to ``new`` or to ``old``."""
+    if not os.path.lexists(target):
+        new.rename(target)
+    elif exchange(new, target):
+        try:
+            refuse_strange(new, target)
+        except BaseException:
+            exchange(new, target)
+            raise
+    else:
+        refuse_strange(target, target)
+        old.parent.mkdir()
+        try:
+            target.rename(old)
+            new.rename(target)
+        finally:
+            if os.path.lexists(old) and not os.path.lexists(target):
+                old.rename(target)
+    sync_folder(target.parent)
+
+
+def _recover(target: Path) -> None:
+    """Put back the folder that a run which was killed between two renames took away."""
+    if os.path.lexists(target):
+        return
+    for work in sorted(target.parent.glob(f"{BEFORE}*{AFTER}")):
+        old = _old(work, target)
+        is_ours = not (is_link(work) or is_link(old.parent)) and os.path.lexists(old)
+        if is_ours and strange(old) is None:
             old.rename(target)
-        shutil.rmtree(work, ignore_errors=True)
+            return
 
 
 @contextmanager
@@ -112,32 +148,6 @@ def _writable(target: Path) -> Iterator[None]:
         raise unwritable(str(target), error) from error
 
 
-def _strange(folder: Path) -> str | None:
-    """Return a file in a folder that its mark does not name, or None."""
-    known = {*_named(folder), MARK}
-    for place, folders, files in os.walk(folder):
-        folders.sort()
-        here = Path(place)
-        links = [name for name in folders if _is_link(here / name)]
-        for name in sorted((*files, *links)):
-            path = (here / name).relative_to(folder).as_posix()
-            is_known = path in known and not _is_link(here / name)
-            if not is_known and name not in _OF_SYSTEMS:
-                return path
-    return None
-
-
-def _named(folder: Path) -> list[str]:
-    """Return the files that the mark in a folder names; none where it has no mark of ours."""
-    mark = folder / MARK
-    if _is_link(mark) or not mark.is_file():
-        return []
-    with mark.open(encoding="utf-8", errors="replace") as stream:
-        text = stream.read(_MOST_BYTES)
-    first, _, rest = text.partition("\n")
-    return rest.splitlines() if f"{first}\n" == _MARK_TEXT else []
-
-
 def _is_within(place: Path, folder: Path) -> bool:
     """Return whether a place is a folder or in it, however its name is written."""
     return any(_is_same(above, folder) for above in (place, *place.parents))
@@ -148,12 +158,3 @@ def _is_same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:  # one of them is not there
         return os.path.normcase(one) == os.path.normcase(other)
-
-
-def _is_link(place: Path) -> bool:
-    """Return whether a place is a link, or on Windows a folder that leads to another."""
-    try:
-        found = os.lstat(place)
-    except OSError:
-        return False
-    return place.is_symlink() or getattr(found, "st_reparse_tag", 0) == _MOUNT_POINT
