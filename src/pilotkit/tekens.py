@@ -18,6 +18,8 @@ _EMOJI = (
 )
 _MET_VERBINDER = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af"
 """Letters of scripts in which a joiner decides how the letters beside it look."""
+_VIRAMA = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
+"""The sign that takes the vowel off a letter; with a joiner behind it a word may end."""
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _VLAG = "|".join(
     "".join(chr(0xE0000 + ord(letter)) for letter in land) for land in ("gbeng", "gbsct", "gbwls")
@@ -26,6 +28,7 @@ _BLIJFT = "|".join(
     (
         rf"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])",
         rf"(?<=[{_MET_VERBINDER}])[\u200c\u200d](?=[{_MET_VERBINDER}])",
+        rf"(?<=[{_VIRAMA}])[\u200c\u200d]",
         rf"(?<=[{_EMOJI}#*0-9])[\ufe0e\ufe0f]",
         rf"(?<=[{_HAN}])[\ufe00-\ufe02\U000e0100-\U000e01ef]",
         r"(?<=[\u1820-\u18aa])[\u180b-\u180d\u180f]",

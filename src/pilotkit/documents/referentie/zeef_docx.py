@@ -142,8 +142,8 @@ class _Overname:
         inhoud = self.pakket.lees(bron)
         if inhoud is None or not (over := gezeefd.gezeefd(ontleed(inhoud, wortel))):
             raise Ongeschikt(ONLEESBAAR)
-        for element in over.allemaal():  # marks of a field that stand outside a paragraph
-            element.kinderen = [k for k in element.kinderen if not _is_veldteken(k)]
+        for een in over.allemaal():  # marks of a field that stand outside a paragraph
+            een.kinderen = [k for k in een.kinderen if not _is_veldteken(k)]
         self.koppen[f"word/{naam}"] = schrijf(over)
         if relaties:
             self.koppen[f"word/_rels/{naam}.rels"] = schrijf(_relaties(relaties))
