@@ -174,6 +174,23 @@ def test_a_reference_that_cannot_be_used_is_told(
         parts(vorm, repository)
 
 
+def test_a_pandoc_that_does_not_stop_or_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = lees(notitie("# Titel\n"))
+    for outcome in (
+        subprocess.TimeoutExpired("pandoc", 1),
+        subprocess.CompletedProcess([], 97, b""),
+    ):
+
+        def run(*_: object, outcome: object = outcome, **__: object) -> object:
+            if isinstance(outcome, BaseException):
+                raise outcome
+            return outcome
+
+        monkeypatch.setattr(subprocess, "run", run)
+        with pytest.raises(TemplateError, match="is geen docx te maken met pandoc"):
+            kantoordocument(document, Vorm.DOCX, None)
+
+
 def test_a_reference_that_links_out_is_not_followed(portefeuille: Path, tmp_path: Path) -> None:
     (tmp_path / "buiten.docx").write_bytes(b"geen zip")
     (portefeuille / "templates").mkdir()

@@ -122,7 +122,7 @@ def changed(vorm: Vorm, **parts: bytes) -> Made:
 def relations_of_word() -> Iterator[tuple[str, Made]]:
     """Yield relations that lead out, by every way to write that."""
     out = 'TargetMode="External"'
-    spellings = {
+    spellings: dict[str, Callable[[str], bytes]] = {
         "plain": lambda kind: rels(relation("rId1", kind, PLACE, out)),
         "single quotes": lambda kind: rels(relation("rId1", kind, PLACE, "TargetMode='External'")),
         "entity": lambda kind: rels(relation("rId1", kind, PLACE, 'TargetMode="&#69;xternal"')),

@@ -102,6 +102,23 @@ def texts() -> tuple[str, ...]:
 _STEERS = set(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b\u2060\u00ad"
 )
+_SIGNS = set(
+    map(
+        chr,
+        (
+            0x6DD,
+            0x70F,
+            0x890,
+            0x891,
+            0x8E2,
+            0x110BD,
+            0x110CD,
+            *range(0x600, 0x606),
+            *range(0x13430, 0x13440),
+        ),
+    )
+)
+"""What Unicode calls a format and is a sign to see: of numbers and verses."""
 _JOINERS = {*map(chr, (0x200C, 0x200D)), *map(chr, range(0xE0000, 0xE01F0))}
 
 
@@ -110,7 +127,7 @@ def is_raw(char: str) -> bool:
     kind = unicodedata.category(char)
     steers = kind in ("Cc", "Cs", "Co", "Zl", "Zp") and char != "\n"
     none = (ord(char) & 0xFFFE) == 0xFFFE or 0xFDD0 <= ord(char) <= 0xFDEF
-    return steers or none or char in _STEERS or (kind == "Cf" and char not in _JOINERS)
+    return steers or none or char in _STEERS or (kind == "Cf" and char not in _JOINERS | _SIGNS)
 
 
 def raw(text: str, *, joiners: bool = True) -> bool:
@@ -193,12 +210,29 @@ def _html(text: str, *, intact: bool) -> Iterator[Harm]:
     )  # fmt: skip
     page = pagina(document)
     page.encode()
-    if set(Tags(page).tags) - {"html", "head", "meta", "title", "style", "body", "header", "h1", "main", "p", "code", "pre"}:
+    if set(Tags(page).tags) - {
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "header",
+        "h1",
+        "main",
+        "p",
+        "code",
+        "pre",
+    }:
         yield Harm.FORGED
     if raw(page, joiners=not intact):
         yield Harm.FORGED
     note = lees(Notitie(f"# Titel\n\n{inline(text) or 'x'}\n", (), DAY))
-    if len(note.blokken) != 2 or not isinstance(note.blokken[1], Alinea) or any(isinstance(part, Verwijzing) for part in note.blokken[1].regel):
+    if (
+        len(note.blokken) != 2
+        or not isinstance(note.blokken[1], Alinea)
+        or any(isinstance(part, Verwijzing) for part in note.blokken[1].regel)
+    ):
         yield Harm.FORGED
 
 

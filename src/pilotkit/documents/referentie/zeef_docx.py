@@ -117,7 +117,7 @@ class _Overname:
 
     def _kop(self, soort: str, bron: str) -> str:
         """Take over a header or footer and return the name of the relation to it."""
-        nummer = len(self.koppen) + 1
+        nummer = len(self.banden) + 1
         naam = f"{soort}{nummer}.xml"
         banden = self._banden(bron)
         relaties: list[Element] = []
@@ -183,8 +183,8 @@ class _Overname:
 
 
 def _kenmerk(_: Element, naam: str) -> bool:
-    voorvoegsel, _, lokaal = naam.partition(":")
-    if not lokaal:
+    voorvoegsel = naam.partition(":")[0]
+    if ":" not in naam:
         return naam in BLOOT
     return voorvoegsel == "w" or naam in ("xml:space", "r:id", "r:embed")
 
