@@ -354,4 +354,4 @@ def cases() -> Iterator[Case]:
         yield Case(f"commands {begin}", partial(printed, many=many))
 
 
-CORPUS = Corpus("texts", cases, sample=60)
+CORPUS = Corpus("texts", cases, sample=40)
