@@ -7,6 +7,8 @@ import unicodedata
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from pilotkit.tekens import toonbaar
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -115,30 +117,37 @@ def _vlak(woord: str) -> str:
     return re.sub(r"[\s_-]+", "_", zonder.casefold()).strip("_")
 
 
-_OPDRACHT = re.compile(r":(?=:)|##(?=\[)")
-"""What a runner of GitHub takes for the start of a command, as ``::error::`` and ``##[error]``."""
+_OPDRACHT = re.compile(
+    r"##(?=[a-z]*\[)|section_(?:start|end):(?=\d)|travis_(?:fold|time):(?=start|end)",
+    re.IGNORECASE,
+)
+"""What a CI log takes for the start of a command, wherever in a line it stands:
+``##[error]`` (GitHub, Azure), ``##vso[…]`` (Azure), ``##teamcity[…]``, and the folds
+of GitLab and Travis."""
+_OPDRACHT_VOORAAN = re.compile(r":(?=:)|^(?:-(?=--\s)|\+(?=\+\+\s)|~(?=~~\s)|\^(?=\^\^\s))")
+"""What it takes for one at the start of a line: ``::error::`` (GitHub, which lines may be
+folded at) and the headings of Buildkite."""
 
 
 def schoon(tekst: str) -> str:
     """Return the text on one line, without what could steer a terminal or turn it around."""
-    return " ".join(filter(None, map(zichtbaar, tekst.split())))
+    return _gebroken(" ".join(toonbaar(tekst).split()))
 
 
 def zichtbaar(regel: str) -> str:
-    """Return a line as it is, without what could steer a terminal or turn it around.
-
-    A space breaks what a CI log would take for a command: wherever a line is
-    folded, the next may begin with it.
-    """
-    gezien = regel if regel.isprintable() else "".join(filter(_te_zien, regel))
-    return _OPDRACHT.sub(r"\g<0> ", gezien)
+    """Return a line with its spaces as they are, as safe as ``schoon`` makes it."""
+    return _gebroken(toonbaar(regel))
 
 
-def _te_zien(teken: str) -> bool:
-    soort = unicodedata.category(teken)
-    # no text may hold the last two places of a plane: XML refuses them
-    geen_teken = soort == "Cn" and ord(teken) & 0xFFFE == 0xFFFE  # noqa: PLR2004
-    return soort not in {"Cc", "Cf", "Cs", "Co"} and not geen_teken
+def bronregel(regel: str) -> str:
+    """Return a line to show behind its number, as safe and with every character in its place."""
+    vast = "\N{REPLACEMENT CHARACTER}"
+    return _OPDRACHT.sub(lambda opdracht: opdracht[0][:-1] + vast, toonbaar(regel, vast))
+
+
+def _gebroken(regel: str) -> str:
+    """Return a line in which a space breaks what a CI log would take for a command."""
+    return _OPDRACHT_VOORAAN.sub(r"\g<0> ", _OPDRACHT.sub(r"\g<0> ", regel))
 
 
 def kort(tekst: str, langste: int = 60) -> str:

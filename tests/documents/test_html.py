@@ -121,8 +121,9 @@ def test_texts_make_no_element_attribute_or_link(een: str, twee: str) -> None:
         for delen_ in ((inline(een), inline(twee), tabel), ("a", "b", table(["a"], [["b"]])))
     )
     if inline(een) and inline(twee):
-        assert naar.count() == kaal.count()
-        assert [sorted(a) for _, a in naar.elements] == [sorted(a) for _, a in kaal.elements]
+        # an address stands in code, which nothing makes a link of
+        over = [element for element in naar.elements if element[0] != "code"]
+        assert [(tag, sorted(a)) for tag, a in over] == [(t, sorted(a)) for t, a in kaal.elements]
 
 
 NASTY = '<script>alert(1)</script> [x](http://kwaad.nl) \\"><img src=x onerror=alert(1)> `c` ]]>'
@@ -144,7 +145,7 @@ def test_hostile_files_make_no_element(pilotkit: Command, repository: Repository
     page = Page(out)
     assert "alert(1)" in page.text
     assert "svg" in page.count()
-    assert not {"script", "img", "code"} & {tag for tag, _ in page.elements}
+    assert not {"script", "img"} & {tag for tag, _ in page.elements}
     assert not [
         a for tag, a in page.elements if tag == "a" and not (a["href"] or "").startswith("#")
     ]

@@ -35,7 +35,7 @@ ALTS = [plaat.alt for beeld in BEELDEN for plaat in teken(beeld)]
 
 
 def parts(vorm: Vorm, repository: Path | None = None) -> dict[str, bytes]:
-    return pak_uit(kantoordocument(lees(notitie(TEKST, *BEELDEN)), vorm, repository))
+    return pak_uit(kantoordocument(lees(notitie(TEKST, *BEELDEN)), vorm, repository).inhoud)
 
 
 def test_a_docx_has_headings_tables_pictures_and_a_footer() -> None:
@@ -102,13 +102,13 @@ def test_texts_stay_texts() -> None:
     hostile = '<w:p/> & "x" ]]> {=openxml}'
     document = lees(notitie(f"# {hostile}\n\n\\`x\\`{hostile}\n"))
     for vorm, name in ((Vorm.DOCX, "word/document.xml"), (Vorm.ODT, "content.xml")):
-        body = ET.fromstring(pak_uit(kantoordocument(document, vorm, None))[name])  # noqa: S314 - our own
+        body = ET.fromstring(pak_uit(kantoordocument(document, vorm, None).inhoud)[name])  # noqa: S314 - our own
         assert hostile in "".join(body.itertext())
 
 
 def test_a_note_without_a_heading_is_a_document_too() -> None:
     document = lees(notitie("Alleen tekst.\n"))
-    body = pak_uit(kantoordocument(document, Vorm.DOCX, None))["word/document.xml"].decode()
+    body = pak_uit(kantoordocument(document, Vorm.DOCX, None).inhoud)["word/document.xml"].decode()
     assert "Notitie" in body
     assert "Alleen tekst." in body
 
@@ -131,26 +131,25 @@ def eigen(portefeuille: Path) -> Callable[[str, bytes], Path]:
 def test_a_repository_brings_its_own_styles(
     vorm: Vorm, part: str, eigen: Callable[[str, bytes], Path]
 ) -> None:
-    ours = pak_uit(referentie(vorm, None))
+    ours = pak_uit(referentie(vorm, None).inhoud)
     changed = {name: re.sub(rb"123[Ee]66", b"990033", text) for name, text in ours.items()}
     repository = eigen(f"referentie.{vorm}", pak_in(changed))
     assert b"990033" in parts(vorm, repository)[part]
     assert b"990033" not in parts(vorm)[part]
-    again = eigen(f"referentie.{vorm}", kantoordocument(lees(notitie(TEKST)), vorm, repository))
+    again = eigen(
+        f"referentie.{vorm}", kantoordocument(lees(notitie(TEKST)), vorm, repository).inhoud
+    )
     assert b"990033" in parts(vorm, again)[part], "a note itself can be the next reference"
 
 
 def changed(vorm: Vorm, name: str, old: bytes, new: bytes) -> bytes:
-    ours = pak_uit(referentie(vorm, None))
+    ours = pak_uit(referentie(vorm, None).inhoud)
     return pak_in({**ours, name: ours[name].replace(old, new)})
 
 
-OUTSIDE = (
-    b'<Relationship Id="x" TargetMode="External" Type="a/attachedTemplate" Target="http://kwaad"/>'
-)
 BOMB = io.BytesIO()
 with zipfile.ZipFile(BOMB, "w", zipfile.ZIP_DEFLATED) as bomb:
-    bomb.writestr("a", b"0" * (51 * 1024 * 1024))
+    bomb.writestr("styles.xml", b"0" * (51 * 1024 * 1024))
 
 
 @pytest.mark.parametrize(
@@ -162,22 +161,11 @@ with zipfile.ZipFile(BOMB, "w", zipfile.ZIP_DEFLATED) as bomb:
         (
             Vorm.DOCX,
             changed(Vorm.DOCX, "word/styles.xml", b"</w:styles>", b""),
-            "is geen document te maken",
-        ),
-        (
-            Vorm.DOCX,
-            changed(Vorm.DOCX, "word/_rels/document.xml.rels", b"</Rel", OUTSIDE + b"</Rel"),
-            "haalt iets van buiten het bestand",
-        ),
-        (
-            Vorm.ODT,
-            changed(Vorm.ODT, "styles.xml", b"</office:styles>",
-                    b'<draw:fill-image xlink:href="http://kwaad/x.png"/></office:styles>'),
-            "haalt iets van buiten het bestand",
+            "is geen document dat te lezen is",
         ),
     ],
-    ids=["no zip", "large", "bomb", "no document", "outside docx", "outside odt"],
-)  # fmt: skip
+    ids=["no zip", "large", "bomb", "no document"],
+)
 def test_a_reference_that_cannot_be_used_is_told(
     vorm: Vorm, content: bytes, sentence: str, eigen: Callable[[str, bytes], Path]
 ) -> None:
@@ -186,11 +174,29 @@ def test_a_reference_that_cannot_be_used_is_told(
         parts(vorm, repository)
 
 
+def test_a_pandoc_that_does_not_stop_or_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = lees(notitie("# Titel\n"))
+    for outcome in (
+        subprocess.TimeoutExpired("pandoc", 1),
+        subprocess.CompletedProcess([], 97, b""),
+    ):
+
+        def run(*_: object, outcome: object = outcome, **__: object) -> object:
+            if isinstance(outcome, BaseException):
+                raise outcome
+            return outcome
+
+        monkeypatch.setattr(subprocess, "run", run)
+        with pytest.raises(TemplateError, match="is geen docx te maken met pandoc"):
+            kantoordocument(document, Vorm.DOCX, None)
+
+
 def test_a_reference_that_links_out_is_not_followed(portefeuille: Path, tmp_path: Path) -> None:
     (tmp_path / "buiten.docx").write_bytes(b"geen zip")
     (portefeuille / "templates").mkdir()
     (portefeuille / "templates" / "referentie.docx").symlink_to(tmp_path / "buiten.docx")
-    assert parts(Vorm.DOCX, portefeuille) == parts(Vorm.DOCX)
+    with pytest.raises(TemplateError, match="Zet het document zelf op die plaats"):
+        parts(Vorm.DOCX, portefeuille)
 
 
 TAGGED = '{"UseTaggedPDF":{"type":"boolean","value":"true"}}'

@@ -9,9 +9,11 @@ from typing import Any
 import pikepdf
 import pytest
 
+from pilotkit.documents.boom import Alinea, Tekst
 from pilotkit.documents.lezen import lees
 from pilotkit.documents.pdf import als_png, pdf
 from pilotkit.documents.tekenen import teken
+from pilotkit.errors import TemplateError
 from tests.conftest import PORTEFEUILLE, Command
 from tests.documents.conftest import SOORTEN, geld, looptijd, notitie, tijd
 
@@ -96,6 +98,16 @@ def test_the_same_note_gives_the_same_bytes_dated_on_the_peildatum(tmp_path: Pat
 def test_letters_that_no_face_has_do_no_harm(tekst: str, tmp_path: Path) -> None:
     with made(f"# T\n\n{tekst}\n", path=tmp_path / "n.pdf") as file:
         assert len(file.pages) == 1
+
+
+def test_a_note_that_cannot_be_a_pdf_is_told() -> None:
+    with pytest.raises(TemplateError, match="is geen PDF te maken: PDF/UA-1 error"):
+        pdf(lees(notitie("# Titel\n\n### Een niveau te diep\n")))
+
+
+def test_an_address_without_end_is_no_link() -> None:
+    (alinea,) = lees(notitie(f"[x](https://voorbeeld.nl/{'a' * 2000})\n")).blokken
+    assert alinea == Alinea((Tekst("x"),))
 
 
 def test_texts_are_no_code(tmp_path: Path) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date, timedelta
+from html import unescape
 from pathlib import Path
 
 import pytest
+from cmarkgfm import github_flavored_markdown_to_html
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from pilotkit.dutch import schoon
 from pilotkit.markdown import inline, table
 from pilotkit.model.woorden import Fase
 from pilotkit.reports.beelden.mermaid import label, teken
@@ -41,8 +44,15 @@ def kinds(markdown: str) -> Counter[str]:
     found: Counter[str] = Counter()
     for token in MARKDOWN.parse(markdown):
         found.update([token.type])
-        found.update(c.type for c in token.children or () if c.type not in ("text", "text_special"))
+        # an address stands in code, which nothing makes a link of
+        plain = ("text", "text_special", "code_inline")
+        found.update(c.type for c in token.children or () if c.type not in plain)
     return found
+
+
+def shown(html: str) -> str:
+    """Return what a reader sees of HTML that holds no element but those of code and paragraph."""
+    return unescape(re.sub("</?(?:p|code)>", "", html)).strip()
 
 
 @unhurried
@@ -61,8 +71,22 @@ def test_a_line_stays_one_line_of_text(text: str) -> None:
 
 @unhurried
 @given(hostile)
-def test_no_address_becomes_a_link_by_itself(text: str) -> None:
-    assert not re.search(r"(?i)(?<!\\):(?=//)|www\.|(?<!\\)@", inline(text))
+def test_github_shows_a_text_as_it_was_typed_and_makes_nothing_of_it(text: str) -> None:
+    html = github_flavored_markdown_to_html(f"Voor {inline(text)} na")
+    assert " ".join(shown(html).split()) == " ".join(f"Voor {schoon(text)} na".split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a@b.nl", "(mailto:a@b.nl)", "xmpp:a@b.nl/c", "https://x.nl/a_b.", "www.x.nl", "ftp://x.nl",
+     "$www.x.nl$", "www.a|b`c.nl", "@henk", "PS#12", "GH-12", ":octocat:", "`a@b.nl`", "*a@b.nl*"],
+)  # fmt: skip
+def test_an_address_or_a_name_stands_in_code(text: str) -> None:
+    for before in ("", "x ", "**Let op:** "):
+        html = github_flavored_markdown_to_html(f"{before}{inline(text)}")
+        outside = re.sub("<code>.*?</code>|</?(?:p|strong)>", "", html)
+        assert not re.search(r"[<@#/]\w|www|mailto|xmpp|octocat", outside)
+        assert shown(html).endswith(unescape(text))
 
 
 @unhurried

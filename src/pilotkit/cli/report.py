@@ -99,7 +99,13 @@ def _in_form(vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: P
         return render(kind.sjabloon, context, root)
     from pilotkit.documents.notitie import schrijf
 
-    return maak(vorm, schrijf(kind.sjabloon, context, dag, root), root)
+    gemaakt = maak(vorm, schrijf(kind.sjabloon, context, dag, root), root)
+    if gemaakt.weggelaten:
+        sys.stderr.write(
+            f"pilotkit: niet overgenomen uit templates/referentie.{vorm}: "
+            f"{opsomming(gemaakt.weggelaten)}.\n"
+        )
+    return gemaakt.inhoud
 
 
 def _check_form(vorm: Vorm, output: Path | None) -> None:

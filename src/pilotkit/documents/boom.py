@@ -1,12 +1,16 @@
 """The tree of a document: what every writer understands, and nothing that can act.
 
 There is no raw HTML and no image from elsewhere in it, so no writer can pass one on.
+Nor is there a character that may not be shown: the tree makes every text fit itself,
+whoever builds it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from pilotkit.tekens import toonbaar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,11 +18,20 @@ if TYPE_CHECKING:
     from pilotkit.reports.beelden import Beeld
 
 
+def _zet(knoop: Any, **teksten: str) -> None:
+    """Put texts in a frozen node that is being made."""
+    for naam, tekst in teksten.items():
+        object.__setattr__(knoop, naam, tekst)
+
+
 @dataclass(frozen=True, slots=True)
 class Tekst:
     """Characters that stand for themselves."""
 
     tekst: str
+
+    def __post_init__(self) -> None:
+        _zet(self, tekst=toonbaar(self.tekst))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,9 @@ class Letterlijk:
 
     tekst: str
 
+    def __post_init__(self) -> None:
+        _zet(self, tekst=toonbaar(self.tekst))
+
 
 @dataclass(frozen=True, slots=True)
 class Verwijzing:
@@ -42,6 +58,9 @@ class Verwijzing:
 
     doel: str
     delen: tuple[Deel, ...]
+
+    def __post_init__(self) -> None:
+        _zet(self, doel=toonbaar(self.doel))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +114,9 @@ class Tabel:
         """The column that names the row."""
         return self.rechts.index(False) if False in self.rechts else 0
 
+    def __post_init__(self) -> None:
+        _zet(self, titel=toonbaar(self.titel))
+
 
 @dataclass(frozen=True, slots=True)
 class Figuur:
@@ -108,6 +130,10 @@ class Regels:
     """Lines that keep their layout, in a typewriter face."""
 
     tekst: str
+
+    def __post_init__(self) -> None:
+        regels = self.tekst.expandtabs(4).split("\n")
+        _zet(self, tekst="\n".join(map(toonbaar, regels)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +158,9 @@ class Document:
     titel: str
     peildatum: date
     blokken: tuple[Blok, ...]
+
+    def __post_init__(self) -> None:
+        _zet(self, titel=toonbaar(self.titel))
 
 
 def kaal(regel: Regel) -> str:

@@ -33,6 +33,7 @@ from pilotkit.documents.boom import (
     kaal,
 )
 from pilotkit.documents.tekenen import teken
+from pilotkit.tekens import toonbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,7 +76,7 @@ def omlijst(titel: str, lijf: str, stijl_erbij: str = "") -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{beleid(css)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{escape(titel)}</title>\n<style>{css}</style>\n</head>\n"
+        f"<title>{escape(toonbaar(titel))}</title>\n<style>{css}</style>\n</head>\n"
         f"<body>\n{lijf}</body>\n</html>\n"
     )
 

@@ -20,7 +20,7 @@ from pilotkit.documents.pandoc import boom_van_pandoc
 from pilotkit.documents.pdf import als_png
 from pilotkit.documents.referentie import referentie
 from pilotkit.documents.tekenen import teken
-from pilotkit.documents.vormen import Vorm
+from pilotkit.documents.vormen import Gemaakt, Vorm
 from pilotkit.errors import TemplateError
 
 if TYPE_CHECKING:
@@ -30,9 +30,13 @@ if TYPE_CHECKING:
     from pilotkit.reports.beelden import Beeld
 
 _SECONDEN = 120
+_LUKT_NIET = (
+    "van deze notitie is geen {0} te maken met pandoc. Probeer --to html, of haal een eigen "
+    "templates/referentie.{0} weg."
+)
 
 
-def kantoordocument(document: Document, vorm: Vorm, repository: Path | None) -> bytes:
+def kantoordocument(document: Document, vorm: Vorm, repository: Path | None) -> Gemaakt:
     """Return a note as DOCX or ODT.
 
     Raises ImportError where pandoc or typst is not installed, and TemplateError
@@ -46,9 +50,10 @@ def kantoordocument(document: Document, vorm: Vorm, repository: Path | None) -> 
         return nieuw
 
     boom = boom_van_pandoc(document, teken_prenten)
-    delen = pak_uit(_pandoc(json.dumps(boom), vorm, referentie(vorm, repository)))
+    model = referentie(vorm, repository)
+    delen = pak_uit(_pandoc(json.dumps(boom), vorm, model.inhoud))
     maak_af = docx if vorm is Vorm.DOCX else odt
-    return pak_in(maak_af(delen, prenten, document.peildatum))
+    return Gemaakt(pak_in(maak_af(delen, prenten, document.peildatum)), model.weggelaten)
 
 
 def _pandoc(boom: str, vorm: Vorm, model: bytes) -> bytes:
@@ -56,21 +61,22 @@ def _pandoc(boom: str, vorm: Vorm, model: bytes) -> bytes:
         leeg = Path(map_) / "leeg"
         leeg.mkdir()
         (bestand := Path(map_) / f"referentie.{vorm}").write_bytes(model)
-        klaar = subprocess.run(  # noqa: S603 - our own program, and no text of a note in its name
-            [
-                _programma(), "+RTS", "-M512M", "-RTS", "--sandbox", f"--data-dir={leeg}",
-                "--from=json", f"--to={vorm}", f"--reference-doc={bestand}", "--output=-",
-            ],
-            input=boom.encode(),
-            capture_output=True,
-            check=False,
-            cwd=leeg,
-            timeout=_SECONDEN,
-        )  # fmt: skip
+        try:
+            klaar = subprocess.run(  # noqa: S603 - our own program, and no text of a note in its name
+                [
+                    _programma(), "+RTS", "-M512M", "-RTS", "--sandbox", f"--data-dir={leeg}",
+                    "--from=json", f"--to={vorm}", f"--reference-doc={bestand}", "--output=-",
+                ],
+                input=boom.encode(),
+                capture_output=True,
+                check=False,
+                cwd=leeg,
+                timeout=_SECONDEN,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired as error:
+            raise TemplateError(_LUKT_NIET.format(vorm)) from error
     if klaar.returncode or not klaar.stdout:
-        raise TemplateError(
-            f"met templates/referentie.{vorm} is geen document te maken. Sla het opnieuw op."
-        )
+        raise TemplateError(_LUKT_NIET.format(vorm))
     return klaar.stdout
 
 

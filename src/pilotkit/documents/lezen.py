@@ -121,6 +121,8 @@ class _Lezer:
 
 
 _CIJFERS = 6
+_LANGSTE_DOEL = 2000
+"""Characters of an address: more than any page has, and less than a PDF refuses."""
 
 
 def _regel(knoop: SyntaxTreeNode) -> Regel:
@@ -150,7 +152,8 @@ def _verwijzing(knoop: SyntaxTreeNode) -> Iterator[Deel]:
     schema = _SCHEMA.match(doel)
     # a backslash, which some browsers take for a slash, has become %5C in reading
     elders = doel.startswith("//")
-    if (schema and schema[0].lower() not in ("https:", "mailto:")) or elders or not doel:
+    is_ander = schema and schema[0].lower() not in ("https:", "mailto:")
+    if is_ander or elders or not 0 < len(doel) <= _LANGSTE_DOEL:
         yield from _regel(knoop)
     else:
         yield Verwijzing(doel, _regel(knoop))

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 from pilotkit.documents import boom
 from pilotkit.documents.kolommen import breedtes
 from pilotkit.documents.tekenen import teken
+from pilotkit.dutch import kort
+from pilotkit.errors import TemplateError
+from pilotkit.tekens import ONTOEGEWEZEN as _ONBEKEND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-_ONBEKEND = "□"
 
 
 def pdf(document: boom.Document) -> bytes:
@@ -26,7 +27,8 @@ def pdf(document: boom.Document) -> bytes:
 
     A character that no face of typst has becomes a square: a PDF that must be
     readable aloud may hold no character without a shape. Raises ImportError
-    where typst is not installed.
+    where typst is not installed, and TemplateError for a note that cannot be a
+    PDF, as one with a heading of the third level right under one of the first.
     """
     import typst
 
@@ -46,10 +48,14 @@ def pdf(document: boom.Document) -> bytes:
         )
         return bytes(gemaakt)
 
-    try:
-        return maak(tekst)
-    except typst.TypstError:
-        return maak("".join(c if _heeft_vorm(c) else _ONBEKEND for c in tekst))
+    fout: Exception | None = None
+    for letters in (None, _MET_VORM, _ASCII):
+        try:
+            return maak(_met(tekst, letters) if letters else tekst)
+        except typst.TypstError as error:
+            fout = error
+    waarom = kort(str(fout), 120).rstrip(".")
+    raise TemplateError(f"van deze notitie is geen PDF te maken: {waarom}. Kies --to html of docx.")
 
 
 _PRENT = b"""#set page(width: auto, height: auto, margin: 0pt)
@@ -71,8 +77,13 @@ _MET_VORM = ((0x20, 0x500), (0x1E00, 0x1F00), (0x2010, 0x2028), (0x2030, 0x2041)
 """Latin, Greek, Cyrillic, punctuation and coins: Libertinus has them all."""
 
 
-def _heeft_vorm(letter: str) -> bool:
-    return any(van <= ord(letter) < tot for van, tot in _MET_VORM)
+_ASCII = ((0x20, 0x7F),)
+
+
+def _met(tekst: str, letters: tuple[tuple[int, int], ...]) -> str:
+    return "".join(
+        c if any(van <= ord(c) < tot for van, tot in letters) else _ONBEKEND for c in tekst
+    )
 
 
 def _blokken(blokken: Iterable[boom.Blok]) -> list[dict[str, Any]]:

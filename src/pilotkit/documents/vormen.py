@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,15 @@ class Vorm(StrEnum):
         return cls(einde) if einde in set(cls) else cls.MD
 
 
-def maak(vorm: Vorm, notitie: Notitie, repository: Path | None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Gemaakt:
+    """A document, and what of the repository's reference document is not in it, in Dutch."""
+
+    inhoud: bytes
+    weggelaten: tuple[str, ...] = ()
+
+
+def maak(vorm: Vorm, notitie: Notitie, repository: Path | None) -> Gemaakt:
     """Return a note as a document.
 
     Raises WrongUse where the form needs what is not installed, and TemplateError
@@ -46,12 +55,12 @@ def maak(vorm: Vorm, notitie: Notitie, repository: Path | None) -> bytes:
 
     document = lees(notitie)
     if vorm is Vorm.HTML:
-        return pagina(document).encode()
+        return Gemaakt(pagina(document).encode())
     try:
         if vorm is Vorm.PDF:
             from pilotkit.documents.pdf import pdf
 
-            return pdf(document)
+            return Gemaakt(pdf(document))
         from pilotkit.documents.kantoor import kantoordocument
 
         return kantoordocument(document, vorm, repository)

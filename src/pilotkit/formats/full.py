@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pilotkit.dutch import datum, schoon
+from pilotkit.dutch import bronregel, datum, schoon
 from pilotkit.finding import Severity
 from pilotkit.formats.totals import room, statistics, totals
 
@@ -74,8 +74,7 @@ def _source(diagnostic: Diagnostic, view: View, color: str) -> list[str]:
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(text)
     left = max(0, min(start - room // 3, len(text) - room)) if len(text) > room else 0
-    shown = "".join(map(_shown, text[left : left + room]))
-    shown = shown.replace("##[", "#\N{REPLACEMENT CHARACTER}[")  # no command in a log of GitHub
+    shown = bronregel(text[left : left + room])
     if left:
         shown = "…" + shown[1:]
     if left + room < len(text):
@@ -84,13 +83,6 @@ def _source(diagnostic: Diagnostic, view: View, color: str) -> list[str]:
     under = max(_cells(shown[start - left : max(end - left, start - left + 1)]), 1)
     caret = " " * before + _paint("^" * under, view, fg=color, bold=True)
     return [arrow, f" {number} | {shown}", f" {gutter} | {caret}"]
-
-
-def _shown(char: str) -> str:
-    category = unicodedata.category(char)
-    if char == "\t":
-        return " "
-    return "\N{REPLACEMENT CHARACTER}" if category[0] == "C" else char
 
 
 def _cells(text: str) -> int:

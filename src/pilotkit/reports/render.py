@@ -43,7 +43,8 @@ def render(
 
     A template of the same name in the repository's ``templates/`` replaces the
     shipped one. It runs in a sandbox and sees only the context. ``teken`` puts a
-    picture into the text: as Mermaid, or as the mark of a document. Raises
+    picture into the text: as Mermaid, or as the mark of a document. No line of it
+    steers a terminal or a log of CI: the template may be a stranger's too. Raises
     TemplateError with the template and its line.
     """
     environment = _environment(repository)
@@ -54,7 +55,8 @@ def render(
         raise _template_error(error.name or name, error.lineno, error) from error
     except _FAILURES as error:
         raise _template_error(*_place_of(error, name), error) from error
-    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+    shown = "\n".join(map(dutch.zichtbaar, text.expandtabs(4).split("\n")))
+    return re.sub(r"\n{3,}", "\n\n", shown).strip() + "\n"
 
 
 _FAILURES = (

@@ -118,8 +118,8 @@ class Checkout:
         except (OSError, ValueError):  # a name that the system cannot take
             return False
 
-    def read(self, path: str) -> bytes:
-        """Return the bytes of a file, one more than the limit at most."""
+    def read(self, path: str, most: int = MOST_BYTES) -> bytes:
+        """Return the bytes of a file, one more than ``most`` at most."""
         place, is_link = self.root / path, False
         try:
             is_link = place.is_symlink()
@@ -129,7 +129,7 @@ class Checkout:
             if not stat.S_ISREG(mode):
                 raise _unreadable("is_map" if stat.S_ISDIR(mode) else "geen_bestand")
             with place.open("rb") as stream:
-                return stream.read(MOST_BYTES + 1)
+                return stream.read(most + 1)
         except OSError as error:
             if error.errno == errno.ELOOP:
                 raise _unreadable("koppeling_rond") from error
@@ -139,7 +139,8 @@ class Checkout:
 
     def _is_inside(self, place: Path) -> bool:
         try:
-            return place.resolve().is_relative_to(self.root.resolve())
+            root, real = self.root.resolve(), place.resolve()
+            return real.is_relative_to(root) and ".git" not in real.relative_to(root).parts
         except RuntimeError:  # a link that leads to itself: it leads to nothing outside
             return True
         except OSError:

@@ -2,43 +2,96 @@
 
 Ours lie beside this module as the XML they are made of, so that a change can be
 read. A repository may bring its own as ``templates/referentie.docx`` or ``.odt``.
+It may come from a stranger: pandoc is given a new document, made of what is on a
+list (``zeef_docx``, ``zeef_odt``), and never the file itself.
 """
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
+from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from pilotkit.documents.ingepakt import pak_in
+from pilotkit.documents.referentie import zeef
+from pilotkit.documents.referentie.pakket import Ongeschikt, open_pakket
+from pilotkit.documents.referentie.zeef_docx import docx
+from pilotkit.documents.referentie.zeef_odt import odt
+from pilotkit.documents.vormen import Vorm
 from pilotkit.errors import TemplateError
+from pilotkit.problem import UnreadableText
+from pilotkit.source.repository import Checkout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from pilotkit.documents.vormen import Vorm
-
 _MEESTE_BYTES = 5 * 1024 * 1024
-_MEESTE_UITGEPAKT = 50 * 1024 * 1024
-_BUITEN = re.compile(
-    rb"<Relationship\b(?=[^>]*\bTargetMode\s*=\s*[\"']External)(?![^>]*/hyperlink[\"'])"
-    rb"|xlink:href\s*=\s*[\"']\s*(?:[a-z][a-z0-9+.-]*:|//|\.\.)(?!.{0,200}text:a\b)",
-    re.IGNORECASE,
-)
-"""What a program would fetch when it opens the document; a link to click on is none of that."""
 
 
-def referentie(vorm: Vorm, repository: Path | None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Referentie:
+    """A reference document, and what of the repository's own is not in it, in Dutch."""
+
+    inhoud: bytes
+    weggelaten: tuple[str, ...] = ()
+
+
+def referentie(vorm: Vorm, repository: Path | None) -> Referentie:
     """Return the reference document: the repository's own, or ours. Raises TemplateError."""
-    eigen = _eigen(f"referentie.{vorm}", repository) if repository else None
-    if eigen is not None:
-        return eigen
-    delen = dict(_delen(resources.files(__package__) / vorm.value))
+    onze = dict(_delen(resources.files(__package__) / vorm.value))
+    naam = f"templates/referentie.{vorm}"
+    eigen = _eigen(naam, repository) if repository else None
+    if eigen is None:
+        return Referentie(_document(onze))
+    try:
+        delen, weg = _overgenomen(vorm, eigen)
+    except Ongeschikt as error:
+        raise TemplateError(f"{naam} {error}") from error
+    vast = {deel: onze[deel] for deel in _VAST[vorm]}
+    return Referentie(_document({**vast, **delen}), tuple(sorted(weg)))
+
+
+_VAST = {
+    Vorm.DOCX: ("[Content_Types].xml", "_rels/.rels"),
+    Vorm.ODT: ("mimetype", "META-INF/manifest.xml"),
+}
+"""The parts of ours that every document has."""
+
+
+def _document(delen: dict[str, bytes]) -> bytes:
     return pak_in(dict(sorted(delen.items(), key=lambda deel: (deel[0] != "mimetype", deel[0]))))
+
+
+def _overgenomen(vorm: Vorm, inhoud: bytes) -> tuple[dict[str, bytes], set[str]]:
+    """Return the parts that are taken over, and what is left out. Raises Ongeschikt."""
+    pakket = open_pakket(inhoud)
+    weg = set(_weggelaten(pakket.namen))
+    return (docx if vorm is Vorm.DOCX else odt)(pakket, weg), weg
+
+
+_GENOEMD = {
+    "vba": zeef.MACROS,
+    "basic/": zeef.MACROS,
+    "scripts/": zeef.MACROS,
+    "embeddings/": zeef.OBJECTEN,
+    "activex/": zeef.OBJECTEN,
+    "object": zeef.OBJECTEN,
+    "fonts/": zeef.LETTERTYPEN,
+    "..": zeef.BUITEN,
+    "/": zeef.BUITEN,
+    "\\": zeef.BUITEN,
+}
+"""How a part begins, with or without the folder of Word, that its maker would miss."""
+
+
+def _weggelaten(namen: Iterable[str]) -> Iterator[str]:
+    for naam in namen:
+        begin = naam.casefold().removeprefix("word/")
+        yield from (woord for deel, woord in _GENOEMD.items() if begin.startswith(deel))
+        if ".." in naam.split("/"):
+            yield zeef.BUITEN
 
 
 def _delen(map_: Traversable, voor: str = "") -> Iterator[tuple[str, bytes]]:
@@ -50,27 +103,17 @@ def _delen(map_: Traversable, voor: str = "") -> Iterator[tuple[str, bytes]]:
 
 
 def _eigen(naam: str, repository: Path) -> bytes | None:
-    """Return the repository's own document; a link out of it is not followed."""
-    plaats = repository / "templates" / naam
-    if not plaats.is_file() or not plaats.resolve().is_relative_to(repository.resolve()):
+    """Return the repository's own document, read as its pilots are. Raises TemplateError."""
+    checkout = Checkout(repository)
+    if not checkout.has(naam):
         return None
-    with plaats.open("rb") as stroom:
-        inhoud = stroom.read(_MEESTE_BYTES + 1)
-    if len(inhoud) > _MEESTE_BYTES:
-        raise TemplateError(f"templates/{naam} is groter dan 5 MB. Haal er beelden en tekst uit.")
     try:
-        with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
-            if sum(deel.file_size for deel in archief.infolist()) > _MEESTE_UITGEPAKT:
-                raise TemplateError(
-                    f"templates/{naam} is uitgepakt te groot. Maak een nieuw bestand."
-                )
-            delen = [archief.read(deel) for deel in archief.infolist()]
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+        inhoud = checkout.read(naam, _MEESTE_BYTES)
+    except UnreadableText as error:
         raise TemplateError(
-            f"templates/{naam} is geen document dat te lezen is. Sla het opnieuw op."
+            f"{naam} is niet te lezen als gewoon bestand in de repository. Zet het document zelf "
+            "op die plaats, of haal het weg."
         ) from error
-    if any(_BUITEN.search(deel) for deel in delen):
-        raise TemplateError(
-            f"templates/{naam} haalt iets van buiten het bestand. Zet het erin, of haal het weg."
-        )
+    if len(inhoud) > _MEESTE_BYTES:
+        raise TemplateError(f"{naam} is groter dan 5 MB. Haal er beelden en tekst uit.")
     return inhoud

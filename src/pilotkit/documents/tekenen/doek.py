@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from pilotkit.dutch import schoon
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -91,7 +93,7 @@ def tekst(
     """Return a text on the base line ``y``."""
     zwaar = ' font-weight="600"' if vet else ""
     plaats = f'x="{_getal(x)}" y="{_getal(y)}" text-anchor="{anker}"'
-    return f"<text {plaats}{zwaar}>{escape(inhoud)}</text>"
+    return f"<text {plaats}{zwaar}>{escape(schoon(inhoud))}</text>"
 
 
 def vlak(  # noqa: PLR0913 - what a rectangle in SVG is made of
@@ -139,7 +141,7 @@ def legenda(uitleg: Iterable[tuple[Teken, str]], y: float) -> tuple[float, list[
 
 def plaat(hoogte: float, alt: str, delen: Iterable[str]) -> Plaat:
     """Return the plate of what was drawn."""
-    heel = round(hoogte)
+    heel, alt = round(hoogte), schoon(alt)
     tekening = "\n".join(("", *delen, ""))
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {BREEDTE} {heel}" '
