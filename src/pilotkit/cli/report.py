@@ -66,7 +66,6 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.check import Selection
     from pilotkit.check import check as run_check
     from pilotkit.reports.opdracht import Opdracht
-    from pilotkit.reports.render import Sjablonen
     from pilotkit.source.git import revision, snapshot
 
     vorm = to or Vorm.van(output)
@@ -80,9 +79,7 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     made_from = files.at if at else revision(checkout.root)  # type: ignore[union-attr]
     dossier = dossier_of(found, path) if path else None
     context = kind.context(Opdracht(found, kwartaal, made_from, dossier))
-    with Sjablonen(checkout.root) as sjablonen:
-        note = _in_form(vorm, kind, context, dag, checkout.root, sjablonen)
-    emit(note, output)
+    emit(_in_form(vorm, kind, context, dag, checkout.root), output)
     if missing := found.portfolio.onleesbaar:
         sys.stderr.write(
             f"pilotkit: niet in de notitie: {opsomming(missing)}. Zie `pilotkit check`.\n"
@@ -94,17 +91,17 @@ FACTS_TO_COME = ("PK205", "PK308")
 """Rules on what is dated after the peildatum: a report leaves that out and counts it not."""
 
 
-def _in_form(  # noqa: PLR0913, PLR0917 - a form is made of all that a note is
-    vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: Path, sjablonen: Sjablonen
-) -> str | bytes:
+def _in_form(vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: Path) -> str | bytes:
     """Return the note; Markdown needs nothing of what makes documents."""
-    if vorm is Vorm.MD:
-        from pilotkit.reports.render import render
+    from pilotkit.reports.render import Sjablonen, render
 
-        return render(kind.sjabloon, context, sjablonen)
-    from pilotkit.documents.notitie import schrijf
+    with Sjablonen(root) as sjablonen:
+        if vorm is Vorm.MD:
+            return render(kind.sjabloon, context, sjablonen)
+        from pilotkit.documents.notitie import schrijf
 
-    return maak(vorm, schrijf(kind.sjabloon, context, dag, sjablonen), root)
+        notitie = schrijf(kind.sjabloon, context, dag, sjablonen)
+    return maak(vorm, notitie, root)
 
 
 def _check_form(vorm: Vorm, output: Path | None) -> None:

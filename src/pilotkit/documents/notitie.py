@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Notitie:
-    """Markdown in which blocks named ``MERK`` (``reports/gegevens``) stand for the pictures, and those pictures."""
+    """Markdown in which blocks of ``reports/gegevens`` stand for the pictures, and those."""
 
     tekst: str
     beelden: tuple[Beeld, ...]

@@ -8,9 +8,8 @@ how much memory it may use is bounded in ``apart/``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, LoopContext
@@ -19,6 +18,9 @@ from jinja2.utils import Cycler, Namespace
 
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.reports.gegevens import Gegeven
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TEXT = (
     "capitalize casefold center count endswith expandtabs find index isalnum isalpha isascii "

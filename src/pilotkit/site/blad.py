@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+
     from pilotkit.check import CheckResult
     from pilotkit.documents.boom import Document
     from pilotkit.reports.render import Sjablonen

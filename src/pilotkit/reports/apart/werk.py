@@ -38,7 +38,8 @@ def work(questions: BinaryIO, answers: BinaryIO) -> None:
     while head := questions.readline():
         size = int(head)
         limit.note(size)
-        _write(answers, _answer(environment, *_read(questions, size), longest_for(size)))
+        name, gegevens = _read(questions, size)
+        _write(answers, _answer(environment, name, gegevens, longest_for(size)))
 
 
 def _answer(environment: Any, name: str, gegevens: Any, longest: int) -> dict[str, str]:
