@@ -8,13 +8,15 @@ how much memory it may use is bounded in ``apart/``.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
+from types import BuiltinMethodType, MethodType
 from typing import TYPE_CHECKING, Any
 
 from jinja2.environment import TemplateModule
-from jinja2.runtime import BlockReference, LoopContext
+from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import Cycler, Namespace
+from jinja2.utils import Cycler, Joiner, Namespace
 
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.reports.gegevens import Gegeven
@@ -47,24 +49,59 @@ _ALLOWED: Mapping[type[Any], frozenset[str]] = {
 }
 _NAMED_BY_TEMPLATE = (Namespace, TemplateModule)
 """What holds only names that a template gave itself."""
+_CALLED = (Macro, BlockReference, LoopContext, Cycler, Joiner, Undefined)
+_WITH_ITEMS = (str, list, tuple, dict, range, TemplateReference)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """An environment in which a template reaches its data and no further."""
+    """An environment in which a template reaches its data and no further.
+
+    Jinja2 reads an attribute and asks then whether that was allowed; reading can
+    run code. So here the name is judged before anything is read or called.
+    """
 
     def wrap_str_format(self, value: Any) -> None:
         """Give no text a way around :meth:`is_safe_attribute`."""
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any = None) -> bool:  # noqa: ARG002
         """Return whether a template may read an attribute: only what is named here."""
-        if not super().is_safe_attribute(obj, attr, value):
+        if attr.startswith("_"):
             return False
-        if isinstance(obj, Gegeven) or _is_named_tuple(obj):
-            return attr in (obj if isinstance(obj, Gegeven) else obj._fields)
-        if isinstance(obj, _NAMED_BY_TEMPLATE):
+        if isinstance(obj, Gegeven):
+            return attr in obj
+        if isinstance(obj, tuple) and attr in getattr(type(obj), "_fields", ()):
             return True
-        return any(attr in _ALLOWED.get(kind, ()) for kind in type(obj).__mro__)
+        return isinstance(obj, _NAMED_BY_TEMPLATE) or attr in _names_of(type(obj))
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Return whether a template may call a thing: its own macros, and what it may read."""
+        if isinstance(obj, MethodType | BuiltinMethodType):
+            owner: type[Any] = type(obj.__self__)
+            return bool(_names_of(owner))
+        return isinstance(obj, _CALLED) or any(obj is known for known in self.globals.values())
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return what stands behind a dot: a fact, or something in a dictionary."""
+        if isinstance(obj, Undefined) or self.is_safe_attribute(obj, attribute):
+            return super().getattr(obj, attribute)
+        if isinstance(obj, dict | TemplateReference):
+            with suppress(LookupError):
+                return obj[attribute]
+        if any(attribute in vars(kind) for kind in type(obj).__mro__) or isinstance(obj, type):
+            return self.unsafe_undefined(obj, attribute)
+        return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return what stands between brackets; a name does there what it does behind a dot."""
+        has_items = isinstance(obj, _WITH_ITEMS)
+        if has_items:
+            with suppress(TypeError, LookupError):
+                return obj[argument]
+        if isinstance(argument, str):
+            return self.getattr(obj, str(argument))
+        return self.undefined(obj=obj, name=argument)
 
 
-def _is_named_tuple(thing: Any) -> bool:
-    return isinstance(thing, tuple) and hasattr(thing, "_fields")
+def _names_of(kind: type[Any]) -> frozenset[str]:
+    """Return the attributes that may be read of a kind of thing."""
+    return frozenset[str]().union(*(_ALLOWED.get(parent, ()) for parent in kind.__mro__))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MIB = 1024 * 1024
 _SECONDS, _SECONDS_A_NOTE, _SECONDS_A_MIB = 1.0, 0.1, 4.0
+_PATIENCE = 50
 _BYTES, _BYTES_A_BYTE = 160 * _MIB, 40
 _CHARACTERS, _CHARACTERS_A_BYTE = 200_000, 10
 
@@ -35,8 +36,12 @@ def seconds_for(size: int) -> float:
 
 
 def patience_for(size: int) -> float:
-    """Return how long the clock may run for such a note, on a machine that is busy too."""
-    return (_SECONDS + seconds_for(size)) * (2 if sys.platform == "win32" else 8)
+    """Return how long the clock may run for such a note.
+
+    Where processor time is counted the clock is a last resort: a machine may be busy.
+    """
+    counted = sys.platform != "win32"
+    return (_SECONDS + seconds_for(size)) * (_PATIENCE if counted else 2)
 
 
 def longest_for(size: int) -> int:
