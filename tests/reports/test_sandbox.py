@@ -350,6 +350,45 @@ def test_of_plain_data_only_harmless_methods_can_be_read() -> None:
     assert said == "A 2018 2019 1 Taal T1TaalTrue"
 
 
+def test_a_name_in_a_dictionary_may_stand_behind_a_dot_and_between_brackets() -> None:
+    environment = omgeving({})
+    said = environment.from_string("{{ d.a }}{{ d['a'] }}{{ d.get('b', 2) }}{{ l[0] }}{{ l[-1] }}")
+    assert said.render(d={"a": 1}, l=(3, 4)) == "11234"
+    for wrong in ("d.b", "d['b']", "d[0]", "l[9]", "l['a']", "n[0]"):
+        with pytest.raises(UndefinedError):
+            environment.from_string(f"{{{{ {wrong} }}}}").render(d={}, l=(), n=Gegeven({}))
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("\n{% for %}", "het sjabloon templates/a.md.j2, regel 2, klopt niet"),
+        ("{% include 'b.md.j2' %}", "vraagt om een sjabloon dat er niet is: b.md.j2."),
+        ("{% include 'c.md.j2' %}", "het sjabloon templates/c.md.j2, regel 2, gebruikt een naam"),
+        ("{{ weg }}", "gebruikt een naam die er niet is: 'weg'."),
+        ("{{ x.weg }}", "gebruikt een naam die er niet is: 'weg'."),
+        ("{{ x() }}", "gebruikt iets dat een sjabloon niet mag: gegevens (a) is not safely"),
+        ("{{ x._feiten }}", "gebruikt iets dat een sjabloon niet mag: '_feiten'."),
+        ("{{ TooLong() | fout }}", "regel 1, duurt te lang, of komt niet aan een eind."),
+        ("{{ MemoryError() | fout }}", "regel 1, vraagt te veel geheugen."),
+        ("{{ ValueError() | fout }}", "regel 1, klopt niet: ValueError."),
+    ],
+)
+def test_every_failure_is_one_sentence(text: str, sentence: str) -> None:
+    environment = omgeving({"a.md.j2": text, "c.md.j2": "\n{{ weg }}"})
+    environment.filters["fout"] = _raise
+    for error in (grenzen.TooLong, MemoryError, ValueError):
+        environment.globals[error.__name__] = error
+    with pytest.raises(TemplateError) as said:
+        vul(environment, "a.md.j2", {"x": Gegeven({"a": 1})})
+    assert sentence in str(said.value)
+    assert "\n" not in str(said.value)
+
+
 def test_a_shipped_template_may_be_long() -> None:
     environment = omgeving({"a.md.j2": "{{ 'a' * 300000 }}"})
     assert len(vul(environment, "a.md.j2", {})) == 300_000
@@ -363,11 +402,7 @@ def _question(thing: Any) -> bytes:
 
 
 def test_the_process_apart_answers_notes_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    class NoGrens:
-        def note(self, size: int) -> None:
-            assert size > 0
-
-    monkeypatch.setattr(werk, "Grens", NoGrens)
+    monkeypatch.setattr(werk, "Grens", grenzen.Onbegrensd)
     sources = {"a.md.j2": "{{ x.naam }} € \U0001f600", "b.md.j2": "{{ y }}"}
     asked = [sources, ("a.md.j2", {"x": Gegeven({"naam": "A"})}), ("b.md.j2", {})]
     answers = io.BytesIO()

@@ -81,6 +81,8 @@ def _written(template: jinja2.Template, gegevens: Mapping[str, Any], longest: in
 
 _FORBIDDEN = re.compile("access to attribute ('.*?') of")
 """What jinja2's sandbox says, in English, of a name that may lead out of it."""
+_UNKNOWN = re.compile("('.*?') is undefined|has no (?:attribute|element) (.*)")
+"""What it says of a name that is not there."""
 
 
 def _template_error(name: str, line: int | None, error: Exception) -> TemplateError:
@@ -93,6 +95,8 @@ def _template_error(name: str, line: int | None, error: Exception) -> TemplateEr
             said = dutch.kort(attribute[1]) if attribute else said
             why = f"gebruikt iets dat een sjabloon niet mag: {said}"
         case jinja2.UndefinedError():
+            unknown = _UNKNOWN.search(str(error))
+            said = dutch.kort(unknown[1] or unknown[2]) if unknown else said
             why = f"gebruikt een naam die er niet is: {said}"
         case TooLong():
             why = "duurt te lang, of komt niet aan een eind"

@@ -19,7 +19,7 @@ _MIB = 1024 * 1024
 _SECONDS, _SECONDS_A_NOTE, _SECONDS_A_MIB = 1.0, 0.1, 4.0
 _PATIENCE = 50
 _BYTES, _BYTES_A_BYTE = 160 * _MIB, 40
-_CHARACTERS, _CHARACTERS_A_BYTE = 200_000, 10
+_CHARACTERS, _CHARACTERS_A_BYTE = 200_000, 4
 
 
 class TooLong(Exception):
@@ -49,19 +49,20 @@ def longest_for(size: int) -> int:
     return _CHARACTERS + size * _CHARACTERS_A_BYTE
 
 
+class Onbegrensd:
+    """Sets no limits of its own: on Windows there is the clock of the parent only."""
+
+    def note(self, size: int) -> None:
+        """Do nothing."""
+
+
 if sys.platform == "win32":
-
-    class Grens:
-        """On Windows the clock of the parent is the only limit."""
-
-        def note(self, size: int) -> None:
-            """Do nothing."""
-
+    Grens = Onbegrensd
 else:
     import resource
     import signal
 
-    class Grens:
+    class Grens(Onbegrensd):
         """Holds this process to its limits."""
 
         def __init__(self) -> None:
