@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import pickle
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
@@ -441,6 +442,31 @@ def test_the_limits_grow_with_the_data_and_close_every_file(
     assert timers == pytest.approx([1.1, 5.2])
     with pytest.raises(grenzen.TooLong):
         grenzen._stop(0, None)  # noqa: SLF001 - what the timer calls
+
+
+def test_every_filter_does_in_the_process_apart_what_it_does_here() -> None:
+    """Shown by each filter itself: what one imports late, cannot be opened there any more."""
+    sources = {
+        f"{name}-{number}.md.j2": f"{{{{ x | {name}{given} }}}}"
+        for name in omgeving({}).filters
+        for number, given in enumerate(("", "(1)", "('a')", "('a', 'b')"))
+        if name not in {"random", "attr"}
+    }
+    sources = {name.replace("_", "-"): text for name, text in sources.items()}
+    assert len(sources) > 200
+    here, process = omgeving(sources), Proces(sources)
+
+    def outcome(fill: Any, *asked: Any) -> str | None:
+        try:
+            return re.sub("0x[0-9a-f]+", "", str(fill(*asked)))
+        except TemplateError as error:
+            return str(error)
+
+    for name in sources:
+        for x in ("a <b>c</b> &amp; www.a.nl " * 9, ("b", "a"), 5, {"a": 1}):
+            expected = outcome(vul, here, name, {"x": x})
+            assert outcome(process.vul, name, {"x": x}) == expected, name
+    process.close()
 
 
 def test_a_process_that_does_not_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,7 @@ def template_names(root: Path) -> list[str]:
         ) from error
     except OSError as error:
         raise TemplateError(
-            f"de map `{FOLDER}/` is niet te lezen. Controleer of je er leesrechten voor hebt."
+            f"de map `{FOLDER}/` is niet te lezen. Kijk of zij er is, en of je haar mag lezen."
         ) from error
     if len(names) > _MOST:
         raise TemplateError(

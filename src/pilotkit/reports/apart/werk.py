@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def main() -> None:
     """Work until there are no more notes."""
     # what jinja2 imports when it is used: by then nothing can be opened any more
-    for name in ("jinja2.constants", "jinja2.debug", "pprint"):
+    for name in ("html", "jinja2.constants", "jinja2.debug", "pprint", "textwrap"):
         import_module(name)
     codecs.lookup("unicode-escape")
     work(sys.stdin.buffer, sys.stdout.buffer)
