@@ -93,13 +93,15 @@ FACTS_TO_COME = ("PK205", "PK308")
 
 def _in_form(vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: Path) -> str | bytes:
     """Return the note; Markdown needs nothing of what makes documents."""
-    if vorm is Vorm.MD:
-        from pilotkit.reports.render import render
+    from pilotkit.reports.render import Sjablonen, render
 
-        return render(kind.sjabloon, context, root)
-    from pilotkit.documents.notitie import schrijf
+    with Sjablonen(root) as sjablonen:
+        if vorm is Vorm.MD:
+            return render(kind.sjabloon, context, sjablonen)
+        from pilotkit.documents.notitie import schrijf
 
-    gemaakt = maak(vorm, schrijf(kind.sjabloon, context, dag, root), root)
+        notitie = schrijf(kind.sjabloon, context, dag, sjablonen)
+    gemaakt = maak(vorm, notitie, root)
     if gemaakt.weggelaten:
         sys.stderr.write(
             f"pilotkit: niet overgenomen uit templates/referentie.{vorm}: "

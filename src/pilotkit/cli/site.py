@@ -40,6 +40,7 @@ def site(
     de nieuwe klaar is. Andere bestanden in de map mogen er niet zijn.
     """
     from pilotkit.cli.progress import progress
+    from pilotkit.reports.render import Sjablonen
     from pilotkit.site.blad import Bron
     from pilotkit.site.bladen import bladen
     from pilotkit.source.folder import refuse_taken, replace_folder, whole_path
@@ -49,10 +50,11 @@ def site(
     target = whole_path(folder)
     refuse_taken(target, checkout.root)
     dag, op = peildatum(as_of), _checks(checkout)
-    bron = Bron(op(dag), op, revision(checkout.root), checkout.root)
-    pages = bladen(bron)
-    with progress("De site wordt gemaakt", len(pages), color) as step:
-        replace_folder(target, _written(pages, bron, step))
+    with Sjablonen(checkout.root) as sjablonen:
+        bron = Bron(op(dag), op, revision(checkout.root), sjablonen)
+        pages = bladen(bron)
+        with progress("De site wordt gemaakt", len(pages), color) as step:
+            replace_folder(target, _written(pages, bron, step))
     place = kort(folder.as_posix(), 200)
     emit(
         f"De site staat in {place}: {aantal(len(pages), 'bladzijde', 'bladzijden')}. "

@@ -31,7 +31,7 @@ from pilotkit.documents.boom import (
     Verwijzing,
     kaal,
 )
-from pilotkit.documents.notitie import MERK
+from pilotkit.reports.gegevens import MERK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

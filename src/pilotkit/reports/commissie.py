@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.kwartaal import Kwartaal
-    from pilotkit.model.leren import Voortgang
     from pilotkit.portfolio import Portfolio
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
@@ -41,11 +40,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Voortgangsbericht:
+    """What a pilot itself says of its progress."""
+
+    kop: str
+    tekst: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Bericht:
     """What is new of one pilot: its own words on progress, and what happened as sentences."""
 
     titel: str
-    voortgang: tuple[Voortgang, ...]
+    voortgang: tuple[Voortgangsbericht, ...]
     zinnen: tuple[str, ...]
 
 
@@ -148,7 +155,8 @@ def _programmanieuws(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[str]:
 
 
 def _bericht(bericht: Nieuws) -> Bericht:
-    return Bericht(bericht.titel, bericht.voortgang, tuple(zinnen(bericht)))
+    voortgang = tuple(Voortgangsbericht(v.kop, v.tekst) for v in bericht.voortgang)
+    return Bericht(bericht.titel, voortgang, tuple(zinnen(bericht)))
 
 
 def _zonder_nieuws(alle: Iterable[Nieuws]) -> str:

@@ -1,171 +1,108 @@
-"""From plain data to Markdown, by a template in a sandbox."""
+"""From what a note tells to Markdown: by a template of pilotkit, or of the repository itself."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
-import jinja2
-from jinja2.exceptions import SecurityError
-
-from pilotkit import dutch, markdown
+from pilotkit.dutch import zichtbaar
 from pilotkit.errors import TemplateError
+from pilotkit.problem import UnreadableText
 from pilotkit.reports.beelden.mermaid import teken
-from pilotkit.reports.gedeeld import namen
-from pilotkit.reports.sandbox import MOST_CHARACTERS, Sandbox
-from pilotkit.reports.tabellen import tijdlijnrijen, verlooprijen
+from pilotkit.reports.gegevens import MERK, kaal
+from pilotkit.rules import leesregel_voor
 from pilotkit.source.shipped import shipped_templates
+from pilotkit.source.sjablonen import FOLDER, read_template, template_names
+from pilotkit.source.text import MOST_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from pilotkit.reports.apart.proces import Proces
     from pilotkit.reports.beelden import Beeld
-
-FOLDER = "templates"
-_MOST_BYTES = 256 * 1024
-_NAME = re.compile(r"[a-z0-9_-]+\.md\.j2")
+    from pilotkit.reports.sandbox import Sandbox
 
 
-class Opmaak(str):
-    """A text that is Markdown already and stays as it is."""
+class Sjablonen:
+    """The templates for the notes of one run: those of pilotkit, and the repository's own.
 
-    __slots__ = ()
-
-
-def render(
-    name: str,
-    context: Mapping[str, Any],
-    repository: Path | None,
-    teken: Callable[[Beeld], str] = teken,
-) -> str:
-    """Return the Markdown of a report.
-
-    A template of the same name in the repository's ``templates/`` replaces the
-    shipped one. It runs in a sandbox and sees only the context. ``teken`` puts a
-    picture into the text: as Mermaid, or as the mark of a document. No line of it
-    steers a terminal or a log of CI: the template may be a stranger's too. Raises
-    TemplateError with the template and its line.
+    An own template replaces a shipped one of the same name. Where a repository
+    has any, all its notes are written by a process apart, which ends with the
+    ``with`` block. Raises TemplateError for an own template that cannot be read.
     """
-    environment = _environment(repository)
-    environment.filters["beeld"] = lambda beeld: Opmaak(teken(beeld))
-    try:
-        text = _written(environment.get_template(name), context)
-    except jinja2.TemplateSyntaxError as error:
-        raise _template_error(error.name or name, error.lineno, error) from error
-    except _FAILURES as error:
-        raise _template_error(*_place_of(error, name), error) from error
-    shown = "\n".join(map(dutch.zichtbaar, text.expandtabs(4).split("\n")))
-    return re.sub(r"\n{3,}", "\n\n", shown).strip() + "\n"
 
+    def __init__(self, repository: Path) -> None:
+        shipped = {
+            place.name: place.read_text(encoding="utf-8")
+            for place in shipped_templates().glob("*.md.j2")
+        }
+        self._own = _own(repository, shipped)
+        self._sources = {**shipped, **self._own}
+        self._sandbox: Sandbox | None = None
+        self._proces: Proces | None = None
 
-_FAILURES = (
-    jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError,
-    ValueError,
-)  # fmt: skip
-"""All that a template can do wrong."""
+    def __enter__(self) -> Self:
+        return self
 
+    def __exit__(self, *_: object) -> None:
+        if self._proces:
+            self._proces.close()
 
-def _written(template: jinja2.Template, context: Mapping[str, Any]) -> str:
-    """Return what the template writes. Raises SecurityError where it does not stop."""
-    parts, length = [], 0
-    for part in template.generate(context):
-        length += len(part)
-        if length > MOST_CHARACTERS:
-            raise SecurityError("de notitie wordt te lang")
-        parts.append(part)
-    return "".join(parts)
+    def schrijf(self, name: str, context: Mapping[str, Any]) -> tuple[str, tuple[Beeld, ...]]:
+        """Return the Markdown of a note, and the pictures whose places are marked in it.
 
+        Raises TemplateError with the template and its line.
+        """
+        beelden: list[Beeld] = []
+        gegevens = {naam: kaal(waarde, beelden) for naam, waarde in context.items()}
+        text = self._apart(name, gegevens) if self._own else self._here(name, gegevens)
+        return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n", tuple(beelden)
 
-_FORBIDDEN = re.compile("access to attribute ('.*?') of")
-"""What jinja2's sandbox says, in English, of a name that may lead out of it."""
+    def _here(self, name: str, gegevens: Mapping[str, Any]) -> str:
+        from pilotkit.reports.sjabloon import omgeving, vul
 
+        self._sandbox = self._sandbox or omgeving(self._sources)
+        return vul(self._sandbox, name, gegevens)
 
-def _template_error(name: str, line: int | None, error: Exception) -> TemplateError:
-    said = dutch.kort(str(error), 120).rstrip(".")
-    if isinstance(error, jinja2.TemplateNotFound):
-        why = "vraagt om een sjabloon dat er niet is"
-    elif isinstance(error, SecurityError):
-        why = "gebruikt iets dat een sjabloon niet mag"
-        if attribute := _FORBIDDEN.match(str(error)):
-            said = dutch.kort(attribute[1])
-    elif isinstance(error, jinja2.UndefinedError):
-        why = "gebruikt een naam die er niet is"
-    else:
-        why = "klopt niet"
-    place = f", regel {line}," if line else ""
-    return TemplateError(f"het sjabloon {FOLDER}/{name}{place} {why}: {said}.")
+    def _apart(self, name: str, gegevens: Mapping[str, Any]) -> str:
+        """Return what the process apart writes, without what could steer a terminal or a log."""
+        from pilotkit.reports.apart.proces import Proces
 
-
-def _place_of(error: Exception, name: str) -> tuple[str, int | None]:
-    """Return the template in which the error came up, be it an included one, and its line."""
-    trace, line = error.__traceback__, None
-    while trace:
-        if _NAME.fullmatch(file := trace.tb_frame.f_code.co_filename):
-            name, line = file, trace.tb_lineno
-        trace = trace.tb_next
-    return name, line
-
-
-def _environment(repository: Path | None) -> Sandbox:
-    environment = Sandbox(
-        loader=jinja2.FunctionLoader(lambda name: _load(name, repository)),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=False,
-    )
-    environment.finalize = lambda value: _finalize(environment.bounded(value))
-    environment.filters.update(
-        euro=dutch.euro,
-        getal=dutch.getal,
-        datum=dutch.datum,
-        kwartaal=dutch.kwartaal,
-        opsomming=dutch.opsomming,
-        aantal=dutch.aantal,
-        zin=dutch.zin,
-        opmaak=Opmaak,
-        namen=namen,
-        verlooprijen=verlooprijen,
-        tijdlijnrijen=tijdlijnrijen,
-        tabel=lambda rows, header, right=(): Opmaak(
-            markdown.table(
-                map(_finalize, header),
-                ([str(_finalize(cell)) for cell in row] for row in rows),
-                right,
+        self._proces = self._proces or Proces(self._sources)
+        text = self._proces.vul(name, gegevens)
+        if text is None:
+            which = f"het sjabloon {FOLDER}/{name}"
+            if name not in self._own:
+                which = f"een van de sjablonen in {FOLDER}/"
+            raise TemplateError(
+                f"{which} duurt te lang of vraagt te veel geheugen. Maak het eenvoudiger."
             )
-        ),
-    )
-    return environment
+        return "\n".join(zichtbaar(line.replace("\t", "    ")) for line in text.split("\n"))
 
 
-def _finalize(value: Any) -> Any:
-    """Escape every text that comes out of the data."""
-    return (
-        markdown.inline(value)
-        if isinstance(value, str) and not isinstance(value, Opmaak)
-        else value
-    )
+def render(name: str, context: Mapping[str, Any], sjablonen: Sjablonen) -> str:
+    """Return a note in Markdown, its pictures drawn as Mermaid. Raises TemplateError."""
+    text, beelden = sjablonen.schrijf(name, context)
+
+    def drawn(mark: re.Match[str]) -> str:
+        return next((teken(beeld) for beeld in beelden[int(mark[1]) :]), mark[0])
+
+    return re.sub(rf"```{MERK}\n(\d{{1,6}})\n```", drawn, text)
 
 
-def _load(name: str, repository: Path | None) -> tuple[str, str, None] | None:
-    if not _NAME.fullmatch(name):
-        return None
-    if repository is not None and (own := _own(repository / FOLDER / name, repository)):
-        return own, name, None
-    shipped = shipped_templates() / name
-    return (shipped.read_text(encoding="utf-8"), name, None) if shipped.is_file() else None
-
-
-def _own(place: Path, repository: Path) -> str | None:
-    """Return the repository's own template; a link out of it is not followed."""
-    try:
-        if not place.is_file() or not place.resolve().is_relative_to(repository.resolve()):
-            return None
-        with place.open(encoding="utf-8", errors="replace") as stream:
-            return stream.read(_MOST_BYTES)
-    except OSError as error:
-        raise TemplateError(
-            f"het sjabloon {FOLDER}/{place.name} is niet te lezen. Controleer of je daar rechten "
-            "voor hebt."
-        ) from error
+def _own(repository: Path, shipped: Mapping[str, str]) -> dict[str, str]:
+    """Return the templates of a repository that differ from the shipped ones."""
+    own: dict[str, str] = {}
+    for name in template_names(repository):
+        try:
+            own[name] = read_template(repository, name)
+        except UnreadableText as error:
+            (problem, *_) = error.problems
+            finding = next(iter(leesregel_voor(problem.kind).check(problem)))
+            raise TemplateError(
+                f"het sjabloon {FOLDER}/{name} is niet te lezen. {finding.message}"
+            ) from error
+        if sum(map(len, own.values())) > MOST_BYTES:
+            raise TemplateError(f"de sjablonen in `{FOLDER}/` zijn samen groter dan 1 MiB.")
+    return {name: text for name, text in own.items() if text != shipped.get(name)}

@@ -1,116 +1,107 @@
-"""Where a template runs: it reaches nothing but its data, and it comes to an end.
+"""What a template may touch: its data, and a few harmless methods of texts and lists.
 
-Templates of a repository may come from strangers. Jinja2's sandbox keeps them
-from Python; here steps and sizes are bounded too, so that a loop without end or
-a text without end becomes one sentence instead of a machine that hangs.
+Templates of a repository may come from strangers. The rule is what is allowed,
+not what is forbidden: of anything that is not named here no attribute can be
+read, whatever Python or a library gives it. How long a template may take and
+how much memory it may use is bounded in ``apart/``.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date
+from types import BuiltinMethodType, MethodType
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import nodes, pass_environment
-from jinja2.compiler import CodeGenerator
-from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.environment import TemplateModule
+from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Cycler, Joiner, Namespace
+
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.reports.gegevens import Gegeven
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Mapping
 
-    from jinja2.compiler import Frame
-    from jinja2.runtime import Context
-
-MOST_STEPS = 150_000
-"""Turns of loops and calls, over a whole note: forty pilots take some thousands."""
-MOST_CHARACTERS = 4_000_000
-"""In one text, and in the note as a whole."""
-_MOST_WIDTH, _MOST_POWER = 10_000, 9
-_TOO_MUCH = "dit wordt te veel of komt niet aan een eind"
-_WITHOUT = ("batch", "center", "format", "indent", "pprint", "slice", "wordwrap", "xmlattr")
-"""Filters that can make much out of little, and that no note needs."""
-
-
-class _Counted(CodeGenerator):
-    """Compiles a template so that every loop and every joining of texts is counted."""
-
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - the name of the node
-        for loop in node.find_all(nodes.For):
-            if loop.recursive:
-                raise TemplateSyntaxError("een lus mag zichzelf niet aanroepen", loop.lineno)
-            counted = nodes.Filter(loop.iter, "_geteld", [], [], None, None)
-            loop.iter = counted.set_lineno(loop.lineno).set_environment(self.environment)
-        super().visit_Template(node, frame)
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - the name of the node
-        self.write("environment.joined((")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
+_TEXT = (
+    "capitalize casefold center count endswith expandtabs find index isalnum isalpha isascii "
+    "isdecimal isdigit islower isnumeric isprintable isspace istitle isupper join ljust lower "
+    "lstrip partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit "
+    "rstrip split splitlines startswith strip swapcase title upper zfill"
+)
+_ALLOWED: Mapping[type[Any], frozenset[str]] = {
+    kind: frozenset(names.split())
+    for kind, names in {
+        str: _TEXT,
+        list: "count index",
+        tuple: "count index",
+        dict: "get items keys values",
+        date: "day isocalendar isoformat isoweekday month strftime weekday year",
+        Kwartaal: "eerste_dag jaar laatste_dag nummer volgende vorige",
+        LoopContext: (
+            "changed cycle depth depth0 first index index0 last length nextitem previtem "
+            "revindex revindex0"
+        ),
+        Cycler: "current next reset",
+        BlockReference: "super",
+    }.items()
+}
+_NAMED_BY_TEMPLATE = (Namespace, TemplateModule)
+"""What holds only names that a template gave itself."""
+_CALLED = (Macro, BlockReference, LoopContext, Cycler, Joiner, Undefined)
+_WITH_ITEMS = (str, list, tuple, dict, range, TemplateReference)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """A sandbox for one rendering."""
+    """An environment in which a template reaches its data and no further.
 
-    code_generator_class = _Counted
-    intercepted_binops = frozenset({"+", "*", "**", "%"})
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self._steps = 0
-        self.filters["_geteld"] = _counted
-        self.globals.pop("lipsum")
-        for name in _WITHOUT:
-            self.filters.pop(name)
-
-    def step(self) -> None:
-        """Count one turn. Raises SecurityError after too many."""
-        self._steps += 1
-        if self._steps > MOST_STEPS:
-            raise SecurityError(_TOO_MUCH)
-
-    def bounded(self, value: Any) -> Any:
-        """Return the value. Raises SecurityError for a text that is too long."""
-        if isinstance(value, str) and len(value) > MOST_CHARACTERS // 4:
-            raise SecurityError(_TOO_MUCH)
-        return value
-
-    def joined(self, parts: Iterable[Any]) -> str:
-        """Return the parts as one text."""
-        return str(self.bounded("".join(str(self.bounded(part)) for part in parts)))
-
-    def call(self, context: Context, thing: Any, *args: Any, **options: Any) -> Any:
-        """Call what a template calls, counted."""
-        self.step()
-        wide = any(isinstance(arg, int) and arg > _MOST_WIDTH for arg in args)
-        if wide and thing is not self.globals["range"]:
-            raise SecurityError(_TOO_MUCH)
-        return self.bounded(super().call(context, thing, *args, **options))
-
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Reckon with numbers and join texts; a text is not multiplied or filled in."""
-        if operator != "+" and not (_is_number(left) and _is_number(right)):
-            raise SecurityError(f"{operator} rekent alleen met getallen")
-        if operator == "**" and abs(right) > _MOST_POWER:
-            raise SecurityError(_TOO_MUCH)
-        return self.bounded(super().call_binop(context, operator, left, right))
+    Jinja2 reads an attribute and asks then whether that was allowed; reading can
+    run code. So here the name is judged before anything is read or called.
+    """
 
     def wrap_str_format(self, value: Any) -> None:
         """Give no text a way around :meth:`is_safe_attribute`."""
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Keep texts from formatting themselves into any length."""
-        if isinstance(obj, str) and attr in {"format", "format_map"}:
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any = None) -> bool:  # noqa: ARG002
+        """Return whether a template may read an attribute: only what is named here."""
+        if attr.startswith("_"):
             return False
-        return bool(super().is_safe_attribute(obj, attr, value))
+        if isinstance(obj, Gegeven):
+            return attr in obj
+        if isinstance(obj, tuple) and attr in getattr(type(obj), "_fields", ()):
+            return True
+        return isinstance(obj, _NAMED_BY_TEMPLATE) or attr in _names_of(type(obj))
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Return whether a template may call a thing: its own macros, and what it may read."""
+        if isinstance(obj, MethodType | BuiltinMethodType):
+            owner: type[Any] = type(obj.__self__)
+            return bool(_names_of(owner))
+        return isinstance(obj, _CALLED) or any(obj is known for known in self.globals.values())
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return what stands behind a dot: a fact, or something in a dictionary."""
+        if isinstance(obj, Undefined) or self.is_safe_attribute(obj, attribute):
+            return super().getattr(obj, attribute)
+        if isinstance(obj, dict | TemplateReference):
+            with suppress(LookupError):
+                return obj[attribute]
+        if any(attribute in vars(kind) for kind in type(obj).__mro__) or isinstance(obj, type):
+            return self.unsafe_undefined(obj, attribute)
+        return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return what stands between brackets; a name does there what it does behind a dot."""
+        has_items = isinstance(obj, _WITH_ITEMS)
+        if has_items:
+            with suppress(TypeError, LookupError):
+                return obj[argument]
+        if isinstance(argument, str):
+            return self.getattr(obj, str(argument))
+        return self.undefined(obj=obj, name=argument)
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float)
-
-
-@pass_environment
-def _counted(environment: Sandbox, things: Iterable[Any]) -> Iterator[Any]:
-    for thing in things:
-        environment.step()
-        yield thing
+def _names_of(kind: type[Any]) -> frozenset[str]:
+    """Return the attributes that may be read of a kind of thing."""
+    return frozenset[str]().union(*(_ALLOWED.get(parent, ()) for parent in kind.__mro__))

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from pathlib import Path
 
     from pilotkit.check import CheckResult
     from pilotkit.documents.boom import Document
+    from pilotkit.reports.render import Sjablonen
     from pilotkit.source.git import Revision
 
 
@@ -22,14 +22,14 @@ class Bron:
     """All that a site is made from: nothing else is read.
 
     ``result`` is the check on the peildatum of the site, ``op`` gives that on
-    another day, both with the pilots kept. ``repository`` is where the
-    programme's own templates may lie.
+    another day, both with the pilots kept. ``sjablonen`` are those of pilotkit
+    and of the programme itself.
     """
 
     result: CheckResult
     op: Callable[[date], CheckResult]
     revisie: Revision | None
-    repository: Path | None
+    sjablonen: Sjablonen
 
     @property
     def peildatum(self) -> date:

@@ -63,7 +63,7 @@ def bladen(bron: Bron) -> tuple[Blad, ...]:
 def _eigen(naam: str, inhoud: Any, bron: Bron) -> Document:
     """Return a page that only the site has, by its template."""
     context = {veld: getattr(inhoud, veld) for veld in inhoud.__slots__}
-    return lees(schrijf(f"site-{naam}.md.j2", context, bron.peildatum, bron.repository))
+    return lees(schrijf(f"site-{naam}.md.j2", context, bron.peildatum, bron.sjablonen))
 
 
 def _regels(bron: Bron) -> Document:
@@ -100,7 +100,7 @@ def _notitie(
         periode = kwartaal or Kwartaal.met(dag)
         result = bron.result if dag == bron.peildatum else bron.op(dag)
         opdracht = Opdracht(result, periode, bron.revisie, dossier)
-        return lees(schrijf(soort.sjabloon, soort.context(opdracht), dag, bron.repository))
+        return lees(schrijf(soort.sjabloon, soort.context(opdracht), dag, bron.sjablonen))
 
     return schrijf_
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.finding import Severity
-from pilotkit.reports.render import Opmaak
+from pilotkit.reports.gegevens import Opmaak
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
 from pilotkit.rules import regels
 

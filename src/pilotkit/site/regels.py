@@ -8,7 +8,7 @@ from textwrap import indent
 from typing import TYPE_CHECKING
 
 from pilotkit.documents.boom import Kop, kaal
-from pilotkit.reports.render import Opmaak
+from pilotkit.reports.gegevens import Opmaak
 from pilotkit.rules import FAMILIES, regels
 from pilotkit.rules.voorbeelden import voorbeeld
 
