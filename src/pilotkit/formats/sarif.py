@@ -88,7 +88,7 @@ def _hashes(found: Sequence[Diagnostic], view: View) -> dict[tuple[str, int], st
     lines: dict[str, set[int]] = {}
     for diagnostic in found:
         lines.setdefault(diagnostic.file, set()).add(diagnostic.position.line)
-    hashes = {}
+    hashes: dict[tuple[str, int], str] = {}
     for file, wanted in lines.items():
         with suppress(UnreadableText):
             of_file = line_hashes(read(file), wanted)
