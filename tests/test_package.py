@@ -140,7 +140,8 @@ def test_a_release_is_the_same_each_time_and_names_its_parts(tmp_path: Path) -> 
         made.append({file.name: file.read_bytes() for file in (tmp_path / name).iterdir()})
     assert made[0] == made[1]
     files = made[0]
-    sums = dict(reversed(line.split()) for line in files["SHA256SUMS"].decode().splitlines())
+    said = (line.split() for line in files["SHA256SUMS"].decode().splitlines())
+    sums = {name: value for value, name in said}
     assert set(sums) == set(files) - {"SHA256SUMS"}
     assert all(hashlib.sha256(files[name]).hexdigest() == value for name, value in sums.items())
     (parts,) = (data.decode() for name, data in files.items() if name.endswith(".cdx.json"))

@@ -31,9 +31,9 @@ def written(pilotkit: Command, tmp_path: Path) -> Path:
 
 
 def zizmor(*places: Path) -> tuple[int, str]:
-    command = [Path(sys.executable).with_name("zizmor"), "--offline", "--no-progress"]
+    program = Path(sys.executable).with_name("zizmor")
     done = subprocess.run(
-        [*command, "--color=never", *places],
+        [program, "--offline", "--no-progress", "--color=never", *places],
         check=False, capture_output=True, encoding="utf-8",
     )  # fmt: skip
     return done.returncode, done.stdout + done.stderr
