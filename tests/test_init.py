@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from pilotkit.begin.repository import new_files, requirement
+from pilotkit.begin.repository import new_files
 from pilotkit.errors import UnwritableRepository
 from pilotkit.model.woorden import Fase
 from pilotkit.programmas.flevoland import PROFIEL
@@ -55,7 +55,7 @@ def test_a_new_repository_passes_at_once(pilotkit: Command, tmp_path: Path) -> N
     folder = tmp_path / "mijn map" / "programma"
     code, out, err = pilotkit("init", folder, "--titel", "Pilots: *samen* #1")
     assert (code, err) == (0, "")
-    *told, _, _, cd, git, check, new = out.splitlines()
+    *told, _, _, cd, git, check, new = out.partition("\n\nVul nog in")[0].splitlines()
     assert told == [f"gemaakt      {path}" for path in FILES]
     assert (cd, git, check) == (f'  cd "{folder}"', "  git init", "  pilotkit check")
     assert sorted(contents(folder)) == sorted(FILES)
@@ -105,9 +105,9 @@ def test_here_and_in_git(
     monkeypatch.chdir(tmp_path)
     code, out, _ = pilotkit("init")
     assert code == 0
-    assert out.endswith(
+    assert (
         'Klaar. Typ nu:\n  pilotkit check\n  pilotkit new mijn-pilot --titel "Titel van de pilot"\n'
-    )
+    ) in out
 
 
 def test_editors_find_the_schema(pilotkit: Command, begun: Path) -> None:
@@ -147,32 +147,81 @@ def test_ci_is_what_its_system_reads(schema: str, path: str, begun: Path) -> Non
     assert done.returncode == 0, done.stdout
 
 
-def test_ci_runs_nothing_out_of_a_pull_request(begun: Path) -> None:
+ADDRESS = "git+https://git.voorbeeld.nl/x/pilotkit.git@v0.1.0"
+
+
+def test_ci_runs_nothing_out_of_a_pull_request(pilotkit: Command, tmp_path: Path) -> None:
+    begun = tmp_path / "begonnen"
+    assert pilotkit("init", begun, "--from", ADDRESS)[0] == 0
     workflow = data(begun / ".github" / "workflows" / "pilotkit.yml")
     assert workflow["permissions"] == {"contents": "read"}
+    assert workflow["env"] == {"PILOTKIT": ADDRESS, "PYTHONSAFEPATH": "1"}
     (job,) = workflow["jobs"].values()
     steps = job["steps"]
     checkout = next(n for n, step in enumerate(steps) if "checkout" in step.get("uses", ""))
     assert steps[checkout]["with"] == {"persist-credentials": False, "fetch-depth": 0}
     installs = [n for n, step in enumerate(steps) if "pip install" in step.get("run", "")]
-    assert installs
+    assert len(installs) == 1
     assert max(installs) < checkout  # no module of the checkout can stand in for pip
     runs = [step["run"] for step in steps if "run" in step]
     assert not [run for run in runs if "${{" in run]  # no name of a branch becomes a command
     assert set(workflow["on"]) == {"push", "pull_request"}
-    hook = data(begun / ".pre-commit-config.yaml")["repos"][0]["hooks"][0]
-    for command in (*runs, *data(begun / ".gitlab-ci.yml")["pilots"]["script"], hook["entry"]):
-        assert re.match(
-            r'pip install (--quiet )?"pilotkit~=\d+\.\d+"$|pilotkit (check|diff)', command
-        )
-    assert hook["additional_dependencies"] == [requirement("0.1.0")]
-    assert re.match(hook["files"], "pilots/taal.yaml")
-    assert not re.match(hook["files"], "docs/pilots/taal.yaml")
+    gitlab = data(begun / ".gitlab-ci.yml")["pilots"]
+    assert gitlab["variables"] == workflow["env"]
+    assert sum("pilotkit check" in command for command in gitlab["script"]) == 1
+    check, layout = data(begun / ".pre-commit-config.yaml")["repos"][0]["hooks"]
+    for command in (*runs, *gitlab["before_script"], *gitlab["script"]):
+        for line in command.splitlines():
+            assert "python -m" not in line
+            assert "pip install" not in line or line.endswith(' "$PILOTKIT"')
+    assert check["additional_dependencies"] == layout["additional_dependencies"] == [ADDRESS]
+    assert (check["always_run"], check["pass_filenames"]) == (True, False)
+    assert re.match(layout["files"], "pilots/taal.yaml")
+    assert not re.match(layout["files"], "docs/pilots/taal.yaml")
 
 
-def test_the_major_version_stays() -> None:
-    assert requirement("0.1.0") == "pilotkit~=0.1"
-    assert requirement("2.10.3") == "pilotkit~=2.10"
+def test_what_is_written_installs_from_where_pilotkit_came(
+    pilotkit: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pilotkit.source.origin.origin", lambda: ADDRESS)
+    code, out, _ = pilotkit("init", tmp_path / "nieuw")
+    assert (code, "Vul nog in" in out) == (0, False)
+    written = {path: text.decode() for path, text in contents(tmp_path / "nieuw").items()}
+    places = (".github/workflows/pilotkit.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
+              "README.md")  # fmt: skip
+    assert all(ADDRESS in written[place] for place in places)
+
+
+def test_who_came_from_nowhere_gets_a_line_to_fill_in(
+    pilotkit: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pilotkit.source.origin.origin", lambda: "")
+    code, out, _ = pilotkit("init", tmp_path / "nieuw")
+    assert code == 0
+    assert "Vul nog in waar pilotkit vandaan komt, achter PILOTKIT in\n" in out
+    for path, content in contents(tmp_path / "nieuw").items():
+        text = content.decode()
+        assert "pip install pilotkit" not in text  # a name that nobody has registered
+        assert 'pip install "pilotkit' not in text
+        assert str(tmp_path) not in text, path
+        assert "@" not in text.replace("@ de versie", "").replace(
+            "actions/setup-python@", ""
+        ).replace("actions/checkout@", ""), path
+    hooks = data(tmp_path / "nieuw" / ".pre-commit-config.yaml")["repos"][0]["hooks"]
+    assert {hook["language"] for hook in hooks} == {"system"}  # works with the pilotkit of here
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "pilotkit", "pilotkit==0.1", ".", "/home/ik/pilotkit", "https://v.nl/x", "http://v.nl/x.whl",
+     "git+ssh://git@v.nl/x.git", 'git+https://v.nl/x"; id', "git+https://v.nl/$(id)",
+     "git+https://v.nl/x\n  - run: id", "git+https://ik:pw@v.nl/x"],
+)  # fmt: skip
+def test_an_address_that_cannot_be(pilotkit: Command, tmp_path: Path, address: str) -> None:
+    code, out, err = pilotkit("init", tmp_path / "nieuw", "--from", address)
+    assert (code, out) == (2, "")
+    assert "Typ git+https://" in err
+    assert not (tmp_path / "nieuw").exists()
 
 
 def test_the_example_says_that_it_is_made_up(begun: Path) -> None:
@@ -186,7 +235,7 @@ def test_the_example_says_that_it_is_made_up(begun: Path) -> None:
 
 def test_a_profile_without_money_or_lists_gives_files_too() -> None:
     kaal = replace(PROFIEL, naam="kaal", gemeenten=(), lijnen=(), reserve=None, plafond=None)
-    files = {file.path: file.content.decode() for file in new_files(kaal, "Kaal", _shipped)}
+    files = {file.path: file.content.decode() for file in new_files(kaal, "Kaal", "", _shipped)}
     assert "\nprogramma: kaal  # " in files["programma.yaml"]
     assert "\n# budget:" in files["programma.yaml"]
     assert "\nlijnen: []\n" in files["pilots/voorbeeld.yaml"]

@@ -76,6 +76,9 @@ def is_gitlab(text: str, result: CheckResult) -> None:
     assert len({issue["fingerprint"] for issue in issues}) == len(issues)
 
 
+LINE_HASH = re.compile(r"[0-9a-f]{1,16}:\d+")
+
+
 def is_sarif(text: str, result: CheckResult) -> None:
     log = json.loads(text)
     valid("sarif-2.1.0.json")(log)
@@ -84,9 +87,16 @@ def is_sarif(text: str, result: CheckResult) -> None:
     assert not [one for one in run["results"] if "](" in one["message"]["text"]]
     waived = [one for one in run["results"] if one.get("suppressions")]
     assert len(waived) == len(result.waived)
+    assert {one["level"] for one in waived} <= {"note"}
+    prints = [one["partialFingerprints"] for one in run["results"]]
+    assert len({one["pilotkit/v1"] for one in prints}) == len(prints)
+    for one, found in zip(prints, result.diagnostics, strict=True):
+        hashed = one.get("primaryLocationLineHash")
+        # a finding about a programma.yaml that is not there is at no line
+        assert LINE_HASH.fullmatch(hashed) if hashed else found.file == "programma.yaml"
 
 
-def is_junit(text: str, result: CheckResult) -> None:
+def is_junit(text: str, result: CheckResult, *, strict: bool = False) -> None:
     junit_schema().validate(text)
     parsed = JUnitXml.fromstring(text.encode())
     kinds = {Failure: 0, Skipped: 0, Error: 0}
@@ -96,10 +106,13 @@ def is_junit(text: str, result: CheckResult) -> None:
             kinds[type(outcome)] += 1
     named = [case for case in cases if case.name != "geen bevindingen"]
     assert len(named) == len(result.diagnostics)
+    failing = result.open(*(Severity if strict else (Severity.FOUT,)))
     assert kinds == {
-        Failure: len(result.open(Severity.FOUT)), Skipped: len(result.waived), Error: 0,
+        Failure: len(failing), Skipped: len(result.waived), Error: 0,
     }  # fmt: skip
     assert (parsed.tests, parsed.failures, parsed.errors) == (len(cases), kinds[Failure], 0)
+    assert bool(parsed.failures) == result.fails(strict=strict)  # as the exit code has it
+    assert len({(case.classname, case.name) for case in cases}) == len(cases)
 
 
 def is_markdown(text: str, result: CheckResult) -> None:
@@ -160,11 +173,12 @@ def is_harmless(text: str) -> None:
 def is_read_well(folder: Path) -> CheckResult:
     result = check(Checkout(folder), MOMENT)
     for form, is_right in READERS.items():
-        text = render(form, result, View())
+        text = render(form, result, View(read=Checkout(folder).read))
         is_harmless(text)
         if form is not Format.GITHUB:
             assert commands(text) == []
         is_right(text, result)
+    is_junit(render(Format.JUNIT, result, View(strict=True)), result, strict=True)
     return result
 
 
@@ -181,6 +195,91 @@ def test_the_made_up_portfolio_in_every_format() -> None:
 def test_what_reading_finds_in_every_format(repository: Repository) -> None:
     broken = repository("titel: x\n", kapot="titel: [\n", leeg="", goed="titel: A\n")
     assert is_read_well(broken).unreadable == 4
+
+
+def test_a_test_keeps_its_name_when_lines_move(portefeuille: Path) -> None:
+    place = portefeuille / "pilots" / "vakpaspoort.yaml"
+    wrong = place.read_text(encoding="utf-8").replace("bedrag: 95000, soort", "bedrag: 9.5, soort")
+    names = []
+    for text in (wrong, f"# een regel\n# en nog een\n{wrong}"):
+        place.write_text(text, encoding="utf-8")
+        parsed = JUnitXml.fromstring(
+            render(Format.JUNIT, check(Checkout(portefeuille), MOMENT), View()).encode()
+        )
+        names.append([(case.classname, case.name) for suite in parsed for case in suite])
+    assert ("pilots/vakpaspoort.yaml", "PK105 begroting.dekking[0].bedrag") in names[0]
+    assert names[0] == names[1]
+
+
+@pytest.mark.parametrize("form", [Format.SARIF, Format.GITLAB])
+def test_a_finding_keeps_its_fingerprint_when_lines_move(form: Format, portefeuille: Path) -> None:
+    place = portefeuille / "pilots" / "vakpaspoort.yaml"
+    wrong = place.read_text(encoding="utf-8").replace("bedrag: 95000, soort", "bedrag: 9.5, soort")
+    prints = []
+    for text in (wrong, f"# een regel\n# en nog een\n{wrong}"):
+        place.write_text(text, encoding="utf-8")
+        checkout = Checkout(portefeuille)
+        told = json.loads(render(form, check(checkout, MOMENT), View(read=checkout.read)))
+        results = told["runs"][0]["results"] if form is Format.SARIF else told
+        prints.append([one.get("partialFingerprints", one.get("fingerprint")) for one in results])
+    assert prints[0] == prints[1]
+
+
+def test_what_github_does_not_take_is_counted_in_the_sarif(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = check(
+        Checkout(repository(**{f"p{n}": "titel: x\nfase: idee\n" for n in range(9)})), MOMENT
+    )
+    monkeypatch.setattr("pilotkit.formats.sarif.MOST", 7)
+    log = json.loads(render(Format.SARIF, many, View()))
+    valid("sarif-2.1.0.json")(log)
+    (run,) = log["runs"]
+    rest = len(many.diagnostics) - 7
+    assert rest > 0
+    assert len(run["results"]) == 7
+    assert {one["level"] for one in run["results"]} == {"error"}  # the worst are kept
+    (told,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert told["message"]["text"].startswith(f"Nog {rest} meldingen staan hier niet bij")
+    uris = [one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+            for one in run["results"]]  # fmt: skip
+    assert uris == sorted(uris)
+
+
+@pytest.mark.parametrize("address", ["", "https://github.com/x/pilotkit/blob/abc/docs/regels.md"])
+def test_a_rule_leads_to_its_text_where_its_address_is_known(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pilotkit.formats.sarif.documentation", lambda: address)
+    log = json.loads(render(Format.SARIF, check(Checkout(PORTEFEUILLE), MOMENT), View()))
+    valid("sarif-2.1.0.json")(log)
+    rules = log["runs"][0]["tool"]["driver"]["rules"]
+    assert [rule.get("helpUri", "") for rule in rules] == [
+        f"{address}#{rule['id'].lower()}" if address else "" for rule in rules
+    ]
+    # the anchor is there: GitHub makes it of the heading
+    headings = (ROOT / "docs" / "regels.md").read_text(encoding="utf-8").splitlines()
+    assert all(f"### {rule['id']}" in headings for rule in rules)
+
+
+def test_one_check_writes_several_forms(pilotkit: Command, tmp_path: Path) -> None:
+    junit, sarif = tmp_path / "junit.xml", tmp_path / "s.sarif"
+    code, out, _ = pilotkit(
+        "check", "--repo", PORTEFEUILLE, "--as-of", "2018-12-31", "--strict", "--format", "concise",
+        "--also", f"junit={junit}", "--also", f"sarif={sarif}",
+    )  # fmt: skip
+    assert code == 1
+    assert "9 bestanden gecontroleerd" in out
+    opened = check(Checkout(PORTEFEUILLE), MOMENT).open(*Severity)
+    assert JUnitXml.fromfile(str(junit)).failures == len(opened) > 1
+    valid("sarif-2.1.0.json")(json.loads(sarif.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("asked", ["junit", "junit=", "junit=-", "pdf=x.pdf", "=x", ""])
+def test_a_form_without_a_file_is_refused(pilotkit: Command, asked: str) -> None:
+    code, out, err = pilotkit("check", "--repo", PORTEFEUILLE, "--also", asked)
+    assert (code, out) == (2, "")
+    assert "--also junit=junit.xml" in err
 
 
 FORGERIES = (

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
+import json
 import os
 import re
 import shlex
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, Command
+from tests.index import need_index
 
 IDEE = "titel: Idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen voorbeeld\n"
 
@@ -27,7 +32,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )  # fmt: skip
     (built,) = folder.glob("*.whl")
     with zipfile.ZipFile(built) as archive:
-        archive.extractall(folder / "site")
+        archive.extractall(folder / "site")  # noqa: S202 - our own wheel
     return folder / "site"
 
 
@@ -82,13 +87,73 @@ def test_the_version_is_said_once() -> None:
     assert re.search(rf"^softwareVersion: .?{re.escape(__version__)}", publiccode, re.MULTILINE)
 
 
-def test_the_lock_names_versions_and_no_places() -> None:
+def test_it_runs_as_a_module_too(tmp_path: Path) -> None:
+    from pilotkit import __version__
+
+    def module(*arguments: str) -> tuple[int, str, str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "pilotkit", *arguments],
+            cwd=tmp_path, check=False, capture_output=True, encoding="utf-8",
+        )  # fmt: skip
+        return done.returncode, done.stdout, done.stderr
+
+    assert module("--version") == (0, f"pilotkit {__version__}\n", "")
+    code, out, err = module("check")
+    assert (code, out) == (2, "")
+    assert "geen map `pilots/`" in err
+
+
+HASH = r"    --hash=sha256:[0-9a-f]{64}( \\)?"
+PINNED = r"[a-z0-9.-]+(\[[a-z-]+\])?==[\w.]+( ; [^;]+)? \\"
+
+
+def test_the_lock_names_versions_and_hashes_and_no_places() -> None:
     lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
     assert lines
-    assert all(re.match(r"[a-z0-9.-]+==[\w.]+( ;.*)?$", line) for line in lines)
+    assert all(re.fullmatch(f"{PINNED}|{HASH}", line) for line in lines)
+    pinned = [number for number, line in enumerate(lines) if line[0] != " "]
+    assert all(lines[number + 1].startswith("    --hash=") for number in pinned)
+    for name in ("Makefile", ".github/workflows/ci.yml", "CONTRIBUTING.md", "README.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        installs = re.findall(r"pip install .*-r requirements\.lock", text)
+        assert installs, name
+        assert all("--require-hashes" in install for install in installs), name
     clients = (ROOT / "tests" / "clients" / "package-lock.json").read_text(encoding="utf-8")
     assert '"integrity"' in clients
     assert '"resolved"' not in clients
+
+
+@pytest.mark.skipif(
+    os.name == "nt" or not (ROOT / ".venv" / "bin" / "cyclonedx-py").exists(),
+    reason="`make release` runs in bash, with the .venv that make sets up",
+)
+def test_a_release_is_the_same_each_time_and_names_its_parts(tmp_path: Path) -> None:
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    need_index()
+    made = []
+    for name in ("een", "twee"):
+        subprocess.run(
+            ["bash", ROOT / ".ci" / "release", tmp_path / name], check=True, capture_output=True
+        )
+        made.append({file.name: file.read_bytes() for file in (tmp_path / name).iterdir()})
+    assert made[0] == made[1]
+    files = made[0]
+    said = (line.split() for line in files["SHA256SUMS"].decode().splitlines())
+    sums = {name: value for value, name in said}
+    assert set(sums) == set(files) - {"SHA256SUMS"}
+    assert all(hashlib.sha256(files[name]).hexdigest() == value for name, value in sums.items())
+    (parts,) = (data.decode() for name, data in files.items() if name.endswith(".cdx.json"))
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(parts) is None
+    names = {part["name"] for part in json.loads(parts)["components"]}
+    assert {"typer", "pydantic", "jinja2", "ruamel-yaml", "markdown-it-py", "typst"} <= names
+    assert not {"pytest", "ruff"} & names  # what pilotkit needs, not what its makers need
+    (source,) = (data for name, data in files.items() if name.endswith(".tar.gz"))
+    with tarfile.open(fileobj=io.BytesIO(source)) as archive:
+        inside = archive.getnames()
+    assert any(name.endswith("/SECURITY.md") for name in inside)
+    assert not [name for name in inside if "node_modules" in name]
 
 
 def test_every_command_and_option_of_the_readme_exists() -> None:

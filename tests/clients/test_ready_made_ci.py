@@ -16,7 +16,7 @@ from junitparser import JUnitXml
 from ruamel.yaml import YAML
 
 from tests.clients.github_runner import commands
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Command
 from tests.test_report import git
 
 GITLAB = ROOT / "ci" / "pilotkit.gitlab-ci.yml"
@@ -53,22 +53,24 @@ def test_pre_commit_reads_the_hooks() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     check, layout = read(ROOT / ".pre-commit-hooks.yaml")
     assert [hook["entry"] for hook in (check, layout)] == ["pilotkit check", "pilotkit fmt"]
+    # at a commit that only deletes there is no file to pass, and still something to check
+    assert (check["always_run"], check["pass_filenames"]) == (True, False)
     for name in ("pilots/a.yaml", "programma.yaml", "vb/pilots/a.yml", "vb/programma.yaml"):
-        assert all(re.search(hook["files"], name) for hook in (check, layout)), name
-    for name in ("pilots.yaml", "README.md", "mijnprogramma.yaml", "pilots/a.yaml.orig"):
-        assert not any(re.search(hook["files"], name) for hook in (check, layout)), name
-    assert re.search(check["files"], "pilots/map/a.yaml")  # in the wrong place: check says so
-    assert not re.search(layout["files"], "pilots/map/a.yaml")
+        assert re.search(layout["files"], name), name
+    for name in ("pilots.yaml", "README.md", "mijnprogramma.yaml", "pilots/a.yaml.orig",
+                 "pilots/map/a.yaml"):  # fmt: skip
+        assert not re.search(layout["files"], name), name
 
 
-def test_every_action_has_one_version_and_this_repository_uses_its_own() -> None:
+def test_every_action_is_one_commit_and_this_repository_uses_its_own() -> None:
     texts = [(ROOT / name).read_text(encoding="utf-8") for name in (
-        ".github/workflows/ci.yml", "action.yml",
+        ".github/workflows/ci.yml", "action.yml", "templates/init/github.yml",
     )]  # fmt: skip
     used = set(re.findall(r"uses: (\S+)", "\n".join(texts)))
     assert "./" in used
     versions = dict(name.split("@") for name in used - {"./"})
     assert len(versions) == len(used) - 1
+    assert all(re.fullmatch("[0-9a-f]{40}", version) for version in versions.values())
     job = read(ROOT / ".github/workflows/ci.yml")["jobs"]["action"]
     assert job["steps"][-1]["uses"] == "./"
     for folder in job["strategy"]["matrix"]["repo"]:
@@ -131,19 +133,55 @@ def test_the_action_says_what_changes_and_what_is_wrong(
     assert "is-er-niet staat niet in deze kloon" in summary.read_text(encoding="utf-8")
 
 
+def gitlab_jobs(folder: Path, pilotkit: Command) -> list[tuple[dict[str, Any], str]]:
+    """Return the template and the job that `init` writes, each with its variable for pip."""
+    assert pilotkit("init", folder)[0] == 0
+    written = read(folder / ".gitlab-ci.yml")["pilots"]
+    return [(read(GITLAB)["pilotkit"], "PILOTKIT_PACKAGE"), (written, "PILOTKIT")]
+
+
 @needs_bash
-def test_the_template_of_gitlab_writes_both_reports(
-    surroundings: dict[str, str], tmp_path: Path
+@pytest.mark.parametrize("options", ["", "--strict", "--exit-zero"])
+def test_the_template_of_gitlab_checks_once_and_writes_both_reports(
+    options: str, surroundings: dict[str, str], tmp_path: Path
 ) -> None:
     job = read(GITLAB)["pilotkit"]
+    assert sum("pilotkit check" in command for command in job["script"]) == 1
     given = {"CI_PROJECT_DIR": str(tmp_path), **job["variables"], "PILOTKIT_REPO": "portefeuille"}
-    given["PILOTKIT_AS_OF"] = "2018-12-31"
+    given |= {"PILOTKIT_AS_OF": "2018-12-31", "PILOTKIT_OPTIONS": options}
     code, out, _ = bash("\n".join(job["script"]), tmp_path, surroundings | given)
-    assert code == 1
+    assert code == (0 if options == "--exit-zero" else 1)
     assert "PK105 fout" in out
     reports = job["artifacts"]["reports"]
     issues = json.loads((tmp_path / reports["codequality"]).read_text(encoding="utf-8"))
     (wrong,) = [issue for issue in issues if issue["check_name"] == "PK105"]
     assert wrong["location"]["path"] == "portefeuille/pilots/vakpaspoort.yaml"
-    assert JUnitXml.fromfile(str(tmp_path / reports["junit"])).failures == 1
+    failing = [one for one in issues if options == "--strict" or one["severity"] == "major"]
+    assert JUnitXml.fromfile(str(tmp_path / reports["junit"])).failures == len(failing)
+    assert (len(failing) == 1) == (options != "--strict")  # the options reach the one check
     assert job["artifacts"]["when"] == "always"
+
+
+@needs_bash
+def test_ci_says_it_when_nobody_filled_in_where_pilotkit_comes_from(
+    pilotkit: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pilotkit.source.origin.origin", lambda: "")
+    folder = tmp_path / "nieuw"
+    for job, name in gitlab_jobs(folder, pilotkit):
+        assert job["image"] == "python:3.13"  # -slim has no git, for git+https and for diff
+        assert job["variables"][name] == ""
+        given = {**os.environ, **job["variables"]}
+        code, out, err = bash("\n".join(job["before_script"]), tmp_path, given)
+        assert (code, err) == (1, "")
+        assert name in out
+        assert "waar pilotkit vandaan komt" in out
+    workflow = read(folder / ".github" / "workflows" / "pilotkit.yml")
+    (install,) = [
+        step["run"] for step in workflow["jobs"]["check"]["steps"]
+        if "pip install" in step.get("run", "")
+    ]  # fmt: skip
+    code, out, err = bash(install, tmp_path, {**os.environ, **workflow["env"]})
+    assert (code, err) == (1, "")
+    (said,) = commands(out)
+    assert (said.name, said.data.endswith("waar pilotkit vandaan komt.")) == ("error", True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pilotkit import __version__, markdown
+from pilotkit import markdown
 from pilotkit.begin.checked import checked
 from pilotkit.begin.pilot import NieuwePilot, pilot_text
 from pilotkit.begin.programma import programma_text
@@ -59,17 +59,21 @@ class NewFile:
     content: bytes
 
 
-def new_files(profiel: Profiel, titel: str, shipped: Callable[[str], str]) -> tuple[NewFile, ...]:
+def new_files(
+    profiel: Profiel, titel: str, address: str, shipped: Callable[[str], str]
+) -> tuple[NewFile, ...]:
     """Return the files of a new repository under a profile, the example of a pilot among them.
 
-    ``shipped`` gives the text of a shipped file. Raises WrongUse for a title that cannot be.
+    ``address`` is what pip installs pilotkit from; where it is empty there is a line to
+    fill in. ``shipped`` gives the text of a shipped file. Raises WrongUse for a title
+    that cannot be.
     """
     programma = programma_text(profiel, titel, (modeline(f"./{PROGRAMMA_SCHEMA}"),))
     kop = (modeline(f"../{PILOT_SCHEMA}"), *_KOP_VOORBEELD)
     # in every municipality, so that none is called silent (PK504)
     verzonnen = replace(_VERZONNEN, gemeenten=profiel.gemeenten, lijnen=profiel.lijnen[:1])
     voorbeeld = pilot_text(profiel, verzonnen, kop)
-    words = {"@PILOTKIT@": requirement(__version__), "@TITEL@": markdown.inline(titel)}
+    words = {**_install(address), "@TITEL@": markdown.inline(titel)}
     texts = {path: shipped(name) for path, name in _SHIPPED.items()}
     for word, meant in words.items():
         texts = {path: text.replace(word, meant) for path, text in texts.items()}
@@ -82,7 +86,15 @@ def new_files(profiel: Profiel, titel: str, shipped: Callable[[str], str]) -> tu
     )
 
 
-def requirement(version: str) -> str:
-    """Return which pilotkit to install: this version or a later one of the same major."""
-    major, minor, *_rest = version.split(".")
-    return f"pilotkit~={major}.{minor}"
+def _install(address: str) -> dict[str, str]:
+    """Return what stands where pilotkit is installed, in each kind of file."""
+    if address:
+        said = f'`pip install "{address}"`'
+        hook = f'language: python\n        additional_dependencies: ["{address}"]'
+    else:
+        said = "vul hier in waar het vandaan komt"
+        hook = (
+            "language: system  # met de pilotkit van deze computer; of laat pre-commit het doen:\n"
+            '        # language: python\n        # additional_dependencies: ["git+https://…"]'
+        )
+    return {"@PILOTKIT@": address, "@INSTALL@": said, "@HOOK@": hook}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ import typer
 from pilotkit.cli.console import ColorMode, emit, say, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.repository import refuse_links, repository, write
+from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import LeftAlone, Unwritten, WrongUse
 from pilotkit.formats import Format
 
@@ -30,6 +32,12 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
         Format, typer.Option("--format", help="De vorm van de uitkomst.")
     ] = Format.FULL,
     output: Output = None,
+    also: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="VORM=BESTAND", help="Schrijf ook deze vorm, zoals junit=junit.xml; mag vaker."
+        ),
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Ook een waarschuwing of tip geeft exitcode 1.")
     ] = False,
@@ -62,6 +70,7 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.check import check as run_check
     from pilotkit.formats import View, render
 
+    others = [_form(text) for text in also or ()]
     selection = Selection(_codes(select, "--select"), _codes(ignore, "--ignore"))
     starts = [Path(path) for path in paths or ()]
     if fix:
@@ -73,8 +82,13 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
         result = run_check(checkout, dag, selection)
     on_screen = output is None
     colored, width = on_screen and use_color(color, sys.stdout), width_of(sys.stdout)
-    view = View(colored, width if on_screen else None, statistics, _prefix(checkout.root))
+    view = View(
+        color=colored, width=width if on_screen else None, statistics=statistics,
+        prefix=_prefix(checkout.root), strict=strict, read=checkout.read,
+    )  # fmt: skip
     emit(render(format, result, view), output)
+    for form, place in others:
+        emit(render(form, result, replace(view, color=False, width=None)), place)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         _tell_github(result, view, format, to_screen=on_screen)
     return 1 if result.fails(strict=strict) and not exit_zero else 0
@@ -129,6 +143,17 @@ def _tell_github(result: CheckResult, view: View, format: Format, *, to_screen: 
                 f"de samenvatting voor GitHub is niet te schrijven: {reason(error)}. "
                 "Controleer GITHUB_STEP_SUMMARY."
             ) from error
+
+
+def _form(text: str) -> tuple[Format, Path]:
+    """Return the format and the file of an ``--also``. Raises WrongUse."""
+    name, _, place = text.partition("=")
+    if name not in list(Format) or place in {"", "-"}:
+        raise WrongUse(
+            f"--also kent `{kort(text)}` niet. Typ een vorm en een bestand: --also "
+            f"junit=junit.xml. De vormen zijn {opsomming(list(Format))}."
+        )
+    return Format(name), Path(place)
 
 
 def _codes(text: str | None, option: str) -> tuple[str, ...]:

@@ -35,6 +35,14 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
         str | None,
         typer.Option("--titel", metavar="TEKST", help="De naam van het programma."),
     ] = None,
+    address: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="ADRES",
+            help="Waar CI pilotkit installeert: git+https://… of https://… van een wheel.",
+        ),
+    ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
     color: Color = ColorMode.AUTO,  # noqa: ARG001 - a list of files has no colour
@@ -53,7 +61,8 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
     root = _root(asked)
     checkout = Checkout(root)
     kader = _kader(checkout, programma, peildatum(as_of))
-    files = new_files(kader.profiel, kader.titel if titel is None else titel, _shipped)
+    source = _source(address)
+    files = new_files(kader.profiel, kader.titel if titel is None else titel, source, _shipped)
     if checkout.pilots():  # who has pilots needs no example
         files = tuple(file for file in files if file.path != VOORBEELD)
     for file in files:
@@ -66,8 +75,25 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
             create(root, file.path, file.content)
             is_changed = True
             told.append(f"gemaakt      {file.path}")
-    emit("\n".join([*told, "", *_closing(asked, root, is_changed=is_changed)]) + "\n")
+    emit("\n".join([*told, "", *_closing(asked, root, source, is_changed=is_changed)]) + "\n")
     return 0
+
+
+def _source(address: str | None) -> str:
+    """Return what CI installs pilotkit from: the address given, else that of this pilotkit.
+
+    Empty where there is none that works elsewhere. Raises WrongUse for one that pip cannot use.
+    """
+    from pilotkit.source.origin import is_address, origin
+
+    if address is None:
+        return origin()
+    if not is_address(address):
+        raise WrongUse(
+            f"--from kent het adres {kort(address)!r} niet. Typ git+https://… van een repository, "
+            "of https://… van een .whl, .tar.gz of .zip."
+        )
+    return address
 
 
 def _shipped(name: str) -> str:
@@ -129,7 +155,7 @@ def _kader(checkout: Checkout, programma: str | None, dag: date) -> Kader:
     return Kader(profiel, Programma(programma=profiel.naam), dag)
 
 
-def _closing(asked: Path, root: Path, *, is_changed: bool) -> list[str]:
+def _closing(asked: Path, root: Path, source: str, *, is_changed: bool) -> list[str]:
     """Return what to do next."""
     if not is_changed:
         return ["Alles stond er al; er is niets veranderd."]
@@ -140,4 +166,11 @@ def _closing(asked: Path, root: Path, *, is_changed: bool) -> list[str]:
     if not any((folder / ".git").exists() for folder in (root, *root.parents)):
         steps.append("git init")
     steps += ["pilotkit check", 'pilotkit new mijn-pilot --titel "Titel van de pilot"']
-    return ["Klaar. Typ nu:", *(f"  {step}" for step in steps)]
+    told = ["Klaar. Typ nu:", *(f"  {step}" for step in steps)]
+    if not source:
+        told += [
+            "",
+            "Vul nog in waar pilotkit vandaan komt, achter PILOTKIT in",
+            ".github/workflows/pilotkit.yml en .gitlab-ci.yml, en in README.md.",
+        ]
+    return told

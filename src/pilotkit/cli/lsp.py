@@ -37,6 +37,8 @@ def lsp(
     from pilotkit.lsp.handlers import serve
 
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
+    # what is no JSON is answered and logged in a line of ours, not with the trace of pygls
+    logging.getLogger("pygls.server").setLevel(logging.CRITICAL)
     protocol, sys.stdout = sys.stdout, sys.stderr  # nothing but the protocol goes out
     try:
         stopped_well = serve(lambda: peildatum(as_of), sys.stdin.buffer, protocol.buffer)

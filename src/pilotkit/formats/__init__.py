@@ -8,6 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pilotkit.check import CheckResult
 
 
@@ -29,13 +31,17 @@ class View:
     """Where a result will be seen: with colour or not, and how wide (None: no limit).
 
     ``prefix`` leads from the folder that CI knows to that of the programme, and
-    ends in ``/`` unless it is empty.
+    ends in ``/`` unless it is empty. ``strict`` says that every open finding fails,
+    a warning or tip too. ``read`` gives the bytes of a file of the repository, for a
+    format that tells of its text; it raises UnreadableText.
     """
 
     color: bool = False
     width: int | None = None
     statistics: bool = False
     prefix: str = ""
+    strict: bool = False
+    read: Callable[[str], bytes] | None = None
 
 
 def render(name: Format, result: CheckResult, view: View) -> str:

@@ -1,11 +1,12 @@
-"""JUnit XML: one suite per file, a failure per error."""
+"""JUnit XML: one suite per file, a failure per finding that makes the check fail."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from pilotkit.dutch import schoon
+from pilotkit.dutch import kort, schoon
 from pilotkit.finding import Severity
 from pilotkit.source.repository import PROGRAMMA
 
@@ -19,11 +20,12 @@ def render(result: CheckResult, view: View) -> str:
     """Return the suites; a file without findings has one case that passes."""
     portfolio = result.portfolio
     files = {pilot.bestand for pilot in portfolio.pilots} | set(portfolio.onleesbaar)
-    files |= {diagnostic.file for diagnostic in result.diagnostics} | {PROGRAMMA}
+    found: dict[str, list[Diagnostic]] = {file: [] for file in files | {PROGRAMMA}}
+    for diagnostic in result.diagnostics:
+        found.setdefault(diagnostic.file, []).append(diagnostic)
     root = Element("testsuites", name="pilotkit")
-    for file in sorted(files):
-        found = [diagnostic for diagnostic in result.diagnostics if diagnostic.file == file]
-        _suite(root, view.prefix + file, found)
+    for file in sorted(found):
+        _suite(root, view.prefix + file, found[file], strict=view.strict)
     for name in ("tests", "failures"):
         root.set(name, str(sum(int(suite.get(name, "0")) for suite in root)))
     root.set("errors", "0")
@@ -32,34 +34,49 @@ def render(result: CheckResult, view: View) -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
 
 
-def _suite(root: Element, file: str, found: list[Diagnostic]) -> None:
-    failures = [d for d in found if d.severity is Severity.FOUT and not d.waived]
+def _suite(root: Element, file: str, found: list[Diagnostic], *, strict: bool) -> None:
     suite = SubElement(
         root,
         "testsuite",
         name=schoon(file),
         tests=str(max(len(found), 1)),
-        failures=str(len(failures)),
+        failures=str(sum(_fails(d, strict=strict) for d in found)),
         errors="0",
         skipped=str(sum(d.waived is not None for d in found)),
         time="0",
     )
     if not found:
         SubElement(suite, "testcase", classname=schoon(file), name="geen bevindingen", time="0")
+    seen: Counter[str] = Counter()
     for diagnostic in found:
-        _case(suite, file, diagnostic)
+        case = SubElement(
+            suite, "testcase", classname=schoon(file), name=_name(diagnostic, seen), time="0"
+        )
+        _outcome(case, file, diagnostic, fails=_fails(diagnostic, strict=strict))
 
 
-def _case(suite: Element, file: str, diagnostic: Diagnostic) -> None:
+def _fails(diagnostic: Diagnostic, *, strict: bool) -> bool:
+    """Return whether a finding makes the check fail, as ``CheckResult.fails`` has it."""
+    return not diagnostic.waived and (strict or diagnostic.severity is Severity.FOUT)
+
+
+def _name(diagnostic: Diagnostic, seen: Counter[str]) -> str:
+    """Return a name that stays when lines move, so that it stays the same test."""
+    parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in diagnostic.path)
+    place = kort("".join(parts).removeprefix("."), 200)
+    name = schoon(f"{diagnostic.code} {place}" if place else diagnostic.code)
+    seen[name] += 1
+    return name if seen[name] == 1 else f"{name} ({seen[name]})"
+
+
+def _outcome(case: Element, file: str, diagnostic: Diagnostic, *, fails: bool) -> None:
     place = diagnostic.position
-    name = f"{diagnostic.code} regel {place.line}, kolom {place.column}"
-    case = SubElement(suite, "testcase", classname=schoon(file), name=name, time="0")
     message = schoon(diagnostic.message)
     told = f"{message} Doe dit: {schoon(diagnostic.hint)}." if diagnostic.hint else message
     if diagnostic.waived:
         SubElement(case, "skipped", message=f"uitzondering: {schoon(diagnostic.waived.reden)}")
-    elif diagnostic.severity is Severity.FOUT:
+    elif fails:
         failure = SubElement(case, "failure", message=message, type=diagnostic.code)
-        failure.text = f"{schoon(file)}:{place.line}:{place.column}: {told}"
+        failure.text = f"{schoon(file)}:{place.line}:{place.column}: {diagnostic.severity}: {told}"
     else:
         SubElement(case, "system-out").text = f"{diagnostic.severity}: {told}"

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from pilotkit import __version__
-from pilotkit.dutch import schoon
+from pilotkit.dutch import aantal, schoon
 from pilotkit.finding import Severity
 from pilotkit.formats.gitlab import fingerprint
+from pilotkit.formats.linehash import line_hashes
 from pilotkit.machine import as_json
+from pilotkit.problem import UnreadableText
 from pilotkit.rules import regels
+from pilotkit.source.origin import documentation
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from pilotkit.check import CheckResult
     from pilotkit.finding import Diagnostic
     from pilotkit.formats import View
@@ -22,23 +28,31 @@ if TYPE_CHECKING:
 _LEVELS = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.TIP: "note"}
 
 
+MOST = 25_000
+"""How many results GitHub takes of one run."""
+
+
 def render(result: CheckResult, view: View) -> str:
-    """Return the log with one run."""
-    codes = sorted({diagnostic.code for diagnostic in result.diagnostics})
+    """Return the log with one run; what is too much for GitHub is counted in a notification."""
+    shown = _most_severe(result.diagnostics)
+    codes = sorted({diagnostic.code for diagnostic in shown})
+    base, hashes = documentation(), _hashes(shown, view)
     seen: Counter[str] = Counter()
-    run = {
+    run: dict[str, Any] = {
         "tool": {
             "driver": {
                 "name": "pilotkit",
                 "version": __version__,
                 "semanticVersion": __version__,
                 "language": "nl",
-                "rules": [_rule(regels()[code]) for code in codes],
+                "rules": [_rule(regels()[code], base) for code in codes],
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(d, codes.index(d.code), view, seen) for d in result.diagnostics],
+        "results": [_result(d, codes.index(d.code), view, seen, hashes) for d in shown],
     }
+    if rest := len(result.diagnostics) - len(shown):
+        run["invocations"] = [_left_out(rest)]
     return as_json(
         {
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -48,25 +62,70 @@ def render(result: CheckResult, view: View) -> str:
     )
 
 
-def _rule(rule: Rule[Any]) -> dict[str, Any]:
+def _most_severe(found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """Return all findings, or the worst where there are too many, in the order they have."""
+    if len(found) <= MOST:
+        return found
+    severities = list(Severity)
+    numbers = range(len(found))
+    worst = sorted(
+        numbers, key=lambda i: (found[i].waived is not None, severities.index(found[i].severity))
+    )
+    return [found[number] for number in sorted(worst[:MOST])]
+
+
+def _left_out(rest: int) -> dict[str, Any]:
+    words = aantal(rest, "melding staat", "meldingen staan")
+    text = f"Nog {words} hier niet bij: GitHub toont er {MOST}. `pilotkit check` toont ze alle."
+    notification = {"level": "warning", "message": {"text": text}}
+    return {"executionSuccessful": True, "toolExecutionNotifications": [notification]}
+
+
+def _hashes(found: Sequence[Diagnostic], view: View) -> dict[tuple[str, int], str]:
+    """Return GitHub's hash of each line that a finding is at, where its file can be read."""
+    if (read := view.read) is None:
+        return {}
+    lines: dict[str, set[int]] = {}
+    for diagnostic in found:
+        lines.setdefault(diagnostic.file, set()).add(diagnostic.position.line)
+    hashes: dict[tuple[str, int], str] = {}
+    for file, wanted in lines.items():
+        with suppress(UnreadableText):
+            of_file = line_hashes(read(file), wanted)
+            hashes |= {(file, line): value for line, value in of_file.items()}
+    return hashes
+
+
+def _rule(rule: Rule[Any], base: str) -> dict[str, Any]:
     text = f"{rule.titel}\n\n{rule.uitleg}".strip()
+    address = {"helpUri": f"{base}#{rule.code.lower()}"} if base else {}
     return {
         "id": rule.code,
         "shortDescription": {"text": rule.titel},
         "fullDescription": {"text": text},
         "help": {"text": f"{text}\n\nBron: {rule.source}."},
+        **address,
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": [rule.scope], "source": rule.source, "waivable": rule.waivable},
     }
 
 
-def _result(diagnostic: Diagnostic, index: int, view: View, seen: Counter[str]) -> dict[str, Any]:
+def _result(
+    diagnostic: Diagnostic,
+    index: int,
+    view: View,
+    seen: Counter[str],
+    hashes: Mapping[tuple[str, int], str],
+) -> dict[str, Any]:
     place = diagnostic.position
+    prints = {"pilotkit/v1": fingerprint(diagnostic, seen)}
+    if line := hashes.get((diagnostic.file, place.line)):
+        prints["primaryLocationLineHash"] = line
     hint = f" Doe dit: {diagnostic.hint}." if diagnostic.hint else ""
     made: dict[str, Any] = {
         "ruleId": diagnostic.code,
         "ruleIndex": index,
-        "level": _LEVELS[diagnostic.severity],
+        "level": "note" if diagnostic.waived else _LEVELS[diagnostic.severity],
         "message": {"text": _text(f"{diagnostic.message}{hint}")},
         "locations": [
             {
@@ -81,7 +140,7 @@ def _result(diagnostic: Diagnostic, index: int, view: View, seen: Counter[str]) 
                 }
             }
         ],
-        "partialFingerprints": {"pilotkit/v1": fingerprint(diagnostic, seen)},
+        "partialFingerprints": prints,
     }
     if waived := diagnostic.waived:
         why = f"{waived.reden} (besluit {waived.besluit}, tot en met {waived.tot})"

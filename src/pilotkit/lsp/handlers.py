@@ -62,6 +62,8 @@ def _opened(ls: PilotkitServer, params: types.DidOpenTextDocumentParams) -> None
 
 def _changed(ls: PilotkitServer, params: types.DidChangeTextDocumentParams) -> None:
     changed = params.text_document
+    if ls.documents.find(changed.uri) is None:  # pygls would look for its text on disk
+        return
     text = ls.workspace.get_text_document(changed.uri).source
     ls.plan(ls.documents.change(changed.uri, changed.version, text))
 

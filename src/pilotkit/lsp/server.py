@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path
 
 from pilotkit import __version__
 from pilotkit.lsp import protocol
+from pilotkit.lsp.messages import UNREADABLE, Messages
 from pilotkit.lsp.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -35,7 +37,9 @@ class PilotkitServer(LanguageServer):
 
     def __init__(self, today: Callable[[], date]) -> None:
         # the whole text at every change: pygls and editors do not count all lines alike
-        super().__init__("pilotkit", __version__, types.TextDocumentSyncKind.Full)
+        super().__init__(
+            "pilotkit", __version__, types.TextDocumentSyncKind.Full, protocol_cls=Messages
+        )
         self.today = today
         self.documents = Workspace()
         self.stopped_well = False
@@ -45,7 +49,9 @@ class PilotkitServer(LanguageServer):
 
     def report_server_error(self, error: Exception, source: object) -> None:
         """Keep it in the log: an officer can do nothing with it."""
-        logger.error("%s: %s", source, error)
+        logger.error("%s: %s", type(error).__name__, error)
+        if source is JsonRpcException:  # so the loop of pygls says that it read no JSON
+            cast("Messages", self.protocol).refuse(UNREADABLE)
 
     @property
     def encoding(self) -> str:
