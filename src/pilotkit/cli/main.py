@@ -44,5 +44,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _say(sentence: str, code: int) -> int:
-    print(f"pilotkit: {sentence}", file=sys.stderr)  # noqa: T201
+    from pilotkit.persoonlijk import gemaskeerd
+
+    print(f"pilotkit: {gemaskeerd(sentence)}", file=sys.stderr)  # noqa: T201
     return code

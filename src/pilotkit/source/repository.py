@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Protocol
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Position
+from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.problem import Problem, UnreadableText
+from pilotkit.source.beside import PILOTS, beside, is_yaml
 from pilotkit.source.text import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-PILOTS = "pilots"
 PROGRAMMA = "programma.yaml"
-_ENDINGS = (".yaml", ".yml")
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NEARLY_KEBAB = re.compile(r"[a-z0-9-]+")
 
@@ -53,6 +53,10 @@ class Files(Protocol):
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file. Raises UnreadableText, with the reason."""
+        ...
+
+    def beside(self, named: frozenset[str]) -> tuple[str, ...]:
+        """Return the files beside the pilots: those named, and what else is in their folder."""
         ...
 
 
@@ -137,6 +141,13 @@ class Checkout:
                 raise _unreadable("koppeling_nergens") from error
             raise _unreadable("niet_te_openen", reden=_reason(error)) from error
 
+    def beside(self, named: frozenset[str]) -> tuple[str, ...]:
+        """Return the files beside the pilots, sorted: those named, and the rest of their folder.
+
+        Only files of themselves: a link is not followed, nor one in a folder on the way.
+        """
+        return beside(self.root, filter(self.holds, named))
+
     def _is_inside(self, place: Path) -> bool:
         try:
             return place.resolve().is_relative_to(self.root.resolve())
@@ -150,14 +161,11 @@ def _unreadable(kind: str, **facts: str) -> UnreadableText:
     return UnreadableText(Problem(kind, position=Position(), facts=facts))
 
 
-def is_yaml(name: str) -> bool:
-    """Return whether a file is YAML by its name."""
-    return name.endswith(_ENDINGS)
-
-
 def pilot_file(path: str) -> SourceFile:
     """Return the pilot file at a path, with what its name does wrong (PK006)."""
     name = PurePosixPath(path)
+    if gemaskeerd(path) != path:  # then nothing that reads it can show its name
+        return SourceFile(path, "", (Problem("bsn_in_naam", position=Position()),))
     kind = "" if name.suffix == ".yaml" else "naam_yml"
     if not _KEBAB.fullmatch(name.stem):
         is_near = _NEARLY_KEBAB.fullmatch(name.stem)
