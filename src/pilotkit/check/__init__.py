@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pilotkit.check.beside import beside_diagnostics
+from pilotkit.check.beside import beside_diagnostics, is_private
 from pilotkit.check.memory import Memory
 from pilotkit.check.parallel import map_batches
 from pilotkit.check.pilots import Frame, check_files
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pilotkit.model.pilot import Pilot
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
-    from pilotkit.source.repository import Files, SourceFile
+    from pilotkit.source.repository import Files
     from pilotkit.source.tree import Document
 
     Read = Callable[[Files, str, type[Pilot]], ReadFile[Pilot]]
@@ -54,7 +54,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     """
     found = files.pilots()
     pilots = tuple(file for file in found if file.id)
-    if not (pilots or empty_ok or any(_is_private(file) for file in found)):
+    if not (pilots or empty_ok or any(map(is_private, found))):
         raise UnreadableRepository(
             "Er staat geen enkele pilot in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
         )
@@ -82,11 +82,6 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
         unreadable=len(unread) + programme.is_unreadable,
         dossiers=tuple(result.dossier for result in results if result.dossier),
     )
-
-
-def _is_private(file: SourceFile) -> bool:
-    """Return whether a file is left unread for its name, which must be told."""
-    return any(problem.kind == "bsn_in_naam" for problem in file.problems)
 
 
 def _portfolio_diagnostics(

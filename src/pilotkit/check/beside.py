@@ -21,6 +21,11 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BEGIN = 8192
 
 
+def is_private(file: SourceFile) -> bool:
+    """Return whether a file is left unread for its name, which must be told."""
+    return any(problem.kind == "bsn_in_naam" for problem in file.problems)
+
+
 def beside_diagnostics(
     files: Files, found: tuple[SourceFile, ...], bijlagen: frozenset[str]
 ) -> Iterator[Diagnostic]:
@@ -29,10 +34,10 @@ def beside_diagnostics(
     Those are the pieces of evidence, the other files in ``pilots/``, and what is
     called like a pilot and is not read as one. Of a file the first 1 MiB is looked at.
     """
-    named = {file.path for file in found}
+    told = {file.path for file in found if is_private(file)}
     unread = {file.path for file in found if not file.id}
     for path in files.beside(bijlagen | unread):
-        if path not in named and gemaskeerd(path) != path:
+        if path not in told and gemaskeerd(path) != path:
             yield from of_problems([Problem("bsn_in_naam", position=Position())], path, None)
         try:
             content = files.read(path)

@@ -44,8 +44,8 @@ def burgerservicenummer(problem: Problem) -> Iterator[Finding]:
         problem,
         "Hier staat een nummer dat een burgerservicenummer kan zijn; dat mag niet in een "
         "openbaar bestand.",
-        f"haal het weg, en {leak}; is het iets anders, zeg dan wat, zoals `zaaknummer` of `kenmerk`, of typ er "
-        "hoofdletters tegenaan, zoals Z123",
+        f"haal het weg, en {leak}; is het iets anders, zeg dan wat, zoals `zaaknummer` of "
+        "`kenmerk`, of typ er hoofdletters tegenaan, zoals Z123",
     )
 
 

@@ -8,27 +8,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-PILOTS = "pilots"
-_ENDINGS = (".yaml", ".yml")
 MOST_BESIDE = 10_000
 """How many files in the folder of the pilots are looked at."""
 
 
-def is_yaml(name: str) -> bool:
-    """Return whether a file is YAML by its name."""
-    return name.endswith(_ENDINGS)
-
-
-def beside(root: Path, named: Iterable[str]) -> tuple[str, ...]:
+def beside(
+    root: Path, folder: str, is_pilot: Callable[[str], bool], named: Iterable[str]
+) -> tuple[str, ...]:
     """Return the files beside the pilots, sorted: those named, and what else is in their folder.
 
+    ``is_pilot`` tells by its name whether a file that lies right in that folder is one.
     Only files of themselves: a link is not followed, nor one in a folder on the way.
     """
     whole = root.resolve()
     plain = {path for path in named if _is_plain(whole, path)}
-    return tuple(sorted(plain.union(islice(_in_folder(whole), MOST_BESIDE))))
+    return tuple(
+        sorted(plain.union(islice(_in_folder(whole / folder, whole, is_pilot), MOST_BESIDE)))
+    )
 
 
 def _is_plain(root: Path, path: str) -> bool:
@@ -40,9 +38,8 @@ def _is_plain(root: Path, path: str) -> bool:
         return False
 
 
-def _in_folder(root: Path) -> Iterator[str]:
+def _in_folder(pilots: Path, root: Path, is_pilot: Callable[[str], bool]) -> Iterator[str]:
     """Yield every file in the folder of the pilots and below that is no pilot."""
-    pilots = root / PILOTS
     left = [] if pilots.is_symlink() else [pilots]
     while left:
         folder = left.pop()
@@ -51,7 +48,7 @@ def _in_folder(root: Path) -> Iterator[str]:
         except OSError:
             continue
         for entry in entries:
-            if folder == pilots and is_yaml(entry.name):
+            if folder == pilots and is_pilot(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 if entry.name != ".git":

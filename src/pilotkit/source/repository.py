@@ -16,13 +16,15 @@ from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Position
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.problem import Problem, UnreadableText
-from pilotkit.source.beside import PILOTS, beside, is_yaml
+from pilotkit.source.beside import beside
 from pilotkit.source.text import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+PILOTS = "pilots"
 PROGRAMMA = "programma.yaml"
+_ENDINGS = (".yaml", ".yml")
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NEARLY_KEBAB = re.compile(r"[a-z0-9-]+")
 
@@ -146,7 +148,7 @@ class Checkout:
 
         Only files of themselves: a link is not followed, nor one in a folder on the way.
         """
-        return beside(self.root, filter(self.holds, named))
+        return beside(self.root, PILOTS, is_yaml, filter(self.holds, named))
 
     def _is_inside(self, place: Path) -> bool:
         try:
@@ -159,6 +161,11 @@ class Checkout:
 
 def _unreadable(kind: str, **facts: str) -> UnreadableText:
     return UnreadableText(Problem(kind, position=Position(), facts=facts))
+
+
+def is_yaml(name: str) -> bool:
+    """Return whether a file is YAML by its name."""
+    return name.endswith(_ENDINGS)
 
 
 def pilot_file(path: str) -> SourceFile:
