@@ -42,8 +42,8 @@ SOORTEN = (
     # accounts
     "NL91 ABNA 0417 1643 00", "IBAN NL91ABNA0417164300", "BE68 5390 0754 7034",
     # publications
-    "https://doi.org/10.1234/{n}", "doi:10.1000/{n}", "DOI 10.1016/j.jhe.{n}", "ISBN 978-90-{k}-12-3",
-    "ISBN 90-{k}-1-X", "ISBN {n}X", "ORCID 0000-0001-{o}", "ISSN {a}",
+    "https://doi.org/10.1234/{n}", "doi:10.1000/{n}", "DOI 10.1016/j.jhe.{n}",
+    "ISBN 978-90-{k}-12-3", "ISBN 90-{k}-1-X", "ISBN {n}X", "ORCID 0000-0001-{o}", "ISSN {a}",
     # machines
     "{h}-3abc-4def-8123-{n}abc", "commit {n}abcdef0123", "sha256:{n}deadbeef00", "{n}a1b2c3d4e5f6",
     "https://voorbeeld.nl/pagina/{n}", "https://voorbeeld.nl/?id={n}&b=1", "www.voorbeeld.nl/{n}",

@@ -45,7 +45,7 @@ _IS_VAN_NIEMAND = re.compile(
     rf"(?:(?:{_VAN_NIEMAND})[^\W\d_]{{0,16}}|{_SAMENSTELLING}){_TOT_HIER}", re.IGNORECASE
 )
 _IS_TELEFOON = re.compile(
-    rf"(?:telefo|\btel\b|mobiel|\bgsm\b|\bfax|phone|\bbel\b|bereikbaar|whatsapp|\b06|\+31)"
+    rf"(?:telefo|\btel\b|mobiel|\bgsm\b|\bfax|phone|bereikbaar|whatsapp|\b06|\+31)"
     rf"[^\W\d_]{{0,12}}{_TOT_HIER}|\+\d{{0,3}}[\W_]{{0,3}}\Z",
     re.IGNORECASE,
 )
