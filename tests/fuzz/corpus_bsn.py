@@ -121,7 +121,7 @@ def _said(*arguments: str | Path, cwd: Path) -> str:
     texts = []
     for stream in (out, err):
         stream.flush()
-        texts.append(stream.buffer.getvalue().decode())  # type: ignore[attr-defined]
+        texts.append(stream.buffer.getvalue().decode())
     return "\n".join(texts).replace(str(cwd), "")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.finding import Diagnostic, Position
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from pilotkit.source.tree import Document
 
 MOST_FINDINGS = 100
+_shown = lru_cache(1024)(gemaskeerd)
+"""Hints and names of files are the same time and again."""
 
 
 def diagnostic(
@@ -44,13 +47,13 @@ def diagnostic(
     return Diagnostic(
         code=rule.code,
         severity=finding.severity or rule.severity,
-        message=gemaskeerd(finding.message),
-        hint=gemaskeerd(finding.hint),
-        file=gemaskeerd(file),
+        message=_shown(finding.message),
+        hint=_shown(finding.hint),
+        file=_shown(file),
         position=position,
         path=finding.path,
         source=rule.source,
-        excerpt=gemaskeerd(excerpt),
+        excerpt=excerpt,
         fix=finding.fix if document and MASKER not in finding.fix else "",
     )
 
