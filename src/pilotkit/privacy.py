@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.finding import Position
 from pilotkit.persoonlijk import MOST_FOUND
@@ -13,8 +13,6 @@ from pilotkit.problem import Problem
 from pilotkit.source.text import BOM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pilotkit.finding import Path
     from pilotkit.persoonlijk import Vondst
     from pilotkit.source.document import Document, Node
@@ -55,18 +53,21 @@ def _place(starts: list[int], offset: int) -> tuple[int, int]:
 def _path_at(root: Node, place: tuple[int, int]) -> Path:
     """Return the way to the deepest key or value that a place is in."""
     path: Path = ()
-    node: Node | None = root
-    while node:
-        step, node = next(_holding(node, place), (None, None))
-        if step is not None:
-            path = (*path, step)
+    node = root
+    while node.children:
+        children = node.children
+        steps = list(children) if isinstance(children, dict) else range(len(children))
+        nodes = list(children.values()) if isinstance(children, dict) else children
+        index = bisect_right(nodes, place, key=_begin) - 1
+        if index < 0 or place >= _mark(nodes[index].end.end_mark):
+            break
+        path, node = (*path, steps[index]), nodes[index]
     return path
 
 
-def _holding(node: Node, place: tuple[int, int]) -> Iterator[tuple[str | int, Node]]:
-    children = node.children
-    pairs = children.items() if isinstance(children, dict) else enumerate(children or ())
-    for step, child in pairs:
-        begin, end = (child.key or child.begin).start_mark, child.end.end_mark
-        if (begin.line + 1, begin.column + 1) <= place < (end.line + 1, end.column + 1):
-            yield step, child
+def _begin(node: Node) -> tuple[int, int]:
+    return _mark((node.key or node.begin).start_mark)
+
+
+def _mark(mark: Any) -> tuple[int, int]:
+    return mark.line + 1, mark.column + 1

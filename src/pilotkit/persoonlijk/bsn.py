@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import accumulate
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -23,9 +22,9 @@ if TYPE_CHECKING:
 
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _HEEL, _ZONDER_NUL = 9, 8
-_LOS = frozenset({(9,), (3, 3, 3), (4, 2, 3), (2, 2, 2, 3), (3, 2, 4), (3, 6), (6, 3),
+_LOS = frozenset({(9,), (8,), (3, 3, 3), (4, 2, 3), (2, 2, 2, 3), (3, 2, 4), (3, 6), (6, 3),
                   (2, 2, 2, 2, 1), (1, 2, 2, 2, 2), (1,) * 9})  # fmt: skip
-"""How nine digits are parted by people who write a BSN, and seldom by others."""
+"""How digits are parted by people who write a BSN, and seldom by others."""
 _MET_KOMMA = frozenset({(3, 3, 3), (1,) * 9})
 _TWEE = 2
 
@@ -38,40 +37,67 @@ def is_bsn(cijfers: str) -> bool:
 
 def bsns(tekst: str) -> Iterator[Vondst]:
     """Yield the places of numbers that can be a burgerservicenummer, in order."""
-    ergens = BSN_ERGENS.search(tekst) is not None
+    vrager = _Vrager(tekst)
     for groepen in reeksen(tekst):
+        is_lang = len(groepen) > _MEESTE_GROEPEN
         eerst = 0
         while eerst < len(groepen):
-            aantal = _aantal(tekst, groepen, eerst, ergens=ergens)
+            if is_lang and len(groepen[eerst].cijfers) not in (_HEEL, _ZONDER_NUL):
+                eerst += 1
+                continue
+            aantal = vrager.aantal(groepen, eerst)
             if aantal:
                 delen = tuple((g.begin, g.eind) for g in groepen[eerst : eerst + aantal])
                 yield Vondst(delen[0][0], delen[-1][1], Soort.BSN, delen=delen)
             eerst += aantal or 1
 
 
-def _aantal(tekst: str, groepen: tuple[Groep, ...], eerst: int, *, ergens: bool) -> int:
-    """Return how many groups from this one on are a burgerservicenummer; 0 where they are none."""
-    mogelijk = groepen[eerst : eerst + _HEEL]
-    begin = mogelijk[0].begin
-    for aantal, lengte in enumerate(accumulate(len(groep.cijfers) for groep in mogelijk), 1):
-        if lengte > _HEEL:
-            break
-        if lengte < _ZONDER_NUL or not is_bsn("".join(g.cijfers for g in mogelijk[:aantal])):
-            continue
-        deel, eind = mogelijk[:aantal], mogelijk[aantal - 1].eind
-        volgende = groepen[eerst + aantal] if eerst + aantal < len(groepen) else None
-        if _is_datum(deel):
-            continue
-        if noemt_bsn(tekst, begin, eind) and not (volgende and not volgende.is_los):
-            return aantal
-        past = _past(deel, volgende) if lengte == _HEEL else _is_acht(tekst, deel, ergens=ergens)
-        if past and not is_kenmerk(tekst, begin, eind) and not is_telefoon(tekst, begin):
-            return aantal
-    return 0
+_MEESTE_GROEPEN = 2000
+"""In a longer run, as in a table of figures, only digits that stand together are a number."""
+_MEESTE_VRAGEN = 2000
+"""Of so many numbers it is asked what they are called; whatever comes after them is one too."""
+
+
+class _Vrager:
+    """Asks of digits whether they are a burgerservicenummer, in one text."""
+
+    def __init__(self, tekst: str) -> None:
+        self._tekst = tekst
+        self._ergens = BSN_ERGENS.search(tekst) is not None
+        self._vragen = 0
+
+    def aantal(self, groepen: tuple[Groep, ...], eerst: int) -> int:
+        """Return how many groups from this one on are one; 0 where they are none."""
+        lengte = 0
+        for plek in range(eerst, min(eerst + _HEEL, len(groepen))):
+            lengte += len(groepen[plek].cijfers)
+            if lengte > _HEEL:
+                break
+            if lengte >= _ZONDER_NUL:
+                deel = groepen[eerst : plek + 1]
+                volgende = groepen[plek + 1] if plek + 1 < len(groepen) else None
+                is_een = is_bsn("".join(g.cijfers for g in deel)) and not _is_datum(deel)
+                if is_een and self._is_bsn(deel, volgende):
+                    return plek + 1 - eerst
+        return 0
+
+    def _is_bsn(self, deel: tuple[Groep, ...], volgende: Groep | None) -> bool:
+        past = _past(deel, volgende)
+        if not past and volgende and not volgende.is_los:
+            return False
+        self._vragen += 1
+        if self._vragen > _MEESTE_VRAGEN:
+            return past
+        tekst, begin, eind = self._tekst, deel[0].begin, deel[-1].eind
+        if noemt_bsn(tekst, begin, eind):
+            return True
+        if sum(len(groep.cijfers) for groep in deel) == _ZONDER_NUL:
+            past = past and (self._ergens or _staat_alleen(tekst, begin, eind))
+        return past and not is_kenmerk(tekst, begin, eind) and not is_telefoon(tekst, begin)
 
 
 def _past(deel: tuple[Groep, ...], volgende: Groep | None) -> bool:
-    """Return whether nine digits are parted as a BSN is, and stand apart from what is beside."""
+    """Return whether digits are parted as a BSN is, and stand apart from what is beside."""
     if not deel[0].is_los or (volgende and not volgende.is_los):
         return False
     maten = tuple(len(groep.cijfers) for groep in deel)
@@ -88,23 +114,16 @@ def _past(deel: tuple[Groep, ...], volgende: Groep | None) -> bool:
     return not komma or maten in _MET_KOMMA
 
 
-def _is_acht(tekst: str, deel: tuple[Groep, ...], *, ergens: bool) -> bool:
-    """Return whether eight digits together may be a BSN without its zero."""
-    if len(deel) > 1 or not deel[0].is_los:
-        return False
-    return ergens or _staat_alleen(tekst, deel[0].begin, deel[0].eind)
-
-
 _NIETS_ERVOOR = re.compile(
-    r"(?:^|\n)[\s\-#>*?\"'\[({,]*(?:[\w .-]{1,40}[\"']?\s*:\s*)?[\"'\[({>|\s-]*\Z"
+    r"[\s\-#>*?\"'\[({,]*(?:[^\W\d_][\w .-]{0,40}[\"']?\s{0,4}:)?[\"'\[({>|\s-]*"
 )
 _NIETS_ERNA = re.compile(r"\A[\"'\])},\s]*(?:#|\n|\Z|$)")
 
 
 def _staat_alleen(tekst: str, begin: int, eind: int) -> bool:
     """Return whether a number is all that stands at a key or on a line."""
-    vooraf = tekst[max(begin - VER, 0) : begin]
-    return bool(_NIETS_ERVOOR.search(vooraf) and _NIETS_ERNA.match(tekst[eind : eind + VER]))
+    vooraf = tekst[max(tekst.rfind("\n", 0, begin) + 1, begin - VER) : begin]
+    return bool(_NIETS_ERVOOR.fullmatch(vooraf) and _NIETS_ERNA.match(tekst[eind : eind + VER]))
 
 
 def _is_datum(deel: tuple[Groep, ...]) -> bool:

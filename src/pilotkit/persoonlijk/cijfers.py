@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +36,7 @@ _EEN = re.compile(CIJFER)
 _STIL = re.compile(rf"[{ZACHT}]|{_RUIMTE_CODE}|\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Groep:
+class Groep(NamedTuple):
     r"""Digits without anything between them that takes room.
 
     ``tussen`` is the sign that stands before it in its run: empty for the first,
@@ -55,19 +54,22 @@ class Groep:
 def reeksen(tekst: str) -> Iterator[tuple[Groep, ...]]:
     """Yield every run of groups in a text that has eight digits or more."""
     for reeks in _REEKS.finditer(tekst):
-        begin = _DEEL.match(tekst, reeks.start(), reeks.end())
-        groepen = [_groep(begin[0], begin.start())] if begin else []
-        while volgende := _VERDER.match(tekst, groepen[-1].eind, reeks.end()):
-            tussen, is_los = _tussen(volgende["tussen"])
-            groepen.append(_groep(volgende["deel"], volgende.start("deel"), tussen, is_los=is_los))
+        groepen = []
+        for deel in _VERDER.finditer(tekst, reeks.start(), reeks.end()):
+            tussen, cijfers = deel.groups()
+            teken, is_los = _tussen(tussen) if groepen else ("", True)
+            begin, eind = deel.span(2)
+            groepen.append(Groep(begin, eind, _cijfers(cijfers), teken, is_los))
         yield tuple(groepen)
 
 
-def _groep(deel: str, begin: int, tussen: str = "", *, is_los: bool = True) -> Groep:
-    cijfers = "".join(map(_cijfer, _EEN.findall(deel)))
-    return Groep(begin, begin + len(deel), cijfers, tussen, is_los)
+def _cijfers(deel: str) -> str:
+    if deel.isascii() and deel.isdigit():
+        return deel
+    return "".join(map(_cijfer, _EEN.findall(deel)))
 
 
+@lru_cache(1024)
 def _tussen(tekst: str) -> tuple[str, bool]:
     teken = re.sub(r"\\$", "", _STIL.sub("", tekst))
     is_los = bool(re.search(rf"\s|{_RUIMTE_CODE}", tekst)) or teken[:1] in set(";|,\"'")

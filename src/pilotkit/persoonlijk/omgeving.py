@@ -23,32 +23,55 @@ _NOEMT_BSN_ERNA = re.compile(
 )
 BSN_ERGENS = re.compile(rf"(?<![^\W_]){_BSN}|bsn", re.IGNORECASE)
 
-_VAN_NIEMAND = (
-    r"kvk|k\.v\.k|koophandel|handelsregister|rsin|fiscaal|\boin\b|btw|\bvat\b|omzetbelasting|"
-    r"iban|\bbic\b|swift|rekening|giro|\bbank|zaak|dossier|kenmerk|referentie|\bref\b|\bdoi\b|isbn|"
-    r"issn|orcid|uuid|guid|hash|\bsha|\bmd5|commit|\bgit\b|versie|version|build|release|revisie|"
-    r"postcode|postbus|tooi|\bcbs|\bbag\b|gemeentecode|wijk|buurt|latitude|longitude|"
-    r"\b(?:lat|lon|lng)\b|coordina|co[oö]rdin|epsg|order|bestel|factuur|invoice|debiteur|"
-    r"crediteur|account|artikel|ticket|melding|project|contract|overeenkomst|offerte|inkoop|polis|"
-    r"serie|barcode|\bean\b|gtin|besluit|registratie|vestiging|perceel|kadast|ecli|celex|stcrt|"
-    r"staatscourant|staatsblad|kamerstuk|verseon|decos|document|corsa|archief|"
-    r"€|\beuro?\b|bedrag|raming|geraamd|budget|plafond|reserve|kosten|kost\b|subsidie|uitgave|"
-    r"uitgegeven|verplicht|dekking|begroting|begroot|lening|omzet|saldo|totaal|\bsom\b|vrijval|"
-    r"investering|bijdrage|\$|£|aantal|inwoners\b|inwonertal|bezoekers|oppervlakte|\bip\b|\bmac\b|lidnummer|abonnement|donatie"
-)
-_VAN_PERSOON = r"(?:cli[eë]nt|deelnemer|pati[eë]nt|leerling|student|burger|inwoner|persoon|identi)"
-_SAMENSTELLING = (
-    rf"\b(?!{_VAN_PERSOON}|bsn|burgers|sofi|persoon)[^\W\d_]{{3,20}}?s?-?"
-    r"(?:nummer|numbers?|nr\b\.?|code|kenmerk|id)\b"
-)
-_IS_VAN_NIEMAND = re.compile(
-    rf"(?:(?:{_VAN_NIEMAND})[^\W\d_]{{0,16}}|{_SAMENSTELLING}){_TOT_HIER}", re.IGNORECASE
-)
-_IS_TELEFOON = re.compile(
-    rf"(?:telefo|\btel\b|mobiel|\bgsm\b|\bfax|phone|bereikbaar|whatsapp|\b06|\+31)"
-    rf"[^\W\d_]{{0,12}}{_TOT_HIER}|\+\d{{0,3}}[\W_]{{0,3}}\Z",
+_VAN_NIEMAND = re.compile(
+    # organisations, cases, orders
+    r"kvk|koophandel|handelsregister|rsin|fiscaal|^oin$|btw|^vat$|omzetbelasting|iban|^bic$|swift|"
+    r"rekening|giro|^bank|zaak|dossier|kenmerk|referentie|^ref$|order|bestel|factuur|invoice|"
+    r"debiteur|crediteur|account|artikel|ticket|melding|project|contract|overeenkomst|offerte|"
+    r"inkoop|polis|serie|besluit|registratie|vestiging|decos|document|archief|lidnummer|abonnement|"
+    # publications and machines
+    r"^doi$|isbn|issn|orcid|uuid|guid|hash|^sha\d*$|^md5$|commit|^git$|versie|version|build|"
+    r"release|revisie|barcode|^ean$|gtin|^ip$|^mac$|ecli|celex|stcrt|staatscourant|staatsblad|"
+    r"kamerstuk|"
+    # places
+    r"postcode|postbus|tooi|^cbs|^bag$|gemeentecode|wijk|buurt|latitude|longitude|^(?:lat|lon|lng)$|"
+    r"co[oö]rdin|epsg|perceel|kadast|"
+    # money and counts
+    r"^euro?s?$|bedrag|raming|geraamd|budget|plafond|reserve|kosten|^kost$|subsidie|uitgave|"
+    r"uitgegeven|verplicht|dekking|begroting|begroot|lening|omzet|saldo|totaal|^som$|vrijval|"
+    r"investering|bijdrage|donatie|aantal|inwoners$|inwonertal|bezoekers|oppervlakte",
     re.IGNORECASE,
 )
+_SAMENSTELLING = re.compile(
+    r"(?!cli[eë]nt|deelnemer|pati[eë]nt|leerling|student|burger|inwoner|persoon|identi|bsn|sofi)"
+    r"[^\W\d_]{3,20}?s?-?(?:nummer|numbers?|nr|code|id)",
+    re.IGNORECASE,
+)
+"""What has a number of its own kind, as ``ordernummer``, unless it is that of a person."""
+_TELEFOON = re.compile(r"telefo|^tel$|mobiel|^gsm$|^fax|phone|bereikbaar|whatsapp", re.IGNORECASE)
+_LANDNUMMER = re.compile(r"(?:\b06|\+\d{0,3})[\W_]{0,6}\Z")
+_GELDTEKEN = re.compile(r"[€$£][^\S\n]*\Z")
+_WOORD = re.compile(r"([^\W_]+(?:-[^\W\d_]+)*)[\W_]*\Z")
+_VULWOORD = re.compile(_VUL, re.IGNORECASE)
+_MEESTE_VULWOORDEN = 4
+
+
+def _heet(vooraf: str, *soorten: re.Pattern[str]) -> bool:
+    """Return whether the word before a number is of these kinds; words that say little go by."""
+    for _ in range(_MEESTE_VULWOORDEN + 1):
+        woord = _WOORD.search(vooraf)
+        if woord is None:
+            return False
+        if any(soort.search(woord[1]) for soort in soorten):
+            return True
+        if _SAMENSTELLING.fullmatch(woord[1]) and _VAN_NIEMAND in soorten:
+            return True
+        if not _VULWOORD.fullmatch(woord[1]):
+            return False
+        vooraf = vooraf[: woord.start()]
+    return False
+
+
 _VERSIE = re.compile(r"(?<![^\W_])v\.?\Z", re.IGNORECASE)
 _KENMERK = re.compile(r"(?:^|[\s{,])[\"']?kenmerk[\"']?[^\S\n]*:[^{},\n]*\Z", re.IGNORECASE)
 _LETTERS_ERVOOR = re.compile(
@@ -66,9 +89,10 @@ _ADRES = re.compile(r"(?:[a-z]{2,10}:/|www\.|\b10\.\d{4,9}/)\S*\Z", re.IGNORECAS
 
 def noemt_bsn(tekst: str, begin: int, eind: int) -> bool:
     """Return whether the words at a number say that it is a burgerservicenummer."""
-    vooraf = tekst[max(begin - VER, 0) : begin]
-    erna = tekst[eind : eind + VER]
-    return bool(_NOEMT_BSN.search(vooraf) or _NOEMT_BSN_ERNA.search(erna))
+    vooraf, erna = tekst[max(begin - VER, 0) : begin], tekst[eind : eind + VER]
+    return bool(
+        (BSN_ERGENS.search(vooraf) and _NOEMT_BSN.search(vooraf)) or _NOEMT_BSN_ERNA.match(erna)
+    )
 
 
 def is_kenmerk(tekst: str, begin: int, eind: int) -> bool:
@@ -76,23 +100,24 @@ def is_kenmerk(tekst: str, begin: int, eind: int) -> bool:
 
     A number with capitals at its side is such a code: ``Z123``, ``GS-2018-123``, ``123-A``.
     """
-    vooraf = tekst[max(begin - VER, 0) : begin]
-    erna = tekst[eind : eind + VER]
+    vooraf, erna = tekst[max(begin - VER, 0) : begin], tekst[eind : eind + VER]
     return bool(
-        _IS_VAN_NIEMAND.search(vooraf)
+        _heet(vooraf, _VAN_NIEMAND)
+        or _GELDTEKEN.search(vooraf)
         or _KENMERK.search(vooraf)
         or ("." in tekst[begin:eind] and _VERSIE.search(vooraf))
-        or _LETTERS_ERVOOR.search(vooraf)
+        or (not vooraf[-1:].isspace() and _LETTERS_ERVOOR.search(vooraf))
         or _LETTERS_ERNA.match(erna)
         or _BEDRAG_ERNA.match(erna)
-        or _ADRES.search(vooraf)
+        or (("/" in vooraf or "." in vooraf) and _ADRES.search(vooraf))
         or _is_hash(vooraf, tekst[begin:eind], erna)
     )
 
 
 def is_telefoon(tekst: str, begin: int) -> bool:
     """Return whether a number is said to be that of a telephone."""
-    return bool(_IS_TELEFOON.search(tekst[max(begin - VER, 0) : begin]))
+    vooraf = tekst[max(begin - VER, 0) : begin]
+    return _heet(vooraf, _TELEFOON) or bool(_LANDNUMMER.search(vooraf))
 
 
 _KORTSTE_HASH = 12

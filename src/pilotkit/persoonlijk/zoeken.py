@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from pilotkit.persoonlijk.bsn import bsns
@@ -10,6 +10,8 @@ from pilotkit.persoonlijk.contact import geboortedata, mailadressen, telefoonnum
 from pilotkit.persoonlijk.iban import ibans
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pilotkit.persoonlijk.vondst import Vondst
 
 
@@ -19,10 +21,19 @@ def find(tekst: str) -> tuple[Vondst, ...]:
     bezet = _bezet(tekst, eerst)
     rest = (
         vondst
-        for vondst in chain(telefoonnummers(tekst), mailadressen(tekst), geboortedata(tekst))
+        for vondst in chain.from_iterable(_eerste(tekst))
         if not any(bezet[vondst.begin : vondst.eind])
     )
     return tuple(sorted((*eerst, *rest)))
+
+
+_MEESTE = 1000
+"""Of the kinds that may be shown so many are looked up in one text."""
+
+
+def _eerste(tekst: str) -> Iterator[Iterator[Vondst]]:
+    for zoek in (telefoonnummers, mailadressen, geboortedata):
+        yield islice(zoek(tekst), _MEESTE)
 
 
 def nooit_getoond(tekst: str) -> tuple[Vondst, ...]:
