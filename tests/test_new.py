@@ -261,7 +261,7 @@ def test_an_id_that_cannot_be(
         (("--titel", "x" * 121), "`titel` telt 121 tekens; hier passen er 120."),
         (("--titel", "a\x07b"), "bevat een teken dat niet in een bestand kan"),
         (("--titel", "half \udc80"), "bevat een teken dat niet in een bestand kan"),
-        (("--titel", "over 123456782"), "`titel`: In deze tekst staat een nummer"),
+        (("--titel", "over 123456782"), "`titel`: Hier staat een nummer"),
         (("--titel", "A", "--fase", "ontwikeling"), "bedoel je ontwikkeling?"),
         (("--titel", "A", "--gemeente", "Almeer"), "kan niet bij --gemeente. Bedoel je Almere?"),
         (("--titel", "A", "--lijn", "zzz"), "Kies uit talent, verbinding of ontplooiing."),

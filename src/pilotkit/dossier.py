@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pilotkit.invulling import zonder_plekken
+from pilotkit.invulling import NIETS, zonder_plekken
 from pilotkit.model.woorden import Fase
 from pilotkit.peildatum import pilot_op
 from pilotkit.portfolio import pilotstand
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from pilotkit.finding import Path
     from pilotkit.geld import Geld
+    from pilotkit.invulling import Invulling
     from pilotkit.kader import Kader
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.voorwaarde import Voorwaarde
@@ -29,7 +29,7 @@ class Dossier:
 
     ``ids`` are those of all pilots of the portfolio, read or not; ``bijlagen``
     the files of the repository that it names as evidence and that are there;
-    ``plekken`` are the texts of the file that only hold a place;
+    ``invulling`` is what is to be said of its texts;
     ``regelcodes`` all rules that apply, ``uitzonderbaar`` those that may be waived.
     """
 
@@ -39,7 +39,7 @@ class Dossier:
     peildatum: date
     ids: frozenset[str] = frozenset()
     bijlagen: frozenset[str] = frozenset()
-    plekken: tuple[Path, ...] = ()
+    invulling: Invulling = NIETS
     regelcodes: frozenset[str] = frozenset()
     uitzonderbaar: frozenset[str] = frozenset()
 
@@ -65,7 +65,7 @@ class Dossier:
     @cached_property
     def toen(self) -> Pilot:
         """The pilot as it stood on the peildatum, without texts that only hold a place."""
-        return pilot_op(zonder_plekken(self.pilot, self.plekken), self.peildatum)
+        return pilot_op(zonder_plekken(self.pilot, self.invulling.plekken), self.peildatum)
 
     @cached_property
     def stand(self) -> PilotStand:

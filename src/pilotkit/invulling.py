@@ -7,6 +7,7 @@ them: what may be left out is gone, and an entry that said nothing else too.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -34,21 +35,47 @@ def is_plek(tekst: str) -> bool:
     return len(tekst) <= _LANGSTE and _PLEK.fullmatch(tekst.strip()) is not None
 
 
-def plekken(data: Any) -> tuple[Path, ...]:
-    """Return where in the plain data of a file a text only holds a place, in its order."""
-    return tuple(_plekken(data, ()))
+_EUROS = re.compile(r"(?<![\d.,])(\d{4,9}|\d{1,3}(?:\.\d{3})+)(?:,-)? ?euro(?!\w)", re.IGNORECASE)
+"""An amount in a sentence that is not written as the tables of a note have it."""
 
 
-def _plekken(data: Any, path: Path) -> Iterator[Path]:
-    if isinstance(data, str):
-        if is_plek(data) and path and path[-1] not in _MAG_KORT:
-            yield path
-    elif isinstance(data, dict):
+@dataclass(frozen=True, slots=True)
+class Invulling:
+    """What stands in the texts of a file that is no content, or is written another way.
+
+    ``plekken`` are the texts that only hold a place; ``bedragen`` those with an
+    amount such as ``15000 euro``, with what is typed and the amount in whole euros.
+    """
+
+    plekken: tuple[Path, ...] = ()
+    bedragen: tuple[tuple[Path, str, int], ...] = ()
+
+
+NIETS = Invulling()
+"""Nothing is to be said of the texts."""
+
+
+def invulling(data: Any) -> Invulling:
+    """Return what is to be said of the texts in the plain data of a file, in its order."""
+    plekken: list[Path] = []
+    bedragen: list[tuple[Path, str, int]] = []
+    for path, tekst in _teksten(data, ()):
+        if is_plek(tekst) and path[-1] not in _MAG_KORT:
+            plekken.append(path)
+        elif "euro" in tekst and (gevonden := _EUROS.search(tekst)):
+            bedragen.append((path, gevonden[0], int(gevonden[1].replace(".", ""))))
+    return Invulling(tuple(plekken), tuple(bedragen))
+
+
+def _teksten(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(data, dict):
         for sleutel, waarde in data.items():
-            yield from _plekken(waarde, (*path, sleutel))
+            yield from _teksten(waarde, (*path, sleutel))
     elif isinstance(data, list):
         for index, waarde in enumerate(data):
-            yield from _plekken(waarde, (*path, index))
+            yield from _teksten(waarde, (*path, index))
+    elif isinstance(data, str) and path:
+        yield path, data
 
 
 _VALT_WEG = ("lessen", "signalen", "voortgang", "mijlpalen", "partners", "adviezen", "versterkers")

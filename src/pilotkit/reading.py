@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pilotkit.model.reading import read_model
 from pilotkit.model.types import Blok
+from pilotkit.persoonlijk import find, masked, may_hold
+from pilotkit.privacy import loosely_decoded, private_problems
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
 from pilotkit.source.text import decode
 from pilotkit.source.tree import parse
 
 if TYPE_CHECKING:
     from pilotkit.finding import Path
+    from pilotkit.persoonlijk import Vondst
     from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
 
@@ -24,13 +27,16 @@ class ReadFile(Generic[B]):
     """What a file holds. ``value`` is None where there are problems.
 
     ``document`` is None where the file is no YAML that can be used; ``more``
-    counts the problems beyond :data:`MOST_PROBLEMS`.
+    counts the problems beyond :data:`MOST_PROBLEMS`. ``private`` is what is of a
+    person in it: that stands in nobody's way, and of it nothing shows in the rest.
     """
 
     document: Document | None
     value: B | None
     problems: tuple[Problem, ...] = ()
     more: int = 0
+    private: tuple[Problem, ...] = ()
+    more_private: int = 0
 
 
 _VOORBEELD = {
@@ -68,6 +74,10 @@ class ReadOnce:
         """Return the bytes of a file. Raises UnreadableText, with the reason."""
         return self._files.read(path)
 
+    def beside(self, named: frozenset[str]) -> tuple[str, ...]:
+        """Return the files beside the pilots: those named, and what else is in their folder."""
+        return self._files.beside(named)
+
     def read_as(self, path: str, model: type[B]) -> ReadFile[B]:
         """Return a file as a model."""
         if (path, model) not in self._read:
@@ -86,9 +96,30 @@ def read_file(files: Files, path: str, model: type[B]) -> ReadFile[B]:
 
 
 def read_bytes(content: bytes, model: type[B]) -> ReadFile[B]:
-    """Read the bytes of a file into a model."""
+    """Read the bytes of a file into a model.
+
+    A burgerservicenummer is masked before the text is parsed, so that nothing that
+    comes after can show it: no finding, no note, no page.
+    """
+    may_be_private = may_hold(content)
     try:
-        document = parse(decode(content).value)
+        text = decode(content).value
+    except UnreadableText as unreadable:
+        problems = unreadable.problems
+        if may_be_private:  # which of its lines may be shown is not certain
+            problems = tuple(replace(problem, excerpt="") for problem in problems)
+            text = loosely_decoded(content)
+            return _with_private(_limited(None, problems), text, find(text))
+        return _limited(None, problems)
+    if not may_be_private:
+        return _read_text(text, model)
+    found = find(text)
+    return _with_private(_read_text(masked(text, found), model), text, found)
+
+
+def _read_text(text: str, model: type[B]) -> ReadFile[B]:
+    try:
+        document = parse(text)
     except UnreadableText as unreadable:
         return _limited(None, unreadable.problems)
     if document is None or not isinstance(document.data, dict) or not document.data:
@@ -98,6 +129,11 @@ def read_bytes(content: bytes, model: type[B]) -> ReadFile[B]:
     if value is not None:
         return ReadFile(document, value)
     return _limited(document, problems)
+
+
+def _with_private(read: ReadFile[B], text: str, found: tuple[Vondst, ...]) -> ReadFile[B]:
+    problems, more = private_problems(text, found, read.document)
+    return replace(read, private=problems, more_private=more)
 
 
 def _no_mapping(document: Document | None, voorbeeld: str) -> Problem:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.check.place import of_problems
-from pilotkit.check.texts import text_diagnostics
+from pilotkit.check.place import of_read
 from pilotkit.errors import WrongUse
 from pilotkit.finding import Severity
 from pilotkit.reading import read_bytes
@@ -24,9 +23,7 @@ def checked(text: str, model: type[Blok], path: str) -> bytes:
             "een van de teksten die je gaf, bevat een teken dat niet in een bestand kan, zoals een "
             "onzichtbaar stuurteken. Typ die tekst opnieuw."
         )
-    found = of_problems(read.problems, path, read.document, read.more)
-    found += text_diagnostics(path, read.document)
-    for diagnostic in found:
+    for diagnostic in of_read(read, path):
         if diagnostic.severity is Severity.FOUT:
             sleutel = sleutel_van(diagnostic.path)
             where = "" if sleutel in diagnostic.message else f"`{sleutel}`: "

@@ -6,6 +6,7 @@ import re
 
 from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
+from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.source.repository import PILOTS, pilot_file
 
 _LONGEST = 80
@@ -17,7 +18,12 @@ def pilot_path(pilot_id: str) -> str:
     """Return the path of the file of a new pilot. Raises WrongUse, with an id that can be."""
     name = re.split(r"[/\\]", pilot_id)[-1]
     stem = re.sub(r"\.ya?ml$", "", name, flags=re.IGNORECASE)
-    file = pilot_file(f"{PILOTS}/{stem or 'mijn-pilot'}.yaml")
+    path = f"{PILOTS}/{stem or 'mijn-pilot'}.yaml"
+    if gemaskeerd(path) != path:
+        raise WrongUse(
+            "in deze id staat een nummer dat een burgerservicenummer kan zijn. Kies een andere."
+        )
+    file = pilot_file(path)
     voorstel = file.id
     for problem in file.problems:
         voorstel = problem.facts["voorstel"].removesuffix(".yaml")

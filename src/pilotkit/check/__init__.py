@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pilotkit.check.beside import beside_diagnostics, is_private
 from pilotkit.check.memory import Memory
 from pilotkit.check.parallel import map_batches
 from pilotkit.check.pilots import Frame, check_files
@@ -53,7 +54,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     """
     found = files.pilots()
     pilots = tuple(file for file in found if file.id)
-    if not pilots and not empty_ok:
+    if not (pilots or empty_ok or any(map(is_private, found))):
         raise UnreadableRepository(
             "Er staat geen enkele pilot in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
         )
@@ -72,6 +73,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
         *programme.diagnostics,
         *(d for file in found if not file.id for d in of_problems(file.problems, file.path, None)),
         *(d for result in results for d in result.diagnostics),
+        *beside_diagnostics(files, found, frozenset().union(*(r.bijlagen for r in results))),
         *_portfolio_diagnostics(portfolio, files, programme, memory.read if memory else read_file),
     ]
     return CheckResult(

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.check.place import diagnostic, of_problems, run
+from pilotkit.check.place import diagnostic, of_problems, of_read, run
 from pilotkit.check.result import FileResult
-from pilotkit.check.texts import text_diagnostics
 from pilotkit.check.waivers import judge, too_wide, unused
 from pilotkit.dossier import Dossier
-from pilotkit.invulling import plekken
+from pilotkit.invulling import invulling
 from pilotkit.reading import read_file
 from pilotkit.rules import PILOTREGELS, regels
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.finding import Diagnostic, Finding, Path
+    from pilotkit.invulling import Invulling
     from pilotkit.kader import Kader
     from pilotkit.model.pilot import Pilot
     from pilotkit.programmas.profiel import Profiel
@@ -46,32 +46,30 @@ def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list
     for file in batch:
         read = read_file(files, file.path, model)
         said = read_diagnostics(file, read)
-        found.append(check_read(file, read, said, bijlagen_van(files, read.value), frame))
+        found.append(check_read(file, read, said, bijlagen_van(files, read), frame))
     return found
 
 
-def bijlagen_van(files: Files, pilot: Pilot | None) -> frozenset[str]:
-    """Return the files of the repository that a pilot names as evidence and that are there."""
-    if pilot is None:
-        return frozenset()
-    voorwaarden = pilot.voorwaarden
+def bijlagen_van(files: Files, read: ReadFile[Pilot]) -> frozenset[str]:
+    """Return the files of the repository that a pilot names as evidence and that are there.
+
+    Also of a pilot with other faults: what stands in those files is public all the same.
+    """
+    data: Any = read.document.data if read.document else None
+    voorwaarden = data.get("voorwaarden") if isinstance(data, dict) else None
     genoemd = {
         bewijs
-        for sleutel in voorwaarden.sleutels()
-        if (voorwaarde := voorwaarden[sleutel])
-        for bewijs in voorwaarde.bewijs
-        if not bewijs.startswith("https://")
+        for voorwaarde in (voorwaarden.values() if isinstance(voorwaarden, dict) else ())
+        if isinstance(voorwaarde, dict) and isinstance(voorwaarde.get("bewijs"), list)
+        for bewijs in voorwaarde["bewijs"]
+        if isinstance(bewijs, str) and not bewijs.startswith("https://")
     }
     return frozenset(bewijs for bewijs in genoemd if files.holds(bewijs))
 
 
 def read_diagnostics(file: SourceFile, read: ReadFile[Pilot]) -> tuple[Diagnostic, ...]:
     """Return what is wrong with a file whatever it is checked against: its form, its texts."""
-    return (
-        *of_problems(file.problems, file.path, None),
-        *of_problems(read.problems, file.path, read.document, read.more),
-        *text_diagnostics(file.path, read.document),
-    )
+    return (*of_problems(file.problems, file.path, None), *of_read(read, file.path))
 
 
 def check_read(
@@ -84,20 +82,20 @@ def check_read(
     """Return all that is found in a file as it was read, beside what reading it ``said``."""
     found = list(said)
     if read.value is None or read.document is None:
-        return FileResult(None, tuple(found))
-    dossier = _dossier(file, read.value, bijlagen, plekken(read.document.data), frame)
+        return FileResult(None, tuple(found), bijlagen=bijlagen)
+    dossier = _dossier(file, read.value, bijlagen, invulling(read.document.data), frame)
     found += pilot_diagnostics(dossier, read.document)
     judged = judge(dossier, found)
     problems = (*too_wide(dossier, judged), *unused(dossier, judged))
     judged += of_problems(problems, file.path, read.document)
-    return FileResult(dossier.stand, tuple(judged), dossier if frame.keep else None)
+    return FileResult(dossier.stand, tuple(judged), dossier if frame.keep else None, bijlagen)
 
 
 def _dossier(
     file: SourceFile,
     pilot: Pilot,
     bijlagen: frozenset[str],
-    waar: tuple[Path, ...],
+    teksten: Invulling,
     frame: Frame,
 ) -> Dossier:
     regelcodes, uitzonderbaar = _codes(frame.kader.profiel)
@@ -108,7 +106,7 @@ def _dossier(
         frame.peildatum,
         frame.ids,
         bijlagen=bijlagen,
-        plekken=waar,
+        invulling=teksten,
         regelcodes=regelcodes,
         uitzonderbaar=uitzonderbaar,
     )

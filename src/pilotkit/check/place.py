@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pilotkit import makers
 from pilotkit.finding import Diagnostic, Position
+from pilotkit.persoonlijk import MASKER, gemaskeerd
 from pilotkit.problem import Problem
 from pilotkit.rules import leesregel_voor
-from pilotkit.rules.rule import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from pilotkit.finding import Finding
+    from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
     from pilotkit.source.tree import Document
 
 MOST_FINDINGS = 100
+_shown = lru_cache(1024)(gemaskeerd)
+"""Hints and names of files are the same time and again."""
 
 
 def diagnostic(
@@ -31,37 +35,42 @@ def diagnostic(
     """Return the finding with its place in the file.
 
     ``excerpt`` is its source line where the file could not be made a document.
+    What was read is masked already; what was not (a name of a file, a text that
+    somebody wants to lay out) is masked here, in whatever a rule says of it.
     """
     if finding.position:
         position = finding.position
     elif document:
         position = document.locate(finding.path, at_key=finding.at_key)
-        excerpt = "" if _shows_nothing(finding, rule, document) else document.line(position.line)
+        excerpt = "" if _is_missing(finding, document) else document.line(position.line)
     else:
         position = Position()
     return Diagnostic(
         code=rule.code,
         severity=finding.severity or rule.severity,
-        message=finding.message,
-        hint=finding.hint,
-        file=file,
+        message=_shown(finding.message),
+        hint=_shown(finding.hint),
+        file=_shown(file),
         position=position,
         path=finding.path,
         source=rule.source,
         excerpt=excerpt,
-        fix=finding.fix if document else "",
+        fix=finding.fix if document and MASKER not in finding.fix else "",
     )
 
 
-def _shows_nothing(finding: Finding, rule: Rule[Any], document: Document) -> bool:
-    """Return whether the source line would mislead, or tell what must not be told.
-
-    A key that is missing at the top has no line of its own; a number that may
-    be a burgerservicenummer does not belong in a log.
-    """
+def _is_missing(finding: Finding, document: Document) -> bool:
+    """Return whether the source line would mislead: a key that is missing at the top has none."""
     data = document.data
-    missing = isinstance(data, dict) and finding.path and finding.path[0] not in data
-    return bool(missing) or rule.scope is Scope.TEKST
+    return isinstance(data, dict) and bool(finding.path) and finding.path[0] not in data
+
+
+def of_read(read: ReadFile[Any], file: str) -> list[Diagnostic]:
+    """Return what the reading rules say of a file: what is in the way, and what is private."""
+    return [
+        *of_problems(read.problems, file, read.document, read.more),
+        *of_problems(read.private, file, read.document, read.more_private),
+    ]
 
 
 def of_problems(

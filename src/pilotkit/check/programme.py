@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.check.place import of_problems
-from pilotkit.check.texts import text_diagnostics
+from pilotkit.check.place import of_read
 from pilotkit.kader import Kader
 from pilotkit.model.programma import Programma
 from pilotkit.problem import Problem
@@ -50,16 +49,14 @@ def read_programme(files: Files, peildatum: date) -> Programme:
     read = read_file(files, PROGRAMMA, Programma)
     naam = _name(read)
     bekend = find_profiel(naam) if naam else standard
-    problems = read.problems
     if bekend is None:
         facts = {"waarden": namen(), "waarde": naam, "raw": naam}
-        problems = (*problems, Problem("profiel_onbekend", ("programma",), facts=facts))
-    diagnostics = of_problems(problems, PROGRAMMA, read.document, read.more)
-    diagnostics += text_diagnostics(PROGRAMMA, read.document)
+        unknown = Problem("profiel_onbekend", ("programma",), facts=facts)
+        read = replace(read, problems=(*read.problems, unknown))
     return Programme(
         Kader(bekend or standard, read.value or empty, peildatum),
         read.document,
-        tuple(diagnostics),
+        tuple(of_read(read, PROGRAMMA)),
         exists=True,
         is_unreadable=read.value is None,
     )

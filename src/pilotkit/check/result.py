@@ -37,11 +37,15 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What the check of one pilot file gave; ``stand`` is None where it could not be read."""
+    """What the check of one pilot file gave; ``stand`` is None where it could not be read.
+
+    ``bijlagen`` are the files of the repository that it names as evidence.
+    """
 
     stand: PilotStand | None
     diagnostics: tuple[Diagnostic, ...]
     dossier: Dossier | None = None
+    bijlagen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,9 @@ def _difference(change: Change) -> str:
     from difflib import unified_diff
 
     from pilotkit.dutch import zichtbaar
+    from pilotkit.persoonlijk import gemaskeerd
 
-    old, new = (side.decode("utf-8-sig").splitlines() for side in (change.old, change.new))
+    sides = (side.decode("utf-8-sig") for side in (change.old, change.new))
+    old, new = (gemaskeerd(side).splitlines() for side in sides)
     lines = unified_diff(old, new, f"a/{change.file}", f"b/{change.file}", lineterm="")
     return "".join(f"{zichtbaar(line)}\n" for line in lines)

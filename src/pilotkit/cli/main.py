@@ -39,7 +39,9 @@ def _run(arguments: list[str]) -> int:
 
         makers.show(error)
         sentence, code = _told(error)
-        say(f"pilotkit: {sentence}")
+        from pilotkit.persoonlijk import gemaskeerd
+
+        say(f"pilotkit: {gemaskeerd(sentence)}")
     return code
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.portfolio import Portfolio
     from pilotkit.problem import Problem
-    from pilotkit.rules.rule import Rule, Tekst
+    from pilotkit.rules.rule import Rule
 
 FAMILIES = {
     "FL2": "Voorwaarden van Flevoland",
@@ -66,9 +66,6 @@ def _sorted(scope: Scope) -> tuple[Rule[Any], ...]:
 LEESREGELS: tuple[Rule[Problem], ...] = _sorted(Scope.LEZEN)
 """Rules that word what reading met."""
 
-TEKSTREGELS: tuple[Rule[Tekst], ...] = _sorted(Scope.TEKST)
-"""Rules that look at every text."""
-
 PILOTREGELS: tuple[Rule[Dossier], ...] = _sorted(Scope.PILOT)
 """Rules that look at one pilot."""
 
@@ -79,7 +76,7 @@ PORTEFEUILLEREGELS: tuple[Rule[Portfolio], ...] = _sorted(Scope.PORTEFEUILLE)
 @cache
 def regels() -> dict[str, Rule[Any]]:
     """Return every rule by its code, sorted by number; where two share a code, that of a pilot."""
-    alle: tuple[Rule[Any], ...] = (*PORTEFEUILLEREGELS, *PILOTREGELS, *TEKSTREGELS, *LEESREGELS)
+    alle: tuple[Rule[Any], ...] = (*PORTEFEUILLEREGELS, *PILOTREGELS, *LEESREGELS)
     codes = {regel.code: regel for regel in alle}
     return dict(sorted(codes.items(), key=lambda paar: (paar[0][2:], paar[0])))
 

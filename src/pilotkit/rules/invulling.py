@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import euro, kort, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Fase
-from pilotkit.rules.rule import pilotregel, tekstregel
+from pilotkit.rules.rule import pilotregel
 from pilotkit.stappen import bekend_sinds, stappen
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.model.pilot import Pilot
-    from pilotkit.rules.rule import Tekst
 
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 
@@ -31,7 +29,7 @@ def niet_ingevuld(dossier: Dossier) -> Iterator[Finding]:
     """
     fase = dossier.fase
     severity = {Fase.IDEE: TIP, Fase.ONTWIKKELING: WAARSCHUWING}.get(fase)
-    for path in dossier.plekken:
+    for path in dossier.invulling.plekken:
         sleutel = next(stap for stap in reversed(path) if isinstance(stap, str))
         yield Finding(
             path,
@@ -41,20 +39,16 @@ def niet_ingevuld(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-_EUROS = re.compile(r"(?<![\d.,])(\d{4,9}|\d{1,3}(?:\.\d{3})+)(?:,-)? ?euro(?!\w)", re.IGNORECASE)
-
-
-@tekstregel("PK110", TIP, "afspraak")
-def bedrag_in_tekst(tekst: Tekst) -> Iterator[Finding]:
+@pilotregel("PK110", TIP, "afspraak")
+def bedrag_in_tekst(dossier: Dossier) -> Iterator[Finding]:
     """Een bedrag in een zin staat er zoals in een notitie: € 15.000.
 
     Deze tekst komt zo in de notities. Bedragen in de tabellen zien er ook zo uit.
     """
-    if gevonden := _EUROS.search(tekst.waarde):
-        bedrag = int(gevonden[1].replace(".", ""))
+    for path, getypt, bedrag in dossier.invulling.bedragen:
         yield Finding(
-            tekst.path,
-            f"In deze tekst staat `{gevonden[0]}`.",
+            path,
+            f"In deze tekst staat `{getypt}`.",
             f"typ `{euro(bedrag)}`: zo staat het ook in de tabellen van de notities",
         )
 

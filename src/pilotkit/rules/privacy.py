@@ -1,114 +1,102 @@
-"""The family privacy: no personal data in a file that everybody can read (PK801, PK802)."""
+"""The family privacy: no personal data in a file that everybody can read (PK801 to PK804).
+
+What is found stands in ``persoonlijk``; no message shows it.
+"""
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from operator import mul
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import kort, opsomming
 from pilotkit.finding import Finding, Severity
-from pilotkit.rules.rule import tekstregel
+from pilotkit.rules.rule import leesregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pilotkit.rules.rule import Tekst
-
-_BSN = re.compile(
-    r"(?<![\w.,-])(?:\d{8,9}|\d{3}[. ]\d{3}[. ]\d{3}|\d{4}[. ]\d{2}[. ]\d{3})(?![\w-]|[.,]\d)"
-)
-_GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-_DATUM_KORT = 8
-"""The figures of a date such as 20180613."""
+    from pilotkit.problem import Problem
 
 
-def is_bsn(cijfers: str) -> bool:
-    """Return whether eight or nine digits pass the eleven-test of the burgerservicenummer."""
-    negen = cijfers.zfill(9)
-    return sum(map(mul, _GEWICHTEN, map(int, negen))) % 11 == 0 and int(negen) > 0
+def _finding(problem: Problem, message: str, hint: str) -> Finding:
+    return Finding(problem.path, message, hint, position=problem.position)
 
 
-_VOORAF = 30
-_KVK = r"(?:\bkvk|handelsregister)\W*(?:nummer|nr)?"
-_MOBIEL = r"(?<!\d)06|\+31\W*(?:0\W*)?6"
-_ANDERS = {
-    8: re.compile(rf"(?:{_KVK}|{_MOBIEL}|€)\W*$", re.IGNORECASE),
-    9: re.compile(r"(?:\brsin\W*(?:nummer|nr)?|€)\W*$", re.IGNORECASE),
-}
-"""What may stand, in so many characters before it, with a number that is of no person."""
+@leesregel("PK801", "bsn", "bsn_in_naam", source="AVG, Wet algemene bepalingen burgerservicenummer")
+def burgerservicenummer(problem: Problem) -> Iterator[Finding]:
+    """Er staat geen burgerservicenummer in een bestand, en niet in de naam ervan.
 
-
-def _is_iets_anders(cijfers: str, vooraf: str) -> bool:
-    """Return whether it is a date as 20180613, or is said to be another kind of number."""
-    if len(cijfers) == _DATUM_KORT and cijfers.startswith(("19", "20")):
-        try:
-            date.fromisoformat(cijfers)
-        except ValueError:
-            pass
-        else:
-            return True
-    return _ANDERS[len(cijfers)].search(vooraf) is not None
-
-
-@tekstregel("PK801", Severity.FOUT, "AVG, Wet algemene bepalingen burgerservicenummer")
-def burgerservicenummer(tekst: Tekst) -> Iterator[Finding]:
-    """Er staat geen burgerservicenummer in een tekst.
-
-    De bestanden zijn openbaar. Een nummer van acht of negen cijfers dat de
-    elfproef doorstaat kan een burgerservicenummer zijn; dat hoort nergens in een
-    pilot. Het nummer zelf staat daarom niet in de melding. Een datum als 20180613,
-    een nummer met KvK, RSIN of 06 ervoor en een bedrag met € ervoor tellen niet mee.
+    De bestanden zijn openbaar. Een nummer van negen cijfers dat de elfproef
+    doorstaat kan een burgerservicenummer zijn; dat hoort nergens in een pilot, ook
+    niet in een opmerking of een bijlage. Acht cijfers kunnen het ook zijn, als de
+    nul ervoor is weggevallen: waar de tekst over een BSN gaat of het nummer alleen
+    staat. Het nummer zelf staat niet in de melding, en pilotkit toont het nergens.
+    Een bedrag, een datum en een nummer dat anders heet (KvK, RSIN, zaak, telefoon,
+    rekening, IBAN) of met hoofdletters begint (Z123) tellen niet mee.
     """
-    for nummer in _BSN.finditer(tekst.waarde):
-        cijfers = re.sub(r"\D", "", nummer[0])
-        vooraf = tekst.waarde[max(nummer.start() - _VOORAF, 0) : nummer.start()]
-        if is_bsn(cijfers) and not _is_iets_anders(cijfers, vooraf):
-            yield Finding(
-                tekst.path,
-                "In deze tekst staat een nummer dat een burgerservicenummer kan zijn; dat mag niet "
-                "in een openbaar bestand.",
-                "haal het weg, en meld een datalek als het al online stond; is het een kenmerk, "
-                "typ er dan letters tegenaan, zoals Z123",
-            )
-            return
+    leak = "meld een datalek als het al online stond"
+    if problem.kind == "bsn_in_naam":
+        message = (
+            "In de naam van dit bestand staat een nummer dat een burgerservicenummer kan zijn; "
+            "pilotkit leest het bestand niet."
+        )
+        yield _finding(problem, message, f"geef het een andere naam, en {leak}")
+        return
+    yield _finding(
+        problem,
+        "Hier staat een nummer dat een burgerservicenummer kan zijn; dat mag niet in een "
+        "openbaar bestand.",
+        f"haal het weg, en {leak}; is het iets anders, zeg dan wat, zoals `zaaknummer` of "
+        "`kenmerk`, of typ er hoofdletters tegenaan, zoals Z123",
+    )
 
 
-# What may not come before keeps a long word from being read again from each of its letters.
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+(@[\w-]+(?:\.[\w-]+)+)")
-_TELEFOON = re.compile(
-    r"(?<![\w+-])(?:(?:\+|00)31[\s-]?(?:\(0\)[\s-]?)?[1-9](?:[\s-]?\d){8}"
-    r"|\(?0[1-9]\d{0,2}\)?[\s-]{0,3}(?:\d[\s-]?){5,7}\d)(?![\w-])"
-)
-_CIJFERS_IN_NUMMER = 10
-_DATUM = re.compile(r"[0-3]\d[\s-][01]\d[\s-](?:19|20)\d\d")
+_CONTACT = {
+    "mailadres": "een e-mailadres (…{})",
+    "telefoonnummer": "een telefoonnummer ({})",
+}
 
 
-@tekstregel("PK802", Severity.WAARSCHUWING, "AVG", waivable=True)
-def contactgegevens(tekst: Tekst) -> Iterator[Finding]:
-    """Er staat geen e-mailadres of telefoonnummer in een tekst.
+@leesregel("PK802", *_CONTACT, severity=Severity.WAARSCHUWING, source="AVG")
+def contactgegevens(problem: Problem) -> Iterator[Finding]:
+    """Er staat geen e-mailadres of telefoonnummer in een bestand.
 
     Contactgegevens van mensen veranderen en horen niet in een openbaar bestand.
-    Noem een functie of een organisatie.
+    Noem een functie of een organisatie. Een kenmerk of ander nummer dat zo heet,
+    telt niet mee.
     """
-    wat = []
-    if mail := _MAIL.search(tekst.waarde):
-        wat.append(f"een e-mailadres (…{kort(mail[1], 40)})")
-    nummers = (gevonden[0] for gevonden in _TELEFOON.finditer(tekst.waarde))
-    if telefoon := next(filter(_is_telefoon, nummers), None):
-        cijfers = re.sub(r"[^\d+]", "", telefoon)
-        wat.append(f"een telefoonnummer ({cijfers[:3]}…{cijfers[-2:]})")
-    if wat:
-        yield Finding(
-            tekst.path,
-            f"In deze tekst staat {opsomming(wat)}; dat hoort niet in een openbaar bestand.",
-            "haal het weg en noem de functie of de organisatie",
-        )
+    wat = _CONTACT[problem.kind].format(problem.facts["getoond"])
+    yield _finding(
+        problem,
+        f"Hier staat {wat}; dat hoort niet in een openbaar bestand.",
+        "haal het weg en noem de functie of de organisatie",
+    )
 
 
-def _is_telefoon(tekst: str) -> bool:
-    """Return whether it has the figures of a telephone number, and is no date with a number."""
-    if tekst.startswith(("+", "00")):
-        return True
-    return len(re.sub(r"\D", "", tekst)) == _CIJFERS_IN_NUMMER and not _DATUM.match(tekst)
+@leesregel("PK803", "iban", source="AVG")
+def rekeningnummer(problem: Problem) -> Iterator[Finding]:
+    """Er staat geen rekeningnummer (IBAN) in een bestand.
+
+    Een rekening kan van een mens zijn, en aan het nummer is dat niet te zien. Ook
+    dat van een gemeente of stichting hoort hier niet: wie betaalt haalt het uit de
+    administratie, en met een nummer uit een openbaar bestand worden valse facturen
+    gemaakt. Het nummer zelf staat niet in de melding, en pilotkit toont het nergens.
+    """
+    yield _finding(
+        problem,
+        "Hier staat een rekeningnummer (IBAN); dat hoort niet in een openbaar bestand.",
+        "haal het weg; noem wie er betaalt of ontvangt, en het kenmerk van het besluit",
+    )
+
+
+@leesregel("PK804", "geboortedatum", severity=Severity.WAARSCHUWING, source="AVG")
+def geboortedatum(problem: Problem) -> Iterator[Finding]:
+    """Er staat geen geboortedatum in een bestand.
+
+    Met een naam of een postcode erbij wijst een geboortedatum één mens aan. Alleen een
+    datum waar `geboren`, `geb.` of `geboortedatum` bij staat telt mee. Noem een
+    leeftijdsgroep, zoals *jongeren van 16 tot 23 jaar*.
+    """
+    yield _finding(
+        problem,
+        "Hier staat een geboortedatum; die hoort niet in een openbaar bestand.",
+        "haal de datum weg, of noem een leeftijdsgroep",
+    )

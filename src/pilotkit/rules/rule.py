@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from pilotkit.dossier import Dossier
-    from pilotkit.finding import Finding, Path
+    from pilotkit.finding import Finding
     from pilotkit.portfolio import Portfolio
     from pilotkit.problem import Problem
 
@@ -28,7 +28,6 @@ class Scope(StrEnum):
     """What a rule looks at."""
 
     LEZEN = "lezen"
-    TEKST = "tekst"
     PILOT = "pilot"
     PORTEFEUILLE = "portefeuille"
 
@@ -82,21 +81,6 @@ def pilotregel(
 ) -> Callable[[Callable[[Dossier], Iterable[Finding]]], Rule[Dossier]]:
     """Make a rule that looks at one pilot."""
     return lambda check: Rule(code, severity, source, check, Scope.PILOT, waivable, after)
-
-
-@dataclass(frozen=True, slots=True)
-class Tekst:
-    """A text of a file and the path to it."""
-
-    path: Path
-    waarde: str
-
-
-def tekstregel(
-    code: str, severity: Severity, source: str, *, waivable: bool = False
-) -> Callable[[Callable[[Tekst], Iterable[Finding]]], Rule[Tekst]]:
-    """Make a rule that looks at every text of a file, also where the file has other faults."""
-    return lambda check: Rule(code, severity, source, check, Scope.TEKST, waivable)
 
 
 def portefeuilleregel(

@@ -1,10 +1,12 @@
-"""The wrong and the right example of a rule: those of its own tests."""
+"""The wrong and the right example of a rule: those of its own tests, masked as a file is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
+
+from pilotkit.persoonlijk import gemaskeerd
 
 _CONTEXT = 3
 
@@ -41,7 +43,9 @@ def _difference(name: str, fout: list[str], goed: list[str]) -> Voorbeeld:
 
 def _files(folder: Path) -> dict[str, list[str]]:
     return {
-        path.relative_to(folder).as_posix(): path.read_text("utf-8", "replace").splitlines()
+        path.relative_to(folder).as_posix(): gemaskeerd(
+            path.read_text("utf-8", "replace")
+        ).splitlines()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.suffix != ".txt"
     }

@@ -46,6 +46,10 @@ class Overlay:
         """Return whether a path that somebody typed is a file inside the repository."""
         return self.base.holds(path)
 
+    def beside(self, named: frozenset[str]) -> tuple[str, ...]:
+        """Return the files beside the pilots: those named, and what else is in their folder."""
+        return self.base.beside(named)
+
     def read(self, path: str) -> bytes:
         """Return the bytes of a file. Raises UnreadableText, with the reason."""
         return self.texts[path] if path in self.texts else self.base.read(path)

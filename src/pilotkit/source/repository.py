@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Protocol
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Position
+from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.problem import Problem, UnreadableText
+from pilotkit.source.beside import beside
 from pilotkit.source.text import MOST_BYTES
 
 if TYPE_CHECKING:
@@ -53,6 +55,10 @@ class Files(Protocol):
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file. Raises UnreadableText, with the reason."""
+        ...
+
+    def beside(self, named: frozenset[str]) -> tuple[str, ...]:
+        """Return the files beside the pilots: those named, and what else is in their folder."""
         ...
 
 
@@ -137,6 +143,13 @@ class Checkout:
                 raise _unreadable("koppeling_nergens") from error
             raise _unreadable("niet_te_openen", reden=_reason(error)) from error
 
+    def beside(self, named: frozenset[str]) -> tuple[str, ...]:
+        """Return the files beside the pilots, sorted: those named, and the rest of their folder.
+
+        Only files of themselves: a link is not followed, nor one in a folder on the way.
+        """
+        return beside(self.root, PILOTS, is_yaml, filter(self.holds, named))
+
     def _is_inside(self, place: Path) -> bool:
         try:
             root, real = self.root.resolve(), place.resolve()
@@ -159,6 +172,8 @@ def is_yaml(name: str) -> bool:
 def pilot_file(path: str) -> SourceFile:
     """Return the pilot file at a path, with what its name does wrong (PK006)."""
     name = PurePosixPath(path)
+    if gemaskeerd(path) != path:  # then nothing that reads it can show its name
+        return SourceFile(path, "", (Problem("bsn_in_naam", position=Position()),))
     kind = "" if name.suffix == ".yaml" else "naam_yml"
     if not _KEBAB.fullmatch(name.stem):
         is_near = _NEARLY_KEBAB.fullmatch(name.stem)

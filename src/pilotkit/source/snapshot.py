@@ -170,6 +170,10 @@ class Snapshot:
         """Return whether a path that somebody typed is a file inside the repository."""
         return path in self.entries and self.entries[path].is_file
 
+    def beside(self, named: frozenset[str]) -> tuple[str, ...]:  # noqa: ARG002
+        """Return nothing: of a revision only the pilots and the programme are read."""
+        return ()
+
     def read(self, path: str) -> bytes:
         """Return the bytes of a file; a link is not followed. Raises UnreadableText."""
         entry = self.entries[path]

@@ -1,0 +1,85 @@
+"""Numbers in a text, in every notation: as groups of digits, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ZACHT = "\x00\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Characters that take no room, as a class of a regular expression."""
+
+# As it is, or in the escapes of YAML and JSON, of an address, of HTML.
+CIJFER = (
+    r"(?:\d|[²³¹⁰⁴-⁹₀-₉①-⑨⓪]|\\x3\d|\\u003\d|\\U0000003\d|%3\d|&#0{0,4}(?:4[89]|5[0-7]);"
+    r"|&#[xX]0{0,4}3\d;)"
+)
+_RUIMTE_CODE = (
+    r"\\[ _t]|\\x(?:20|[aA]0)|\\u(?:00[aA][0dD]|20[0-6][0-9a-fA-F]|[fF][eE][fF][fF])"
+    r"|%20|%[cC]2%[aA]0"
+    r"|&(?:nbsp|thinsp|ensp|emsp|shy|zwnj|zwj|#160|#8203|#8239|#8201|#32);"
+)
+_TEKEN_CODE = r"\\/|\\x2[d-fD-F]|%2[d-fD-F]|&#4[567];"
+_TEKEN = r"[-.,/_:;|·•*'’\"‐‑‒–—―−\ufffd]"
+_EINDE = r"(?:\\)?[ \t]{0,8}\r?\n[ \t]{0,80}(?:[-#*>][ \t]{1,4})?"
+_ZACHT = rf"(?:[{ZACHT}]|\\\r?\n[ \t]{{0,80}}){{0,9}}"
+_RUIMTE = rf"(?:[^\S\n\r]|{_RUIMTE_CODE}|[{ZACHT}]){{0,6}}"
+_TUSSEN = rf"(?:{_RUIMTE}(?:(?:{_TEKEN}|{_TEKEN_CODE}){{1,3}}{_RUIMTE}[\"']?)?(?:{_EINDE}[\"']?)?)"
+_REEKS = re.compile(rf"{CIJFER}(?:{_TUSSEN}{CIJFER}){{7,}}")
+_DEEL = re.compile(rf"{CIJFER}(?:{_ZACHT}{CIJFER})*")
+_VERDER = re.compile(rf"(?P<tussen>{_TUSSEN})(?P<deel>{_DEEL.pattern})")
+_EEN = re.compile(CIJFER)
+_STIL = re.compile(rf"[{ZACHT}]|{_RUIMTE_CODE}|\s")
+
+
+class Groep(NamedTuple):
+    r"""Digits without anything between them that takes room.
+
+    ``tussen`` is the sign that stands before it in its run: empty for the first,
+    a space where there is only room, ``\\n`` for a new line.
+    """
+
+    begin: int
+    eind: int
+    cijfers: str
+    tussen: str = ""
+    is_los: bool = True
+    """Whether there is room before it, and not just a sign."""
+
+
+def reeksen(tekst: str) -> Iterator[tuple[Groep, ...]]:
+    """Yield every run of groups in a text that has eight digits or more."""
+    for reeks in _REEKS.finditer(tekst):
+        groepen: list[Groep] = []
+        for deel in _VERDER.finditer(tekst, reeks.start(), reeks.end()):
+            tussen, cijfers = deel.groups()
+            teken, is_los = _tussen(tussen) if groepen else ("", True)
+            begin, eind = deel.span(2)
+            groepen.append(Groep(begin, eind, _cijfers(cijfers), teken, is_los))
+        yield tuple(groepen)
+
+
+def _cijfers(deel: str) -> str:
+    if deel.isascii() and deel.isdigit():
+        return deel
+    return "".join(map(_cijfer, _EEN.findall(deel)))
+
+
+@lru_cache(1024)
+def _tussen(tekst: str) -> tuple[str, bool]:
+    teken = re.sub(r"\\$", "", _STIL.sub("", tekst))
+    is_los = bool(re.search(rf"\s|{_RUIMTE_CODE}", tekst)) or teken[:1] in set(";|,\"'")
+    return teken or " ", is_los
+
+
+def _cijfer(teken: str) -> str:
+    """Return the digit that a notation stands for."""
+    if len(teken) == 1:
+        return str(unicodedata.digit(teken))
+    if teken.startswith("&#") and teken[2] not in "xX":
+        return chr(int(teken[2:-1]))
+    return teken.removesuffix(";")[-1]

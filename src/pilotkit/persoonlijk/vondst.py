@@ -1,0 +1,33 @@
+"""What was found in a text: where, and of which kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MOST_FOUND = 100
+"""How many are told of one text; the rest is counted."""
+
+
+class Soort(StrEnum):
+    """The kinds of what is of a person; each is the kind of a problem that a rule words."""
+
+    BSN = "bsn"
+    IBAN = "iban"
+    MAIL = "mailadres"
+    TELEFOON = "telefoonnummer"
+    GEBOORTE = "geboortedatum"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Vondst:
+    """A stretch of a text, from ``begin`` up to ``eind``.
+
+    ``getoond`` is what may be told of it, ``delen`` the stretches in it that hold its characters.
+    """
+
+    begin: int
+    eind: int
+    soort: Soort
+    getoond: str = ""
+    delen: tuple[tuple[int, int], ...] = ()
