@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from pilotkit.finding import Position
 from pilotkit.model.reading import read_model
 from pilotkit.model.types import Blok
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
+from pilotkit.source.characters import character_problems
 from pilotkit.source.text import decode
 from pilotkit.source.tree import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pilotkit.finding import Path
     from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
@@ -76,28 +80,57 @@ class ReadOnce:
 
 
 def read_file(files: Files, path: str, model: type[B]) -> ReadFile[B]:
-    """Read one file of a repository into a model."""
+    """Read one file of a repository into a model. Whatever goes wrong is a problem of that file."""
     if isinstance(files, ReadOnce):
         return files.read_as(path, model)
     try:
-        return read_bytes(files.read(path), model)
+        content = files.read(path)
     except UnreadableText as unreadable:
         return ReadFile(None, None, unreadable.problems)
+    except Exception as error:  # noqa: BLE001 - one file may not stop the rest
+        return ReadFile(None, None, (broken(error),))
+    return read_bytes(content, model)
 
 
-def read_bytes(content: bytes, model: type[B]) -> ReadFile[B]:
-    """Read the bytes of a file into a model."""
+def read_bytes(content: bytes, model: type[B], most: int = MOST_PROBLEMS) -> ReadFile[B]:
+    """Read the bytes of a file into a model. Whatever goes wrong is a problem of that file.
+
+    ``most`` is how many problems are told; the others are counted.
+    """
     try:
-        document = parse(decode(content).value)
+        return _read(content, model, most)
     except UnreadableText as unreadable:
-        return _limited(None, unreadable.problems)
+        return _limited(None, unreadable.problems, most)
+    except Exception as error:  # noqa: BLE001 - too deep, too big or a fault of ours
+        return ReadFile(None, None, (broken(error),))
+
+
+def broken(error: Exception) -> Problem:
+    """Return the problem that pilotkit itself failed on a file (PK009)."""
+    return Problem("lezen_stuk", position=Position(), facts={"fout": type(error).__name__})
+
+
+def _read(content: bytes, model: type[B], most: int) -> ReadFile[B]:
+    text = decode(content).value
+    document = parse(text)
     if document is None or not isinstance(document.data, dict) or not document.data:
         name = "programma" if "programma" in model.model_fields else "pilot"
         return ReadFile(document, None, (_no_mapping(document, _VOORBEELD[name]),))
     value, problems = read_model(document.data, model)
-    if value is not None:
+    odd = tuple(character_problems(text, document))
+    if value is not None and not odd:
         return ReadFile(document, value)
-    return _limited(document, problems)
+    return _limited(document, (*odd, *_beside(odd, problems)), most)
+
+
+def _beside(odd: tuple[Problem, ...], problems: tuple[Problem, ...]) -> Iterator[Problem]:
+    """Yield the problems that do not come from a character that one of ``odd`` tells of."""
+    told = {problem.path for problem in odd}
+    meant = {(*p.path[:-1], p.facts.get("schoon")) for p in odd if p.at_key}
+    for problem in problems:
+        is_same = problem.kind == "ontbreekt" and problem.path in meant
+        if problem.path not in told and not is_same:
+            yield problem
 
 
 def _no_mapping(document: Document | None, voorbeeld: str) -> Problem:
@@ -110,8 +143,8 @@ def _no_mapping(document: Document | None, voorbeeld: str) -> Problem:
     return Problem(kind, position=document.locate(()) if document else None, facts=facts)
 
 
-def _limited(document: Document | None, problems: tuple[Problem, ...]) -> ReadFile[B]:
-    told = problems[:MOST_PROBLEMS]
+def _limited(document: Document | None, problems: tuple[Problem, ...], most: int) -> ReadFile[B]:
+    told = problems[:most]
     if document:
         told = tuple(_with_text(problem, document) for problem in told)
     return ReadFile(document, None, told, len(problems) - len(told))

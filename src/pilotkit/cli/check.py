@@ -11,7 +11,8 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit, say, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
-from pilotkit.cli.repository import repository, write
+from pilotkit.cli.repository import repository, tell_standard, write
+from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
 from pilotkit.formats import Format
 
@@ -66,26 +67,34 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     checkout = repository(repo, [Path(path) for path in paths or ()])
     dag = peildatum(as_of)
     result = run_check(checkout, dag, selection)
-    while fix and _fix(checkout, result):  # what was in the way may have hidden more
+    for _ in range(_MOST_ROUNDS if fix else 0):  # what was in the way may have hidden more
+        if not _fix(checkout, result):
+            break
         result = run_check(checkout, dag, selection)
     on_screen = output is None
     colored, width = on_screen and use_color(color, sys.stdout), width_of(sys.stdout)
     view = View(colored, width if on_screen else None, statistics, _prefix(checkout.root))
     emit(render(format, result, view), output)
+    tell_standard(result)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         _tell_github(result, view, format, to_screen=on_screen)
     return 1 if result.fails(strict=strict) and not exit_zero else 0
+
+
+_MOST_ROUNDS = 4
+"""How often files are fixed and checked anew: what comes to light by a fix is fixed as well."""
 
 
 def _fix(checkout: Checkout, result: CheckResult) -> bool:
     """Type into the files what findings leave nothing to choose about, and say so."""
     from pilotkit.editing.files import fixes
 
-    changes = list(fixes(checkout, result.diagnostics))
+    changes = list(fixes(checkout, result))
     for change in changes:
         write(checkout, change)
         for done in change.because:
-            say(f"{change.file}:{done.position.line}: {done.code} hersteld, er staat nu {done.fix}")
+            now = kort(done.fix)
+            say(f"{change.file}:{done.position.line}: {done.code} hersteld, er staat nu {now}")
     return bool(changes)
 
 

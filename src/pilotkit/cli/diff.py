@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pilotkit.cli.console import ColorMode, emit
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
-from pilotkit.cli.repository import repository
+from pilotkit.cli.repository import checked, repository, tell_standard
+from pilotkit.errors import UnreadableRepository
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pilotkit.check import CheckResult
+    from pilotkit.source.repository import Files
 
 
 class Format(StrEnum):
@@ -47,7 +54,6 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
     plafond, datums, besluiten en uitzonderingen. Zonder revisies vergelijkt het
     de bestanden hier met het punt waar deze tak van de hoofdtak afging.
     """
-    from pilotkit.check import Selection, check
     from pilotkit.diff.build import Kant, build, render_json
     from pilotkit.diff.text import render_markdown, render_text
     from pilotkit.source.git import merge_base, snapshot
@@ -58,9 +64,10 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
     nieuw = snapshot(checkout.root, head) if head else checkout
     names = (f"{base or 'het begin van deze tak'} ({oud.at.commit})", head or "de bestanden hier")
     sides = [
-        Kant(name, files, check(files, dag, Selection(), keep=True, empty_ok=True))
+        Kant(name, files, _checked(name, files, dag))
         for name, files in zip(names, (oud, nieuw), strict=True)
     ]
+    tell_standard(sides[-1].result)
     verschil = build(*sides)
     renderers = {
         Format.TEXT: render_text,
@@ -69,3 +76,11 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
     }
     emit(renderers[format](verschil), output)
     return 0
+
+
+def _checked(name: str, files: Files, dag: date) -> CheckResult:
+    """Return the check of one side. Raises UnreadableRepository, and says which side."""
+    try:
+        return checked(files, dag, empty_ok=True)
+    except UnreadableRepository as error:
+        raise UnreadableRepository(f"{name}: {error}") from error

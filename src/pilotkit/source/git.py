@@ -12,12 +12,12 @@ from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
-from pilotkit.source.repository import PILOTS, PROGRAMMA, one_of_each, pilot_file
+from pilotkit.source.names import PILOTS, PROGRAMMA, pilots_among
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pilotkit.source.repository import SourceFile
+    from pilotkit.source.names import SourceFile
 
 _SAFE = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
 """Settings that could start a program are off."""
@@ -88,15 +88,8 @@ class Snapshot:
     """Every file of the repository, read or not."""
 
     def pilots(self) -> tuple[SourceFile, ...]:
-        """Return the pilot files, sorted by name."""
-        names = {*self.contents, *self.links}
-        files = (
-            pilot_file(name)
-            for name in names
-            if PurePosixPath(name).parent == PurePosixPath(PILOTS)
-            and name.endswith((".yaml", ".yml"))
-        )
-        return tuple(one_of_each(sorted(files)))
+        """Return the pilot files by name, then those that are not read (without an id)."""
+        return pilots_among({*self.names, *self.links})
 
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""
@@ -135,7 +128,7 @@ def snapshot(root: Path, name: str) -> Snapshot:
         ) from error
     entries = [entry.partition(b"\t") for entry in listing.split(b"\0") if entry]
     found = {
-        path.decode(errors="replace").removeprefix(prefix): head.split()
+        path.decode(errors="surrogateescape").removeprefix(prefix): head.split()
         for head, _, path in entries
     }
     wanted = {path: head for path, head in found.items() if _is_wanted(path)}
