@@ -110,10 +110,10 @@ def test_a_link_stays_a_link(repository: Repository, pilotkit: Command) -> None:
 
 
 def test_a_diff_cannot_steer_a_terminal(repository: Repository, pilotkit: Command) -> None:
-    folder = repository(proef="fase: idee  # a\u202eb\ntitel: x\n")
+    folder = repository(proef="fase: idee  # a\u200bb\ntitel: x\n")
     _, out, _ = pilotkit("fmt", "--diff", "--repo", folder)
     assert "# ab" in out
-    assert "\u202e" not in out
+    assert "\u200b" not in out
 
 
 @pytest.mark.parametrize(

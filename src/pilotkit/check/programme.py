@@ -104,8 +104,8 @@ def _doubt(read: ReadFile[Programma], naam: str | None, *, is_known: bool) -> st
     if naam and not is_known:
         bekend = opsomming((f"`{n}`" for n in namen()), "en")
         return (
-            f"`programma.yaml` noemt het programma `{kort(naam)}`, en dat kent pilotkit niet. Het "
-            f"kent {bekend}; een ander programma komt mee met een pakket dat je installeert."
+            f"`programma.yaml` heeft fouten: het programma `{kort(naam)}` kent pilotkit niet. "
+            f"Het kent {bekend}; een ander komt mee met een pakket dat je installeert."
         )
     if read.value is None:
         return (

@@ -262,7 +262,7 @@ _BIJNA = {
         "zet elke pilot in de map `pilots/`, zoals pilots/leerroutes-op-maat.yaml",
     ),
     "map_bijna": (
-        "De map `{map}` heet niet precies `pilots`, en wat erin staat wordt niet gelezen ({aantal}).",
+        "De map `{map}` heet niet `pilots`, en wat erin staat wordt niet gelezen ({aantal}).",
         "noem de map pilots",
     ),
     "map_koppeling": (

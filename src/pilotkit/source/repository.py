@@ -107,6 +107,8 @@ class Checkout:
         linked: list[SourceFile] = []
         try:
             paths = list(self._listed(linked))
+        except FileNotFoundError:  # a folder that is still to be made
+            return ()
         except OSError as error:
             raise UnreadableRepository(
                 f"De map `pilots/` is niet te lezen: {reason_of(error)}."
