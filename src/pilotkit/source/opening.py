@@ -133,6 +133,8 @@ def _resolved(root: Path, parts: Sequence[str]) -> Path:
 def _open_by_steps(root: Path, parts: Sequence[str], fits: object) -> int:
     if is_under_git(parts):
         raise refused("onder_git")
+    if not parts:  # a link to the repository itself
+        raise refused("is_map")
     *way, last = parts
     folder = os.open(root, _FLAGS | _FOLDER)
     try:
