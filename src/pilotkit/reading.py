@@ -158,7 +158,7 @@ def _with_text(problem: Problem, document: Document) -> Problem:
     facts["tussen_haakjes"] = document.in_brackets(path)
     if problem.kind == "onbekende_sleutel" and isinstance(ouder, dict):
         in_brackets, is_first = document.in_brackets(path[:-1]), next(iter(ouder)) == path[-1]
-        facts["buren"] = frozenset(ouder)
+        facts["buren"] = ouder  # itself: a copy for each of a hundred would be big
         facts["na_komma"] = in_brackets and not is_first
     if (first := facts.get("eerste")) is not None:
         facts["eerste_regel"] = document.locate((*path[:-1], first)).line

@@ -47,7 +47,8 @@ def is_yaml(name: str) -> bool:
 
 def is_left_alone(name: str) -> bool:
     """Return whether a name is that of a hidden file, or of what an editor saves in between."""
-    return name.startswith((".", "~$")) or name.endswith("~") or name[:1] == "#" == name[-1:]
+    is_saved = name.endswith("~") or name[:1] == "#" == name[-1:]
+    return is_saved or name.startswith((".", "~$")) or name.isdecimal()  # 4913 is of vim
 
 
 _BYTES = range(0xDC80, 0xDD00)
