@@ -25,6 +25,7 @@ from pilotkit.check import CheckResult, check
 from pilotkit.dutch import schoon
 from pilotkit.finding import Diagnostic, Severity
 from pilotkit.formats import Format, View, render
+from pilotkit.source.characters import kind_of
 from pilotkit.source.repository import Checkout
 from tests.clients.github_runner import commands
 from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository
@@ -339,6 +340,11 @@ def waived(texts: Iterator[str]) -> str:
     return as_yaml(data)
 
 
+def readable(text: str) -> str:
+    """Return a text without what no file may hold (PK003)."""
+    return "".join(char for char in text if char != "\r" and not kind_of(char))
+
+
 @settings(max_examples=30, deadline=None)
 @given(texts=st.lists(hostile, min_size=18, max_size=18))
 def test_no_text_forges_a_line_or_an_element_in_any_format(texts: list[str]) -> None:
@@ -347,7 +353,7 @@ def test_no_text_forges_a_line_or_an_element_in_any_format(texts: list[str]) -> 
         pilots.mkdir()
         hands = iter(texts)
         (pilots / "fout.yaml").write_text(pilot(hands), encoding="utf-8")
-        (pilots / "gelezen.yaml").write_text(waived(hands), encoding="utf-8")
+        (pilots / "gelezen.yaml").write_text(waived(map(readable, hands)), encoding="utf-8")
         result = is_read_well(Path(folder))
     assert result.unreadable == 1
     assert result.waived

@@ -69,16 +69,21 @@ def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
 
 _GELIJK_GENOEG = 0.75
 _KORTSTE_BEGIN = 4
+_KORTSTE_WOORD, _KORT_WOORD = 4, 6
+_ONTKENNINGEN = frozenset(("niet", "geen", "nooit", "nee", "neen", "niets", "not", "no", "zonder"))
 
 
 def lijkt_op(waarde: str, mogelijk: Iterable[str]) -> str | None:
-    """Return the known word that a typed one was probably meant to be, or None.
+    """Return the known word that a typed one was probably meant to be, to ask about it, or None.
 
     The words that two names begin with alike say nothing: ``Gemeente Dronten``
-    is no slip of the pen for ``Gemeente Urk``, nor ``GS-2018-137`` for ``GS-2018-101``.
+    is no slip of the pen for ``Gemeente Urk``, nor ``GS-2018-137`` for ``GS-2018-101``;
+    nor is a word with a negation one for the word without it.
     """
     getypt = _vlak(waarde[:100])
+    ontkend = _ontkenningen(getypt)
     keuzes = {_vlak(keuze): keuze for keuze in mogelijk}
+    keuzes = {vlak: keuze for vlak, keuze in keuzes.items() if _ontkenningen(vlak) == ontkend}
     if not getypt:  # nothing in it that can be compared
         return None
     if getypt in keuzes:
@@ -87,6 +92,61 @@ def lijkt_op(waarde: str, mogelijk: Iterable[str]) -> str | None:
         return keuzes[deels[0]] if len(deels) == 1 else None
     beste = max(keuzes, key=lambda keuze: _gelijkenis(getypt, keuze), default="")
     return keuzes[beste] if beste and _gelijkenis(getypt, beste) >= _GELIJK_GENOEG else None
+
+
+def zeker_bedoeld(waarde: str, mogelijk: Iterable[str]) -> str | None:
+    """Return the known word that a typed one can only have been meant to be, or None.
+
+    It differs in capitals, accents, spaces, hyphens and underscores, or in one slip within
+    one word: a letter, or two that changed places. ``niet voldoet``, ``voldoende`` and
+    ``voldoet?`` are not ``voldoet``: who typed them said something else.
+    """
+    woorden = _woorden(waarde[:100])
+    keuzes = {keuze: _woorden(keuze) for keuze in mogelijk}
+    gelijk = [keuze for keuze, delen in keuzes.items() if "".join(delen) == "".join(woorden)]
+    gelijk = gelijk or [keuze for keuze, delen in keuzes.items() if _een_slip(woorden, delen)]
+    return gelijk[0] if woorden and len(gelijk) == 1 else None
+
+
+def is_verschrijving(getypt: str, bedoeld: str) -> bool:
+    """Return whether a word is another one but for a letter, or two that changed places."""
+    begin = 0
+    while begin < min(len(getypt), len(bedoeld)) and getypt[begin] == bedoeld[begin]:
+        begin += 1
+    een, ander = getypt[begin:], bedoeld[begin:]
+    while een and ander and een[-1] == ander[-1]:
+        een, ander = een[:-1], ander[:-1]
+    return max(len(een), len(ander)) <= 1 or (len(een) == 2 and een == ander[::-1])  # noqa: PLR2004
+
+
+def _een_slip(getypt: list[str], bedoeld: list[str]) -> bool:
+    """Return whether two texts differ in one slip within one word that is long enough to tell."""
+    if len(getypt) != len(bedoeld):
+        return False
+    anders = [paar for paar in zip(getypt, bedoeld, strict=True) if paar[0] != paar[1]]
+    if len(anders) != 1:
+        return False
+    een, ander = anders[0]
+    kortste = min(len(een), len(ander))
+    return (
+        een.isalpha()
+        and ander.isalpha()
+        and kortste >= _KORTSTE_WOORD
+        and (kortste >= _KORT_WOORD or een[0] == ander[0])  # `wijk` is no slip for `rijk`
+        and not {een, ander} & _ONTKENNINGEN
+        and is_verschrijving(een, ander)
+    )
+
+
+def _woorden(tekst: str) -> list[str]:
+    """Return the words of a text without capitals and accents, and with every other sign."""
+    delen = unicodedata.normalize("NFKD", tekst.casefold())
+    zonder = "".join(teken for teken in delen if not unicodedata.combining(teken))
+    return [woord for woord in re.split(r"[\s_-]+", zonder) if woord]
+
+
+def _ontkenningen(vlak: str) -> frozenset[str]:
+    return _ONTKENNINGEN.intersection(vlak.split("_"))
 
 
 def _deel_van(kort: str, lang: str) -> bool:

@@ -19,6 +19,8 @@ class Kader:
     profiel: Profiel
     programma: Programma
     peildatum: date
+    in_twijfel: bool = False
+    """Whether it is uncertain which programme this is: then its ceiling is not known."""
 
     @property
     def titel(self) -> str:
@@ -28,11 +30,15 @@ class Kader:
     @property
     def reserve(self) -> int | None:
         """What was reserved in all, or None."""
+        if self.in_twijfel:
+            return None
         return self._geldend(self.programma.budget.reserve) or self.profiel.reserve
 
     @property
     def plafond(self) -> int | None:
         """What all pilots and the programme's own costs may claim together, or None."""
+        if self.in_twijfel:
+            return None
         return self._geldend(self.programma.budget.plafond) or self.profiel.plafond
 
     def _geldend(self, bedrag: int | None) -> int | None:

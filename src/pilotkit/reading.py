@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from pilotkit.finding import Position
 from pilotkit.model.reading import read_model
 from pilotkit.model.types import Blok
 from pilotkit.persoonlijk import find, masked, may_hold
 from pilotkit.privacy import loosely_decoded, private_problems
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
+from pilotkit.source.characters import character_problems
 from pilotkit.source.text import decode
 from pilotkit.source.tree import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pilotkit.finding import Path
     from pilotkit.persoonlijk import Vondst
     from pilotkit.source.repository import Files, SourceFile
@@ -86,21 +90,37 @@ class ReadOnce:
 
 
 def read_file(files: Files, path: str, model: type[B]) -> ReadFile[B]:
-    """Read one file of a repository into a model."""
+    """Read one file of a repository into a model. Whatever goes wrong is a problem of that file."""
     if isinstance(files, ReadOnce):
         return files.read_as(path, model)
     try:
-        return read_bytes(files.read(path), model)
+        content = files.read(path)
     except UnreadableText as unreadable:
         return ReadFile(None, None, unreadable.problems)
+    except Exception as error:  # noqa: BLE001 - one file may not stop the rest
+        return ReadFile(None, None, (broken(error),))
+    return read_bytes(content, model)
 
 
-def read_bytes(content: bytes, model: type[B]) -> ReadFile[B]:
-    """Read the bytes of a file into a model.
+def read_bytes(content: bytes, model: type[B], most: int = MOST_PROBLEMS) -> ReadFile[B]:
+    """Read the bytes of a file into a model. Whatever goes wrong is a problem of that file.
 
     A burgerservicenummer is masked before the text is parsed, so that nothing that
-    comes after can show it: no finding, no note, no page.
+    comes after can show it: no finding, no note, no page. ``most`` is how many
+    problems are told; the others are counted.
     """
+    try:
+        return _read(content, model, most)
+    except Exception as error:  # noqa: BLE001 - too deep, too big or a fault of ours
+        return ReadFile(None, None, (broken(error),))
+
+
+def broken(error: Exception) -> Problem:
+    """Return the problem that pilotkit itself failed on a file (PK009)."""
+    return Problem("lezen_stuk", position=Position(), facts={"fout": type(error).__name__})
+
+
+def _read(content: bytes, model: type[B], most: int) -> ReadFile[B]:
     may_be_private = may_hold(content)
     try:
         text = decode(content).value
@@ -109,26 +129,37 @@ def read_bytes(content: bytes, model: type[B]) -> ReadFile[B]:
         if may_be_private:  # which of its lines may be shown is not certain
             problems = tuple(replace(problem, excerpt="") for problem in problems)
             text = loosely_decoded(content)
-            return _with_private(_limited(None, problems), text, find(text))
-        return _limited(None, problems)
+            return _with_private(_limited(None, problems, most), text, find(text))
+        return _limited(None, problems, most)
     if not may_be_private:
-        return _read_text(text, model)
+        return _read_text(text, model, most)
     found = find(text)
-    return _with_private(_read_text(masked(text, found), model), text, found)
+    return _with_private(_read_text(masked(text, found), model, most), text, found)
 
 
-def _read_text(text: str, model: type[B]) -> ReadFile[B]:
+def _read_text(text: str, model: type[B], most: int) -> ReadFile[B]:
     try:
         document = parse(text)
     except UnreadableText as unreadable:
-        return _limited(None, unreadable.problems)
+        return _limited(None, unreadable.problems, most)
     if document is None or not isinstance(document.data, dict) or not document.data:
         name = "programma" if "programma" in model.model_fields else "pilot"
         return ReadFile(document, None, (_no_mapping(document, _VOORBEELD[name]),))
     value, problems = read_model(document.data, model)
-    if value is not None:
+    odd = tuple(character_problems(text, document))
+    if value is not None and not odd:
         return ReadFile(document, value)
-    return _limited(document, problems)
+    return _limited(document, (*odd, *_beside(odd, problems)), most)
+
+
+def _beside(odd: tuple[Problem, ...], problems: tuple[Problem, ...]) -> Iterator[Problem]:
+    """Yield the problems that do not come from a character that one of ``odd`` tells of."""
+    told = {problem.path for problem in odd}
+    meant = {(*p.path[:-1], p.facts.get("schoon")) for p in odd if p.at_key}
+    for problem in problems:
+        is_same = problem.kind == "ontbreekt" and problem.path in meant
+        if problem.path not in told and not is_same:
+            yield problem
 
 
 def _with_private(read: ReadFile[B], text: str, found: tuple[Vondst, ...]) -> ReadFile[B]:
@@ -146,8 +177,8 @@ def _no_mapping(document: Document | None, voorbeeld: str) -> Problem:
     return Problem(kind, position=document.locate(()) if document else None, facts=facts)
 
 
-def _limited(document: Document | None, problems: tuple[Problem, ...]) -> ReadFile[B]:
-    told = problems[:MOST_PROBLEMS]
+def _limited(document: Document | None, problems: tuple[Problem, ...], most: int) -> ReadFile[B]:
+    told = problems[:most]
     if document:
         told = tuple(_with_text(problem, document) for problem in told)
     return ReadFile(document, None, told, len(problems) - len(told))
@@ -161,7 +192,7 @@ def _with_text(problem: Problem, document: Document) -> Problem:
     facts["tussen_haakjes"] = document.in_brackets(path)
     if problem.kind == "onbekende_sleutel" and isinstance(ouder, dict):
         in_brackets, is_first = document.in_brackets(path[:-1]), next(iter(ouder)) == path[-1]
-        facts["buren"] = frozenset(ouder)
+        facts["buren"] = ouder  # itself: a copy for each of a hundred would be big
         facts["na_komma"] = in_brackets and not is_first
     if (first := facts.get("eerste")) is not None:
         facts["eerste_regel"] = document.locate((*path[:-1], first)).line

@@ -113,10 +113,10 @@ def test_no_link_is_written_through(way: str, repository: Repository, pilotkit: 
 
 
 def test_a_diff_cannot_steer_a_terminal(repository: Repository, pilotkit: Command) -> None:
-    folder = repository(proef="fase: idee  # a\u202eb\ntitel: x\n")
+    folder = repository(proef="fase: idee  # a\u200bb\ntitel: x\n")
     _, out, _ = pilotkit("fmt", "--diff", "--repo", folder)
     assert "# ab" in out
-    assert "\u202e" not in out
+    assert "\u200b" not in out
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pilotkit.check.beside import beside_diagnostics, is_private
+from pilotkit.check.beside import beside_diagnostics
 from pilotkit.check.memory import Memory
 from pilotkit.check.parallel import map_batches
 from pilotkit.check.pilots import Frame, check_files
 from pilotkit.check.place import diagnostic, of_problems, run
-from pilotkit.check.programme import read_programme
+from pilotkit.check.programme import read_programme, sure_programme
 from pilotkit.check.result import CheckResult, Selection
 from pilotkit.errors import UnreadableRepository
 from pilotkit.portfolio import Portfolio
@@ -44,21 +44,23 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     keep: bool = False,
     empty_ok: bool = False,
     memory: Memory | None = None,
+    sure: bool = False,
 ) -> CheckResult:
     """Check a whole repository on the peildatum.
 
     ``keep`` keeps the pilots themselves for a report; otherwise only what the
     portfolio needs, so that tens of thousands fit in memory. ``memory`` keeps
     what was read and found for the next check of the same repository. Raises
-    UnreadableRepository where there is no pilot, unless ``empty_ok``.
+    UnreadableRepository where there is no pilot nor a name that nearly is one, unless
+    ``empty_ok``, and, for who is to be ``sure`` of its figures, where the programme is in doubt.
     """
     found = files.pilots()
     pilots = tuple(file for file in found if file.id)
-    if not (pilots or empty_ok or any(map(is_private, found))):
+    if not found and not empty_ok:
         raise UnreadableRepository(
             "Er staat geen enkele pilot in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
         )
-    programme = read_programme(files, peildatum)
+    programme = (sure_programme if sure else read_programme)(files, peildatum)
     frame = Frame(programme.kader, peildatum, frozenset(file.id for file in pilots), keep)
     if memory:
         results = memory.check_files(files, pilots, frame)
@@ -67,7 +69,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     gelezen = tuple(result.stand for result in results if result.stand)
     read = {stand.bestand for stand in gelezen}
     standen = tuple(stand for stand in gelezen if stand.is_er_op(peildatum))
-    unread = tuple(file.path for file in pilots if file.path not in read)
+    unread = tuple(file.path for file in found if file.path not in read)
     portfolio = Portfolio(programme.kader, peildatum, standen, unread)
     diagnostics = [
         *programme.diagnostics,
@@ -81,6 +83,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
         (selection or Selection()).of(diagnostics),
         checked=len(pilots) + programme.exists,
         unreadable=len(unread) + programme.is_unreadable,
+        is_standard=not programme.exists,
         dossiers=tuple(
             result.dossier
             for result in results

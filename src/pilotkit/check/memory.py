@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.check.pilots import bijlagen_van, check_read, read_diagnostics
+from pilotkit.check.pilots import bijlagen_van, broken_result, check_read, read_diagnostics
 from pilotkit.problem import UnreadableText
-from pilotkit.reading import ReadFile, read_bytes
+from pilotkit.reading import ReadFile, broken, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +55,8 @@ class Memory:
             content = files.read(path)
         except UnreadableText as unreadable:
             return ReadFile(None, None, unreadable.problems)
+        except Exception as error:  # noqa: BLE001 - one file may not stop the rest
+            return ReadFile(None, None, (broken(error),))
         kept = self._read.get(path)
         if kept is None or kept.content != content or kept.model is not model:
             kept = self._read[path] = _Read(content, model, read_bytes(content, model))
@@ -70,7 +72,13 @@ class Memory:
         for path in self._read.keys() - {file.path for file in pilots}:
             del self._read[path]
             self._judged.pop(path, None)
-        return [self._check_file(files, file, self._frame) for file in pilots]
+        return [self._guarded(files, file, self._frame) for file in pilots]
+
+    def _guarded(self, files: Files, file: SourceFile, frame: Frame) -> FileResult:
+        try:
+            return self._check_file(files, file, frame)
+        except Exception as error:  # noqa: BLE001 - one file may not stop the rest
+            return broken_result(file, error)
 
     def _check_file(self, files: Files, file: SourceFile, frame: Frame) -> FileResult:
         read = self.read(files, file.path, frame.kader.profiel.pilot)

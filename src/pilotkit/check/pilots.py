@@ -11,7 +11,7 @@ from pilotkit.check.result import FileResult
 from pilotkit.check.waivers import judge, too_wide, unused
 from pilotkit.dossier import Dossier
 from pilotkit.invulling import invulling
-from pilotkit.reading import read_file
+from pilotkit.reading import broken, read_file
 from pilotkit.rules import PILOTREGELS, regels
 
 if TYPE_CHECKING:
@@ -45,9 +45,18 @@ def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list
     found = []
     for file in batch:
         read = read_file(files, file.path, model)
-        said = read_diagnostics(file, read)
-        found.append(check_read(file, read, said, bijlagen_van(files, read), frame))
+        try:
+            said = read_diagnostics(file, read)
+            result = check_read(file, read, said, bijlagen_van(files, read), frame)
+        except Exception as error:  # noqa: BLE001 - one file may not stop the rest
+            result = broken_result(file, error)
+        found.append(result)
     return found
+
+
+def broken_result(file: SourceFile, error: Exception) -> FileResult:
+    """Return what the check of a file gives on which pilotkit itself failed."""
+    return FileResult(None, tuple(of_problems((broken(error),), file.path, None)))
 
 
 def bijlagen_van(files: Files, read: ReadFile[Pilot]) -> frozenset[str]:

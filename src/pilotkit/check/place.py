@@ -77,16 +77,28 @@ def of_problems(
     problems: Iterable[Problem], file: str, document: Document | None, more: int = 0
 ) -> list[Diagnostic]:
     """Return what the reading rules say of problems; ``more`` were not told."""
-    made = [
-        diagnostic(finding, rule, file, document, problem.excerpt)
-        for problem in problems
-        for rule in (leesregel_voor(problem.kind),)
-        for finding in rule.check(problem)
-    ]
+    made = [found for problem in problems for found in _worded(problem, file, document)]
     if more:
         last = made[-1]
         made[-1] = replace(last, message=f"{last.message} En nog {more} fouten in dit bestand.")
     return made
+
+
+def _worded(problem: Problem, file: str, document: Document | None) -> list[Diagnostic]:
+    rule = leesregel_voor(problem.kind)
+    try:
+        return [
+            diagnostic(finding, rule, file, document, problem.excerpt)
+            for finding in rule.check(problem)
+        ]
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other problems are told
+        return of_problems([_broken(rule, error)], file, None)
+
+
+def _broken(rule: Rule[Any], error: Exception) -> Problem:
+    return Problem(
+        "regel_stuk", facts={"regel": rule.code, "fout": f"{type(error).__name__}: {error}"}
+    )
 
 
 def run(
@@ -106,5 +118,4 @@ def run(
             yield place(finding, rule)
     except Exception as error:  # noqa: BLE001 - whatever it is, the other rules go on
         makers.show(error)
-        facts = {"regel": rule.code, "fout": f"{type(error).__name__}: {error}"}
-        yield from of_problems([Problem("regel_stuk", facts=facts)], file, None)
+        yield from of_problems([_broken(rule, error)], file, None)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.check.place import of_read
+from pilotkit.dutch import kort, opsomming
+from pilotkit.errors import UnreadableRepository
 from pilotkit.kader import Kader
 from pilotkit.model.programma import Programma
 from pilotkit.problem import Problem
@@ -18,19 +20,25 @@ if TYPE_CHECKING:
 
     from pilotkit.finding import Diagnostic
     from pilotkit.reading import ReadFile
-    from pilotkit.source.repository import Files
+    from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """The programme as read: what holds, and what is wrong with its file."""
+    """The programme as read: what holds, and what is wrong with its file.
+
+    ``doubt`` is a sentence where it is not certain which programme this is, and nothing may
+    be calculated with its ceiling; ``is_unknown`` where not even its profile is.
+    """
 
     kader: Kader
     document: Document | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     exists: bool = False
     is_unreadable: bool = False
+    doubt: str = ""
+    is_unknown: bool = False
 
 
 def standard_programme(peildatum: date) -> Kader:
@@ -41,25 +49,76 @@ def standard_programme(peildatum: date) -> Kader:
 
 
 def read_programme(files: Files, peildatum: date) -> Programme:
-    """Read ``programma.yaml``; without it, or where it is broken, its profile holds."""
+    """Read ``programma.yaml``; without it its profile holds.
+
+    Where it is broken, or names a programme that nobody knows, what is read stays in doubt:
+    then the built-in programme says what may stand in a pilot, but there is no ceiling.
+    """
     kader = standard_programme(peildatum)
-    standard, empty = kader.profiel, kader.programma
     if not files.has(PROGRAMMA):
+        if bijna := _nearly(files):
+            doubt = f"Er is geen `programma.yaml`, maar wel `{bijna}`. Noem het `programma.yaml`."
+            twijfel = replace(kader, in_twijfel=True)
+            return Programme(twijfel, doubt=doubt, is_unknown=True)
         return Programme(kader)
     read = read_file(files, PROGRAMMA, Programma)
     naam = _name(read)
-    bekend = find_profiel(naam) if naam else standard
-    if bekend is None:
+    bekend = find_profiel(naam) if naam else None
+    if naam and bekend is None:
         facts = {"waarden": namen(), "waarde": naam, "raw": naam}
         unknown = Problem("profiel_onbekend", ("programma",), facts=facts)
         read = replace(read, problems=(*read.problems, unknown))
+    doubt = _doubt(read, naam, is_known=bekend is not None)
     return Programme(
-        Kader(bekend or standard, read.value or empty, peildatum),
+        Kader(
+            bekend or kader.profiel,
+            read.value or kader.programma,
+            peildatum,
+            in_twijfel=bool(doubt),
+        ),
         read.document,
         tuple(of_read(read, PROGRAMMA)),
         exists=True,
         is_unreadable=read.value is None,
+        doubt=doubt,
+        is_unknown=bekend is None,
     )
+
+
+def sure_programme(files: Files, peildatum: date, *, to_count: bool = True) -> Programme:
+    """Read the programme for a command that is to be sure of it.
+
+    Raises UnreadableRepository where there is doubt: about anything in its file for who is
+    ``to_count`` with it, else about which programme it is.
+    """
+    programme = read_programme(files, peildatum)
+    if programme.doubt and (to_count or programme.is_unknown):
+        raise UnreadableRepository(programme.doubt)
+    return programme
+
+
+def _doubt(read: ReadFile[Programma], naam: str | None, *, is_known: bool) -> str:
+    if naam and not is_known:
+        bekend = opsomming((f"`{n}`" for n in namen()), "en")
+        return (
+            f"`programma.yaml` heeft fouten: het programma `{kort(naam)}` kent pilotkit niet. "
+            f"Het kent {bekend}; een ander komt mee met een pakket dat je installeert."
+        )
+    if read.value is None:
+        return (
+            "`programma.yaml` heeft fouten, dus is niet zeker wat er voor dit programma geldt. "
+            "Verbeter die eerst: `pilotkit check` zegt welke."
+        )
+    return ""
+
+
+def _nearly(files: Files) -> str:
+    """Return the name of a file that was meant to be ``programma.yaml``, or nothing."""
+    return next((file.path for file in files.pilots() if _is_nearly(file)), "")
+
+
+def _is_nearly(file: SourceFile) -> bool:
+    return any(problem.kind == "programma_bijna" for problem in file.problems)
 
 
 def _name(read: ReadFile[Programma]) -> str | None:

@@ -62,6 +62,8 @@ class CheckResult:
     unreadable: int
     dossiers: tuple[Dossier, ...] = ()
     """The pilots that could be read, where they were asked for."""
+    is_standard: bool = False
+    """Whether there is no ``programma.yaml``, so that the built-in programme holds."""
 
     def open(self, *severities: Severity) -> tuple[Diagnostic, ...]:
         """Return the findings of these severities that no waiver sets aside."""

@@ -12,7 +12,7 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit, say, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
-from pilotkit.cli.repository import refuse_links, repository, write
+from pilotkit.cli.repository import refuse_links, repository, tell_standard, write
 from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import LeftAlone, Unwritten, WrongUse
 from pilotkit.formats import Format
@@ -78,7 +78,9 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     checkout = repository(repo, starts)
     dag = peildatum(as_of)
     result = run_check(checkout, dag, selection)
-    while fix and _fix(checkout, result):  # what was in the way may have hidden more
+    for _ in range(_MOST_ROUNDS if fix else 0):  # what was in the way may have hidden more
+        if not _fix(checkout, result):
+            break
         result = run_check(checkout, dag, selection)
     on_screen = output is None
     colored, width = on_screen and use_color(color, sys.stdout), width_of(sys.stdout)
@@ -89,9 +91,14 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     emit(render(format, result, view), output)
     for form, place in others:
         emit(render(form, result, replace(view, color=False, width=None)), place)
+    tell_standard(result)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         _tell_github(result, view, format, to_screen=on_screen)
     return 1 if result.fails(strict=strict) and not exit_zero else 0
+
+
+_MOST_ROUNDS = 4
+"""How often files are fixed and checked anew: what comes to light by a fix is fixed as well."""
 
 
 def _fix(checkout: Checkout, result: CheckResult) -> bool:
@@ -99,7 +106,7 @@ def _fix(checkout: Checkout, result: CheckResult) -> bool:
     from pilotkit.editing.files import fixes
 
     is_changed = False
-    for change in fixes(checkout, result.diagnostics):
+    for change in fixes(checkout, result):
         try:
             write(checkout, change)
         except LeftAlone as told:
@@ -107,7 +114,8 @@ def _fix(checkout: Checkout, result: CheckResult) -> bool:
             continue
         is_changed = True
         for done in change.because:
-            say(f"{change.file}:{done.position.line}: {done.code} hersteld, er staat nu {done.fix}")
+            now = kort(done.fix)
+            say(f"{change.file}:{done.position.line}: {done.code} hersteld, er staat nu {now}")
     return is_changed
 
 

@@ -10,13 +10,17 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
-from pilotkit.cli.repository import repository
+from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.markdown import inline
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
+
+    from pilotkit.check import CheckResult
+    from pilotkit.source.repository import Files
 
 
 class Format(StrEnum):
@@ -55,7 +59,6 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
     de bestanden hier met het punt waar deze tak van de hoofdtak afging, en in een
     pull request op GitHub met de tak waar die heen gaat.
     """
-    from pilotkit.check import Selection, check
     from pilotkit.diff.build import Kant, build, render_json
     from pilotkit.diff.text import render_markdown, render_text
     from pilotkit.source.git import snapshot
@@ -72,9 +75,10 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
         raise
     names = (f"{begin.name} ({oud.revision.commit})", head or "de bestanden hier")
     van, naar = (
-        Kant(name, files, check(files, dag, Selection(), keep=True, empty_ok=True))
+        Kant(name, files, _checked(name, files, dag))
         for name, files in zip(names, (oud, nieuw), strict=True)
     )
+    tell_standard(naar.result)
     verschil = build(van, naar, begin.note)
     renderers = {
         Format.TEXT: render_text,
@@ -123,3 +127,11 @@ def _begin(root: Path, base: str | None) -> Begin:
             "vergelijken. Zet `fetch-depth: 0` bij actions/checkout."
         )
     return Begin(merge_base(root, branch), "het begin van deze tak")
+
+
+def _checked(name: str, files: Files, dag: date) -> CheckResult:
+    """Return the check of one side. Raises UnreadableRepository, and says which side."""
+    try:
+        return checked(files, dag, empty_ok=True)
+    except UnreadableRepository as error:
+        raise UnreadableRepository(f"{name}: {error}") from error

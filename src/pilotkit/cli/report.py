@@ -12,7 +12,7 @@ import typer
 from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
-from pilotkit.cli.repository import repository
+from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.documents.vormen import Vorm, maak
 from pilotkit.dutch import opsomming
 from pilotkit.errors import WrongUse
@@ -64,7 +64,6 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     in `templates/` gaat voor dat van pilotkit.
     """
     from pilotkit.check import Selection
-    from pilotkit.check import check as run_check
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.source.git import Snapshot, revision, snapshot
 
@@ -76,7 +75,8 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     made_from = files.revision if isinstance(files, Snapshot) else revision(checkout.root)
     _check_use(kind, pilot)
     path = find_pilot(files, pilot) if pilot else None
-    found = run_check(files, dag, Selection(ignore=FACTS_TO_COME), keep=True)
+    found = checked(files, dag, Selection(ignore=FACTS_TO_COME))
+    tell_standard(found)
     dossier = dossier_of(found, path) if path else None
     context = kind.context(Opdracht(found, kwartaal, made_from, dossier))
     emit(_in_form(vorm, kind, context, dag, checkout.root), output)

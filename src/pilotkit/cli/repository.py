@@ -5,15 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pilotkit.errors import ChangedMeanwhile, LeftAlone, UnreadableRepository, WrongUse
+from pilotkit.cli.console import say
+from pilotkit.dutch import euro
+from pilotkit.errors import ChangedMeanwhile, LeftAlone, WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from pilotkit.check import CheckResult, Selection
     from pilotkit.editing.files import Change
     from pilotkit.kader import Kader
-    from pilotkit.source.repository import Checkout
+    from pilotkit.source.repository import Checkout, Files
 
 
 def repository(repo: Path | None, paths: Sequence[Path] | None = None) -> Checkout:
@@ -102,18 +105,33 @@ def write(checkout: Checkout, change: Change) -> None:
         ) from error
 
 
-def sure_programme(checkout: Checkout, dag: date) -> Kader:
+def sure_programme(checkout: Checkout, dag: date, *, to_count: bool = True) -> Kader:
     """Return the programme of a repository, for a command that writes what fits it.
 
     Raises UnreadableRepository where its file leaves doubt about which one it is.
     """
-    from pilotkit.check.programme import read_programme
+    from pilotkit.check.programme import sure_programme as sure
 
-    programme = read_programme(checkout, dag)
-    kader = programme.kader
-    if programme.is_unreadable or kader.programma.programma != kader.profiel.naam:
-        raise UnreadableRepository(
-            "`programma.yaml` heeft fouten, dus is niet zeker wat er in een pilot hoort. "
-            "Verbeter die eerst: `pilotkit check` zegt welke."
+    return sure(checkout, dag, to_count=to_count).kader
+
+
+def checked(
+    files: Files, dag: date, selection: Selection | None = None, *, empty_ok: bool = False
+) -> CheckResult:
+    """Return the check of a repository with its pilots, for a command that tells its figures.
+
+    Raises UnreadableRepository where it is in doubt which programme this is.
+    """
+    from pilotkit.check import check
+
+    return check(files, dag, selection, keep=True, empty_ok=empty_ok, sure=True)
+
+
+def tell_standard(result: CheckResult) -> None:
+    """Say in one line which programme holds where no file says one (on standard error)."""
+    if result.is_standard:
+        kader = result.portfolio.kader
+        met = f", met een plafond van {euro(kader.plafond)}" if kader.plafond else ""
+        say(
+            f"pilotkit: er is geen `programma.yaml`; het programma {kader.profiel.naam} geldt{met}."
         )
-    return kader

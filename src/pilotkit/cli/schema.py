@@ -9,7 +9,7 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
-from pilotkit.cli.repository import repository
+from pilotkit.cli.repository import repository, sure_programme
 from pilotkit.errors import UnreadableRepository
 
 
@@ -38,14 +38,16 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
     die YAML kent vult ermee aan en legt uit.
     """
     from pilotkit.begin.schemas import pilot_schema, programma_schema
-    from pilotkit.check.programme import read_programme, standard_programme
+    from pilotkit.check.programme import standard_programme
 
     dag = peildatum(as_of)
     try:
-        kader = read_programme(repository(repo), dag).kader
+        checkout = repository(repo)
     except UnreadableRepository:
         if repo is not None:
             raise
         kader = standard_programme(dag)
+    else:
+        kader = sure_programme(checkout, dag, to_count=False)
     emit(pilot_schema(kader.profiel) if what is What.PILOT else programma_schema(), output)
     return 0

@@ -10,7 +10,7 @@ import typer
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
-from pilotkit.cli.repository import repository
+from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.dutch import datum, euro, opsomming
 
 if TYPE_CHECKING:
@@ -38,12 +38,12 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Toon één pilot: geld, voorwaarden, planning en voortgang."""
-    from pilotkit.check import check
     from pilotkit.cli.screen import Screen
 
     checkout = repository(repo)
     found = find_pilot(checkout, pilot)
-    result = check(checkout, peildatum(as_of), keep=True)
+    result = checked(checkout, peildatum(as_of))
+    tell_standard(result)
     dossier = dossier_of(result, found)
     screen = Screen(
         color=output is None and use_color(color, sys.stdout),

@@ -10,7 +10,7 @@ import typer
 from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
 from pilotkit.cli.report import FACTS_TO_COME
-from pilotkit.cli.repository import repository
+from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.dutch import aantal, kort, opsomming
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def site(
     dag, op = peildatum(as_of), _checks(checkout)
     with Sjablonen(checkout.root) as sjablonen:
         bron = Bron(op(dag), op, revision(checkout.root), sjablonen)
+        tell_standard(bron.result)
         pages = bladen(bron)
         with progress("De site wordt gemaakt", len(pages), color) as step:
             replace_folder(target, _written(pages, bron, step))
@@ -69,11 +70,11 @@ def site(
 
 def _checks(checkout: Checkout) -> Callable[[date], CheckResult]:
     """Return what checks the repository on a day; its files are read once for all days."""
-    from pilotkit.check import Selection, check
+    from pilotkit.check import Selection
     from pilotkit.reading import ReadOnce
 
     files = ReadOnce(checkout)
-    return lambda dag: check(files, dag, Selection(ignore=FACTS_TO_COME), keep=True)
+    return lambda dag: checked(files, dag, Selection(ignore=FACTS_TO_COME))
 
 
 def _written(

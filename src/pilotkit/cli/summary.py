@@ -10,7 +10,7 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
-from pilotkit.cli.repository import repository
+from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.dutch import aantal, datum, euro, kwartaal, opsomming
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
     Fasen, geld tegen het plafond, de voorwaarden per pilot, de gemeenten en wat
     er de komende 90 dagen op de agenda staat.
     """
-    from pilotkit.check import check
     from pilotkit.reports.summary import as_data, build
 
-    result = check(repository(repo), peildatum(as_of), keep=True)
+    result = checked(repository(repo), peildatum(as_of))
+    tell_standard(result)
     overzicht = build(result)
     if format is Format.JSON:
         from pilotkit.machine import as_json

@@ -7,17 +7,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pilotkit.check.place import of_problems
-from pilotkit.check.programme import read_programme
+from pilotkit.check.programme import sure_programme
 from pilotkit.editing.fix import fixed
 from pilotkit.editing.layout import Unformattable, formatted
 from pilotkit.model.programma import Programma
-from pilotkit.problem import UnreadableText
+from pilotkit.problem import MOST_PROBLEMS, UnreadableText
+from pilotkit.reading import broken, read_bytes
 from pilotkit.source.repository import PROGRAMMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from pilotkit.check import CheckResult
     from pilotkit.finding import Diagnostic
     from pilotkit.source.repository import Files
 
@@ -39,7 +41,7 @@ class Change:
 
 def layouts(files: Files, paths: Iterable[str], peildatum: date) -> Iterator[Change]:
     """Yield for each file what it becomes in canonical layout (4-cli, fmt)."""
-    pilot = read_programme(files, peildatum).kader.profiel.pilot
+    pilot = sure_programme(files, peildatum, to_count=False).kader.profiel.pilot
     for path in paths:
         old = b""
         try:
@@ -50,13 +52,32 @@ def layouts(files: Files, paths: Iterable[str], peildatum: date) -> Iterator[Cha
             yield Change(path, old, old, tuple(of_problems(unreadable.problems, path, None)))
         except Unformattable:
             yield Change(path, old, old, is_left_alone=True)
+        except Exception as error:  # noqa: BLE001 - one file may not stop the rest
+            yield Change(path, old, old, tuple(of_problems((broken(error),), path, None)))
 
 
-def fixes(files: Files, diagnostics: Iterable[Diagnostic]) -> Iterator[Change]:
-    """Yield the files in which findings leave nothing to choose, with that typed in."""
-    certain = (d for d in diagnostics if d.fix and not d.waived)
-    for path, found in groupby(certain, key=lambda d: d.file):
-        old = files.read(path)
+MOST_FIXES = 5_000
+"""How much is typed into one file at a time: far more than a check tells of it."""
+
+
+def fixes(files: Files, result: CheckResult) -> Iterator[Change]:
+    """Yield the files in which findings leave nothing to choose, with all of that typed in.
+
+    Of the form of a file a check tells a hundred things; here the others are looked up too.
+    """
+    certain = (d for d in result.diagnostics if d.fix and not d.waived)
+    for path, some in groupby(certain, key=lambda d: d.file):
+        try:
+            old = files.read(path)
+        except UnreadableText:  # gone since
+            continue
+        found = list(some)
+        if len(found) >= MOST_PROBLEMS // 2:
+            model = Programma if path == PROGRAMMA else result.portfolio.kader.profiel.pilot
+            read = read_bytes(old, model, MOST_FIXES)
+            codes = {d.code for d in found}
+            more = of_problems(read.problems, path, read.document)
+            found += [d for d in more if d.code in codes and d.fix]
         new, done = fixed(old, found)
         if done:
             yield Change(path, old, new, done)

@@ -35,7 +35,10 @@ def totals(result: CheckResult) -> str:
 def room(portfolio: Portfolio) -> str:
     """Return the claim and the room under the ceiling, in one sentence."""
     beslag, ruimte = portfolio.geld.beslag, portfolio.ruimte
-    if ruimte is None or portfolio.kader.plafond is None:
+    if portfolio.kader.in_twijfel:
+        sentence = f"Beslag {euro(beslag)}; het plafond is niet bekend, want welk programma dit is "
+        sentence += "staat niet vast"
+    elif ruimte is None or portfolio.kader.plafond is None:
         sentence = f"Beslag {euro(beslag)}; dit programma heeft geen plafond"
     elif ruimte < 0:
         plafond = euro(portfolio.kader.plafond)

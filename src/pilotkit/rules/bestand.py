@@ -1,11 +1,11 @@
-"""The family file: can the file be read at all (PK002 to PK009; PK001 is in syntaxis)."""
+"""The family file: can the file be read at all (PK002 to PK010; PK001 is in syntaxis)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import getal, kort
+from pilotkit.dutch import aantal, getal, kort
 from pilotkit.finding import Finding, Severity
 from pilotkit.rules.rule import leesregel
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 def _finding(problem: Problem, message: str, hint: str) -> Finding:
-    return Finding(problem.path, message, hint, position=problem.position)
+    at_key, position = problem.at_key, problem.position
+    return Finding(problem.path, message, hint, at_key=at_key, position=position)
 
 
 @leesregel("PK002", "dubbele_sleutel")
@@ -38,30 +39,46 @@ def dubbele_sleutel(problem: Problem) -> Iterator[Finding]:
     yield _finding(problem, message, hint)
 
 
-@leesregel("PK003", "geen_utf8", "stuurteken")
+_TEKENS = {
+    "stuur": "een onzichtbaar stuurteken",
+    "richting": "een onzichtbaar teken dat de leesrichting omdraait",
+    "geen_teken": "een code die geen teken is",
+    "eigen": "een teken dat alleen in een eigen lettertype bestaat, zoals uit Word",
+}
+
+
+@leesregel("PK003", "geen_utf8", "stuurteken", "nul_breed")
 def tekens(problem: Problem) -> Iterator[Finding]:
-    """Het bestand is tekst in UTF-8, zonder stuurtekens.
+    r"""Het bestand is tekst in UTF-8, zonder tekens die je niet ziet.
 
     Elke moderne editor slaat op als UTF-8. Een ander bestand, bijvoorbeeld uit
     een oude Windows-toepassing, laat letters als é en € verkeerd zien.
-    Stuurtekens zijn onzichtbaar en komen meestal mee met plakken.
+    Stuurtekens en tekens die de leesrichting omdraaien komen meestal mee met
+    plakken. Zij maken dat iets anders op het scherm staat dan in het bestand. Dat
+    geldt ook als ze met een code zijn getypt, zoals `"\x1b"`. Een tekst mag wel
+    een tab, een nieuwe regel en een harde spatie hebben, en wat bij een emoji
+    hoort. Tekens zonder breedte haalt `pilotkit check --fix` weg.
     """
+    facts = problem.facts
     if problem.kind == "geen_utf8":
         message = "Het bestand is niet opgeslagen als UTF-8: dit teken is niet te lezen."
-        if problem.facts["utf16"]:
+        if facts["utf16"]:
             message = "Het bestand is opgeslagen als UTF-16; pilotkit leest UTF-8."
         hint = "kies in de editor 'Opslaan met codering' en dan UTF-8"
+    elif problem.kind == "nul_breed":
+        message = f"Hier staat een teken dat je niet ziet ({facts['teken']})."
+        hint = "haal het weg, of laat `pilotkit check --fix` dat doen"
     else:
-        message = f"Hier staat een onzichtbaar stuurteken ({problem.facts['teken']})."
+        message = f"Hier staat {_TEKENS[facts['soort']]} ({facts['teken']})."
         hint = "haal het weg: typ de woorden eromheen opnieuw"
-    yield _finding(problem, message, hint)
+    yield replace(_finding(problem, message, hint), fix=facts.get("fix", ""))
 
 
 @leesregel("PK004", "te_groot", "te_diep", "te_veel_verwijzingen", "te_veel_waarden")
 def grenzen(problem: Problem) -> Iterator[Finding]:
     """Het bestand blijft binnen de grenzen.
 
-    Een pilot past ruim in 1 MiB, 60.000 waarden, 50 niveaus diep en 100
+    Een pilot past ruim in 1 MiB, 20.000 waarden, 50 niveaus diep en 100
     verwijzingen (*naam).
     Wat daarboven gaat is een vergissing of is bedoeld om de controle te laten
     vastlopen.
@@ -111,8 +128,8 @@ def bestandsnaam(problem: Problem) -> Iterator[Finding]:
 
     Andere pilots, rapporten en adressen verwijzen naar die id. Daarom staat elke
     pilot in `pilots/`, heet hij bijvoorbeeld `leerroutes-op-maat.yaml`, en
-    eindigt de naam op `.yaml`. Twee bestanden met dezelfde id kan niet: dat is een
-    fout.
+    eindigt de naam op `.yaml`. Een fout is het als de pilot er niet door
+    meetelt: in een map onder `pilots/`, of met de id van een ander bestand.
     """
     naam = kort(problem.facts.get("naam", ""))
     if problem.kind == "zelfde_id":
@@ -125,7 +142,9 @@ def bestandsnaam(problem: Problem) -> Iterator[Finding]:
     if problem.kind == "in_submap":
         message = "Dit bestand staat in een map onder `pilots/` en wordt niet gelezen."
         hint = f"verplaats het naar {problem.facts['voorstel']}"
-    elif problem.kind == "naam_yml":
+        yield replace(_finding(problem, message, hint), severity=Severity.FOUT)
+        return
+    if problem.kind == "naam_yml":
         message = "De naam van een pilot eindigt op `.yaml`, niet op `.yml`."
     elif problem.kind == "naam_streepjes":
         message = f"In `{naam}` staat een streepje te veel: er hoort er één tussen twee woorden."
@@ -193,6 +212,14 @@ _OPENEN = {
         "Het bestand is niet te lezen: git heeft de inhoud niet in deze kloon, of die is stuk.",
         "haal de revisie opnieuw op met git, of maak een nieuwe kloon",
     ),
+    "onder_git": (
+        "Dit is een koppeling naar de map `.git`; daarin leest pilotkit niet.",
+        "zet het bestand zelf in de repository",
+    ),
+    "lezen_stuk": (
+        "Dit bestand is niet te lezen: pilotkit liep erop vast ({fout}).",
+        "dit is een fout in pilotkit: meld haar bij de makers, met het bestand erbij",
+    ),
     "is_map": ("Dit is een map, geen bestand.", "geef de map een andere naam"),
     "geen_bestand": (
         "Dit is geen gewoon bestand.",
@@ -210,7 +237,57 @@ def openen(problem: Problem) -> Iterator[Finding]:
     """
     if problem.kind in _OPENEN:
         message, hint = _OPENEN[problem.kind]
+        message = message.format(**problem.facts)
     else:
         message = f"Het bestand is niet te openen: {problem.facts['reden']}."
         hint = "controleer de rechten en of een ander programma het vasthoudt"
     yield _finding(problem, message, hint)
+
+
+_BIJNA = {
+    "naam_bijna": (
+        "Dit bestand heet `{naam}` en wordt zo niet gelezen: een pilot eindigt op `.yaml`.",
+        "noem het {voorstel}; is het geen pilot, zet het dan buiten `pilots/`",
+    ),
+    "naam_onleesbaar": (
+        "In de naam van dit bestand staan tekens die niet te lezen zijn, en zo telt het niet mee.",
+        "noem het {voorstel}",
+    ),
+    "programma_bijna": (
+        "Dit bestand heet `{naam}` en wordt zo niet gelezen.",
+        "beschrijft het je programma, noem het dan precies {voorstel}",
+    ),
+    "programma_dubbel": (
+        "Naast `programma.yaml` staat ook `{naam}`; dat bestand wordt niet gelezen.",
+        "haal een van de twee weg",
+    ),
+    "pilots_bestand": (
+        "Dit bestand heet `{naam}` en wordt niet gelezen: elke pilot is een eigen bestand.",
+        "zet elke pilot in de map `pilots/`, zoals pilots/leerroutes-op-maat.yaml",
+    ),
+    "map_bijna": (
+        "De map `{map}` heet niet `pilots`, en wat erin staat wordt niet gelezen ({aantal}).",
+        "noem de map pilots",
+    ),
+    "map_koppeling": (
+        "`{naam}` is een koppeling naar een map; wat daarin staat wordt niet gelezen.",
+        "zet de bestanden zelf in `pilots/`, of haal de koppeling weg",
+    ),
+}
+
+
+@leesregel("PK010", *_BIJNA)
+def bijna_naam(problem: Problem) -> Iterator[Finding]:
+    """Een pilot of programma valt niet weg door zijn naam.
+
+    pilotkit leest `programma.yaml` en elk bestand in `pilots/` dat op `.yaml`
+    eindigt. Een naam die daar sterk op lijkt, zoals `Programma.yaml`,
+    `taalcafe.YAML` of `taalcafe.yaml.txt` (zo bewaart Kladblok het), zou stil
+    wegvallen: de pilot is er, maar telt nergens mee. Andere soorten bestanden en
+    wat een editor tussendoor bewaart mogen er wel staan.
+    """
+    message, hint = _BIJNA[problem.kind]
+    facts = {naam: kort(feit) for naam, feit in problem.facts.items() if isinstance(feit, str)}
+    if hoeveel := problem.facts.get("aantal"):
+        facts["aantal"] = aantal(hoeveel, "bestand", "bestanden")
+    yield _finding(problem, message.format(**facts), hint.format(**facts))

@@ -10,9 +10,13 @@ from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
 
 _VALUTA = re.compile(r"€|\beuro's\b|\beuros?\b|\beur\b", re.IGNORECASE)
 _TEKEN = re.compile(r"^([-+]) +")
-_EENHEDEN = {"k": 1000, "duizend": 1000, "m": 10**6, "mln": 10**6, "miljoen": 10**6}
+_EENHEDEN = {"k": 1000, "duizend": 1000, "mln": 10**6, "miljoen": 10**6}
+"""Not ``m``: that is a million to one and a mille to another."""
+_DUIZENDTAL = 3
+"""Digits behind a point that may be thousands and may be decimals."""
 _BEDRAG = re.compile(
-    r"[-+]?(?P<heel>\d{1,3}(?:[.,' _]\d{3})+|\d+)(?:[.,](?P<rest>\d{1,2}|-{1,2})?)?"
+    r"[-+]?(?P<heel>[1-9]\d{0,2}(?P<punt>[.,' _])\d{3}(?:(?P=punt)\d{3})*|\d+)"
+    r"(?:[.,](?P<rest>\d{1,2}|-{1,2})?)?"
     r"\s*(?P<eenheid>[a-z]*)\.?"
 )
 _DECIMAAL = re.compile(r"-?(?P<heel>\d+)[.,](?P<rest>\d+)\s*(?P<eenheid>[a-z]+)\.?")
@@ -23,13 +27,15 @@ def bedragen_uit(raw: str) -> tuple[int, ...]:
     """Return the whole euros that a text like ``€ 25.000,-`` may stand for.
 
     One for a whole amount, two (down and up) where it has cents, none where it
-    is no amount.
+    is no amount, or may be one of two that are far apart (``1.500 mln``).
     """
     tekst = _VALUTA.sub("", raw[:100]).replace("\xa0", " ").strip().casefold()
     tekst = _TEKEN.sub(r"\1", tekst)
     if _EXPONENT.fullmatch(tekst):
         mogelijk: tuple[float, ...] = (float(tekst),)
     elif (vorm := _DECIMAAL.fullmatch(tekst)) and vorm["eenheid"] in _EENHEDEN:
+        if len(vorm["rest"]) == _DUIZENDTAL:
+            return ()
         mogelijk = (round(float(f"{vorm['heel']}.{vorm['rest']}") * _EENHEDEN[vorm["eenheid"]]),)
     elif vorm := _BEDRAG.fullmatch(tekst):
         if vorm["eenheid"] and vorm["eenheid"] not in _EENHEDEN:
@@ -77,6 +83,16 @@ def dag_uit(raw: str) -> date | str | None:
         return f"Maand {maand}"
 
 
+def is_zekere_datum(raw: str) -> bool:
+    """Return whether a text that is a date can be only one: ``6/7/2018`` and ``6-7-18`` cannot."""
+    vorm = _DAG_EERST.fullmatch(" ".join(raw[:100].casefold().split()))
+    if vorm is None:
+        return True
+    een, ander = int(vorm[1]), int(vorm[2])
+    is_amerikaans = "/" in raw and een != ander and max(een, ander) <= _MAANDEN_IN_JAAR
+    return len(vorm[3]) > 2 and not is_amerikaans  # noqa: PLR2004
+
+
 def _delen(tekst: str) -> tuple[int, int, int] | None:
     """Return year, month and day as they were typed, possible or not."""
     if vorm := _JAAR_EERST.fullmatch(tekst):
@@ -97,15 +113,21 @@ def _delen(tekst: str) -> tuple[int, int, int] | None:
     return jaar, maand, dag
 
 
-_KWARTAAL_EERST = re.compile(r"\D{0,10}([1-4])\D*((?:19|20|21)\d{2})")
-_JAAR_VOORAAN = re.compile(r"((?:19|20|21)\d{2})\D*([1-4])\D*")
+_KWARTAAL = r"(?:q|k|kw|kwart|kwartaal)\.?"
+_NUMMER = rf"(?:{_KWARTAAL}[ -]?([1-4])|([1-4])(?:e|ste|de)?[ -]?{_KWARTAAL})"
+_JAAR = r"((?:19|20|21)\d{2})"
+_KWARTAAL_EERST = re.compile(rf"{_NUMMER}(?:[ ,./-]{{1,2}}|(?: van| in)? )?{_JAAR}")
+_JAAR_VOORAAN = re.compile(rf"{_JAAR}[ ,./-]{{0,2}}{_NUMMER}")
 
 
 def kwartaal_uit(raw: str) -> str | None:
-    """Return the quarter that a text like ``4e kwartaal 2018`` stands for, as 2018-Q4, or None."""
+    """Return the quarter that a text like ``4e kwartaal 2018`` stands for, as 2018-Q4, or None.
+
+    None too for more than that (``na Q4 2018``) and for less (``2018-4`` may be April).
+    """
     tekst = " ".join(raw[:100].casefold().split())
     if vorm := _KWARTAAL_EERST.fullmatch(tekst):
-        return f"{vorm[2]}-Q{vorm[1]}"
+        return f"{vorm[3]}-Q{vorm[1] or vorm[2]}"
     if vorm := _JAAR_VOORAAN.fullmatch(tekst):
-        return f"{vorm[1]}-Q{vorm[2]}"
+        return f"{vorm[1]}-Q{vorm[2] or vorm[3]}"
     return None

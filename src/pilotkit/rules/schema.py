@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import kort, lijkt_op, opsomming
+from pilotkit.dutch import kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding
 from pilotkit.problem import Veld
 from pilotkit.programmas import STANDAARD, namen
@@ -66,7 +66,8 @@ def onbekende_sleutel(problem: Problem) -> Iterator[Finding]:
         hint = "vervang ze door gewone spaties"
     elif dichtbij := lijkt_op(sleutel, bekend):
         hint = f"bedoel je `{dichtbij}`?"
-        fix = "" if dichtbij in problem.facts["buren"] else dichtbij
+        zeker = zeker_bedoeld(getypt, bekend)
+        fix = zeker if zeker and zeker not in problem.facts["buren"] else ""
     elif sleutel == "<<":
         hint = "samenvoegen met << hoort niet bij YAML 1.2; typ de sleutels zelf"
     elif dubbele_punt and na and problem.facts["waarde"] is None:
@@ -104,7 +105,7 @@ def niet_in_lijst(problem: Problem) -> Iterator[Finding]:
     if raw is None or value is None:
         yield soort_finding(problem, problem.facts["veld"])
         return
-    dichtbij = lijkt_op(raw, waarden)
+    dichtbij = zeker_bedoeld(raw, waarden)
     hint = f"bedoel je `{dichtbij}`?" if dichtbij else f"kies {keuze(waarden)}"
     fix = plain_or_quoted(dichtbij) if dichtbij else ""
     message = f"`{kort(raw)}` kan niet bij `{sleutel_van(problem.path)}`"

@@ -161,7 +161,7 @@ def _jaar(problem: Problem, _veld: Veld) -> Raad:
     if re.fullmatch(r"(19|20|21)\d\d", raw):
         return f"typ {raw}, zonder aanhalingstekens", raw
     if re.fullmatch(r"\d\d", raw):
-        return f"typ 20{raw}", f"20{raw}"
+        return f"typ 20{raw}, als je dat jaar bedoelt", ""
     return "typ vier cijfers, zoals 2018", ""
 
 
@@ -171,12 +171,16 @@ _JA_NEE = {
 }
 
 
+_ZEKER_JA_NEE = ("ja", "yes", "nee", "neen", "no")
+"""A single letter or digit may stand for anything."""
+
+
 def _ja_nee(problem: Problem, _veld: Veld) -> Raad:
     woord = str(problem.facts["raw"]).casefold()
     if woord in ("true", "false"):
         return f"typ {woord}, zonder aanhalingstekens", woord
     if woord in _JA_NEE:
-        return f"typ {_JA_NEE[woord]}", _JA_NEE[woord]
+        return f"typ {_JA_NEE[woord]}", _JA_NEE[woord] if woord in _ZEKER_JA_NEE else ""
     return "typ `true` (ja) of `false` (nee)", ""
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import datum, kort, lijkt_op, opsomming
+from pilotkit.dutch import datum, kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Handeling
 from pilotkit.rules.rule import leesregel, pilotregel
@@ -75,7 +75,7 @@ def uitzondering_mag(dossier: Dossier) -> Iterator[Finding]:
                 ("uitzonderingen", index, "regel"),
                 f"Er is geen regel `{code}`, dus deze uitzondering doet niets.",
                 f"bedoel je {near}?" if near else "`pilotkit rule` noemt alle codes",
-                near or "",
+                zeker_bedoeld(code, dossier.regelcodes) or "",
             )
         elif uitzondering.regel not in mogelijk:
             yield Finding(
@@ -235,7 +235,8 @@ def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
             message = f"De pilot heeft hier een relatie met zichzelf: {eigen} is zijn eigen id."
             yield Finding(path, message, "typ de id van een andere pilot, of haal de relatie weg")
         elif relatie.met not in dossier.ids and relatie.met not in opgaven:
-            near = lijkt_op(relatie.met, (*opgaven, *_verwant(relatie.met, dossier)))
+            bekend = (*opgaven, *_verwant(relatie.met, dossier))
+            near, zeker = lijkt_op(relatie.met, bekend), zeker_bedoeld(relatie.met, bekend)
             keuze = "typ de id van een pilot: de bestandsnaam zonder .yaml"
             if opgaven:
                 keuze += f"; of een opgave: {opsomming(opgaven, 'of')}"
@@ -243,7 +244,7 @@ def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
                 path,
                 f"{kort(relatie.met)} is geen pilot en geen opgave van het programma.",
                 f"bedoel je `{near}`?" if near else keuze,
-                plain_or_quoted(near) if near else "",
+                plain_or_quoted(zeker) if zeker else "",
             )
 
 

@@ -9,7 +9,7 @@ from pilotkit.dutch import aantal, getal, kort
 from pilotkit.dutch import datum as in_woorden
 from pilotkit.finding import Finding
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
-from pilotkit.rules.notatie import bedragen_uit, dag_uit, datum_uit
+from pilotkit.rules.notatie import bedragen_uit, dag_uit, datum_uit, is_zekere_datum
 from pilotkit.rules.rule import leesregel
 from pilotkit.rules.verwacht import of_weg, sleutel_van, soort_finding, vul_in
 
@@ -81,6 +81,8 @@ def datum(problem: Problem) -> Iterator[Finding]:
     gevonden, dag = dag_uit(raw), datum_uit(raw)
     if dag:
         message, hint = f"`{kort(raw)}` is geen datum zoals pilotkit die leest.", f"typ {dag}"
+        if not is_zekere_datum(raw):
+            hint, dag = f"{hint}, als je die dag bedoelt", None
     elif isinstance(gevonden, str):
         message, hint = f"{gevonden} bestaat niet.", "controleer de dag, de maand en het jaar"
     elif gevonden:

@@ -102,6 +102,13 @@ class Document:
             end_column = len(self.line(end_line)) + 1
         return Position(line, column, end_line, max(end_column, column + (end_line == line)))
 
+    def source(self, place: Position) -> str:
+        """Return what stands in the text at a place, with a line feed between its lines."""
+        rows = list(self.lines[place.line - 1 : place.end_line])
+        rows[-1] = rows[-1][: place.end_column - 1]
+        rows[0] = rows[0][place.column - 1 :]
+        return "\n".join(rows)
+
     def line(self, number: int) -> str:
         """Return line ``number`` (from 1) of the text, without its line end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""

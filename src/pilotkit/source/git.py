@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.source.gitrun import Refused, ask, find_top
-from pilotkit.source.repository import PILOTS, PROGRAMMA
+from pilotkit.source.names import PILOTS, PROGRAMMA
 from pilotkit.source.snapshot import Revision, Snapshot, listing, readable
 
 if TYPE_CHECKING:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from pilotkit.source.repository import PILOTS, is_yaml, one_of_each, pilot_file
+from pilotkit.source.names import is_pilot_path, one_of_each, pilot_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pilotkit.source.repository import Files, SourceFile
+    from pilotkit.source.names import SourceFile
+    from pilotkit.source.repository import Files
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,13 @@ class Overlay:
         found = self.base.pilots()
         known = {file.path for file in found}
         unsaved = [
-            pilot_file(path)
-            for path in self.texts
-            if path not in known
-            and PurePosixPath(path).parent.as_posix() == PILOTS
-            and is_yaml(path)
+            pilot_file(path) for path in self.texts if path not in known and is_pilot_path(path)
         ]
         if not unsaved:
             return found
-        own = [pilot_file(file.path) for file in found if file.path.count("/") == 1]
-        astray = [file for file in found if file.path.count("/") > 1]
-        return (*one_of_each(sorted([*own, *unsaved])), *astray)
+        own = [pilot_file(file.path) for file in found if is_pilot_path(file.path)]
+        unread = [file for file in found if not is_pilot_path(file.path)]
+        return (*one_of_each(sorted([*own, *unsaved])), *unread)
 
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""

@@ -2,47 +2,57 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import re
-import stat
-import unicodedata
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Protocol
 
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
-from pilotkit.finding import Position
-from pilotkit.persoonlijk import gemaskeerd
-from pilotkit.problem import Problem, UnreadableText
+from pilotkit.problem import UnreadableText
 from pilotkit.source.beside import beside
+from pilotkit.source.names import (
+    PILOTS,
+    PROGRAMMA,
+    SourceFile,
+    is_near_pilots,
+    is_yaml,
+    linked_folder,
+    pilot_file,
+    pilots_among,
+)
+from pilotkit.source.opening import is_under_git, list_inside, read_inside, reason_of
 from pilotkit.source.text import MOST_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+    from pathlib import Path
 
-PILOTS = "pilots"
-PROGRAMMA = "programma.yaml"
-_ENDINGS = (".yaml", ".yml")
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_NEARLY_KEBAB = re.compile(r"[a-z0-9-]+")
+    from pilotkit.source.opening import Entry
 
+__all__ = [
+    "PILOTS",
+    "PROGRAMMA",
+    "Checkout",
+    "Files",
+    "SourceFile",
+    "find_repository",
+    "is_yaml",
+    "pilot_file",
+]
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceFile:
-    """A file of a repository: its place there with ``/``, its id, and what its name does wrong."""
-
-    path: str
-    id: str
-    problems: tuple[Problem, ...] = ()
+_MOST_FOLDERS, _DEEPEST = 1000, 20
+"""How many folders below `pilots/` are looked through, and how deep they may lie."""
 
 
 class Files(Protocol):
     """The files of a repository, on disk or at a git revision."""
 
     def pilots(self) -> tuple[SourceFile, ...]:
-        """Return the pilot files in a fixed order. Raises UnreadableRepository."""
+        """Return the pilot files in a fixed order, then those that are not read (without an id).
+
+        Raises UnreadableRepository.
+        """
         ...
 
     def has(self, path: str) -> bool:
@@ -65,7 +75,8 @@ class Files(Protocol):
 def find_repository(start: Path) -> Path:
     """Return the folder around ``start`` that holds ``programma.yaml`` or ``pilots/``.
 
-    Raises :class:`UnreadableRepository` where there is none.
+    A folder in which only a slip stands between a name and one of these is one too: what is
+    wrong there is a finding (PK010). Raises :class:`UnreadableRepository` where there is none.
     """
     if not start.exists():
         raise UnreadableRepository(f"{kort(str(start), 200)} bestaat niet. Controleer het pad.")
@@ -75,10 +86,19 @@ def find_repository(start: Path) -> Path:
             return candidate
         if (candidate / ".git").exists():
             break
+    if folder.is_dir() and _is_nearly_one(folder):
+        return folder
     raise UnreadableRepository(
         f"In {kort(str(start), 200)} en de mappen erboven staat geen map `pilots/` en geen "
         "`programma.yaml`. Ga naar de map van je programma, of noem die met --repo."
     )
+
+
+def _is_nearly_one(folder: Path) -> bool:
+    try:
+        return bool(Checkout(folder).pilots())
+    except UnreadableRepository:
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,60 +108,41 @@ class Checkout:
     root: Path
 
     def pilots(self) -> tuple[SourceFile, ...]:
-        """Return the pilot files, sorted by name, then what stands in subfolders."""
-        found: list[SourceFile] = []
-        astray: list[SourceFile] = []
-        if not self._is_inside(self.root / PILOTS):
-            raise UnreadableRepository(
-                "`pilots/` is een koppeling naar een map buiten de repository; die volgt pilotkit "
-                "niet. Zet de map zelf in de repository."
-            )
+        """Return the pilot files by name, then those that are not read (without an id)."""
+        linked: list[SourceFile] = []
         try:
-            for entry in os.scandir(self.root / PILOTS):
-                if is_yaml(entry.name):
-                    found.append(pilot_file(f"{PILOTS}/{entry.name}"))
-                elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-                    astray += _astray(Path(entry.path), self.root)
-        except FileNotFoundError:
+            paths = list(self._listed(linked))
+        except FileNotFoundError:  # a folder that is still to be made
             return ()
         except OSError as error:
             raise UnreadableRepository(
-                f"De map `pilots/` is niet te lezen: {_reason(error)}."
+                f"De map `pilots/` is niet te lezen: {reason_of(error)}."
             ) from error
-        return (*one_of_each(sorted(found)), *sorted(astray))
+        return (*pilots_among(paths), *linked)
 
     def has(self, path: str) -> bool:
-        """Return whether there is a file at the path."""
-        return os.path.lexists(self.root / path)
+        """Return whether there is a file at the path, by that very name."""
+        place = self.root / path
+        try:
+            return os.path.lexists(place) and place in place.parent.iterdir()
+        except OSError:
+            return False
 
     def holds(self, path: str) -> bool:
         """Return whether a path that somebody typed is a file inside the repository."""
         if not path or "\\" in path or ":" in path or PurePosixPath(path).is_absolute():
             return False
-        place = self.root / path
+        top = self.root.resolve()
         try:
-            return self._is_inside(place) and place.is_file()
-        except (OSError, ValueError):  # a name that the system cannot take
+            place = (top / path).resolve()
+            inside = place.is_relative_to(top) and not is_under_git(place.relative_to(top).parts)
+            return inside and place.is_file()
+        except (OSError, RuntimeError, ValueError):  # a link to itself; an impossible name
             return False
 
     def read(self, path: str, most: int = MOST_BYTES) -> bytes:
-        """Return the bytes of a file, one more than ``most`` at most."""
-        place, is_link = self.root / path, False
-        try:
-            is_link = place.is_symlink()
-            if is_link and not self._is_inside(place):
-                raise _unreadable("buiten_repository")
-            mode = place.stat().st_mode
-            if not stat.S_ISREG(mode):
-                raise _unreadable("is_map" if stat.S_ISDIR(mode) else "geen_bestand")
-            with place.open("rb") as stream:
-                return stream.read(most + 1)
-        except OSError as error:
-            if error.errno == errno.ELOOP:
-                raise _unreadable("koppeling_rond") from error
-            if is_link and error.errno == errno.ENOENT:
-                raise _unreadable("koppeling_nergens") from error
-            raise _unreadable("niet_te_openen", reden=_reason(error)) from error
+        """Return the bytes of a file, one more than ``most`` at most. Raises UnreadableText."""
+        return read_inside(self.root, path, most)
 
     def beside(self, named: frozenset[str]) -> tuple[str, ...]:
         """Return the files beside the pilots, sorted: those named, and the rest of their folder.
@@ -150,78 +151,47 @@ class Checkout:
         """
         return beside(self.root, PILOTS, is_yaml, filter(self.holds, named))
 
-    def _is_inside(self, place: Path) -> bool:
+    def _listed(self, linked: list[SourceFile]) -> Iterator[str]:
+        """Yield the files at the top and in and below the folders for pilots.
+
+        Links in ``pilots/`` that lead to a folder go into ``linked``.
+        """
+        folders: list[str] = []
+        for entry in list_inside(self.root):
+            if entry.name == PILOTS or (entry.is_folder and is_near_pilots(entry.name)):
+                folders.append(entry.name)
+            elif not entry.is_folder:
+                yield entry.name
+        for number, folder in enumerate(folders):
+            if number > _MOST_FOLDERS:
+                break
+            for entry in self._entries(folder):
+                path = f"{folder}/{entry.name}"
+                if entry.is_linked_folder and not (
+                    entry.name.startswith(".") or is_yaml(entry.name)
+                ):
+                    linked.append(linked_folder(path))
+                elif not entry.is_folder or (folder == PILOTS and is_yaml(entry.name)):
+                    yield path
+                elif path.count("/") < _DEEPEST and not entry.name.startswith("."):
+                    folders.append(path)
+
+    def _entries(self, folder: str) -> list[Entry]:
         try:
-            root, real = self.root.resolve(), place.resolve()
-            return real.is_relative_to(root) and ".git" not in real.relative_to(root).parts
-        except RuntimeError:  # a link that leads to itself: it leads to nothing outside
-            return True
-        except OSError:
-            return False
+            return list_inside(self.root, folder)
+        except UnreadableText as unreadable:
+            if folder != PILOTS:
+                return []
+            kind = unreadable.problems[0].kind
+            raise UnreadableRepository(_NO_PILOTS.get(kind, _NO_FOLDER)) from unreadable
 
 
-def _unreadable(kind: str, **facts: str) -> UnreadableText:
-    return UnreadableText(Problem(kind, position=Position(), facts=facts))
-
-
-def is_yaml(name: str) -> bool:
-    """Return whether a file is YAML by its name."""
-    return name.endswith(_ENDINGS)
-
-
-def pilot_file(path: str) -> SourceFile:
-    """Return the pilot file at a path, with what its name does wrong (PK006)."""
-    name = PurePosixPath(path)
-    if gemaskeerd(path) != path:  # then nothing that reads it can show its name
-        return SourceFile(path, "", (Problem("bsn_in_naam", position=Position()),))
-    kind = "" if name.suffix == ".yaml" else "naam_yml"
-    if not _KEBAB.fullmatch(name.stem):
-        is_near = _NEARLY_KEBAB.fullmatch(name.stem)
-        kind = "naam_streepjes" if is_near else "naam_geen_kebab"
-    if not kind:
-        return SourceFile(path, name.stem)
-    facts = {"naam": name.name, "voorstel": f"{_kebab(name)}.yaml"}
-    return SourceFile(path, name.stem, (Problem(kind, position=Position(), facts=facts),))
-
-
-def one_of_each(files: Iterable[SourceFile]) -> Iterator[SourceFile]:
-    """Yield the files; of two with one id (``x.yaml`` and ``x.yml``) the second is not read."""
-    first: dict[str, str] = {}
-    for file in files:
-        ander = first.setdefault(file.id, file.path)
-        if ander == file.path:
-            yield file
-        else:
-            facts = {"naam": file.path, "ander": ander}
-            problem = Problem("zelfde_id", position=Position(), facts=facts)
-            yield SourceFile(file.path, "", (problem,))
-
-
-def _kebab(name: PurePosixPath) -> str:
-    """Return the stem of a file's name in small letters, digits and dashes."""
-    letters = unicodedata.normalize("NFKD", name.name.removesuffix(name.suffix).casefold())
-    plain = "".join(char for char in letters if not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "mijn-pilot"
-
-
-def _astray(folder: Path, root: Path) -> list[SourceFile]:
-    astray = []
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if is_yaml(entry.name):
-            facts = {"voorstel": f"{PILOTS}/{_kebab(PurePosixPath(entry.name))}.yaml"}
-            problem = Problem("in_submap", position=Position(), facts=facts)
-            path = Path(entry.path).relative_to(root).as_posix()
-            astray.append(SourceFile(path, "", (problem,)))
-    return astray
-
-
-_REASONS = {
-    PermissionError: "je hebt er geen leesrechten voor",
-    FileNotFoundError: "het bestaat niet",
-    IsADirectoryError: "het is een map",
-    NotADirectoryError: "het is geen map",
+_NO_PILOTS = {
+    "buiten_repository": (
+        "`pilots/` is een koppeling naar een map buiten de repository; die volgt pilotkit "
+        "niet. Zet de map zelf in de repository."
+    ),
+    "koppeling_rond": "`pilots/` is een koppeling die naar zichzelf wijst. Zet er een map neer.",
+    "koppeling_nergens": "`pilots/` is een koppeling die nergens heen wijst. Zet er een map neer.",
 }
-
-
-def _reason(error: OSError) -> str:
-    return _REASONS.get(type(error), "het besturingssysteem weigert het")
+_NO_FOLDER = "De map `pilots/` is niet te lezen. Controleer of het een map is die je mag lezen."

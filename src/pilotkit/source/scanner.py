@@ -44,7 +44,7 @@ class TabScanner(Scanner):
         try:
             token = super().scan_flow_scalar(style)
             token.value.encode()
-        except ValueError as error:  # chr() of too much, or half a surrogate pair
+        except (ValueError, OverflowError) as error:  # chr() of too much, or half a pair
             said = "found invalid Unicode character escape code"
             mark = self.reader.get_mark()
             raise ScannerError("while parsing a quoted scalar", start, said, mark) from error

@@ -9,14 +9,14 @@ from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
 from pilotkit.source.gitrun import Refused, ask, ask_listing
-from pilotkit.source.repository import PILOTS, PROGRAMMA, is_yaml, one_of_each, pilot_file
+from pilotkit.source.names import PROGRAMMA, is_pilot_path, pilots_among
 from pilotkit.source.text import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from pilotkit.source.repository import SourceFile
+    from pilotkit.source.names import SourceFile
 
 _PIECE_BYTES = 4 * 1024 * 1024
 _PIECE_FILES = 500
@@ -158,9 +158,8 @@ class Snapshot:
         return Revision.of(self.commit)
 
     def pilots(self) -> tuple[SourceFile, ...]:
-        """Return the pilot files, sorted by name."""
-        names = (path for path in self.entries if path != PROGRAMMA and _is_read(path))
-        return tuple(one_of_each(sorted(map(pilot_file, names))))
+        """Return the pilot files by name, then those that are not read (without an id)."""
+        return pilots_among(path for path, entry in self.entries.items() if _is_listed(entry))
 
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""
@@ -189,8 +188,11 @@ class Snapshot:
 
 
 def _is_read(path: str) -> bool:
-    folder, _, name = path.partition("/")
-    return path == PROGRAMMA or (folder == PILOTS and "/" not in name and is_yaml(name))
+    return path == PROGRAMMA or is_pilot_path(path)
+
+
+def _is_listed(entry: Entry) -> bool:
+    return entry.is_file or entry.is_link
 
 
 def _unreadable(kind: str, **facts: str | int) -> UnreadableText:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
+from pilotkit.source.characters import first_refused
 
 MOST_BYTES = 1024 * 1024
 BOM = "\ufeff"
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
-)
-"""What YAML calls not printable, and the three characters that YAML 1.1 and 1.2
-read differently as line ends (NEL, LS, PS): nobody types them on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +50,9 @@ def decode(content: bytes) -> Text:
         raise UnreadableText(_problem("geen_utf8", before, whole, facts)) from error
     has_bom = value.startswith(BOM)
     value = value.removeprefix(BOM)
-    if forbidden := _FORBIDDEN.search(value):
-        facts = {"teken": f"U+{ord(forbidden[0]):04X}"}
-        raise UnreadableText(_problem("stuurteken", value[: forbidden.start()], value, facts))
+    if place := first_refused(value):
+        facts = {"teken": f"U+{ord(value[place[0]]):04X}", "soort": place[1]}
+        raise UnreadableText(_problem("stuurteken", value[: place[0]], value, facts))
     return Text(value, has_bom)
 
 

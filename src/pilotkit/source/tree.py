@@ -40,7 +40,7 @@ __all__ = ["Document", "Node", "parse"]
 
 MOST_DEPTH = 50
 MOST_ALIASES = 100
-MOST_VALUES = 60_000
+MOST_VALUES = 20_000
 """A pilot with everything has some two hundred; so many are read within a second."""
 MOST_EXPANDED = 10_000
 """How many values all aliases of a file may stand for, taken together."""

@@ -1,0 +1,76 @@
+"""What a name says, on a disk and in git alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from pilotkit.source.names import SourceFile, is_yaml, pilots_among, printable
+
+
+def unread(*paths: str) -> dict[str, str]:
+    """Return why files are not read, by their paths."""
+    return {file.path: file.problems[0].kind for file in pilots_among(paths) if not file.id}
+
+
+def test_pilots_come_first_by_name() -> None:
+    found = pilots_among(["pilots/b.yaml", "pilots/a.yml", "pilots/c.YAML", "programma.yaml"])
+    assert [(file.path, file.id) for file in found] == [
+        ("pilots/a.yml", "a"), ("pilots/b.yaml", "b"), ("pilots/c.YAML", ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("pilots/a.YAML", "naam_bijna"), ("pilots/a", "naam_bijna"),
+        ("pilots/a.yaml.txt", "naam_bijna"),
+        ("pilots/a.yalm", "naam_bijna"), ("pilots/x/a.yaml", "in_submap"),
+        ("Pilots/a.yaml", "map_bijna"),
+        ("pilot/x/a.yml", "map_bijna"), ("pilots.yaml", "pilots_bestand"),
+        ("programma.yml", "programma_bijna"),
+        ("Programma.yaml", "programma_bijna"), ("programme.yaml", "programma_bijna"),
+        ("programma (1).yaml", "programma_bijna"), ("programma", "programma_bijna"),
+        ("pilots/a\udce9.yaml", "naam_onleesbaar"), ("pilots/a\x1b.YAML", "naam_onleesbaar"),
+        ("pilots/b.yaml.bak", "naam_bijna"),
+    ],
+)  # fmt: skip
+def test_a_near_miss(path: str, kind: str) -> None:
+    assert list(unread("pilots/z.yaml", path).values()) == [kind]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "pilots/.a.yaml", "pilots/#a.yaml#", "pilots/a.yaml~", "pilots/README", "pilots/z.yaml.bak",
+        "pilots/a.xml", "pilots/a.html", "pilots/a.raml", "pilots/.git/a.yaml",
+        "pilots/x/README.md",
+        "docs/pilots.yaml", "action.yml", "programma", "programma.md", "programma.yaml.example",
+        "programma (1).yaml", "pilots-oud/a.yaml", ".pilots/a.yaml", "pilot/README.md",
+        "pilots/~$a.docx",
+    ],
+)  # fmt: skip
+def test_what_is_left_alone(path: str) -> None:
+    known = ("pilots/z.yaml", "programma.yaml")
+    assert unread(*known, path) == ({path: "programma_dubbel"} if path == "programma" else {})
+
+
+def test_beside_a_programme_another_is_one_too_many() -> None:
+    assert unread("programma.yaml", "programma.yml") == {"programma.yml": "programma_dubbel"}
+
+
+def test_a_folder_is_told_once_with_what_is_in_it() -> None:
+    (file,) = pilots_among(["Pilots/b.yaml", "Pilots/a.yaml", "Pilots/README.md"])
+    assert (file.path, file.problems[0].facts["aantal"]) == ("Pilots/a.yaml", 2)
+
+
+def test_names_are_shown_with_what_cannot_be_shown_written_out() -> None:
+    assert printable("caf\udce9.yaml") == "caf\\xe9.yaml"
+    assert printable("a\u202eb\U000e0041") == "a\\u202eb\\U000e0041"
+    assert printable("café") == "café"
+
+
+def test_twice_the_same_id_is_one_pilot() -> None:
+    first, second = pilots_among(["pilots/a.yml", "pilots/a.yaml"])
+    assert first == SourceFile("pilots/a.yaml", "a")
+    assert second.problems[0].kind == "zelfde_id"
+    assert not is_yaml(".a.yaml")
