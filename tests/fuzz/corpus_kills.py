@@ -217,4 +217,4 @@ def run(
     return done.returncode, (done.stdout + done.stderr).decode()
 
 
-CORPUS = Corpus("kills", cases, sample=10)
+CORPUS = Corpus("kills", cases, sample=4)

@@ -491,4 +491,4 @@ def cases() -> Iterator[Case]:
         yield Case(f"{command}: {place.name}", partial(change, command=command, place=place))
 
 
-CORPUS = Corpus("outputs", cases, sample=12)
+CORPUS = Corpus("outputs", cases, sample=8)
