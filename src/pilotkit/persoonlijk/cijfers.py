@@ -54,7 +54,7 @@ class Groep(NamedTuple):
 def reeksen(tekst: str) -> Iterator[tuple[Groep, ...]]:
     """Yield every run of groups in a text that has eight digits or more."""
     for reeks in _REEKS.finditer(tekst):
-        groepen = []
+        groepen: list[Groep] = []
         for deel in _VERDER.finditer(tekst, reeks.start(), reeks.end()):
             tussen, cijfers = deel.groups()
             teken, is_los = _tussen(tussen) if groepen else ("", True)
