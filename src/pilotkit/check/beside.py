@@ -50,6 +50,6 @@ def beside_diagnostics(
 
 
 def _is_text(content: bytes) -> bool:
-    """Return whether it looks like text: a NUL at every second place, as in UTF-16, or none."""
+    """Return whether it looks like text: a NUL is nowhere, or as in UTF-16 on one side only."""
     is_even, is_odd = (b"\0" in content[side:_BEGIN:2] for side in (0, 1))
     return content.startswith(_UTF16) or not (content.startswith(_NO_TEXT) or (is_even and is_odd))
