@@ -73,7 +73,7 @@ else:
             self._until = time.process_time() + _SECONDS
 
         def note(self, size: int) -> None:
-            """Give time and memory for one more note; of what was left of the time a second stays."""
+            """Give time and memory for one more note; at most a second was left of before."""
             left = min(self._until, time.process_time() + _SECONDS)
             self._until = left + seconds_for(size)
             _soften(resource.RLIMIT_AS, _BYTES + size * _BYTES_A_BYTE)
