@@ -102,6 +102,8 @@ def _template_error(name: str, line: int | None, error: Exception) -> TemplateEr
             why = "duurt te lang, of komt niet aan een eind"
         case MemoryError():
             why = "vraagt te veel geheugen"
+        case RecursionError():
+            why = "roept zichzelf te vaak aan, of zit te diep in elkaar"
         case TooMuch():
             why = "schrijft te veel tekst"
         case _:

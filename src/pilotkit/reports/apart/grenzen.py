@@ -73,13 +73,13 @@ else:
             self._until = time.process_time() + _SECONDS
 
         def note(self, size: int) -> None:
-            """Give time and memory for one more note; what was left of the time stays."""
-            self._until += seconds_for(size)
+            """Give time and memory for one more note; at most a second was left of before."""
+            left = min(self._until, time.process_time() + _SECONDS)
+            self._until = left + seconds_for(size)
             _soften(resource.RLIMIT_AS, _BYTES + size * _BYTES_A_BYTE)
             # Python answers a signal between two steps; one step without end is ended by this
             _soften(resource.RLIMIT_CPU, math.ceil(self._until + 0.2))
-            left = max(self._until - time.process_time(), 0.01)
-            signal.setitimer(signal.ITIMER_PROF, left)
+            signal.setitimer(signal.ITIMER_PROF, max(self._until - time.process_time(), 0.01))
 
     def _soften(kind: int, limit: int) -> None:
         _, hard = resource.getrlimit(kind)
