@@ -258,7 +258,7 @@ def test_a_pilot_that_broke_frees_no_money(pilotkit: Command, history: Path) -> 
 
 def test_money_beside_a_pilot_that_broke_is_told(pilotkit: Command, history: Path) -> None:
     _edit(history, "burenapp", "titel: Burenapp", "titel: [")
-    _edit(history, "vakpaspoort", "bedrag: 95000, soort", "bedrag: 99000, soort")
+    _edit(history, "vakpaspoort", "bedrag: 80000\n", "bedrag: 84000\n")
     _, text, _ = pilotkit("diff", "HEAD", "--repo", history, "--as-of", "2018-12-31")
     assert "beslag (zonder wat niet te lezen is): " in text
     assert "(+€ 4.000)" in text
@@ -314,7 +314,7 @@ def pull_request(
 ) -> Callable[..., Path]:
     """Return what clones a pull request as GitHub checks it out: a merge commit, so deep."""
     git(tmp_path, "checkout", "-qb", "voorstel")
-    _edit(history, "vakpaspoort", "bedrag: 95000, soort", "bedrag: 99000, soort")
+    _edit(history, "vakpaspoort", "bedrag: 80000\n", "bedrag: 84000\n")
     git(tmp_path, "commit", "-qam", "bedrag")
     git(tmp_path, "checkout", "-q", "main")
     _edit(history, "burenapp", "titel: Burenapp", "titel: Buren")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -73,7 +74,7 @@ def test_only_the_wrong_values_change(portefeuille: Path, pilotkit: Command) -> 
     ):  # fmt: skip
         after = after.replace(wrong, right)
     assert file.read_bytes() == b"\xef\xbb\xbf" + after.encode()
-    assert "proef.yaml" not in out
+    assert "PK1" not in re.sub("PK109|PK110", "", out)  # what is left is for a person
     assert "pilots/proef.yaml:6: PK105 hersteld, er staat nu 25000" in err
     assert code == 0
     assert len(err.splitlines()) == 6

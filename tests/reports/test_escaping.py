@@ -118,7 +118,7 @@ def test_a_label_is_short_and_never_empty(text: str) -> None:
 
 
 NASTY = (
-    r"x | y](http://kwaad.nl) <script>alert(1)</script> ![p](q) %% ; # `c` \x1b[31m\n| a |\n# kop"
+    r"x | y](http://kwaad.nl) <script>alert(1)</script> ![p](q) %% ; # `c` ::error::\n| a |\n# kop"
 )
 
 
@@ -144,7 +144,7 @@ def test_hostile_texts_everywhere_change_no_structure(
     code, note, _ = pilotkit(*asked)
     assert code == 0
     assert "alert" in note
-    assert "\x1b" not in note
+    assert "::error" not in note
     assert kinds(note) == before
 
 

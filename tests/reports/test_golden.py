@@ -48,7 +48,9 @@ def test_golden_note(note: tuple[str, ...], folders: Mapping[str, Path], pilotki
     kind, folder, quarter, *pilot = note
     asked = ("--repo", folders[folder], "--quarter", quarter)
     code, out, err = pilotkit("report", kind, *asked, *(("--pilot", *pilot) if pilot else ()))
-    assert (code, err) == (0, "")
+    told = "" if (folders[folder] / "programma.yaml").exists() else "het programma flevoland geldt"
+    assert code == 0
+    assert (told in err) if told else not err
     out = out.replace(f"pilotkit {__version__}", "pilotkit X.Y.Z")
     file = GOLDEN / f"{'-'.join(note)}.md"
     if os.environ.get("PILOTKIT_GOLDEN"):

@@ -255,9 +255,9 @@ def test_no_note_and_no_page_hands_a_template_more_than_plain_data(
         asked = ("--repo", repository, "--as-of", "2018-12-31")
         for kind in Kind:
             one = ("--pilot", pilot) if SOORTEN[kind].een_pilot else ()
-            assert pilotkit("report", kind, *one, *asked)[::2] == (0, "")
+            assert pilotkit("report", kind, *one, *asked)[0] == 0
     asked = ("--repo", folders["portefeuille"], "--as-of", "2018-12-31")
-    assert pilotkit("site", tmp_path / "site", *asked)[::2] == (0, "")
+    assert pilotkit("site", tmp_path / "site", *asked)[0] == 0
     things = [thing for value in seen for thing in _within(value)]
     assert len(things) > 5000
     strange = {

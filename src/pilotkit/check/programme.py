@@ -29,7 +29,8 @@ class Programme:
     """The programme as read: what holds, and what is wrong with its file.
 
     ``doubt`` is a sentence where it is not certain which programme this is, and nothing may
-    be calculated with its ceiling; ``is_unknown`` where not even its profile is.
+    be calculated with its ceiling; ``is_unknown`` where not even its profile is, and
+    ``names_another`` where the file names one that nobody knows.
     """
 
     kader: Kader
@@ -39,6 +40,7 @@ class Programme:
     is_unreadable: bool = False
     doubt: str = ""
     is_unknown: bool = False
+    names_another: bool = False
 
 
 def standard_programme(peildatum: date) -> Kader:
@@ -82,6 +84,7 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         is_unreadable=read.value is None,
         doubt=doubt,
         is_unknown=bekend is None,
+        names_another=bool(naam) and bekend is None,
     )
 
 

@@ -10,7 +10,7 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
-from pilotkit.cli.repository import checked, repository, tell_standard
+from pilotkit.cli.repository import repository, tell_standard
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.markdown import inline
@@ -130,8 +130,15 @@ def _begin(root: Path, base: str | None) -> Begin:
 
 
 def _checked(name: str, files: Files, dag: date) -> CheckResult:
-    """Return the check of one side. Raises UnreadableRepository, and says which side."""
-    try:
-        return checked(files, dag, empty_ok=True)
-    except UnreadableRepository as error:
-        raise UnreadableRepository(f"{name}: {error}") from error
+    """Return the check of one side. Raises UnreadableRepository, and says which side.
+
+    Which programme it is must be known; where its file is broken, the pilots can
+    still be compared, and the difference says that the whole cannot.
+    """
+    from pilotkit.check import Selection, check
+    from pilotkit.check.programme import read_programme
+
+    programme = read_programme(files, dag)
+    if programme.names_another:
+        raise UnreadableRepository(f"{name}: {programme.doubt}")
+    return check(files, dag, Selection(), keep=True, empty_ok=True)
