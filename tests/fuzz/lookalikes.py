@@ -54,6 +54,9 @@ SOORTEN = (
     "20180613", "2018-06-13", "13-06-2018", "2018-06-13 en 2018-07-14", "20180613-20180714",
     "1112 AB", "8232 JN 12", "GM0995", "BU09950101", "WK099501", "gm0995",
     "https://identifier.overheid.nl/tooi/id/gemeente/gm0995", "TOOI {n}", "CBS-code {a}", "CBS {n}",
+    "PO {n}", "fact.nr. {n}", "rek.nr. {n}", "VAT number: NL {n} B01", "btw NL {p} B01",
+    "zenodo.{n}", "voorbeeld.nl/pagina/{n}", "{n} kilometer", "{s} mensen", "bevolking: {n}",
+    "0,{n}", "0.{n}", "Stb. 2018, {n}", "CELEX:32018R{n}", "{n} dollar", "klant-nr {n}",
     "{n} inwoners", "aantal inwoners {p}", "perceel {n}", "BAG 0995010000{a}", "postbus {a}",
 )  # fmt: skip
 """How such numbers are called and written; ``n`` has nine digits, ``a`` eight, ``k`` six."""

@@ -141,6 +141,11 @@ GEWOON: Mapping[str, Callable[[str], Mapping[str, str]]] = {
     "byte-order marks": in_bron(lambda n: deel(n, "\ufeff")),
     "middle dots": in_bron(lambda n: deel(n, "·")),
     "tabs": in_bron(lambda n: f'"{deel(n, chr(9))}"'),
+    "full-width points": in_bron(lambda n: deel(n, "．")),
+    "pluses": in_bron(lambda n: deel(n, "+")),
+    "backslashes": in_bron(lambda n: deel(n, "\\")),
+    "brackets around parts": in_bron(lambda n: f"({deel(n, ')(')})"),
+    "fraction of nothing": na(lambda n: f"planning:\n  start: {n}.0\n"),
     "odd groups that are called so": in_bron(lambda n: f"BSN {deel(n, ' ', 2, 5, 2)}"),
     # glued to letters
     "BSN at it": in_bron(lambda n: f"Jan BSN{n}"),
@@ -155,6 +160,8 @@ GEWOON: Mapping[str, Callable[[str], Mapping[str, str]]] = {
     "Arabic digits": in_bron(lambda n: schrift(n, "٠")),
     "Devanagari digits": in_bron(lambda n: schrift(n, "०")),
     "mathematical digits": in_bron(lambda n: schrift(n, "𝟎")),
+    "digits in circles": in_bron(lambda n: "".join("⓪①②③④⑤⑥⑦⑧⑨"[int(c)] for c in n)),
+    "digits on keys": in_bron(lambda n: "".join(f"{c}\ufe0f\u20e3" for c in n)),
     "some full-width digits": in_bron(lambda n: n[:4] + schrift(n[4:], "０")),
     # over lines
     "folded block": in_bron(lambda n: f">-\n  Gesprek met Jan,\n  bsn {n[:4]}\n  {n[4:]}"),
@@ -171,6 +178,8 @@ GEWOON: Mapping[str, Callable[[str], Mapping[str, str]]] = {
     "escaped no-break spaces": in_bron(lambda n: f'"{deel(n, chr(92) + "_")}"'),
     "percent": in_bron(lambda n: code(n, "%{:02x}")),
     "percent in an address": in_bron(lambda n: f"https://x.nl/bsn={code(n, '%{:02x}', 4)}"),
+    "percent of percent": in_bron(lambda n: code(n, "%25{:02x}", 3)),
+    "entities of entities": in_bron(lambda n: f"'{code(n, '&amp;#{};', 4)}'"),
     "percent between": in_bron(lambda n: deel(n, "%20")),
     "entities": in_bron(lambda n: f"'{code(n, '&#{};')}'"),
     "hexadecimal entities": in_bron(lambda n: f"'{code(n, '&#x{:x};', 5)}'"),
@@ -181,6 +190,10 @@ GEWOON: Mapping[str, Callable[[str], Mapping[str, str]]] = {
     "over a list of texts": na(lambda n: f'themas: ["{deel(n, chr(34) + ", " + chr(34))}"]\n'),
     "over a list of lines": na(lambda n: f"themas:\n  - {deel(n, chr(10) + '  - ')}\n"),
     "digits in a list": na(lambda n: f"themas: [{', '.join(n)}]\n"),
+    "over a flow mapping": na(
+        lambda n: f"bsn: {{een: {n[:3]}, twee: {n[3:6]}, drie: {n[6:]}}}\n"
+    ),
+    "over keys": na(lambda n: f"bsn:\n  een: {n[:3]}\n  twee: '{n[3:6]}'\n  drie: {n[6:]}\n"),
     "flow mapping": na(lambda n: f"borging: {{hoe: x, wie: {n}}}\n"),
     "flow mapping with a key": na(lambda n: f"borging: {{hoe: x, bsn: {n}}}\n"),
     "flow mapping without a value": na(lambda n: f"borging: {{{n}}}\n"),

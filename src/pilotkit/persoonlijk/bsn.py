@@ -27,6 +27,8 @@ _LOS = frozenset({(9,), (8,), (3, 3, 3), (4, 2, 3), (2, 2, 2, 3), (3, 2, 4), (3,
 """How digits are parted by people who write a BSN, and seldom by others."""
 _MET_KOMMA = frozenset({(3, 3, 3), (1,) * 9})
 _TWEE = 2
+_NUL = (".", "0")
+"""What makes a whole number a fraction, and leaves it the same."""
 
 
 def is_bsn(cijfers: str) -> bool:
@@ -55,7 +57,7 @@ def bsns(tekst: str) -> Iterator[Vondst]:
 _MEESTE_GROEPEN = 2000
 """In a longer run, as in a table of figures, only digits that stand together are a number."""
 _MEESTE_VRAGEN = 2000
-"""Of so many numbers it is asked what they are called; whatever comes after them is one too."""
+"""Of so many numbers it is asked what they are called; what comes after them is as most of them."""
 
 
 class _Vrager:
@@ -64,7 +66,7 @@ class _Vrager:
     def __init__(self, tekst: str) -> None:
         self._tekst = tekst
         self._ergens = BSN_ERGENS.search(tekst) is not None
-        self._vragen = 0
+        self._vragen = self._waren = 0
 
     def aantal(self, groepen: tuple[Groep, ...], eerst: int) -> int:
         """Return how many groups from this one on are one; 0 where they are none."""
@@ -85,9 +87,14 @@ class _Vrager:
         past = _past(deel, volgende)
         if not past and volgende and not volgende.is_los:
             return False
+        if self._vragen >= _MEESTE_VRAGEN:
+            return past and 2 * self._waren > self._vragen
+        is_een = self._heet_bsn(deel, past=past)
         self._vragen += 1
-        if self._vragen > _MEESTE_VRAGEN:
-            return past
+        self._waren += is_een
+        return is_een
+
+    def _heet_bsn(self, deel: tuple[Groep, ...], *, past: bool) -> bool:
         tekst, begin, eind = self._tekst, deel[0].begin, deel[-1].eind
         if noemt_bsn(tekst, begin, eind):
             return True
@@ -96,11 +103,28 @@ class _Vrager:
         return past and not is_kenmerk(tekst, begin, eind) and not is_telefoon(tekst, begin)
 
 
+_BIJ_SLEUTEL = r"[^\W\d_][\w-]{0,30}[\"']?[ \t]{0,3}:[ \t]{0,3}[\"']?(\d{3})[\"']?"
+_VERDEELD = re.compile(r"[\s,]{1,80}".join([_BIJ_SLEUTEL] * 3))
+
+
+def verdeelde_bsns(tekst: str) -> Iterator[Vondst]:
+    """Yield numbers that are divided over three keys, in a text that speaks of a BSN."""
+    if BSN_ERGENS.search(tekst) is None:
+        return
+    for gevonden in _VERDEELD.finditer(tekst):
+        delen = tuple(map(gevonden.span, (1, 2, 3)))
+        if is_bsn("".join(gevonden.groups())) and not is_kenmerk(tekst, *delen[0]):
+            yield Vondst(delen[0][0], delen[-1][1], Soort.BSN, delen=delen)
+
+
 def _past(deel: tuple[Groep, ...], volgende: Groep | None) -> bool:
     """Return whether digits are parted as a BSN is, and stand apart from what is beside."""
-    if not deel[0].is_los or (volgende and not volgende.is_los):
+    is_heel = volgende is None or volgende.is_los or (volgende.tussen, volgende.cijfers) == _NUL
+    if not (deel[0].is_los and is_heel):
         return False
     maten = tuple(len(groep.cijfers) for groep in deel)
+    if [groep.tussen for groep in deel[1:]] == ["\n"] and not _JAAR.match(deel[0].cijfers):
+        return True  # what a line is folded at
     tekens = {" " if groep.tussen == "\n" else groep.tussen for groep in deel[1:]}
     naast = {deel[0].tussen, volgende.tussen if volgende else ""} - {""}
     if maten not in _LOS or len(tekens) > 1 or (tekens and tekens & naast):
@@ -114,6 +138,7 @@ def _past(deel: tuple[Groep, ...], volgende: Groep | None) -> bool:
     return not komma or maten in _MET_KOMMA
 
 
+_JAAR = re.compile(r"(?:19|20)..\Z")
 _NIETS_ERVOOR = re.compile(
     r"[\s\-#>*?\"'\[({,]*(?:[^\W\d_][\w .-]{0,40}[\"']?\s{0,4}:)?[\"'\[({>|\s-]*"
 )

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ZACHT = "\x00\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+ZACHT = (
+    "\x00\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+    "\u20e3\ufe0f\ufeff"
+)
 """Characters that take no room, as a class of a regular expression."""
 
 # As it is, or in the escapes of YAML and JSON, of an address, of HTML.
 CIJFER = (
-    r"(?:\d|[²³¹⁰⁴-⁹₀-₉①-⑨⓪]|\\x3\d|\\u003\d|\\U0000003\d|%3\d|&#0{0,4}(?:4[89]|5[0-7]);"
-    r"|&#[xX]0{0,4}3\d;)"
+    r"(?:\d|[²³¹⁰⁴-⁹①-⑨⓪❶-❾➀-➈➊-➒⓿]|\\x3\d|\\u003\d|\\U0000003\d|%(?:25)?3\d|&(?:amp;)?#0{0,4}(?:4[89]|5[0-7]);"
+    r"|&(?:amp;)?#[xX]0{0,4}3\d;)"
 )
 _RUIMTE_CODE = (
     r"\\[ _t]|\\x(?:20|[aA]0)|\\u(?:00[aA][0dD]|20[0-6][0-9a-fA-F]|[fF][eE][fF][fF])"
@@ -24,7 +27,7 @@ _RUIMTE_CODE = (
     r"|&(?:nbsp|thinsp|ensp|emsp|shy|zwnj|zwj|#160|#8203|#8239|#8201|#32);"
 )
 _TEKEN_CODE = r"\\/|\\x2[d-fD-F]|%2[d-fD-F]|&#4[567];"
-_TEKEN = r"[-.,/_:;|·•*'’\"‐‑‒–—―−\ufffd]"
+_TEKEN = r"[-.,/_:;|·•*'’\"‐‑‒–—―−\ufffd+~=()\\．，․‧－／＿：；]"
 _EINDE = r"(?:\\)?[ \t]{0,8}\r?\n[ \t]{0,80}(?:[-#*>][ \t]{1,4})?"
 _ZACHT = rf"(?:[{ZACHT}]|\\\r?\n[ \t]{{0,80}}){{0,9}}"
 _RUIMTE = rf"(?:[^\S\n\r]|{_RUIMTE_CODE}|[{ZACHT}]){{0,6}}"
@@ -80,6 +83,6 @@ def _cijfer(teken: str) -> str:
     """Return the digit that a notation stands for."""
     if len(teken) == 1:
         return str(unicodedata.digit(teken))
-    if teken.startswith("&#") and teken[2] not in "xX":
-        return chr(int(teken[2:-1]))
+    if entiteit := re.search(r"#(\d+);", teken):
+        return chr(int(entiteit[1]))
     return teken.removesuffix(";")[-1]

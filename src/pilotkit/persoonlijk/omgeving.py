@@ -13,33 +13,34 @@ _BSN = (
 )
 _VUL = (
     r"(?:nummers?|nrs?|no|num|number|is|was|zijn|van|met|voor|onder|de|het|een|op|bij|in|id|code"
-    r"|heeft|als|dit|ons|onze|uw|zie|circa|ca|ruim|bijna|totaal|samen|en|of|deelnemer|oud|nieuw)"
+    r"|heeft|als|dit|ons|onze|uw|zie|circa|ca|ruim|bijna|totaal|samen|en|of|deelnemer|oud|nieuw|nl|(?:19|20)\d\d)"
 )
 _RUIM = r"[\W_]{0,6}"
 _TOT_HIER = rf"(?:{_RUIM}\b{_VUL}\b){{0,4}}[\W_]*\Z"
 _NOEMT_BSN = re.compile(rf"{_BSN}[^\W\d_]{{0,12}}\d?{_TOT_HIER}", re.IGNORECASE)
 _NOEMT_BSN_ERNA = re.compile(
-    rf"\A{_RUIM}(?:(?:is|als|zijn|haar|het|een|mijn)\W|\()*{_RUIM}{_BSN}", re.IGNORECASE
+    rf"\A[\s(=\[\"']{{0,6}}(?:(?:is|als|zijn|haar|het|een|mijn)\W|\(){{0,4}}{_BSN}(?![\W_]{{0,4}}\d)",
+    re.IGNORECASE,
 )
 BSN_ERGENS = re.compile(rf"(?<![^\W_]){_BSN}|bsn", re.IGNORECASE)
 
 _VAN_NIEMAND = re.compile(
     # organisations, cases, orders
     r"kvk|koophandel|handelsregister|rsin|fiscaal|^oin$|btw|^vat$|omzetbelasting|iban|^bic$|swift|"
-    r"rekening|giro|^bank|zaak|dossier|kenmerk|referentie|^ref$|order|bestel|factuur|invoice|"
+    r"rekening|giro|^bank|zaak|dossier|kenmerk|referentie|^ref$|^po$|^fact$|^rek$|order|bestel|factuur|invoice|"
     r"debiteur|crediteur|account|artikel|ticket|melding|project|contract|overeenkomst|offerte|"
     r"inkoop|polis|serie|besluit|registratie|vestiging|decos|document|archief|lidnummer|abonnement|"
     # publications and machines
     r"^doi$|isbn|issn|orcid|uuid|guid|hash|^sha\d*$|^md5$|commit|^git$|versie|version|build|"
     r"release|revisie|barcode|^ean$|gtin|^ip$|^mac$|ecli|celex|stcrt|staatscourant|staatsblad|"
-    r"kamerstuk|"
+    r"kamerstuk|^stb$|^trb$|^nen$|^iso$|zenodo|^pmid$|^hdl$|handle|arxiv|"
     # places
     r"postcode|postbus|tooi|^cbs|^bag$|gemeentecode|wijk|buurt|latitude|longitude|^(?:lat|lon|lng)$|"
     r"co[oö]rdin|epsg|perceel|kadast|"
     # money and counts
     r"^euro?s?$|bedrag|raming|geraamd|budget|plafond|reserve|kosten|^kost$|subsidie|uitgave|"
     r"uitgegeven|verplicht|dekking|begroting|begroot|lening|omzet|saldo|totaal|^som$|vrijval|"
-    r"investering|bijdrage|donatie|aantal|inwoners$|inwonertal|bezoekers|oppervlakte",
+    r"investering|bijdrage|donatie|aantal|inwoners$|inwonertal|bevolking|populatie|bezoekers|oppervlakte",
     re.IGNORECASE,
 )
 _SAMENSTELLING = re.compile(
@@ -76,15 +77,19 @@ _VERSIE = re.compile(r"(?<![^\W_])v\.?\Z", re.IGNORECASE)
 _KENMERK = re.compile(r"(?:^|[\s{,])[\"']?kenmerk[\"']?[^\S\n]*:[^{},\n]*\Z", re.IGNORECASE)
 _LETTERS_ERVOOR = re.compile(
     r"(?<![^\W_])(?!(?:NR|NO|NUM|ID|BSN|SOFI|NUMMER)[-._/]?\Z)"
-    r"(?:[A-Z]{1,8}[-._/]?|[A-Z]{1,8}[-._/]?(?:[A-Z0-9]{1,8}[-._/]){1,3})\Z"
+    r"(?:[A-Z]{1,8}[-._/]?|\d{1,6}[A-Z]{1,2}|[A-Z]{1,8}[-._/]?(?:[A-Z0-9]{1,8}[-._/]){1,3})\Z"
 )
 _LETTERS_ERNA = re.compile(r"\A(?:-?[A-Z](?![a-z])|\d)")
 _BEDRAG_ERNA = re.compile(
     r"\A(?:[^\S\n]|[-–=])*(?:euro|eur\b|€|miljoen|mln|duizend|inwoners|bezoekers|stuks|m2|m²|km|"
-    r"hectare|woningen|keer\b|%|procent)|\A,(?:\d\d?(?!\d)|-)|\A\.\d\d(?!\d)",
+    r"(?:kilo)?meters?\b|m\b|hectare|woningen|keer\b|%|procent|dollar|mensen|personen|leden|"
+    r"deelnemers|stappen|bytes|[kmg]b\b|kwh|kg|ton\b|liter|uur\b|dagen|jaar\b|volgers)|\A,(?:\d\d?(?!\d)|-)|\A\.\d\d(?!\d)",
     re.IGNORECASE,
 )
-_ADRES = re.compile(r"(?:[a-z]{2,10}:/|www\.|\b10\.\d{4,9}/)\S*\Z", re.IGNORECASE)
+_ADRES = re.compile(
+    r"(?:[a-z]{2,10}:/|www\.|\b10\.\d{4,9}/|[a-z0-9]\.[a-z]{2,6}/)\S*\Z", re.IGNORECASE
+)
+_BREUK = re.compile(r"(?<!\d)0[,.]\Z")
 
 
 def noemt_bsn(tekst: str, begin: int, eind: int) -> bool:
@@ -105,6 +110,7 @@ def is_kenmerk(tekst: str, begin: int, eind: int) -> bool:
         _heet(vooraf, _VAN_NIEMAND)
         or _GELDTEKEN.search(vooraf)
         or _KENMERK.search(vooraf)
+        or _BREUK.search(vooraf)
         or ("." in tekst[begin:eind] and _VERSIE.search(vooraf))
         or (not vooraf[-1:].isspace() and _LETTERS_ERVOOR.search(vooraf))
         or _LETTERS_ERNA.match(erna)

@@ -28,6 +28,7 @@ _TELLING_AS_TYPED = (
     b"@", b"\\x3", b"\\u00", b"\\U00", b"%3", b"%2", b"&#", b"&nb", b"&thin", b"&ens", b"&ems",
     b"&shy", b"&zw",
     b"\xc2\xb2", b"\xc2\xb3", b"\xc2\xb9", b"\xe2\x81", b"\xe2\x91",
+    b"\xe2\x93", b"\xe2\x9d", b"\xe2\x9e", b"&amp;#",
 )  # fmt: skip
 _EIGHT = b"0" * 8
 

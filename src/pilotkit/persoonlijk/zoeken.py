@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from pilotkit.persoonlijk.bsn import bsns
+from pilotkit.persoonlijk.bsn import bsns, verdeelde_bsns
 from pilotkit.persoonlijk.contact import geboortedata, mailadressen, telefoonnummers
 from pilotkit.persoonlijk.iban import ibans
 
@@ -40,8 +40,12 @@ def nooit_getoond(tekst: str) -> tuple[Vondst, ...]:
     """Return what is shown by nothing that pilotkit makes, in the order of the text."""
     rekeningen = tuple(ibans(tekst))
     bezet = _bezet(tekst, rekeningen)
-    nummers = (vondst for vondst in bsns(tekst) if not any(bezet[vondst.begin : vondst.eind]))
-    return tuple(sorted((*rekeningen, *nummers)))
+    found, plek = list(rekeningen), 0
+    for nummer in sorted((*bsns(tekst), *verdeelde_bsns(tekst))):
+        if nummer.begin >= plek and not any(bezet[nummer.begin : nummer.eind]):
+            found.append(nummer)
+            plek = nummer.eind
+    return tuple(sorted(found))
 
 
 def _bezet(tekst: str, vondsten: tuple[Vondst, ...]) -> bytearray:
