@@ -54,7 +54,7 @@ WRITERS = (
     Writer("schema", ("schema", "--output", "notitie.md"), "notitie.md", 12),
     Writer("site", ("site", "site", *DAY), "site", 85, 8),
     Writer("new", ("new", "nieuw", "--titel", "Nieuw"), "pilots", 14),
-    Writer("init", ("init", "elders"), "elders", 128, 14, is_one=False),
+    Writer("init", ("init", "../elders"), "../elders", 128, 14, is_one=False),
 )
 
 
@@ -184,8 +184,8 @@ def is_whole(left: State, old: State, new: State, writer: Writer) -> bool:
 
 
 def after_a_failure(folder: Path, writer: Writer) -> State:
-    """Return what is there when the next run fails at its first page."""
-    run(folder, writer, "die", 12)
+    """Return what is there when the next run is killed halfway its first page."""
+    run(folder, writer, "half", 1)
     return state(folder, writer)
 
 
