@@ -100,8 +100,7 @@ def test_one_file_on_which_reading_breaks_does_not_stop_the_rest(
     repository: Repository, pilotkit: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from pilotkit import reading
-
-    real = reading.decode
+    from pilotkit.source.text import decode as real
 
     def failing(content: bytes) -> object:
         if b"stuk" in content:

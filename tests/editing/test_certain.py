@@ -23,7 +23,7 @@ JAAR = f"{HEAD}begroting:\n  posten:\n    - {{{{post: overig, jaar: {{}}, raming
 DATUM = f"{HEAD}planning:\n  start: {{}}\n"
 SLEUTEL = f"{HEAD}{{}}: x\n"
 
-LEFT = {
+LEFT: dict[str, tuple[str, ...]] = {
     OORDEEL: (
         "niet voldoet", "voldoet echt niet", "voldoende", "onvoldoende", "voldoet deels",
         "voldoet?", "voldoet!", "bijna voldoet", "voldoet grotendeels", "nog open", "niet open",
@@ -55,7 +55,7 @@ LEFT = {
 }  # fmt: skip
 """By the place, what may not become another word: 60 and more."""
 
-TYPED = {
+TYPED: dict[str, dict[str, str | None]] = {
     OORDEEL: {
         "Voldoet": "voldoet", "VOLDOET": "voldoet", "voldoet niet": "voldoet_niet",
         "voldoet-niet": "voldoet_niet", "Voldoet_Niet": "voldoet_niet",

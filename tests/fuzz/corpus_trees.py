@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -26,7 +26,7 @@ Tree = dict[str, str | bytes]
 Make = Callable[[Path], None]
 
 
-def plant(folder: Path, tree: Tree) -> None:
+def plant(folder: Path, tree: Mapping[str, str | bytes]) -> None:
     """Write a tree into a folder."""
     for path, text in tree.items():
         place = folder / path

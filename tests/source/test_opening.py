@@ -118,7 +118,8 @@ def test_what_is_swapped_in_after_the_look(
     swap: Callable[[Path], None], *, by_steps: bool, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opening, "_BY_STEPS", by_steps)
-    place, real, done = root / "pilots/a.yaml", os.open, []
+    place, real = root / "pilots/a.yaml", os.open
+    done: list[object] = []
 
     def swapping(path: Any, *arguments: Any, **names: Any) -> int:
         if not done and str(path).endswith("a.yaml"):

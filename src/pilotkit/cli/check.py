@@ -121,12 +121,14 @@ def _fix(checkout: Checkout, result: CheckResult) -> bool:
 
 def _prefix(root: Path) -> str:
     """Return the way from where CI began (or else from here) to the programme."""
+    from pilotkit.source.names import printable
+
     begin = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or Path.cwd()
     try:
         way = root.resolve().relative_to(Path(begin).resolve()).as_posix()
     except ValueError:
         return ""
-    return "" if way == "." else f"{way}/"
+    return "" if way == "." else f"{printable(way)}/"
 
 
 def _tell_github(result: CheckResult, view: View, format: Format, *, to_screen: bool) -> None:  # noqa: A002

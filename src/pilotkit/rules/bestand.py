@@ -74,12 +74,15 @@ def tekens(problem: Problem) -> Iterator[Finding]:
     yield replace(_finding(problem, message, hint), fix=facts.get("fix", ""))
 
 
-@leesregel("PK004", "te_groot", "te_diep", "te_veel_verwijzingen", "te_veel_waarden")
+_TE_VEEL = ("te_veel_verwijzingen", "te_veel_waarden", "te_veel_regels")
+
+
+@leesregel("PK004", "te_groot", "te_diep", *_TE_VEEL)
 def grenzen(problem: Problem) -> Iterator[Finding]:
     """Het bestand blijft binnen de grenzen.
 
-    Een pilot past ruim in 1 MiB, 20.000 waarden, 50 niveaus diep en 100
-    verwijzingen (*naam).
+    Een pilot past ruim in 1 MiB, 50.000 regels, 20.000 waarden, 50 niveaus diep
+    en 100 verwijzingen (*naam).
     Wat daarboven gaat is een vergissing of is bedoeld om de controle te laten
     vastlopen.
     """
@@ -90,8 +93,9 @@ def grenzen(problem: Problem) -> Iterator[Finding]:
     elif problem.kind == "te_diep":
         message = f"Hier zitten meer dan {facts['most']} blokken in elkaar."
         hint = "kijk of er haakjes te veel staan"
-    elif problem.kind == "te_veel_waarden":
-        message = f"Het bestand heeft meer dan {getal(facts['most'])} waarden."
+    elif problem.kind in ("te_veel_waarden", "te_veel_regels"):
+        wat = problem.kind.removeprefix("te_veel_")
+        message = f"Het bestand heeft meer dan {getal(facts['most'])} {wat}."
         hint = "kijk of er iets heel vaak is geplakt"
     elif "most" in facts:
         message = f"Het bestand heeft meer dan {facts['most']} verwijzingen (*naam)."
