@@ -108,6 +108,6 @@ def _difference(change: Change) -> str:
 
     sides = (side.decode("utf-8-sig") for side in (change.old, change.new))
     old, new = (gemaskeerd(side).splitlines() for side in sides)
-    heads = (f"a/{change.file}", f"b/{change.file}")
-    lines = list(unified_diff(old, new, *map(zichtbaar, heads), lineterm=""))
+    file = zichtbaar(change.file)
+    lines = list(unified_diff(old, new, f"a/{file}", f"b/{file}", lineterm=""))
     return "".join(f"{line}\n" for line in (*lines[:2], *map(zichtbaar, lines[2:])))
