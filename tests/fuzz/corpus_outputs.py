@@ -23,7 +23,8 @@ from tempfile import TemporaryDirectory
 from pilotkit.source.authorship import signed
 from tests.fuzz.harness import Case, Corpus, Harm, Run, pilotkit
 
-PILOT = "fase: idee\ntitel:   Proef\nsamenvatting: x\ngemeenten: [Almeere]\n"
+PILOT = "fase: idee\ntitel:   Proef\nsamenvatting: x\ngemeenten: [Almere]\n"
+FIXABLE = PILOT.replace("Almere", "Almeere")
 OLD_LIST = "Gemaakt door pilotkit. Deze bestanden worden bij de volgende keer vervangen:\n"
 DAY = {"PILOTKIT_AS_OF": "2018-10-15", "PILOTKIT_TRACEBACK": ""}
 COMMANDS = (
@@ -238,7 +239,9 @@ def changed(before: Seen, after: Seen) -> set[str]:
 def expected(command: str) -> bytes:
     """Return what a command writes to standard output."""
     with TemporaryDirectory() as name:
-        return pilotkit(*command.split(), cwd=begin(Path(name).resolve()), env=DAY).out
+        run = pilotkit(*command.split(), cwd=begin(Path(name).resolve()), env=DAY)
+        assert run.code == 0, run.err
+        return run.out
 
 
 def refused(run: Run, before: Seen, folder: Path) -> Iterator[Harm]:
@@ -269,8 +272,9 @@ def write(folder: Path, place: Place, command: str) -> Iterator[Harm]:
     yield from run.harms(seconds=10)
     if run.code or changed(before, look(folder)) - {place.written}:
         yield Harm.OUTSIDE
-    if (folder / place.written).read_bytes() != expected(command):
+    if run.code or (folder / place.written).read_bytes() != expected(command):
         yield Harm.LOST
+        return
     if before.get(place.written, (0,))[0] not in (0, (folder / place.written).stat().st_mode):
         yield Harm.LOST
 
@@ -299,7 +303,7 @@ def substitute(folder: Path, shell: str, command: str) -> Iterator[Harm]:
         yield Harm.TRACEBACK
     if changed(before, look(folder)) - {"repo/uit"}:
         yield Harm.OUTSIDE
-    if (repo / "uit").read_bytes() != expected(command):
+    if expected(command) not in (repo / "uit").read_bytes():  # more is said on standard error
         yield Harm.LOST
 
 
@@ -462,7 +466,7 @@ def change(folder: Path, command: str, place: Place) -> Iterator[Harm]:
     """Let ``fmt`` and ``--fix`` meet links among the files that they change."""
     repo = begin(folder)
     for name in ("home/pilot.yaml", "repo/elders.yaml"):
-        (folder / name).write_text(PILOT, encoding="utf-8")
+        (folder / name).write_text(FIXABLE, encoding="utf-8")
     assert place.make
     place.make(folder)
     before = look(folder)
