@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.check.place import diagnostic, run
+from pilotkit.check.place import MOST_FINDINGS, diagnostic, run
 from pilotkit.rules import TEKSTREGELS
 from pilotkit.rules.rule import Tekst
 
@@ -24,12 +26,19 @@ def text_diagnostics(file: str, document: Document | None) -> list[Diagnostic]:
     """Return what the text rules find in a file."""
     if document is None:
         return []
-    return [
-        found
-        for tekst in _telling_texts(document.data)
-        for rule in TEKSTREGELS
-        for found in run(rule, tekst, lambda f, r: diagnostic(f, r, file, document), file)
-    ]
+    told: list[Diagnostic] = []
+    often = Counter[str]()
+    for tekst in _telling_texts(document.data):
+        for rule in TEKSTREGELS:
+            if often[rule.code] < MOST_FINDINGS:
+                found = run(rule, tekst, lambda f, r: diagnostic(f, r, file, document), file)
+                new = list(found)[: MOST_FINDINGS - often[rule.code]]
+                often[rule.code] += len(new)
+                if new and often[rule.code] >= MOST_FINDINGS:
+                    more = f"{new[-1].message} Er zijn er misschien meer in dit bestand."
+                    new[-1] = replace(new[-1], message=more)
+                told += new
+    return told
 
 
 def _telling_texts(data: Any) -> Iterator[Tekst]:
