@@ -11,7 +11,7 @@ from pilotkit.model.types import Blok
 from pilotkit.persoonlijk import find, masked, may_hold
 from pilotkit.privacy import loosely_decoded, private_problems
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
-from pilotkit.source.characters import character_problems
+from pilotkit.source.characters import character_problems, mended
 from pilotkit.source.text import decode
 from pilotkit.source.tree import parse
 
@@ -194,6 +194,8 @@ def _with_text(problem: Problem, document: Document) -> Problem:
         in_brackets, is_first = document.in_brackets(path[:-1]), next(iter(ouder)) == path[-1]
         facts["buren"] = ouder  # itself: a copy for each of a hundred would be big
         facts["na_komma"] = in_brackets and not is_first
+    if problem.kind == "nul_breed":
+        facts["fix"] = mended(problem, document)
     if (first := facts.get("eerste")) is not None:
         facts["eerste_regel"] = document.locate((*path[:-1], first)).line
     return replace(problem, facts=facts)

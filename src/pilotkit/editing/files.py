@@ -56,7 +56,7 @@ def layouts(files: Files, paths: Iterable[str], peildatum: date) -> Iterator[Cha
             yield Change(path, old, old, tuple(of_problems((broken(error),), path, None)))
 
 
-MOST_FIXES = 5_000
+MOST_FIXES = 20_000
 """How much is typed into one file at a time: far more than a check tells of it."""
 
 

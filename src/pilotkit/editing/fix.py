@@ -57,6 +57,7 @@ class _Editor:
         self.document = document
         self.starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
         self.read_back = 0
+        self.at_key: dict[Diagnostic, bool] = {}
 
     def span(self, place: Position) -> tuple[int, int]:
         begin = self.starts[place.line - 1] + place.column - 1
@@ -83,8 +84,12 @@ class _Editor:
     def is_key(self, diagnostic: Diagnostic) -> bool:
         """Return whether a finding is about a key, and not about its value."""
         path = diagnostic.path
-        is_in_block = bool(path) and isinstance(path[-1], str)
-        return is_in_block and diagnostic.position == self.document.locate(path, at_key=True)
+        if not path or isinstance(path[-1], int):
+            return False
+        if diagnostic not in self.at_key:
+            place = self.document.locate(path, at_key=True)
+            self.at_key[diagnostic] = diagnostic.position == place
+        return self.at_key[diagnostic]
 
     def typed(self, fixes: Iterable[Diagnostic]) -> str:
         """Return the text with fixes typed in; they stand in the order of the text."""

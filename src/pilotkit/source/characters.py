@@ -88,19 +88,28 @@ def first_refused(text: str) -> tuple[int, str] | None:
     return None
 
 
-def no_width(text: str) -> list[int]:
-    """Return the places of the characters without width that join nothing."""
-    found = [odd.start() for odd in _ODD.finditer(text) if kind_of(odd[0]) == NO_WIDTH]
-    if not found:
-        return []
-    flags = {place for flag in _FLAG.finditer(text) for place in range(*flag.span())}
-    return [place for place in found if place not in flags and not _joins(text, place)]
+def no_width(text: str) -> Iterator[int]:
+    """Yield the places of the characters without width that join nothing."""
+    flags: list[tuple[int, int]] | None = None
+    for odd in _ODD.finditer(text):
+        place = odd.start()
+        if kind_of(odd[0]) != NO_WIDTH or _joins(text, place):
+            continue
+        if flags is None:
+            flags = [flag.span() for flag in _FLAG.finditer(text)]
+        while flags and flags[0][1] <= place:
+            flags.pop(0)
+        if not (flags and flags[0][0] < place):
+            yield place
 
 
 def without_no_width(text: str) -> str:
     """Return a text without the characters of :func:`no_width`."""
-    gone = set(no_width(text))
-    return "".join(char for place, char in enumerate(text) if place not in gone)
+    parts, last = [], 0
+    for place in no_width(text):
+        parts.append(text[last:place])
+        last = place + 1
+    return "".join((*parts, text[last:]))
 
 
 def _joins(text: str, place: int) -> bool:
@@ -126,17 +135,17 @@ def character_problems(text: str, document: Document) -> Iterator[Problem]:
         if id(node.begin) not in seen:  # an alias is told where its anchor stands
             seen.add(id(node.begin))
             if isinstance(node.raw, str):
-                yield from _problem(node.raw, path, document, at_key=False)
+                yield from _problem(node.raw, path, at_key=False)
         children = node.children
         if isinstance(children, dict):
             for key in children:
-                yield from _problem(key, (*path, key), document, at_key=True)
+                yield from _problem(key, (*path, key), at_key=True)
             left += [((*path, key), child) for key, child in children.items()]
         elif children:
             left += [((*path, index), child) for index, child in enumerate(children)]
 
 
-def _problem(text: str, path: Path, document: Document, *, at_key: bool) -> Iterator[Problem]:
+def _problem(text: str, path: Path, *, at_key: bool) -> Iterator[Problem]:
     if text.isascii() and text.isprintable():
         return
     if "\r" in text:  # in a file it ends a line; in a text it came in by an escape
@@ -147,15 +156,14 @@ def _problem(text: str, path: Path, document: Document, *, at_key: bool) -> Iter
         place, kind = refused
         facts = {"teken": f"U+{ord(text[place]):04X}", "soort": kind}
         yield Problem("stuurteken", path, facts=facts, at_key=at_key)
-    elif places := no_width(text):
-        facts = {"teken": f"U+{ord(text[places[0]]):04X}"}
-        facts["fix"] = _mended(without_no_width(text), path, document, at_key=at_key)
-        facts["schoon"] = without_no_width(text)
+    elif (first := next(no_width(text), None)) is not None:
+        facts = {"teken": f"U+{ord(text[first]):04X}", "schoon": without_no_width(text)}
         yield Problem("nul_breed", path, facts=facts, at_key=at_key)
 
 
-def _mended(clean: str, path: Path, document: Document, *, at_key: bool) -> str:
+def mended(problem: Problem, document: Document) -> str:
     """Return what to type for a key or value: what was typed, without what has no width."""
+    clean, path, at_key = problem.facts["schoon"], problem.path, problem.at_key
     node, _ = document.find(path)
     event = node.key if at_key else node.begin
     if event.style == '"':
