@@ -475,13 +475,25 @@ def test_a_process_that_does_not_start_is_told(monkeypatch: pytest.MonkeyPatch) 
         Proces({})
 
 
-@pytest.mark.parametrize("answer", ["geen json", "[1]", '{"tekst": 1}', "", "{" * 9000])
+_STAND_IN = """
+import json, os, sys
+def asked():
+    sys.stdin.buffer.read(int(sys.stdin.buffer.readline()))
+asked()
+print("{}", flush=True)
+asked()
+print(%s, flush=True)
+asked()
+"""
+"""A process that starts well, answers one note, and waits for the next."""
+
+
+@pytest.mark.parametrize("answer", ["geen json", "[1]", '{"tekst": 1}', "", "{" * 900_000])
 def test_an_answer_that_is_none_counts_as_no_answer(
     monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
-    monkeypatch.setattr(
-        proces, "_START", f"print('{{}}', flush=True); input(); print({answer!r}, flush=True)"
-    )
+    says = repr(answer) if len(answer) < 100 else f"{answer[0]!r} * {len(answer)}"
+    monkeypatch.setattr(proces, "_START", _STAND_IN % says)
     process = Proces({})
     assert process.vul("a.md.j2", {}) is None
     process.close()
@@ -494,13 +506,10 @@ def test_the_process_apart_knows_nothing_of_the_environment_and_the_folder(
     monkeypatch.chdir(portefeuille)
     monkeypatch.setenv("GEHEIM", "x")
     monkeypatch.setenv("PYTHONPATH", str(portefeuille))
-    monkeypatch.setattr(
-        proces, "_START",
-        "import json, os, sys; print('{}', flush=True); input();"
-        "print(json.dumps({'fout': '\\x1b[31m' + str(('GEHEIM' in os.environ, os.getcwd() in "
-        "sys.path[:-1]))}), flush=True)",
-    )  # fmt: skip
+    known = f"'GEHEIM' in os.environ, {str(portefeuille)!r} in sys.path, '' in sys.path"
+    says = f"json.dumps({{'fout': chr(27) + '[31m' + str(({known}))}})"
+    monkeypatch.setattr(proces, "_START", _STAND_IN % says)
     process = Proces({})
-    with pytest.raises(TemplateError, match=r"^\[31m\(False, False\)$"):
+    with pytest.raises(TemplateError, match=r"^\[31m\(False, False, False\)$"):
         process.vul("a.md.j2", {})
     process.close()

@@ -61,6 +61,7 @@ class _Lezer:
     def __init__(self, beelden: tuple[Beeld, ...]) -> None:
         self._beelden = beelden
         self._ankers: set[str] = set()
+        self._nummers: dict[str, int] = {}
         self._kop = "Notitie"
 
     def blokken(self, ouder: SyntaxTreeNode) -> Iterator[Blok]:
@@ -94,11 +95,12 @@ class _Lezer:
     def _anker(self, tekst: str) -> str:
         plat = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
         basis = re.sub(r"[^a-z0-9]+", "-", plat).strip("-") or "kop"
-        anker, nummer = basis, 1
+        anker, nummer = basis, self._nummers.get(basis, 1)
         while anker in self._ankers:
             nummer += 1
             anker = f"{basis}-{nummer}"
         self._ankers.add(anker)
+        self._nummers[basis] = nummer  # where the next of this name goes on looking
         return anker
 
     def _tabel(self, knoop: SyntaxTreeNode) -> Tabel:
