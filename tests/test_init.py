@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -235,7 +236,10 @@ def test_the_example_says_that_it_is_made_up(begun: Path) -> None:
 
 def test_a_profile_without_money_or_lists_gives_files_too() -> None:
     kaal = replace(PROFIEL, naam="kaal", gemeenten=(), lijnen=(), reserve=None, plafond=None)
-    files = {file.path: file.content.decode() for file in new_files(kaal, "Kaal", "", _shipped)}
+    files = {
+        file.path: file.content.decode()
+        for file in new_files(kaal, "Kaal", "", date(2018, 9, 30), _shipped)
+    }
     assert "\nprogramma: kaal  # " in files["programma.yaml"]
     assert "\n# budget:" in files["programma.yaml"]
     assert "\nlijnen: []\n" in files["pilots/voorbeeld.yaml"]

@@ -26,7 +26,7 @@ def test_memory_changes_nothing_whatever_changes(portefeuille: Path) -> None:
     text = vakpaspoort.read_text(encoding="utf-8")
     steps = (
         lambda: None,
-        lambda: vakpaspoort.write_text(text.replace("95000", "950000"), encoding="utf-8"),
+        lambda: vakpaspoort.write_text(text.replace("80000", "800000"), encoding="utf-8"),
         lambda: vakpaspoort.write_text("titel: [", encoding="utf-8"),
         vakpaspoort.unlink,
         vakpaspoort.mkdir,

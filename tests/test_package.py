@@ -65,7 +65,7 @@ def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
     assert "Open ../site/index.html in een browser." in pilotkit("site", "../site")
     assert "gemaakt      .gitlab-ci.yml" in pilotkit("init", "../nieuw")
     assert "is gemaakt" in pilotkit("new", "taal", "--titel", "Taal", "--repo", "../nieuw")
-    assert "3 bestanden gecontroleerd: alles in orde." in pilotkit("check", "--repo", "../nieuw")
+    assert "3 bestanden gecontroleerd: 3 tips." in pilotkit("check", "--repo", "../nieuw")
 
 
 def test_the_wheel_holds_what_is_used_and_no_more(wheel: Path) -> None:
@@ -197,7 +197,7 @@ def test_the_transcripts_of_the_readme_are_true(pilotkit: Command, portefeuille:
         file = portefeuille / "pilots" / "vakpaspoort.yaml"
         whole = file.read_text(encoding="utf-8")
         if command.startswith("check"):  # in which somebody typed an amount the Dutch way
-            typed = whole.replace("bedrag: 95000, soort", "bedrag: 95.000, soort")
+            typed = whole.replace("bedrag: 80000\n", "bedrag: 80.000\n")
             file.write_text(typed, encoding="utf-8")
         assert pilotkit(*command.split(), "--repo", portefeuille)[1] == shown
         file.write_text(whole, encoding="utf-8")
@@ -221,4 +221,4 @@ def test_the_beginning_in_the_readme_is_true(
         monkeypatch.chdir(tmp_path / "mijn-programma")
     file = (tmp_path / "mijn-programma" / "pilots" / "taalcafe.yaml").read_text(encoding="utf-8")
     assert f"```yaml\n{file}```" in begin
-    assert pilotkit("check", "--strict")[0] == 0
+    assert pilotkit("check")[0] == 0

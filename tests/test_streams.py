@@ -150,17 +150,19 @@ def test_a_file_without_rights_is_one_sentence(
     repository: Repository, pilotkit: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = repository(proef="titel: A\nsamenvatting: B\nfase: idee\n")
-    real = Path.is_file
+    (folder / "templates").mkdir()
+    (folder / "templates" / "commissie.md.j2").write_text("# x", encoding="utf-8")
+    real = os.open
 
-    def is_file(self: Path) -> bool:
-        if self.name == "commissie.md.j2" and self.is_relative_to(folder):
-            raise PermissionError(errno.EACCES, "Permission denied", str(self))
-        return real(self)
+    def opened(path: str, *rest: int, **named: int | None) -> int:
+        if os.fspath(path).endswith("commissie.md.j2"):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return real(path, *rest, **named)  # type: ignore[arg-type]
 
     def no_rights(*_: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", "ergens")
 
-    monkeypatch.setattr(Path, "is_file", is_file)
+    monkeypatch.setattr(os, "open", opened)
     code, _, err = pilotkit("report", "--repo", folder)
     assert code == 2
     assert "het sjabloon templates/commissie.md.j2 is niet te lezen. Controleer of je" in err

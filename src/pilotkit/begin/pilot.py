@@ -12,6 +12,7 @@ from pilotkit.model.woorden import Fase, Oordeel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from pilotkit.finding import Path
     from pilotkit.programmas.profiel import Profiel
@@ -66,6 +67,7 @@ class NieuwePilot:
     samenvatting: str | None = None
     bron: str | None = None
     ingediend_door: str | None = None
+    ingediend_op: date | None = None
     gemeenten: tuple[str, ...] = ()
     lijnen: tuple[str, ...] = ()
 

@@ -21,6 +21,7 @@ from pilotkit.source.repository import PROGRAMMA
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from pilotkit.programmas.profiel import Profiel
 
@@ -60,18 +61,20 @@ class NewFile:
 
 
 def new_files(
-    profiel: Profiel, titel: str, address: str, shipped: Callable[[str], str]
+    profiel: Profiel, titel: str, address: str, dag: date, shipped: Callable[[str], str]
 ) -> tuple[NewFile, ...]:
     """Return the files of a new repository under a profile, the example of a pilot among them.
 
     ``address`` is what pip installs pilotkit from; where it is empty there is a line to
-    fill in. ``shipped`` gives the text of a shipped file. Raises WrongUse for a title
-    that cannot be.
+    fill in. The example came in on ``dag``. ``shipped`` gives the text of a shipped
+    file. Raises WrongUse for a title that cannot be.
     """
     programma = programma_text(profiel, titel, (modeline(f"./{PROGRAMMA_SCHEMA}"),))
     kop = (modeline(f"../{PILOT_SCHEMA}"), *_KOP_VOORBEELD)
     # in every municipality, so that none is called silent (PK504)
-    verzonnen = replace(_VERZONNEN, gemeenten=profiel.gemeenten, lijnen=profiel.lijnen[:1])
+    verzonnen = replace(
+        _VERZONNEN, ingediend_op=dag, gemeenten=profiel.gemeenten, lijnen=profiel.lijnen[:1]
+    )
     voorbeeld = pilot_text(profiel, verzonnen, kop)
     words = {**_install(address), "@TITEL@": markdown.inline(titel)}
     texts = {path: shipped(name) for path, name in _SHIPPED.items()}

@@ -62,7 +62,8 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
     checkout = Checkout(root)
     kader = _kader(checkout, programma, peildatum(as_of))
     source = _source(address)
-    files = new_files(kader.profiel, kader.titel if titel is None else titel, source, _shipped)
+    naam = kader.titel if titel is None else titel
+    files = new_files(kader.profiel, naam, source, kader.peildatum, _shipped)
     if checkout.pilots():  # who has pilots needs no example
         files = tuple(file for file in files if file.path != VOORBEELD)
     for file in files:

@@ -88,6 +88,8 @@ def write(result: str | bytes) -> None:
 
 def flush() -> None:
     """Write what waits for standard output. Raises Unwritten."""
+    if sys.stdout.closed:  # by who was handed it, as the language server is
+        return
     try:
         sys.stdout.flush()
     except OSError as error:
