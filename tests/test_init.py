@@ -65,7 +65,7 @@ def test_a_new_repository_passes_at_once(pilotkit: Command, tmp_path: Path) -> N
     assert out.startswith("2 bestanden gecontroleerd: alles in orde.")
     assert data(folder / "programma.yaml")["titel"] == "Pilots: *samen* #1"
     readme = (folder / "README.md").read_text(encoding="utf-8")
-    assert readme.startswith("# Pilots: \\*samen\\* #1\n")
+    assert readme.startswith("# Pilots: \\*samen\\* `#1`\n")
     assert "@" not in readme
     assert pilotkit(*new.split()[1:4], "Eerste", "--repo", folder)[0] == 0
     for fase in Fase:

@@ -320,6 +320,9 @@ def pilot(texts: Iterator[str]) -> str:
     return as_yaml(data)
 
 
+ORGAAN = "Gedeputeerde Staten"
+
+
 def waived(texts: Iterator[str]) -> str:
     """Return a pilot that can be read, so that the rules on its contents speak, and a waiver."""
     data = {
