@@ -10,6 +10,7 @@ from pilotkit.model.types import Blok
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
 from pilotkit.source.text import decode
 from pilotkit.source.tree import parse
+from pilotkit.zegel import UIT_GIT
 
 if TYPE_CHECKING:
     from pilotkit.finding import Path
@@ -36,6 +37,7 @@ class ReadFile(Generic[B]):
 _VOORBEELD = {
     "pilot": "begin met `titel:`, `samenvatting:`, `fase:` en `bron:`",
     "programma": "begin met `programma: flevoland`",
+    "notitie": UIT_GIT,
 }
 
 
@@ -55,6 +57,10 @@ class ReadOnce:
         if self._pilots is None:
             self._pilots = self._files.pilots()
         return self._pilots
+
+    def notities(self) -> tuple[str, ...]:
+        """Return the names of the files in ``notities/``, sorted. Raises UnreadableRepository."""
+        return self._files.notities()
 
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""
@@ -92,7 +98,7 @@ def read_bytes(content: bytes, model: type[B]) -> ReadFile[B]:
     except UnreadableText as unreadable:
         return _limited(None, unreadable.problems)
     if document is None or not isinstance(document.data, dict) or not document.data:
-        name = "programma" if "programma" in model.model_fields else "pilot"
+        name = next((n for n in ("notitie", "programma") if n in model.model_fields), "pilot")
         return ReadFile(document, None, (_no_mapping(document, _VOORBEELD[name]),))
     value, problems = read_model(document.data, model)
     if value is not None:

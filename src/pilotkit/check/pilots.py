@@ -11,6 +11,7 @@ from pilotkit.check.result import FileResult
 from pilotkit.check.texts import text_diagnostics
 from pilotkit.check.waivers import unused, waiver_for
 from pilotkit.dossier import Dossier
+from pilotkit.gesloten import NIETS_GESLOTEN
 from pilotkit.reading import read_file
 from pilotkit.rules import PILOTREGELS, regels
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.finding import Diagnostic, Finding, Path
+    from pilotkit.gesloten import Gesloten
     from pilotkit.kader import Kader
     from pilotkit.model.pilot import Pilot
     from pilotkit.programmas.profiel import Profiel
@@ -36,6 +38,7 @@ class Frame:
     peildatum: date
     ids: frozenset[str]
     keep: bool
+    gesloten: Gesloten = NIETS_GESLOTEN
 
 
 def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list[FileResult]:
@@ -110,6 +113,7 @@ def _dossier(file: SourceFile, pilot: Pilot, bijlagen: frozenset[str], frame: Fr
         bijlagen=bijlagen,
         regelcodes=regelcodes,
         uitzonderbaar=uitzonderbaar,
+        gesloten=frame.gesloten,
     )
 
 

@@ -43,6 +43,13 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
         str | None,
         typer.Option(metavar="REV", help="Lees de bestanden zoals zij in git bij REV waren."),
     ] = None,
+    reconstruct: Annotated[
+        bool,
+        typer.Option(
+            "--reconstruct",
+            help="Laat van een gesloten kwartaal zien wat de bestanden nu zeggen.",
+        ),
+    ] = False,
     to: Annotated[
         Vorm | None,
         typer.Option(
@@ -60,12 +67,14 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
 
     De notitie laat zien hoe het stond op de peildatum; wat later gebeurde blijft
     weg. Zonder `--quarter` gaat die voor de commissie over het laatste volle
-    kwartaal. Dezelfde bestanden geven altijd dezelfde tekst. Een eigen sjabloon
-    in `templates/` gaat voor dat van pilotkit.
+    kwartaal. Dezelfde bestanden geven altijd dezelfde tekst. Is een kwartaal gesloten,
+    dan is dit de gesloten notitie. Een eigen sjabloon in `templates/` gaat voor dat
+    van pilotkit.
     """
     from pilotkit.check import Selection
     from pilotkit.check import check as run_check
     from pilotkit.reports.opdracht import Opdracht
+    from pilotkit.sluiten.archief import Archief
     from pilotkit.source.git import revision, snapshot
 
     vorm = to or Vorm.van(output)
@@ -73,13 +82,21 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     checkout = repository(repo)
     kwartaal, dag = period(quarter, as_of, whole=SOORTEN[kind].kwartaal)
     files = snapshot(checkout.root, at) if at else checkout
-    _check_use(kind, pilot)
+    _check_use(kind, pilot, reconstruct=reconstruct)
     path = find_pilot(files, pilot) if pilot else None
     found = run_check(files, dag, Selection(ignore=FACTS_TO_COME), keep=True)
     made_from = files.at if at else revision(checkout.root)  # type: ignore[union-attr]
     dossier = dossier_of(found, path) if path else None
-    context = kind.context(Opdracht(found, kwartaal, made_from, dossier))
-    emit(_in_form(vorm, kind, context, dag, checkout.root), output)
+    opdracht = Opdracht(found, kwartaal, made_from, dossier)
+    if kind is Kind.COMMISSIE:
+        archief = Archief(files, checkout.root, made_from, peildatum(as_of))
+        is_over = dag == kwartaal.laatste_dag
+        closed = archief.gesloten_tekst(found, kwartaal) if is_over and not reconstruct else None
+        if closed is not None:
+            emit(_closed_in_form(vorm, closed, dag, checkout.root), output)
+            return 0
+        opdracht = archief.opdracht(found, kwartaal)
+    emit(_in_form(vorm, kind, kind.context(opdracht), dag, checkout.root), output)
     if missing := found.portfolio.onleesbaar:
         sys.stderr.write(
             f"pilotkit: niet in de notitie: {opsomming(missing)}. Zie `pilotkit check`.\n"
@@ -87,8 +104,11 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     return 0
 
 
-FACTS_TO_COME = ("PK205", "PK308")
-"""Rules on what is dated after the peildatum: a report leaves that out and counts it not."""
+FACTS_TO_COME = ("PK205", "PK308", "PK704", "PK705")
+"""Rules on what comes after the peildatum: a later date, a correction, the closing itself.
+
+A report leaves that out and counts it not.
+"""
 
 
 def _in_form(vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: Path) -> str | bytes:
@@ -102,6 +122,15 @@ def _in_form(vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: P
     return maak(vorm, schrijf(kind.sjabloon, context, dag, root), root)
 
 
+def _closed_in_form(vorm: Vorm, tekst: str, dag: date, root: Path) -> str | bytes:
+    """Return a closed note: its text, or a document that is made of nothing else."""
+    if vorm is Vorm.MD:
+        return tekst
+    from pilotkit.documents.bevroren import uit_markdown
+
+    return maak(vorm, uit_markdown(tekst, dag), root)
+
+
 def _check_form(vorm: Vorm, output: Path | None) -> None:
     """Raise WrongUse where a terminal would be filled with what it cannot show."""
     if output is None and not vorm.is_tekst and sys.stdout.isatty():
@@ -111,8 +140,12 @@ def _check_form(vorm: Vorm, output: Path | None) -> None:
         )
 
 
-def _check_use(kind: Kind, pilot: str | None) -> None:
+def _check_use(kind: Kind, pilot: str | None, *, reconstruct: bool) -> None:
     """Raise WrongUse where a note on one pilot misses it, or another has one."""
+    if reconstruct and kind is not Kind.COMMISSIE:
+        raise WrongUse(
+            f"alleen de notitie commissie wordt gesloten. Laat --reconstruct weg bij {kind}."
+        )
     if SOORTEN[kind].een_pilot and not pilot:
         raise WrongUse(
             f"de notitie {kind} gaat over één pilot. Zet --pilot erbij met de id, zoals "

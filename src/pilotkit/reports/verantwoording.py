@@ -39,13 +39,16 @@ class Verantwoording:
     onleesbaar: tuple[str, ...]
 
 
+def herkomst(revisie: Revision | None) -> str:
+    """Return from which revision the files are, in words."""
+    if revisie is None:
+        return "buiten git"
+    wijzigingen = ", met wijzigingen die nog niet zijn vastgelegd" if revisie.changed else ""
+    return f"revisie {revisie.commit}{wijzigingen}"
+
+
 def verantwoording(result: CheckResult, revisie: Revision | None) -> Verantwoording:
     """Return the account of a report."""
-    if revisie is None:
-        uit = "buiten git"
-    else:
-        uit = f"revisie {revisie.commit}"
-        uit += ", met wijzigingen die nog niet zijn vastgelegd" if revisie.changed else ""
     telling = (
         (len(result.open(Severity.FOUT)), "fout", "fouten"),
         (len(result.open(Severity.WAARSCHUWING)), "waarschuwing", "waarschuwingen"),
@@ -55,7 +58,7 @@ def verantwoording(result: CheckResult, revisie: Revision | None) -> Verantwoord
     return Verantwoording(
         peildatum=result.portfolio.peildatum,
         versie=__version__,
-        revisie=uit,
+        revisie=herkomst(revisie),
         aantal=len(result.diagnostics),
         bevindingen=opsomming([aantal(*rij) for rij in telling if rij[0]] or ["geen"]),
         onleesbaar=result.portfolio.onleesbaar,

@@ -19,6 +19,7 @@ from pilotkit.rules import (
     privacy,
     rapportage,
     schema,
+    sluiting,
     syntaxis,
     verwijzingen,
     voorwaarden,
@@ -49,7 +50,7 @@ FAMILIES = {
 
 _ALLE: tuple[Rule[Any], ...] = rules_in(
     bestand, syntaxis, schema, waarden, voorwaarden, flevoland, plafond, geld, boekhouding, fase,
-    planning, partners, leren, rapportage, privacy, verwijzingen,
+    planning, partners, leren, rapportage, sluiting, privacy, verwijzingen,
 )  # fmt: skip
 
 

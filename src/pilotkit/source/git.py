@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
-from pilotkit.source.repository import PILOTS, PROGRAMMA, one_of_each, pilot_file
+from pilotkit.source.repository import NOTITIES, PILOTS, PROGRAMMA, one_of_each, pilot_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,8 +49,9 @@ def revision(root: Path) -> Revision | None:
     """Return the commit of a checkout, or None where there is no git or no commit."""
     try:
         answer = _git(
-            root, "status", "--porcelain=v2", "--branch", "--", PILOTS, PROGRAMMA, "templates"
-        )
+            root, "status", "--porcelain=v2", "--branch", "--",
+            PILOTS, PROGRAMMA, NOTITIES, "templates",
+        )  # fmt: skip
     except (OSError, subprocess.CalledProcessError):
         return None
     lines = answer.decode(errors="replace").splitlines()
@@ -57,6 +59,39 @@ def revision(root: Path) -> Revision | None:
     if commit == "(initial)":
         return None
     return Revision(commit[:12], any(not line.startswith("#") for line in lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Versie:
+    """A file as it was after a commit: on which day that came, and its bytes or None: gone."""
+
+    datum: date
+    content: bytes | None
+
+
+_MEESTE_VERSIES = 1000
+
+
+def versies(root: Path, path: str, na: str | None, tot: str = "HEAD") -> tuple[Versie, ...]:
+    """Return what each commit made of a file, from old to new; nothing where git does not know.
+
+    ``na`` is the commit after which it begins, a name in hexadecimal digits; in a
+    shallow clone it may not be there.
+    """
+    bereik = f"{na}..{tot}" if na else tot
+    try:
+        listing = _git(
+            root, "rev-list", "--reverse", f"--max-count={_MEESTE_VERSIES}", "--format=%cI",
+            "--end-of-options", bereik, "--", path,
+        )  # fmt: skip
+        lines = listing.decode().split()  # commit, its name, its moment
+        names, moments = lines[1::3], lines[2::3]
+        asked = "".join(f"{name}:./{path}\n" for name in names)
+        contents = _blobs(_git(root, "cat-file", "--batch", given=asked.encode()))
+    except (OSError, subprocess.CalledProcessError):
+        return ()
+    days = (date.fromisoformat(moment[:10]) for moment in moments)
+    return tuple(map(Versie, days, contents))
 
 
 _MAIN = ("origin/HEAD", "origin/main", "main", "origin/master", "master")
@@ -97,6 +132,11 @@ class Snapshot:
             and name.endswith((".yaml", ".yml"))
         )
         return tuple(one_of_each(sorted(files)))
+
+    def notities(self) -> tuple[str, ...]:
+        """Return the names of the files in ``notities/``, sorted."""
+        names = map(PurePosixPath, (*self.contents, *self.links))
+        return tuple(sorted(name.name for name in names if name.parent.as_posix() == NOTITIES))
 
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""
@@ -144,18 +184,24 @@ def snapshot(root: Path, name: str) -> Snapshot:
     names = frozenset(path for path, head in found.items() if head[0].startswith(b"100"))
     answer = _git(root, "cat-file", "--batch", given=b"".join(b + b"\n" for b in files.values()))
     at = Revision(commit.decode().strip()[:12], changed=False)
-    return Snapshot(at, dict(zip(files, _blobs(answer), strict=True)), links, names)
+    contents = (content or b"" for content in _blobs(answer))
+    return Snapshot(at, dict(zip(files, contents, strict=True)), links, names)
 
 
 def _is_wanted(path: str) -> bool:
-    return path == PROGRAMMA or PurePosixPath(path).parent == PurePosixPath(PILOTS)
+    return path == PROGRAMMA or PurePosixPath(path).parent.as_posix() in (PILOTS, NOTITIES)
 
 
-def _blobs(answer: bytes) -> list[bytes]:
-    """Return the contents in an answer of ``git cat-file --batch``."""
-    contents, start = [], 0
+def _blobs(answer: bytes) -> list[bytes | None]:
+    """Return the contents in an answer of ``git cat-file --batch``; None for what is not there."""
+    contents: list[bytes | None] = []
+    start = 0
     while start < len(answer):
         end = answer.index(b"\n", start)
+        if answer[start:end].endswith(b" missing"):
+            contents.append(None)
+            start = end + 1
+            continue
         size = int(answer[start:end].split()[2])
         contents.append(answer[end + 1 : end + 1 + size])
         start = end + size + 2

@@ -38,6 +38,10 @@ class Overlay:
         astray = [file for file in found if file.path.count("/") > 1]
         return (*one_of_each(sorted([*own, *unsaved])), *astray)
 
+    def notities(self) -> tuple[str, ...]:
+        """Return the names of the files in ``notities/``, sorted. Raises UnreadableRepository."""
+        return self.base.notities()
+
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""
         return path in self.texts or self.base.has(path)

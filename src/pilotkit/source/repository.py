@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 PILOTS = "pilots"
+NOTITIES = "notities"
 PROGRAMMA = "programma.yaml"
 _ENDINGS = (".yaml", ".yml")
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -41,6 +42,10 @@ class Files(Protocol):
 
     def pilots(self) -> tuple[SourceFile, ...]:
         """Return the pilot files in a fixed order. Raises UnreadableRepository."""
+        ...
+
+    def notities(self) -> tuple[str, ...]:
+        """Return the names of the files in ``notities/``, sorted. Raises UnreadableRepository."""
         ...
 
     def has(self, path: str) -> bool:
@@ -85,24 +90,39 @@ class Checkout:
         """Return the pilot files, sorted by name, then what stands in subfolders."""
         found: list[SourceFile] = []
         astray: list[SourceFile] = []
-        if not self._is_inside(self.root / PILOTS):
+        for entry in self._entries(PILOTS):
+            if is_yaml(entry.name):
+                found.append(pilot_file(f"{PILOTS}/{entry.name}"))
+            elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                astray += _astray(Path(entry.path), self.root)
+        return (*one_of_each(sorted(found)), *sorted(astray))
+
+    def notities(self) -> tuple[str, ...]:
+        """Return the names of the files in ``notities/``, sorted."""
+        return tuple(
+            sorted(
+                entry.name
+                for entry in self._entries(NOTITIES)
+                if not entry.is_dir(follow_symlinks=False)
+            )
+        )
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        """Return what lies in a folder; nothing where it is not there."""
+        if not self._is_inside(self.root / folder):
             raise UnreadableRepository(
-                "`pilots/` is een koppeling naar een map buiten de repository; die volgt pilotkit "
-                "niet. Zet de map zelf in de repository."
+                f"`{folder}/` is een koppeling naar een map buiten de repository; die volgt "
+                "pilotkit niet. Zet de map zelf in de repository."
             )
         try:
-            for entry in os.scandir(self.root / PILOTS):
-                if is_yaml(entry.name):
-                    found.append(pilot_file(f"{PILOTS}/{entry.name}"))
-                elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-                    astray += _astray(Path(entry.path), self.root)
+            with os.scandir(self.root / folder) as entries:
+                return list(entries)
         except FileNotFoundError:
-            return ()
+            return []
         except OSError as error:
             raise UnreadableRepository(
-                f"De map `pilots/` is niet te lezen: {_reason(error)}."
+                f"De map `{folder}/` is niet te lezen: {_reason(error)}."
             ) from error
-        return (*one_of_each(sorted(found)), *sorted(astray))
 
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""
