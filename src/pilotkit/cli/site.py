@@ -42,6 +42,7 @@ def site(
     from pilotkit.cli.progress import progress
     from pilotkit.site.blad import Bron
     from pilotkit.site.bladen import bladen
+    from pilotkit.sluiten.archief import Archief
     from pilotkit.source.folder import refuse_taken, replace_folder, whole_path
     from pilotkit.source.git import revision
 
@@ -49,7 +50,9 @@ def site(
     target = whole_path(folder)
     refuse_taken(target, checkout.root)
     dag, op = peildatum(as_of), _checks(checkout)
-    bron = Bron(op(dag), op, revision(checkout.root), checkout.root)
+    revisie = revision(checkout.root)
+    archief = Archief(checkout, checkout.root, revisie, dag)
+    bron = Bron(op(dag), op, revisie, checkout.root, archief)
     pages = bladen(bron)
     with progress("De site wordt gemaakt", len(pages), color) as step:
         replace_folder(target, _written(pages, bron, step))

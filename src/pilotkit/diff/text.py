@@ -31,10 +31,16 @@ def regels(verschil: Verschil) -> Iterator[tuple[int, str]]:
             yield 2, zin
         for wijziging in pilot.wijzigingen:
             yield 1, _regel(wijziging)
-    if verschil.programma:
+    if verschil.programma or verschil.opvallend:
         yield 0, "Het programma als geheel"
+        for zin in verschil.opvallend:
+            yield 2, zin
         for wijziging in verschil.programma:
             yield 1, _regel(wijziging)
+    if verschil.notities:
+        yield 0, "Gesloten kwartalen"
+        for pad, soort in verschil.notities:
+            yield (1 if soort == "nieuw" else 2), f"{pad}: {soort}"
 
 
 def _kop(pilot: Pilotverschil) -> str:

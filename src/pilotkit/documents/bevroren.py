@@ -44,8 +44,8 @@ def uit_markdown(tekst: str, peildatum: date) -> Notitie:
 
     def merk(gevonden: re.Match[str]) -> str:
         blokken = _BLOK.findall(gevonden[0])
-        beeld = _geld(blokken[0]) if len(blokken) == 1 else None
-        beeld = beeld or _tijd(blokken)
+        geld = _geld(blokken[0]) if len(blokken) == 1 else None
+        beeld = geld or _tijd(blokken)
         if beeld is None:
             return gevonden[0]
         beelden.append(beeld)

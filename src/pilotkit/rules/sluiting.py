@@ -43,7 +43,8 @@ def gesloten_notitie(problem: Problem) -> Iterator[Finding]:
     `pilotkit close 2018-Q3 --again --reason "…"`.
     """
     facts = {naam: kort(str(waarde)) for naam, waarde in problem.facts.items()}
-    yield Finding(problem.path, *_GEZEGD[problem.kind](facts), position=problem.position)
+    message, hint = _GEZEGD[problem.kind](facts)
+    yield Finding(problem.path, message, hint, position=problem.position)
 
 
 _GEZEGD: Mapping[str, Any] = {
