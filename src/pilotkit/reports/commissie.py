@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.kwartaal import Kwartaal
     from pilotkit.model.leren import Voortgang
-    from pilotkit.portfolio import Portfolio
+    from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
     from pilotkit.reports.gedeeld import Gepland
@@ -119,7 +119,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         loopt_nog=portfolio.peildatum < kwartaal.laatste_dag,
         staat=notastaat(opdracht),
         gevraagd=tuple(gevraagd(portfolio, kwartaal)),
-        stand=tuple(filter(None, (telling(pilots), lopende(pilots)))),
+        stand=tuple(filter(None, (_telling(opdracht, pilots), lopende(pilots)))),
         geldzinnen=tuple(geldzinnen(portfolio)),
         nieuw=tuple(in_het_kort(alle)),
         aandacht=tuple(aandacht(result)),
@@ -144,6 +144,15 @@ def build(opdracht: Opdracht) -> Commissienota:
         uitzonderingen=uitgezonderd(result),
         verantwoording=verantwoording(result, opdracht.revisie),
     )
+
+
+def _telling(opdracht: Opdracht, pilots: tuple[PilotStand, ...]) -> str:
+    """Say how many pilots there are; ideas without a date are named, and not counted."""
+    hoeveel = len(opdracht.zonder_datum)
+    if pilots or not hoeveel:
+        return telling(pilots)
+    wel = "ligt 1 idee" if hoeveel == 1 else f"liggen {hoeveel} ideeën"
+    return f"Er is nog geen pilot; er {wel} zonder datum."
 
 
 def _programmanieuws(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[str]:

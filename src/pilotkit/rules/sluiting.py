@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pilotkit.correcties import correcties_van, weg_of_van_programma
@@ -158,7 +159,7 @@ def kwartaal_gesloten(portfolio: Portfolio) -> Iterator[Finding]:
         kwartaal = kwartaal.volgende
 
 
-@pilotregel("PK706", FOUT, "commissie-Elias, 2014", after=("PK404",))
+@pilotregel("PK706", FOUT, "commissie-Elias, 2014")
 def plan_open_veranderd(dossier: Dossier) -> Iterator[Finding]:
     """Een plan dat is verteld verandert alleen openlijk.
 
@@ -179,13 +180,12 @@ def plan_open_veranderd(dossier: Dossier) -> Iterator[Finding]:
 def _plan(dossier: Dossier, verteld: Mapping[str, Any], kwartaal: Kwartaal) -> Iterator[Finding]:
     herijkingen, stand = dossier.toen.herijkingen, dossier.stand
     hint = "zet er een herijking bij, met `was_{}: {}` en het besluit; of zet het plan terug"
-    was = verteld.get("einde")
-    nu = stand.einde.isoformat() if stand.einde else None
-    if was and nu != was and all(str(h.was_einde) != was for h in herijkingen):
-        wordt = f"ging van {_dag(was)} naar {_dag(nu)}" if nu else f"was {_dag(was)} en is weg"
+    was, nu = verteld.get("einde"), stand.einde  # without an end PK404 speaks
+    if was and nu and str(nu) != was and all(str(h.was_einde) != was for h in herijkingen):
         yield Finding(
             ("planning", "einde"),
-            f"Het einde {wordt} sinds het {in_woorden(kwartaal)}, zonder herijking.",
+            f"Het einde ging van {_dag(was)} naar {datum(nu)} sinds het {in_woorden(kwartaal)}, "
+            "zonder herijking.",
             hint.format("einde", was),
         )
     raming = verteld["geld"]["geraamd"]
@@ -225,6 +225,4 @@ def _mijlpalen(
 
 
 def _dag(iso: str) -> str:
-    from datetime import date
-
     return datum(date.fromisoformat(iso))
