@@ -232,6 +232,7 @@ DAY = ("--as-of", "2019-01-10")
         (("2018-Q3",), "het 3e kwartaal 2018 is al gesloten."),
         (("2018-Q3", "--again"), "--again en --reason horen bij elkaar"),
         (("2018-Q3", "--again", "--reason", " "), "--again en --reason horen bij elkaar"),
+        (("2018-Q3", "--again", "--reason", "x" * 301), "langer dan 300 tekens"),
         (("2018-Q3", "--reason", "Fout"), "--again en --reason horen bij elkaar"),
         (("2018-Q4", "--again", "--reason", "Fout"), "het 4e kwartaal 2018 is nog niet gesloten."),
     ],
@@ -544,3 +545,31 @@ def test_checks_see_what_is_closed_in_a_revision_and_in_an_editor(closed: Path) 
         found = check(files, date(2018, 12, 31))
         assert sorted(map(str, found.portfolio.gesloten.bezet)) == ["2018-Q2", "2018-Q3"]
         assert found.checked == 11
+
+
+def test_since_when_is_told_of_the_programme_and_of_what_is_gone(
+    closed: Path, pilotkit: Command
+) -> None:
+    programme, gone = closed / "programma.yaml", closed / "pilots" / "zomeratelier.yaml"
+    text = programme.read_text(encoding="utf-8")
+    programme.write_text("programma: [\n", encoding="utf-8")
+    commit(closed, "kapot", "2018-11-01")
+    programme.write_text(text.replace("2018-09-27, bedrag: 10000", "2018-09-27, bedrag: 9000"),
+                         encoding="utf-8")  # fmt: skip
+    commit(closed, "kosten", "2018-11-02")
+    gone.unlink()
+    commit(closed, "weg", "2018-11-03")
+    spent = closed / "pilots" / "vakpaspoort.yaml"
+    whole = spent.read_text(encoding="utf-8")
+    spent.write_text("titel: [\n", encoding="utf-8")
+    commit(closed, "stuk", "2018-11-04")
+    spent.write_text(whole.replace("2018-09-13, bedrag: 18000", "2018-09-13, bedrag: 1"), "utf-8")
+    note = pilotkit("report", "--repo", closed, "--quarter", "2018-Q4", *DAY)[1]
+    told = note.partition("## Correcties op eerdere notities\n\n")[2].partition("\n\n## ")[0]
+    lines = dict(line.removeprefix("- **").split(".** ", 1) for line in told.splitlines())
+    assert list(lines)[1].startswith("Voorbeeldportefeuille")
+    assert "sinds 2 november 2018: uitgegeven was € 20.000" in list(lines.values())[1]
+    assert (
+        "sinds 3 november 2018: de pilot (fase afgerond) is er niet meer" in lines["Zomeratelier"]
+    )
+    assert lines["Vakpaspoort"].startswith("In de notitie over het 3e kwartaal 2018: uitgegeven")

@@ -10,7 +10,7 @@ from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
 from pilotkit.cli.report import FACTS_TO_COME
 from pilotkit.cli.repository import repository
-from pilotkit.dutch import aantal, datum, kort
+from pilotkit.dutch import aantal, datum, kort, schoon
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.errors import WrongUse
 from pilotkit.gesloten import editie_van, naam_van
@@ -62,6 +62,7 @@ def close(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.source.git import revision
 
     checkout, dag = repository(repo), peildatum(as_of)
+    reason = _one_line(reason)
     kwartaal = _over(quarter, dag)
     editie = _edition(checkout, kwartaal, again=again, reason=reason)
     revisie = revision(checkout.root)
@@ -83,6 +84,17 @@ def close(  # noqa: PLR0913 - each is an option of 4-cli
     paths = _write(checkout, Archief(checkout, checkout.root, revisie, dag), found, sluiting)
     emit(_done(kwartaal, paths, revisie))
     return 0
+
+
+_LONGEST_REASON = 300
+
+
+def _one_line(reason: str | None) -> str | None:
+    """Return a reason fit to stand in the head of a note. Raises WrongUse for a long one."""
+    said = schoon(reason or "").strip()
+    if len(said) > _LONGEST_REASON:
+        raise WrongUse(f"de reden is langer dan {_LONGEST_REASON} tekens. Maak haar korter.")
+    return said or None
 
 
 def _over(quarter: str | None, dag: date) -> Kwartaal:
@@ -110,7 +122,7 @@ def _edition(checkout: Checkout, kwartaal: Kwartaal, *, again: bool, reason: str
         and (editie := editie_van(naam.removesuffix(".yaml")))
         and editie[0] == kwartaal
     ]
-    if again != bool(reason and reason.strip()):
+    if again != bool(reason):
         raise WrongUse(
             "--again en --reason horen bij elkaar: een nieuwe editie heeft een reden, zoals "
             '`--again --reason "Het bedrag van de begeleiding was verkeerd overgenomen."`.'
