@@ -28,7 +28,7 @@ DAG = date(2018, 12, 31)
 def test_every_code_of_the_contract_exists() -> None:
     families = {
         "PK0": range(1, 11), "PK1": range(1, 9), "PK2": range(1, 7), "PK3": range(1, 12),
-        "PK4": range(1, 14), "PK5": range(1, 5), "PK6": range(1, 5), "PK7": range(1, 3),
+        "PK4": range(1, 14), "PK5": range(1, 5), "PK6": range(1, 5), "PK7": range(1, 7),
         "PK8": range(1, 5), "PK9": range(1, 6),
     }  # fmt: skip
     expected = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pilotkit.gesloten import NIETS_GESLOTEN
 from pilotkit.invulling import NIETS, zonder_plekken
 from pilotkit.model.woorden import Fase
 from pilotkit.peildatum import pilot_op
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.geld import Geld
+    from pilotkit.gesloten import Gesloten
     from pilotkit.invulling import Invulling
     from pilotkit.kader import Kader
     from pilotkit.model.pilot import Pilot
@@ -30,7 +32,8 @@ class Dossier:
     ``ids`` are those of all pilots of the portfolio, read or not; ``bijlagen``
     the files of the repository that it names as evidence and that are there;
     ``invulling`` is what is to be said of its texts;
-    ``regelcodes`` all rules that apply, ``uitzonderbaar`` those that may be waived.
+    ``regelcodes`` all rules that apply, ``uitzonderbaar`` those that may be waived;
+    ``gesloten`` what was told of the quarters that are closed.
     """
 
     bestand: str
@@ -42,6 +45,7 @@ class Dossier:
     invulling: Invulling = NIETS
     regelcodes: frozenset[str] = frozenset()
     uitzonderbaar: frozenset[str] = frozenset()
+    gesloten: Gesloten = NIETS_GESLOTEN
 
     def voorwaarden(self) -> Iterator[tuple[str, Voorwaarde]]:
         """Yield the conditions that the file holds, with their keys."""

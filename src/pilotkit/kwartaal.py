@@ -46,6 +46,12 @@ class Kwartaal:
         return self.volgende.eerste_dag - timedelta(days=1)
 
     @property
+    def wachten_tot(self) -> date:
+        """The last day of the month after it: so long a note may wait for its closing."""
+        eerste = self.volgende.eerste_dag
+        return eerste.replace(month=eerste.month + 1) - timedelta(days=1)
+
+    @property
     def vorige(self) -> Kwartaal:
         """The quarter before."""
         return (

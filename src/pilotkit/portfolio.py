@@ -11,6 +11,7 @@ from pilotkit.bijzonderheden import Beeld, bijzonderheden, is_oud
 from pilotkit.dutch import aantal
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import geld_op, kosten_op, som
+from pilotkit.gesloten import NIETS_GESLOTEN
 from pilotkit.model.woorden import Fase, Stand
 from pilotkit.peildatum import oudste_herijking
 from pilotkit.stappen import bekend_sinds, fase_sinds
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pilotkit.bijzonderheden import Bijzonderheid
     from pilotkit.finding import Path
     from pilotkit.geld import Geld
+    from pilotkit.gesloten import Gesloten
     from pilotkit.kader import Kader
     from pilotkit.model.leren import Uitkomst
     from pilotkit.model.pilot import Pilot
@@ -102,6 +104,9 @@ class Portfolio:
     peildatum: date
     pilots: tuple[PilotStand, ...]
     onleesbaar: tuple[str, ...] = ()
+    ids: frozenset[str] = frozenset()
+    """Those of all pilots that have a file: read or not, there on the peildatum or not."""
+    gesloten: Gesloten = NIETS_GESLOTEN
 
     @cached_property
     def programmakosten(self) -> Geld:

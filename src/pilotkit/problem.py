@@ -20,7 +20,7 @@ class Veld:
     """What may stand at a place.
 
     ``soort`` is ``blok``, ``lijst``, ``keuze``, ``tekst``, or the error type of
-    a special value (``euro``, ``datum``, ``jaar``, ``ja_nee``, ``kwartaal``).
+    a special value (``euro``, ``datum``, ``jaar``, ``aantal``, ``ja_nee``, ``kwartaal``).
     ``verplicht`` says that its key may not be left out, ``beschrijving`` what it means.
     """
 

@@ -14,6 +14,7 @@ from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
 from pilotkit.source.characters import character_problems, mended
 from pilotkit.source.text import decode
 from pilotkit.source.tree import parse
+from pilotkit.zegel import UIT_GIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,7 @@ class ReadFile(Generic[B]):
 _VOORBEELD = {
     "pilot": "begin met `titel:`, `samenvatting:`, `fase:` en `bron:`",
     "programma": "begin met `programma: flevoland`",
+    "notitie": UIT_GIT,
 }
 
 
@@ -65,6 +67,10 @@ class ReadOnce:
         if self._pilots is None:
             self._pilots = self._files.pilots()
         return self._pilots
+
+    def notities(self) -> tuple[str, ...]:
+        """Return the names of the files in ``notities/``, sorted. Raises UnreadableRepository."""
+        return self._files.notities()
 
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""
@@ -143,7 +149,7 @@ def _read_text(text: str, model: type[B], most: int) -> ReadFile[B]:
     except UnreadableText as unreadable:
         return _limited(None, unreadable.problems, most)
     if document is None or not isinstance(document.data, dict) or not document.data:
-        name = "programma" if "programma" in model.model_fields else "pilot"
+        name = next((n for n in ("notitie", "programma") if n in model.model_fields), "pilot")
         return ReadFile(document, None, (_no_mapping(document, _VOORBEELD[name]),))
     value, problems = read_model(document.data, model)
     odd = tuple(character_problems(text, document))

@@ -18,7 +18,7 @@ from tests.conftest import PORTEFEUILLE
 
 DAG = date(2018, 9, 30)
 SOORTEN = {
-    "commissie": ("--quarter", "2018-Q4"),
+    "commissie": ("--quarter", "2018-Q4", "--as-of", "2018-12-31"),
     "advies": ("--pilot", "vakpaspoort", "--as-of", "2018-09-30"),
     "oogst": ("--as-of", "2018-06-30"),
     "nieuwsbrief": ("--as-of", "2018-12-31"),

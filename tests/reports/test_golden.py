@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit import __version__
+from pilotkit.kwartaal import Kwartaal
 from tests.conftest import ROOT, Command
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -46,7 +47,8 @@ NOTES = (
 @pytest.mark.parametrize("note", NOTES, ids="-".join)
 def test_golden_note(note: tuple[str, ...], folders: Mapping[str, Path], pilotkit: Command) -> None:
     kind, folder, quarter, *pilot = note
-    asked = ("--repo", folders[folder], "--quarter", quarter)
+    day = Kwartaal.lees(quarter).laatste_dag
+    asked = ("--repo", folders[folder], "--quarter", quarter, "--as-of", str(day))
     code, out, err = pilotkit("report", kind, *asked, *(("--pilot", *pilot) if pilot else ()))
     told = "" if (folders[folder] / "programma.yaml").exists() else "het programma flevoland geldt"
     assert code == 0

@@ -65,7 +65,7 @@ def _verloop(plafond: int | None, *beslag: int) -> Geldverloop:
         (500_000, (91_000, 338_500), ('"duizend euro" 0 --> 550', "bar [91, 338.5]",
                                       "line [500, 500]")),
         (None, (900, 1_200), ('"euro" 0 --> 1320', "bar [900, 1200]")),
-        (40_000_000, (0, 12_345_678), ('"miljoen euro" 0 --> 44', "bar [0, 12.35]",
+        (40_000_000, (0, 12_345_678), ('"miljoen euro" 0 --> 44', "bar [0, 12.345678]",
                                        "line [40, 40]")),
     ],
 )  # fmt: skip

@@ -100,10 +100,11 @@ def test_the_notes_are_those_of_the_quarters_that_have_something_to_tell(
     assert notes("een") == ["commissie-2018-q3", "commissie-2018-q4", "evaluatie"]
     assert notes("oogst")[-1] == "oogst"
     lijst = Page.of(sites["portefeuille"] / "notities.html").words
-    assert "kwartaal 2017: nieuws over het programma." in lijst
-    assert "3e\N{NO-BREAK SPACE}kwartaal 2018: nieuws over het programma en 7 pilots." in lijst
+    assert "kwartaal 2017 (gereconstrueerd): nieuws over het programma." in lijst
+    gereconstrueerd = "kwartaal 2018 (gereconstrueerd): nieuws over het programma en 7 pilots."
+    assert f"3e\N{NO-BREAK SPACE}{gereconstrueerd}" in lijst
     een = Page.of(sites["een"] / "notities.html").words
-    assert "4e\N{NO-BREAK SPACE}kwartaal 2018: geen nieuws." in een
+    assert "4e\N{NO-BREAK SPACE}kwartaal 2018 (concept): geen nieuws." in een
 
 
 _NOTES = {

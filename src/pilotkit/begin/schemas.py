@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.machine import as_json
 from pilotkit.model.json_schema import json_schema
+from pilotkit.model.notitie import Notitie
 from pilotkit.model.programma import Programma
 from pilotkit.model.uitleg import WOORDEN
 
@@ -29,6 +30,12 @@ def programma_schema() -> str:
     """Return the schema of ``programma.yaml``."""
     what = "Het programma waar de pilots bij horen."
     return as_json(json_schema(Programma, "Programma", f"{what} {_VERZONNEN}", WOORDEN))
+
+
+def notitie_schema() -> str:
+    """Return the schema of a closed quarter."""
+    what = "Een gesloten kwartaal, zoals `pilotkit close` het schrijft."
+    return as_json(json_schema(Notitie, "Notitie", what, WOORDEN))
 
 
 def modeline(schema: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.check.beside import beside_diagnostics
 from pilotkit.check.memory import Memory
+from pilotkit.check.notities import read_notities
 from pilotkit.check.parallel import map_batches
 from pilotkit.check.pilots import Frame, check_files
 from pilotkit.check.place import diagnostic, of_problems, run
@@ -61,7 +62,9 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
             "Er staat geen enkele pilot in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
         )
     programme = (sure_programme if sure else read_programme)(files, peildatum)
-    frame = Frame(programme.kader, peildatum, frozenset(file.id for file in pilots), keep)
+    notities = read_notities(files)
+    ids = frozenset(file.id for file in pilots)
+    frame = Frame(programme.kader, peildatum, ids, keep, notities.gesloten)
     if memory:
         results = memory.check_files(files, pilots, frame)
     else:
@@ -70,9 +73,10 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     read = {stand.bestand for stand in gelezen}
     standen = tuple(stand for stand in gelezen if stand.is_er_op(peildatum))
     unread = tuple(file.path for file in found if file.path not in read)
-    portfolio = Portfolio(programme.kader, peildatum, standen, unread)
+    portfolio = Portfolio(programme.kader, peildatum, standen, unread, ids, notities.gesloten)
     diagnostics = [
         *programme.diagnostics,
+        *notities.diagnostics,
         *(d for file in found if not file.id for d in of_problems(file.problems, file.path, None)),
         *(d for result in results for d in result.diagnostics),
         *beside_diagnostics(files, found, frozenset().union(*(r.bijlagen for r in results))),
@@ -81,8 +85,8 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     return CheckResult(
         portfolio,
         (selection or Selection()).of(diagnostics),
-        checked=len(pilots) + programme.exists,
-        unreadable=len(unread) + programme.is_unreadable,
+        checked=len(pilots) + programme.exists + notities.checked,
+        unreadable=len(unread) + programme.is_unreadable + notities.unreadable,
         is_standard=not programme.exists,
         dossiers=tuple(
             result.dossier

@@ -10,6 +10,7 @@ from pilotkit.check.place import diagnostic, of_problems, of_read, run
 from pilotkit.check.result import FileResult
 from pilotkit.check.waivers import judge, too_wide, unused
 from pilotkit.dossier import Dossier
+from pilotkit.gesloten import NIETS_GESLOTEN
 from pilotkit.invulling import invulling
 from pilotkit.reading import broken, read_file
 from pilotkit.rules import PILOTREGELS, regels
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.finding import Diagnostic, Finding, Path
+    from pilotkit.gesloten import Gesloten
     from pilotkit.invulling import Invulling
     from pilotkit.kader import Kader
     from pilotkit.model.pilot import Pilot
@@ -37,6 +39,7 @@ class Frame:
     peildatum: date
     ids: frozenset[str]
     keep: bool
+    gesloten: Gesloten = NIETS_GESLOTEN
 
 
 def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list[FileResult]:
@@ -118,6 +121,7 @@ def _dossier(
         invulling=teksten,
         regelcodes=regelcodes,
         uitzonderbaar=uitzonderbaar,
+        gesloten=frame.gesloten,
     )
 
 

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import typer
 
-from pilotkit.cli import check, diff, fmt, init, lsp, new, report, rule, schema, show, site, summary
+from pilotkit.cli import (
+    check,
+    close,
+    diff,
+    fmt,
+    init,
+    lsp,
+    new,
+    report,
+    rule,
+    schema,
+    show,
+    site,
+    summary,
+)
 from pilotkit.cli.console import emit
 from pilotkit.cli.nederlands import Commando, Groep, sentence
 from pilotkit.cli.options import CONTEXT, Version
@@ -25,6 +39,7 @@ for command in (
     summary.summary,
     show.show,
     report.report,
+    close.close,
     site.site,
     diff.diff,
     new.new,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,6 +18,9 @@ from pilotkit.dutch import opsomming
 from pilotkit.errors import WrongUse
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.reports.soorten import SOORTEN, Kind
+
+if TYPE_CHECKING:
+    from pilotkit.documents.notitie import Notitie
 
 
 def report(  # noqa: PLR0913 - each is an option of 4-cli
@@ -43,6 +46,13 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
         str | None,
         typer.Option(metavar="REV", help="Lees de bestanden zoals zij in git bij REV waren."),
     ] = None,
+    reconstruct: Annotated[
+        bool,
+        typer.Option(
+            "--reconstruct",
+            help="Laat van een gesloten kwartaal zien wat de bestanden nu zeggen.",
+        ),
+    ] = False,
     to: Annotated[
         Vorm | None,
         typer.Option(
@@ -60,11 +70,13 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
 
     De notitie laat zien hoe het stond op de peildatum; wat later gebeurde blijft
     weg. Zonder `--quarter` gaat die voor de commissie over het laatste volle
-    kwartaal. Dezelfde bestanden geven altijd dezelfde tekst. Een eigen sjabloon
-    in `templates/` gaat voor dat van pilotkit.
+    kwartaal. Dezelfde bestanden geven altijd dezelfde tekst. Is een kwartaal gesloten,
+    dan is dit de gesloten notitie. Een eigen sjabloon in `templates/` gaat voor dat
+    van pilotkit.
     """
     from pilotkit.check import Selection
     from pilotkit.reports.opdracht import Opdracht
+    from pilotkit.sluiten.archief import Archief
     from pilotkit.source.git import Snapshot, revision, snapshot
 
     vorm = to or Vorm.van(output)
@@ -73,13 +85,21 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     kwartaal, dag = period(quarter, as_of, whole=SOORTEN[kind].kwartaal)
     files = snapshot(checkout.root, at) if at else checkout
     made_from = files.revision if isinstance(files, Snapshot) else revision(checkout.root)
-    _check_use(kind, pilot)
+    _check_use(kind, pilot, reconstruct=reconstruct)
     path = find_pilot(files, pilot) if pilot else None
     found = checked(files, dag, Selection(ignore=FACTS_TO_COME))
     tell_standard(found)
     dossier = dossier_of(found, path) if path else None
-    context = kind.context(Opdracht(found, kwartaal, made_from, dossier))
-    emit(_in_form(vorm, kind, context, dag, checkout.root), output)
+    opdracht = Opdracht(found, kwartaal, made_from, dossier)
+    if kind is Kind.COMMISSIE:
+        archief = Archief(files, checkout.root, made_from, peildatum(as_of))
+        is_over = dag == kwartaal.laatste_dag
+        closed = archief.gesloten_tekst(found, kwartaal) if is_over and not reconstruct else None
+        if closed is not None:
+            emit(_closed_in_form(vorm, closed, dag, checkout.root), output)
+            return 0
+        opdracht = archief.opdracht(found, kwartaal)
+    emit(_in_form(vorm, kind, kind.context(opdracht), dag, checkout.root), output)
     if made_from and made_from.trouble:
         say(f"pilotkit: de notitie noemt geen revisie: {made_from.trouble}")
     if missing := found.portfolio.onleesbaar:
@@ -87,8 +107,11 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     return 0
 
 
-FACTS_TO_COME = ("PK205", "PK308")
-"""Rules on what is dated after the peildatum: a report leaves that out and counts it not."""
+FACTS_TO_COME = ("PK205", "PK308", "PK704", "PK705")
+"""Rules on what comes after the peildatum: a later date, a correction, the closing itself.
+
+A report leaves that out and counts it not.
+"""
 
 
 def _in_form(vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: Path) -> str | bytes:
@@ -101,6 +124,11 @@ def _in_form(vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: P
         from pilotkit.documents.notitie import schrijf
 
         notitie = schrijf(kind.sjabloon, context, dag, sjablonen)
+    return _made(vorm, notitie, root)
+
+
+def _made(vorm: Vorm, notitie: Notitie, root: Path) -> str | bytes:
+    """Return a document, and say what of the repository's own styles was left out."""
     gemaakt = maak(vorm, notitie, root)
     if gemaakt.weggelaten:
         sys.stderr.write(
@@ -108,6 +136,15 @@ def _in_form(vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: P
             f"{opsomming(gemaakt.weggelaten)}.\n"
         )
     return gemaakt.inhoud
+
+
+def _closed_in_form(vorm: Vorm, tekst: str, dag: date, root: Path) -> str | bytes:
+    """Return a closed note: its text, or a document that is made of nothing else."""
+    if vorm is Vorm.MD:
+        return tekst
+    from pilotkit.documents.bevroren import uit_markdown
+
+    return _made(vorm, uit_markdown(tekst, dag), root)
 
 
 def _check_form(vorm: Vorm, output: Path | None) -> None:
@@ -119,8 +156,12 @@ def _check_form(vorm: Vorm, output: Path | None) -> None:
         )
 
 
-def _check_use(kind: Kind, pilot: str | None) -> None:
+def _check_use(kind: Kind, pilot: str | None, *, reconstruct: bool) -> None:
     """Raise WrongUse where a note on one pilot misses it, or another has one."""
+    if reconstruct and kind is not Kind.COMMISSIE:
+        raise WrongUse(
+            f"alleen de notitie commissie wordt gesloten. Laat --reconstruct weg bij {kind}."
+        )
     if SOORTEN[kind].een_pilot and not pilot:
         raise WrongUse(
             f"de notitie {kind} gaat over één pilot. Zet --pilot erbij met de id, zoals "

@@ -18,11 +18,16 @@ class What(StrEnum):
 
     PILOT = "pilot"
     PROGRAMMA = "programma"
+    NOTITIE = "notitie"
 
 
 def schema(  # noqa: PLR0913 - each is an option of 4-cli
     what: Annotated[
-        What, typer.Argument(metavar="SOORT", help="Het schema van een pilot of van het programma.")
+        What,
+        typer.Argument(
+            metavar="SOORT",
+            help="Het schema van een pilot, het programma of een gesloten kwartaal.",
+        ),
     ] = What.PILOT,
     *,
     output: Output = None,
@@ -37,7 +42,7 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
     programma van de repository; buiten een repository is dat Flevoland. Een editor
     die YAML kent vult ermee aan en legt uit.
     """
-    from pilotkit.begin.schemas import pilot_schema, programma_schema
+    from pilotkit.begin.schemas import notitie_schema, pilot_schema, programma_schema
     from pilotkit.check.programme import standard_programme
 
     dag = peildatum(as_of)
@@ -49,5 +54,10 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
         kader = standard_programme(dag)
     else:
         kader = sure_programme(checkout, dag, to_count=False)
-    emit(pilot_schema(kader.profiel) if what is What.PILOT else programma_schema(), output)
+    schemas = {
+        What.PILOT: lambda: pilot_schema(kader.profiel),
+        What.PROGRAMMA: programma_schema,
+        What.NOTITIE: notitie_schema,
+    }
+    emit(schemas[what](), output)
     return 0

@@ -43,6 +43,7 @@ def site(
     from pilotkit.reports.render import Sjablonen
     from pilotkit.site.blad import Bron
     from pilotkit.site.bladen import bladen
+    from pilotkit.sluiten.archief import Archief
     from pilotkit.source.folder import refuse_taken, replace_folder, whole_path
     from pilotkit.source.git import revision
 
@@ -51,7 +52,9 @@ def site(
     refuse_taken(target, checkout.root)
     dag, op = peildatum(as_of), _checks(checkout)
     with Sjablonen(checkout.root) as sjablonen:
-        bron = Bron(op(dag), op, revision(checkout.root), sjablonen)
+        revisie = revision(checkout.root)
+        archief = Archief(checkout, checkout.root, revisie, dag)
+        bron = Bron(op(dag), op, revisie, sjablonen, archief)
         tell_standard(bron.result)
         pages = bladen(bron)
         with progress("De site wordt gemaakt", len(pages), color) as step:

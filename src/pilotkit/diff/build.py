@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from pilotkit.diff.changes import Wijziging, wijzigingen, zonder_herijking
+from pilotkit.diff.gesloten import geraakt, notitiebestanden
 from pilotkit.diff.programme import onleesbaar, programmaverschil
 from pilotkit.dutch import euro
 from pilotkit.machine import as_json, budget
@@ -15,6 +16,7 @@ from pilotkit.problem import UnreadableText
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
+    from pilotkit.kwartaal import Kwartaal
     from pilotkit.source.repository import Files
 
 Soort = Literal["nieuw", "weg", "hernoemd", "gewijzigd", "opmaak", "onleesbaar", "leesbaar"]
@@ -47,6 +49,10 @@ class Verschil:
     pilots: tuple[Pilotverschil, ...]
     programma: tuple[Wijziging, ...]
     toelichting: str = ""
+    opvallend: tuple[str, ...] = ()
+    """What stands out in the programme itself."""
+    notities: tuple[tuple[str, str], ...] = ()
+    """Files of closed quarters, each with ``nieuw``, ``weg`` or ``gewijzigd``."""
 
 
 @dataclass(frozen=True)
@@ -65,19 +71,29 @@ def build(oud: Kant, nieuw: Kant, toelichting: str = "") -> Verschil:
     stuk = {*oud.result.portfolio.onleesbaar, *nieuw.result.portfolio.onleesbaar}
     weg = [i for i in toen if i not in nu and toen[i].bestand not in stuk]
     erbij = [i for i in nu if i not in toen and nu[i].bestand not in stuk]
+    bezet = oud.result.portfolio.gesloten.bezet | nieuw.result.portfolio.gesloten.bezet
     verschillen: list[Pilotverschil] = []
     for naam in list(erbij):
         was = next((i for i in weg if _dezelfde(toen[i], nu[naam])), None)
         if was is not None:
             weg.remove(was)
             erbij.remove(naam)
-            verschillen.append(_hernoemd(toen[was], nu[naam]))
-    verschillen += [Pilotverschil(i, nu[i].pilot.titel, "nieuw", _alles(nu[i])) for i in erbij]
-    verschillen += [Pilotverschil(i, toen[i].pilot.titel, "weg") for i in weg]
+            verschillen.append(_hernoemd(toen[was], nu[naam], bezet))
+    verschillen += [
+        Pilotverschil(
+            i, nu[i].pilot.titel, "nieuw", _alles(nu[i]), tuple(geraakt(None, nu[i].pilot, bezet))
+        )
+        for i in erbij
+    ]
+    verschillen += [
+        Pilotverschil(i, toen[i].pilot.titel, "weg", (), tuple(geraakt(toen[i].pilot, None, bezet)))
+        for i in weg
+    ]
     for naam in sorted(toen.keys() & nu.keys()):
-        if verschil := _vergelijk(oud, nieuw, toen[naam], nu[naam]):
+        if verschil := _vergelijk(oud, nieuw, toen[naam], nu[naam], bezet):
             verschillen.append(verschil)
     verschillen += filter(None, (_stuk(oud, nieuw, bestand) for bestand in sorted(stuk)))
+    programmas = (oud.result.portfolio.kader.programma, nieuw.result.portfolio.kader.programma)
     return Verschil(
         van=oud.naam,
         naar=nieuw.naam,
@@ -86,6 +102,8 @@ def build(oud: Kant, nieuw: Kant, toelichting: str = "") -> Verschil:
         pilots=tuple(sorted(verschillen, key=lambda verschil: verschil.id)),
         programma=programmaverschil(oud.result, nieuw.result),
         toelichting=toelichting,
+        opvallend=tuple(geraakt(*programmas, bezet)),
+        notities=tuple(notitiebestanden(oud.files, nieuw.files)),
     )
 
 
@@ -121,24 +139,34 @@ def _dezelfde(oud: Dossier, nieuw: Dossier) -> bool:
     return oud.pilot == nieuw.pilot or oud.pilot.titel == nieuw.pilot.titel
 
 
-def _hernoemd(oud: Dossier, nieuw: Dossier) -> Pilotverschil:
+def _opvallend(oud: Dossier, nieuw: Dossier, bezet: frozenset[Kwartaal]) -> tuple[str, ...]:
+    return (*zonder_herijking(oud, nieuw), *geraakt(oud.pilot, nieuw.pilot, bezet))
+
+
+def _hernoemd(oud: Dossier, nieuw: Dossier, bezet: frozenset[Kwartaal]) -> Pilotverschil:
     return Pilotverschil(
         nieuw.stand.id,
         nieuw.pilot.titel,
         "hernoemd",
         wijzigingen(oud, nieuw),
-        zonder_herijking(oud, nieuw),
+        _opvallend(oud, nieuw, bezet),
         was_id=oud.stand.id,
     )
 
 
-def _vergelijk(oud: Kant, nieuw: Kant, toen: Dossier, nu: Dossier) -> Pilotverschil | None:
+def _vergelijk(
+    oud: Kant, nieuw: Kant, toen: Dossier, nu: Dossier, bezet: frozenset[Kwartaal]
+) -> Pilotverschil | None:
     if toen.pilot == nu.pilot and toen.stand == nu.stand:
         if _bytes(oud, toen.bestand) == _bytes(nieuw, nu.bestand):
             return None
         return Pilotverschil(nu.stand.id, nu.pilot.titel, "opmaak")
     return Pilotverschil(
-        nu.stand.id, nu.pilot.titel, "gewijzigd", wijzigingen(toen, nu), zonder_herijking(toen, nu)
+        nu.stand.id,
+        nu.pilot.titel,
+        "gewijzigd",
+        wijzigingen(toen, nu),
+        _opvallend(toen, nu, bezet),
     )
 
 
@@ -184,6 +212,8 @@ def render_json(verschil: Verschil) -> str:
                 }
                 for pilot in verschil.pilots
             ],
+            "programme": {"alerts": list(verschil.opvallend)},
+            "notes": [{"path": pad, "change": _SOORTEN[soort]} for pad, soort in verschil.notities],
         }
     )
 

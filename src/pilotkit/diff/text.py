@@ -37,10 +37,16 @@ def regels(verschil: Verschil) -> Iterator[tuple[int, str]]:
             yield 1, _regel(wijziging)
     if PROGRAMMA in (*onleesbaar(verschil.oud), *onleesbaar(verschil.nieuw)):
         yield 0, f"Het programma als geheel is niet te vergelijken: {PROGRAMMA} is niet te lezen"
-    elif verschil.programma:
+    elif verschil.programma or verschil.opvallend:
         yield 0, "Het programma als geheel"
+        for zin in verschil.opvallend:
+            yield 2, zin
         for wijziging in verschil.programma:
             yield 1, _regel(wijziging)
+    if verschil.notities:
+        yield 0, "Gesloten kwartalen"
+        for pad, soort in verschil.notities:
+            yield (1 if soort == "nieuw" else 2), f"{pad}: {soort}"
 
 
 def _kop(pilot: Pilotverschil) -> str:

@@ -75,7 +75,7 @@ def _odd(value: Any, path: Path, veld: Veld | None) -> Iterator[Problem]:
         yield Problem("euro", path, facts={"veld": veld})
 
 
-_NAMED = {"partners": ("naam",), "mijlpalen": ("naam", "datum")}
+_NAMED = {"partners": ("naam",), "mijlpalen": ("naam", "datum"), "pilots": ("id",)}
 """Lists in which an entry is the same as another when these agree, whatever the rest."""
 
 

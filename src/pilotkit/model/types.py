@@ -63,6 +63,16 @@ Euro = Annotated[
 ]
 """An amount in whole euros above zero."""
 
+Bedrag = Annotated[
+    int,
+    Field(strict=True, ge=-GROOTSTE_BEDRAG, le=GROOTSTE_BEDRAG, examples=[25000]),
+    FoutSoort("euro"),
+]
+"""An outcome in whole euros: it may be nothing, or less than nothing."""
+
+Aantal = Annotated[int, Field(strict=True, ge=0, examples=[3]), FoutSoort("aantal")]
+"""A number of things."""
+
 Datum = Annotated[date, Field(ge=EERSTE_DATUM, le=LAATSTE_DATUM), _IsoTekst(), FoutSoort("datum")]
 """A date, written 2018-06-13, between 1900 and 2199."""
 

@@ -12,8 +12,10 @@ from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.gedeeld import gepland, namen
 from pilotkit.reports.nieuws import herijkt, nieuws
+from pilotkit.reports.notastaat import notastaat
 from pilotkit.reports.tabellen import geldrijen, oordeelrijen, pilotrijen, planrijen
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
+from pilotkit.reports.zinnen.correcties import correctieregels
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten
 from pilotkit.reports.zinnen.gevraagd import gevraagd
 from pilotkit.reports.zinnen.nieuws import besluitzin, in_het_kort, zinnen
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.kwartaal import Kwartaal
-    from pilotkit.portfolio import Portfolio
+    from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
     from pilotkit.reports.gedeeld import Gepland
@@ -78,6 +80,7 @@ class Commissienota:
     volgend: Kwartaal
     peildatum: date
     loopt_nog: bool
+    staat: str
     gevraagd: tuple[Vraag, ...]
     stand: tuple[str, ...]
     geldzinnen: tuple[str, ...]
@@ -86,8 +89,10 @@ class Commissienota:
     programmanieuws: tuple[str, ...]
     berichten: tuple[Bericht, ...]
     zonder_nieuws: str
+    correcties: tuple[tuple[str, tuple[str, ...]], ...]
     pilots: tuple[Rij, ...]
     ideeen: tuple[tuple[str, str], ...]
+    zonder_datum: tuple[tuple[str, str], ...]
     voorwaarden: tuple[str, ...]
     oordelen: tuple[Rij, ...]
     plannen: tuple[Rij, ...]
@@ -105,7 +110,7 @@ class Commissienota:
 
 def build(opdracht: Opdracht) -> Commissienota:
     """Return the note over a quarter, as things stood on the peildatum of the result."""
-    result, kwartaal = opdracht.result, opdracht.kwartaal
+    result, kwartaal = opdracht.geteld, opdracht.kwartaal
     portfolio, dossiers = result.portfolio, result.dossiers
     kader, pilots = portfolio.kader, portfolio.pilots
     rapportage, volgend = kader.programma.rapportage, kwartaal.volgende
@@ -119,16 +124,19 @@ def build(opdracht: Opdracht) -> Commissienota:
         volgend=volgend,
         peildatum=portfolio.peildatum,
         loopt_nog=portfolio.peildatum < kwartaal.laatste_dag,
+        staat=notastaat(opdracht),
         gevraagd=tuple(gevraagd(portfolio, kwartaal)),
-        stand=tuple(filter(None, (telling(pilots), lopende(pilots)))),
+        stand=tuple(filter(None, (_telling(opdracht, pilots), lopende(pilots)))),
         geldzinnen=tuple(geldzinnen(portfolio)),
         nieuw=tuple(in_het_kort(alle)),
         aandacht=tuple(aandacht(result)),
         programmanieuws=tuple(_programmanieuws(portfolio, kwartaal)),
         berichten=tuple(_bericht(bericht) for bericht in alle if not bericht.is_leeg),
         zonder_nieuws=_zonder_nieuws(alle),
+        correcties=tuple(correctieregels(opdracht.correcties)),
         pilots=pilotrijen(pilots),
         ideeen=tuple(_ideeen(dossiers)),
+        zonder_datum=tuple(_ideeen(opdracht.zonder_datum)),
         voorwaarden=kader.voorwaarden,
         oordelen=oordeelrijen(pilots),
         plannen=planrijen(pilots),
@@ -143,6 +151,15 @@ def build(opdracht: Opdracht) -> Commissienota:
         uitzonderingen=uitgezonderd(result),
         verantwoording=verantwoording(result, opdracht.revisie),
     )
+
+
+def _telling(opdracht: Opdracht, pilots: tuple[PilotStand, ...]) -> str:
+    """Say how many pilots there are; ideas without a date are named, and not counted."""
+    hoeveel = len(opdracht.zonder_datum)
+    if pilots or not hoeveel:
+        return telling(pilots)
+    wel = "ligt 1 idee" if hoeveel == 1 else f"liggen {hoeveel} ideeën"
+    return f"Er is nog geen pilot; er {wel} zonder datum."
 
 
 def _programmanieuws(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[str]:

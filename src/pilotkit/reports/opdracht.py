@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import MAANDEN, datum
+from pilotkit.opname import is_ongedateerd
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
+    from pilotkit.correcties import Correctie
     from pilotkit.dossier import Dossier
     from pilotkit.kwartaal import Kwartaal
     from pilotkit.source.git import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Sluiting:
+    """The closing that a note is made for; ``is_eerste`` where none was closed before it."""
+
+    editie: int
+    op: date
+    reden: str | None
+    is_eerste: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +34,32 @@ class Opdracht:
     ``result`` is the check on the peildatum, with its pilots kept. ``kwartaal``
     is the quarter that a quarterly note tells of, and for the others the one in
     which the peildatum falls. ``dossier`` is the pilot of a note on one pilot.
+    ``vandaag`` is the day on which the note is made, ``correcties`` what it sets
+    right of notes on earlier quarters.
     """
 
     result: CheckResult
     kwartaal: Kwartaal
     revisie: Revision | None = None
     dossier: Dossier | None = None
+    vandaag: date | None = None
+    sluiting: Sluiting | None = None
+    correcties: tuple[Correctie, ...] = ()
+
+    @property
+    def geteld(self) -> CheckResult:
+        """The check without the ideas that have no date: nobody can say when those count."""
+        portfolio = self.result.portfolio
+        pilots = tuple(pilot for pilot in portfolio.pilots if not is_ongedateerd(pilot))
+        dossiers = tuple(d for d in self.result.dossiers if not is_ongedateerd(d.stand))
+        return replace(self.result, portfolio=replace(portfolio, pilots=pilots), dossiers=dossiers)
+
+    @property
+    def zonder_datum(self) -> tuple[Dossier, ...]:
+        """The ideas without a date that the note tells: a closed one only where it is the first."""
+        if self.sluiting and not self.sluiting.is_eerste:
+            return ()
+        return tuple(d for d in self.result.dossiers if is_ongedateerd(d.stand))
 
     @property
     def peildatum(self) -> date:

@@ -39,15 +39,18 @@ class Verantwoording:
     onleesbaar: tuple[str, ...]
 
 
+def herkomst(revisie: Revision | None) -> str:
+    """Return from which revision the files are, in words."""
+    if revisie is None:
+        return "buiten git"
+    if revisie.trouble:
+        return "de revisie is niet bekend"
+    wijzigingen = ", met wijzigingen die nog niet zijn vastgelegd" if revisie.changed else ""
+    return f"revisie {revisie.commit}{wijzigingen}"
+
+
 def verantwoording(result: CheckResult, revisie: Revision | None) -> Verantwoording:
     """Return the account of a report."""
-    if revisie is None:
-        uit = "buiten git"
-    elif revisie.trouble:
-        uit = "de revisie is niet bekend"
-    else:
-        uit = f"revisie {revisie.commit}"
-        uit += ", met wijzigingen die nog niet zijn vastgelegd" if revisie.changed else ""
     telling = (
         (len(result.open(Severity.FOUT)), "fout", "fouten"),
         (len(result.open(Severity.WAARSCHUWING)), "waarschuwing", "waarschuwingen"),
@@ -57,7 +60,7 @@ def verantwoording(result: CheckResult, revisie: Revision | None) -> Verantwoord
     return Verantwoording(
         peildatum=result.portfolio.peildatum,
         versie=__version__,
-        revisie=uit,
+        revisie=herkomst(revisie),
         aantal=len(result.diagnostics),
         bevindingen=opsomming([aantal(*rij) for rij in telling if rij[0]] or ["geen"]),
         onleesbaar=result.portfolio.onleesbaar,

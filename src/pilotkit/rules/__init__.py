@@ -21,6 +21,7 @@ from pilotkit.rules import (
     privacy,
     rapportage,
     schema,
+    sluiting,
     syntaxis,
     verwijzingen,
     volgorde,
@@ -52,7 +53,8 @@ FAMILIES = {
 
 _ALLE: tuple[Rule[Any], ...] = rules_in(
     bestand, syntaxis, schema, waarden, voorwaarden, flevoland, plafond, geld, boekhouding, fase,
-    planning, partners, leren, rapportage, privacy, verwijzingen, volgorde, invulling, afloop,
+    planning, partners, leren, rapportage, sluiting, privacy, verwijzingen, volgorde,
+    invulling, afloop,
 )  # fmt: skip
 
 

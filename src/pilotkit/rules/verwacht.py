@@ -10,6 +10,7 @@ from pilotkit.finding import Finding
 from pilotkit.model.velden import velden
 from pilotkit.rules.notatie import kwartaal_uit
 from pilotkit.source.scalars import quoted
+from pilotkit.zegel import UIT_GIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +45,8 @@ ZOALS = {
     "euro": ", in cijfers, zoals 25000",
     "datum": ", zoals 2018-06-13",
     "jaar": ", zoals 2018",
+    "aantal": ", zoals 3",
+    "som": ", zoals `pilotkit close` die schreef",
     "ja_nee": ", als `true` (ja) of `false` (nee)",
     "kwartaal": ", zoals 2018-Q4",
 }
@@ -75,6 +78,9 @@ SOORTEN = {
     "euro": "een bedrag in hele euro's",
     "datum": "een datum",
     "jaar": "een jaartal",
+    "aantal": "een aantal",
+    "som": "een som van 64 tekens",
+    "commit": "de naam van een commit",
     "ja_nee": "`true` of `false`",
     "kwartaal": "een kwartaal",
 }
@@ -197,6 +203,9 @@ _HINTS: dict[str, Callable[[Problem, Veld], Raad]] = {
     "euro": lambda _problem, _veld: ("typ alleen cijfers, zoals 25000", ""),
     "datum": lambda _problem, _veld: ("typ de datum als 2018-06-13", ""),
     "jaar": _jaar,
+    "aantal": lambda _problem, _veld: ("typ alleen cijfers, zoals 3", ""),
+    "som": lambda _problem, _veld: (UIT_GIT, ""),
+    "commit": lambda _problem, _veld: (UIT_GIT, ""),
     "ja_nee": _ja_nee,
     "kwartaal": _kwartaal,
 }

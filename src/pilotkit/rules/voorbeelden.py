@@ -28,8 +28,9 @@ def voorbeeld(code: str) -> Voorbeeld | None:
         if fout[name] != goed[name]:
             return _difference(name, fout[name], goed[name])
     alleen_fout, alleen_goed = sorted(fout.keys() - goed.keys()), sorted(goed.keys() - fout.keys())
-    if alleen_fout and alleen_goed:
-        return Voorbeeld("bestandsnaam", (alleen_fout[0],), (alleen_goed[0],))
+    if alleen_fout or alleen_goed:
+        eerste = [tuple(namen[:1]) or ("(geen bestand)",) for namen in (alleen_fout, alleen_goed)]
+        return Voorbeeld("bestandsnaam", *eerste)
     return None
 
 

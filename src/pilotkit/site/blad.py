@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.documents.boom import Document
     from pilotkit.reports.render import Sjablonen
+    from pilotkit.sluiten.archief import Archief
     from pilotkit.source.git import Revision
 
 
@@ -23,13 +24,14 @@ class Bron:
 
     ``result`` is the check on the peildatum of the site, ``op`` gives that on
     another day, both with the pilots kept. ``sjablonen`` are those of pilotkit
-    and of the programme itself.
+    and of the programme itself. ``archief`` has the notes on quarters.
     """
 
     result: CheckResult
     op: Callable[[date], CheckResult]
     revisie: Revision | None
     sjablonen: Sjablonen
+    archief: Archief
 
     @property
     def peildatum(self) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.documents.bevroren import uit_markdown
 from pilotkit.documents.lezen import lees
 from pilotkit.documents.notitie import schrijf
 from pilotkit.dutch import datum
@@ -86,23 +87,37 @@ def _kwartaalbladen(bron: Bron, notas: tuple[Kwartaalnota, ...]) -> Iterator[Bla
     links = [_notalink(nota) for nota in notas]
     for plaats, (nota, link) in enumerate(zip(notas, links, strict=True)):
         buren = _buren(links, plaats, ("Eerdere notitie", "Latere notitie"))
-        schrijf_ = _notitie(bron, Kind.COMMISSIE, kwartaal=nota.kwartaal)
+        schrijf_ = _kwartaalnota(bron, nota.kwartaal)
         yield Blad(link.pad, link.naam, schrijf_, (START, NOTITIES), buren)
 
 
-def _notitie(
-    bron: Bron, soort: Kind, kwartaal: Kwartaal | None = None, dossier: Dossier | None = None
-) -> Callable[[], Document]:
+def _notitie(bron: Bron, soort: Kind, dossier: Dossier | None = None) -> Callable[[], Document]:
     """Return what writes a note, just as ``pilotkit report`` does."""
 
     def schrijf_() -> Document:
-        dag = kwartaal.laatste_dag if kwartaal else bron.peildatum
-        periode = kwartaal or Kwartaal.met(dag)
-        result = bron.result if dag == bron.peildatum else bron.op(dag)
-        opdracht = Opdracht(result, periode, bron.revisie, dossier)
-        return lees(schrijf(soort.sjabloon, soort.context(opdracht), dag, bron.sjablonen))
+        opdracht = Opdracht(bron.result, Kwartaal.met(bron.peildatum), bron.revisie, dossier)
+        return _geschreven(bron, soort, opdracht)
 
     return schrijf_
+
+
+def _kwartaalnota(bron: Bron, kwartaal: Kwartaal) -> Callable[[], Document]:
+    """Return what writes the note on a quarter: as it was closed, or else made now."""
+
+    def schrijf_() -> Document:
+        dag = kwartaal.laatste_dag
+        gesloten = bron.archief.gesloten_tekst(bron.result, kwartaal)
+        if gesloten is not None:
+            return lees(uit_markdown(gesloten, dag))
+        result = bron.result if dag == bron.peildatum else bron.op(dag)
+        return _geschreven(bron, Kind.COMMISSIE, bron.archief.opdracht(result, kwartaal))
+
+    return schrijf_
+
+
+def _geschreven(bron: Bron, soort: Kind, opdracht: Opdracht) -> Document:
+    notitie = schrijf(soort.sjabloon, soort.context(opdracht), opdracht.peildatum, bron.sjablonen)
+    return lees(notitie)
 
 
 def _notalink(nota: Kwartaalnota) -> Link:

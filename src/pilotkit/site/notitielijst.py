@@ -23,6 +23,7 @@ class Notaregel:
 
     link: Link
     nieuws: str
+    staat: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,17 @@ def build(
     """Return the list of notes, in the order in which they are given."""
     return Notitielijst(
         result.portfolio.kader.programma.rapportage.orgaan,
-        tuple(Notaregel(link, _nieuws(nota)) for link, nota in notas),
+        tuple(Notaregel(link, _nieuws(nota), _staat(nota, result)) for link, nota in notas),
         tuple((link, SOORTEN[soort].wat) for soort, link in andere.items()),
     )
+
+
+def _staat(nota: Kwartaalnota, result: CheckResult) -> str:
+    """Return how sure a note is: what was closed does not change any more."""
+    if nota.is_gesloten:
+        return "gesloten"
+    is_laat = nota.kwartaal.wachten_tot < result.portfolio.peildatum
+    return "gereconstrueerd" if is_laat else "concept"
 
 
 def _nieuws(nota: Kwartaalnota) -> str:

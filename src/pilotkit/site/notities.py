@@ -32,6 +32,7 @@ class Kwartaalnota:
     kwartaal: Kwartaal
     met_nieuws: int
     van_programma: bool
+    is_gesloten: bool = False
 
 
 def kwartaalnotas(result: CheckResult) -> tuple[Kwartaalnota, ...]:
@@ -39,12 +40,13 @@ def kwartaalnotas(result: CheckResult) -> tuple[Kwartaalnota, ...]:
 
     They begin with the first dated entry and end with the last full quarter,
     which is always there. A quarter in which nothing happened and no pilot ran
-    is left out.
+    is left out, unless it was closed.
     """
     kader, peildatum = result.portfolio.kader, result.portfolio.peildatum
-    laatste = Kwartaal.laatste_volle(peildatum)
+    laatste, gesloten = Kwartaal.laatste_volle(peildatum), result.portfolio.gesloten.bezet
     dagen = [dag for dag in _dagen(result) if dag <= laatste.laatste_dag]
     kwartalen = [laatste]
+    dagen += [kwartaal.eerste_dag for kwartaal in gesloten if kwartaal < laatste]
     while dagen and kwartalen[-1].eerste_dag > min(dagen) and len(kwartalen) < _HOOGSTENS:
         kwartalen.append(kwartalen[-1].vorige)
     notas = []
@@ -54,8 +56,9 @@ def kwartaalnotas(result: CheckResult) -> tuple[Kwartaalnota, ...]:
             kwartaal,
             met_nieuws(dossiers, kwartaal, kwartaal.eerste_dag),
             _programmanieuws(kader, kwartaal),
+            is_gesloten=kwartaal in gesloten,
         )
-        loopt = any(dossier.fase.loopt for dossier in dossiers)
+        loopt = nota.is_gesloten or any(dossier.fase.loopt for dossier in dossiers)
         if nota.met_nieuws or nota.van_programma or loopt or kwartaal == laatste:
             notas.append(nota)
     return tuple(notas)

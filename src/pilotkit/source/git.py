@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.source.gitrun import Refused, ask, find_top
-from pilotkit.source.names import PILOTS, PROGRAMMA
+from pilotkit.source.names import NOTITIES, PILOTS, PROGRAMMA
 from pilotkit.source.snapshot import Revision, Snapshot, listing, readable
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ _LONGEST_NAME = 1000
 _LARGEST = 8 * 1024 * 1024
 """No file of which a note is made is larger: a pilot may be 1 MiB, a document of styles 5."""
 _SOURCES = re.compile(
-    r"programma\.yaml|pilots/.*\.ya?ml|templates/([\w-]+\.md\.j2|referentie\.\w+)", re.DOTALL
+    r"programma\.yaml|pilots/.*\.ya?ml|notities/[^/]+|templates/([\w-]+\.md\.j2|referentie\.\w+)",
+    re.DOTALL,
 )
 """The files of which a note is made, as seen from the programme."""
 
@@ -145,7 +146,7 @@ def _differs(root: Path, top: Path, commit: str) -> bool:
 
     We compare the bytes ourselves: ``git status`` would run the filters of the repository.
     """
-    folders = {name: (root / name).resolve() for name in (PILOTS, _TEMPLATES)}
+    folders = {name: (root / name).resolve() for name in (PILOTS, NOTITIES, _TEMPLATES)}
     there = {name: folder for name, folder in folders.items() if folder.is_relative_to(top)}
     places = {name: folder.relative_to(top).as_posix() for name, folder in there.items()}
     places[PROGRAMMA] = (root / PROGRAMMA).relative_to(top).as_posix()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 PILOTS = "pilots"
+NOTITIES = "notities"
 PROGRAMMA = "programma.yaml"
 _ENDINGS = (".yaml", ".yml")
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -34,6 +34,10 @@ class Overlay:
         unread = [file for file in found if not is_pilot_path(file.path)]
         return (*one_of_each(sorted([*own, *unsaved])), *unread)
 
+    def notities(self) -> tuple[str, ...]:
+        """Return the names of the files in ``notities/``, sorted. Raises UnreadableRepository."""
+        return self.base.notities()
+
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""
         return path in self.texts or self.base.has(path)

@@ -12,6 +12,7 @@ from pilotkit.errors import UnreadableRepository
 from pilotkit.problem import UnreadableText
 from pilotkit.source.beside import beside
 from pilotkit.source.names import (
+    NOTITIES,
     PILOTS,
     PROGRAMMA,
     SourceFile,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pilotkit.source.opening import Entry
 
 __all__ = [
+    "NOTITIES",
     "PILOTS",
     "PROGRAMMA",
     "Checkout",
@@ -53,6 +55,10 @@ class Files(Protocol):
 
         Raises UnreadableRepository.
         """
+        ...
+
+    def notities(self) -> tuple[str, ...]:
+        """Return the names of the files in ``notities/``, sorted. Raises UnreadableRepository."""
         ...
 
     def has(self, path: str) -> bool:
@@ -119,6 +125,16 @@ class Checkout:
                 f"De map `pilots/` is niet te lezen: {reason_of(error)}."
             ) from error
         return (*pilots_among(paths), *linked)
+
+    def notities(self) -> tuple[str, ...]:
+        """Return the names of the files in ``notities/``, sorted. Raises UnreadableRepository."""
+        if not os.path.lexists(self.root / NOTITIES):
+            return ()
+        try:
+            entries = list_inside(self.root, NOTITIES)
+        except UnreadableText as unreadable:
+            raise UnreadableRepository(_NO_NOTES) from unreadable
+        return tuple(sorted(entry.name for entry in entries if not entry.is_folder))
 
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path, by that very name."""
@@ -194,4 +210,8 @@ _NO_PILOTS = {
     "koppeling_rond": "`pilots/` is een koppeling die naar zichzelf wijst. Zet er een map neer.",
     "koppeling_nergens": "`pilots/` is een koppeling die nergens heen wijst. Zet er een map neer.",
 }
+_NO_NOTES = (
+    "De map `notities/` is niet te lezen. Controleer of het een map in de repository zelf is, die "
+    "je mag lezen."
+)
 _NO_FOLDER = "De map `pilots/` is niet te lezen. Controleer of het een map is die je mag lezen."

@@ -9,7 +9,7 @@ from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
 from pilotkit.source.gitrun import Refused, ask, ask_listing
-from pilotkit.source.names import PROGRAMMA, is_pilot_path, pilots_among
+from pilotkit.source.names import NOTITIES, PROGRAMMA, is_pilot_path, pilots_among
 from pilotkit.source.text import MOST_BYTES
 
 if TYPE_CHECKING:
@@ -161,6 +161,11 @@ class Snapshot:
         """Return the pilot files by name, then those that are not read (without an id)."""
         return pilots_among(path for path, entry in self.entries.items() if _is_listed(entry))
 
+    def notities(self) -> tuple[str, ...]:
+        """Return the names of the files in ``notities/``, sorted."""
+        inside = (path.partition("/") for path, e in self.entries.items() if _is_listed(e))
+        return tuple(sorted(name for folder, _, name in inside if _is_note(folder, name)))
+
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""
         return path in self.entries
@@ -188,7 +193,12 @@ class Snapshot:
 
 
 def _is_read(path: str) -> bool:
-    return path == PROGRAMMA or is_pilot_path(path)
+    folder, _, name = path.partition("/")
+    return path == PROGRAMMA or is_pilot_path(path) or _is_note(folder, name)
+
+
+def _is_note(folder: str, name: str) -> bool:
+    return folder == NOTITIES and bool(name) and "/" not in name
 
 
 def _is_listed(entry: Entry) -> bool:

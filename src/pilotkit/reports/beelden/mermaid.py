@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import datum, kort
@@ -71,7 +72,8 @@ _EENHEDEN = ((1_000_000, "miljoen euro"), (1_000, "duizend euro"), (1, "euro"))
 
 
 def _in(bedrag: int, deler: int) -> str:
-    return f"{bedrag / deler:.2f}".rstrip("0").rstrip(".")
+    """Return an amount in a unit, to the euro: a closed note is drawn from its block again."""
+    return f"{Decimal(bedrag) / deler:f}"
 
 
 def _tijdlijnen(lijn: Tijdlijn) -> Iterator[str]:

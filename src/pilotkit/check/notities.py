@@ -1,0 +1,137 @@
+"""The closed quarters of a repository: each file read, and held against its sums (PK703)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from pilotkit.check.place import of_problems
+from pilotkit.finding import Position
+from pilotkit.gesloten import NIETS_GESLOTEN, Gesloten, editie_van, naam_van
+from pilotkit.problem import Problem, UnreadableText
+from pilotkit.source.repository import NOTITIES, is_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.finding import Diagnostic
+    from pilotkit.kwartaal import Kwartaal
+    from pilotkit.model.notitie import Notitie
+    from pilotkit.reading import ReadFile
+    from pilotkit.source.repository import Files
+
+Editie = tuple["Kwartaal", int]
+
+
+@dataclass(frozen=True, slots=True)
+class Notities:
+    """What lies in ``notities/``: what can be trusted, and what is wrong."""
+
+    gesloten: Gesloten = NIETS_GESLOTEN
+    diagnostics: tuple[Diagnostic, ...] = ()
+    checked: int = 0
+    unreadable: int = 0
+
+
+def read_notities(files: Files) -> Notities:
+    """Read the closed quarters. What has lost its sums is found, and not compared with."""
+    namen = files.notities()
+    if not namen:
+        return Notities()
+    diagnostics: list[Diagnostic] = []
+    edities: dict[Editie, str] = {}
+    for naam in namen:
+        editie = editie_van(PurePosixPath(naam).stem)
+        if editie and naam.endswith(".yaml"):
+            edities[editie] = naam
+        elif problem := _vreemd(naam, is_editie=editie is not None, namen=namen):
+            diagnostics += of_problems([problem], f"{NOTITIES}/{naam}", None)
+    betrouwbaar: list[Notitie] = []
+    onleesbaar = 0
+    for editie in sorted(edities):
+        path = f"{NOTITIES}/{edities[editie]}"
+        read = _lees(files, path)
+        problems = (*read.problems, *_klopt(files, read, editie, edities))
+        found = of_problems(problems, path, read.document, read.more)
+        diagnostics += [replace(diagnostic, fix="") for diagnostic in found]  # never typed over
+        onleesbaar += read.value is None
+        if read.value and not {p.kind for p in problems} & _ONTROUW:
+            betrouwbaar.append(read.value)
+    bezet = frozenset(kwartaal for kwartaal, _ in edities)
+    return Notities(
+        Gesloten(tuple(betrouwbaar), bezet), tuple(diagnostics), len(edities), onleesbaar
+    )
+
+
+_ONTROUW = frozenset(("notitie_som", "notitie_elders"))
+"""The kinds of problem after which the figures of a note count for nothing."""
+
+
+def _vreemd(naam: str, *, is_editie: bool, namen: tuple[str, ...]) -> Problem | None:
+    """Return what is wrong with a file that is no record; a README and the like may lie there."""
+    facts = {"naam": naam}
+    if is_yaml(naam):
+        return Problem("notitie_naam", position=Position(), facts=facts)
+    if is_editie and naam.endswith(".md") and f"{naam.removesuffix('.md')}.yaml" not in namen:
+        return Problem("notitie_los", position=Position(), facts=facts)
+    return None
+
+
+def _lees(files: Files, path: str) -> ReadFile[Notitie]:
+    from pilotkit.reading import ReadFile
+
+    try:
+        return _gelezen(files.read(path))
+    except UnreadableText as unreadable:
+        return ReadFile(None, None, unreadable.problems)
+
+
+@lru_cache(maxsize=128)
+def _gelezen(content: bytes) -> ReadFile[Notitie]:
+    """Read a record once: an editor checks at every key, a site once for every quarter."""
+    from pilotkit.model.notitie import Notitie
+    from pilotkit.reading import read_bytes
+
+    return read_bytes(content, Notitie)
+
+
+def _klopt(
+    files: Files, read: ReadFile[Notitie], editie: Editie, edities: dict[Editie, str]
+) -> Iterator[Problem]:
+    """Yield what does not fit in a record: its sum, its note, its name, its place in the row."""
+    from pilotkit.zegel import som_van
+
+    notitie, document = read.value, read.document
+    if notitie is None or document is None or not isinstance(document.data, dict):
+        return
+    kwartaal, nummer = editie
+    if (notitie.kwartaal, notitie.editie) != (str(kwartaal), nummer):
+        facts = {"naam": naam_van(kwartaal, nummer), "kwartaal": notitie.kwartaal}
+        yield Problem("notitie_elders", ("kwartaal",), facts=facts)
+    if som_van(document.data) != notitie.som:
+        yield Problem("notitie_som", ("som",))
+    if nummer > 1 and (kwartaal, nummer - 1) not in edities:
+        facts = {"eerder": f"{naam_van(kwartaal, nummer - 1)}.yaml"}
+        yield Problem("notitie_editie", ("editie",), facts=facts)
+    tekst = f"{NOTITIES}/{naam_van(kwartaal, nummer)}.md"
+    if problem := tekst_problem(files, tekst, notitie):
+        yield problem
+
+
+def tekst_problem(files: Files, path: str, notitie: Notitie) -> Problem | None:
+    """Return what is wrong with the text of a closed note, or None."""
+    from pilotkit.source.text import decode
+    from pilotkit.zegel import som_van_tekst
+
+    facts = {"tekst": PurePosixPath(path).name}
+    if not files.has(path):
+        return Problem("notitie_weg", ("notitie",), facts=facts)
+    try:
+        tekst = decode(files.read(path)).value
+    except UnreadableText:
+        return Problem("notitie_tekst", ("notitie",), facts=facts)
+    if som_van_tekst(tekst) != notitie.notitie:
+        return Problem("notitie_tekst", ("notitie",), facts=facts)
+    return None

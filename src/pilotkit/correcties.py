@@ -1,0 +1,156 @@
+"""What was told of a closed quarter and is another now (7-truth §2).
+
+A figure is what was last told: in the note itself, or in a later one that set it
+right. A plan that moved openly is no correction: before a herijking the old plan
+holds. One that moved without a word is PK706, not told here once more; before
+uitvoering a plan is nothing but a plan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from pilotkit.gesloten import MIJLPAAL, PROGRAMMA, feiten, feiten_van_programma
+from pilotkit.model.woorden import Fase
+from pilotkit.opname import is_ongedateerd, op_dag, pilot_opname, programma_opname
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.gesloten import Feiten, Gesloten
+    from pilotkit.kwartaal import Kwartaal
+    from pilotkit.model.pilot import Pilot
+    from pilotkit.portfolio import Portfolio
+
+
+@dataclass(frozen=True, slots=True)
+class Verschil:
+    """One fact: as it was told and as it is now; None where it was or is not there."""
+
+    wat: str
+    verteld: str | None
+    nu: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correctie:
+    """What is another now in the note on a closed quarter, of one pilot.
+
+    ``pilot`` is its id, or None for the programme. ``sinds`` is the day from which
+    the files say so, where git knows it.
+    """
+
+    kwartaal: Kwartaal
+    editie: int
+    pilot: str | None
+    titel: str
+    verschillen: tuple[Verschil, ...]
+    sinds: date | None = field(default=None, compare=False)
+
+
+def correcties(
+    dossiers: Iterable[Dossier], portfolio: Portfolio, gesloten: Gesloten
+) -> tuple[Correctie, ...]:
+    """Return every correction, by quarter, the programme first and then by pilot.
+
+    ``dossiers`` are all pilots that are there on the peildatum of the portfolio.
+    """
+    alle = tuple(dossiers)
+    onleesbaar = {PurePosixPath(bestand).stem for bestand in portfolio.onleesbaar}
+    bekend = frozenset({dossier.stand.id for dossier in alle} | onleesbaar)
+    gevonden = [*weg_of_van_programma(portfolio, gesloten, bekend)]
+    gevonden += [c for dossier in alle for c in correcties_van(dossier, gesloten)]
+    plekken = {dossier.stand.id: plek for plek, dossier in enumerate(alle)}
+    return tuple(
+        sorted(
+            gevonden,
+            key=lambda c: (c.kwartaal, plekken.get(c.pilot, len(alle)) if c.pilot else -1),
+        )
+    )
+
+
+def correcties_van(dossier: Dossier, gesloten: Gesloten) -> Iterator[Correctie]:
+    """Yield the corrections on one pilot, for each closed quarter up to the peildatum."""
+    for kwartaal, notitie in gesloten.laatste.items():
+        if kwartaal.laatste_dag > dossier.peildatum:
+            continue
+        id_ = gesloten.id_toen(kwartaal, dossier.stand.id, dossier.pilot.titel, dossier.ids)
+        verteld, nu = gesloten.verteld(kwartaal).get(id_, {}), feiten_op(dossier, kwartaal)
+        is_idee = nu.get("fase", Fase.IDEE) == Fase.IDEE
+        if is_idee and not verteld and id_ in gesloten.ongedateerd(kwartaal):
+            continue
+        if verschillen := tuple(_verschillen(verteld, nu, dossier.pilot)):
+            yield Correctie(
+                kwartaal, notitie.editie, dossier.stand.id, dossier.pilot.titel, verschillen
+            )
+
+
+def feiten_op(dossier: Dossier, kwartaal: Kwartaal) -> Feiten:
+    """Return the facts of a pilot at the end of a quarter; none where it was not told then."""
+    toen = op_dag(dossier, kwartaal.laatste_dag)
+    if not toen.stand.is_er_op(kwartaal.laatste_dag) or is_ongedateerd(toen.stand):
+        return {}
+    return feiten(pilot_opname(toen))
+
+
+def weg_of_van_programma(
+    portfolio: Portfolio, gesloten: Gesloten, bekend: frozenset[str]
+) -> Iterator[Correctie]:
+    """Yield the corrections on the programme, and on pilots that are not among the known ids."""
+    nu_titels = {pilot.titel for pilot in portfolio.pilots}
+    for kwartaal, notitie in gesloten.laatste.items():
+        if kwartaal.laatste_dag > portfolio.peildatum:
+            continue
+        verteld = gesloten.verteld(kwartaal)
+        toen = replace(
+            portfolio, peildatum=kwartaal.laatste_dag,
+            kader=replace(portfolio.kader, peildatum=kwartaal.laatste_dag),
+        )  # fmt: skip
+        nu = feiten_van_programma(programma_opname(toen))
+        if verschillen := tuple(_anders(verteld.get(PROGRAMMA, {}), nu)):
+            yield Correctie(kwartaal, notitie.editie, None, portfolio.kader.titel, verschillen)
+        titels = {pilot.id: pilot.titel for pilot in notitie.pilots}
+        for id_ in sorted(verteld.keys() - bekend - {PROGRAMMA}):
+            if titels.get(id_) in nu_titels:  # its file has another name now
+                continue
+            weg = tuple(_anders(verteld[id_], {}))
+            yield Correctie(kwartaal, notitie.editie, id_, titels.get(id_, id_), weg)
+
+
+def _anders(verteld: Mapping[str, str], nu: Mapping[str, str]) -> Iterator[Verschil]:
+    for wat in dict.fromkeys((*verteld, *nu)):
+        if verteld.get(wat) != nu.get(wat):
+            yield Verschil(wat, verteld.get(wat), nu.get(wat))
+
+
+def _verschillen(
+    verteld: Mapping[str, str], nu: Mapping[str, str], pilot: Pilot
+) -> Iterator[Verschil]:
+    is_plan = verteld.get("fase") in (Fase.IDEE, Fase.ONTWIKKELING)
+    for verschil in _anders(verteld, nu):
+        if not (verteld and nu and _is_van_het_plan(verschil, pilot, is_plan=is_plan)):
+            yield verschil
+
+
+def _is_van_het_plan(verschil: Verschil, pilot: Pilot, *, is_plan: bool) -> bool:
+    """Return whether a fact belongs to a plan that may move, or of which PK706 speaks."""
+    wat, was = verschil.wat, verschil.verteld
+    if wat == "start":
+        return is_plan
+    if wat == "einde":
+        return is_plan or all(str(h.was_einde) != was for h in pilot.herijkingen)
+    if wat == "geraamd":
+        return not is_plan and all(str(h.was_raming) != was for h in pilot.herijkingen)
+    if wat.startswith(MIJLPAAL):
+        naam = wat.removeprefix(MIJLPAAL)
+        return is_plan or all(
+            str(v.was) != was
+            for m in pilot.planning.mijlpalen
+            if m.naam == naam
+            for v in m.verschoven
+        )
+    return False

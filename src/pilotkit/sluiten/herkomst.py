@@ -1,0 +1,63 @@
+"""Since when the files say what a correction tells: the commit with which it came."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pilotkit.correcties import feiten_op
+from pilotkit.dossier import Dossier
+from pilotkit.gesloten import feiten_van_programma
+from pilotkit.kader import Kader
+from pilotkit.model.programma import Programma
+from pilotkit.opname import programma_opname
+from pilotkit.portfolio import Portfolio
+from pilotkit.reading import read_bytes
+from pilotkit.source.repository import PILOTS, PROGRAMMA
+from pilotkit.source.versies import versies
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from pilotkit.check import CheckResult
+    from pilotkit.correcties import Correctie
+    from pilotkit.gesloten import Feiten
+
+
+def sinds(correctie: Correctie, result: CheckResult, root: Path, tot: str | None) -> date | None:
+    """Return the day of the commit from which on the facts are what they are now.
+
+    None where git does not know: no git, a shallow clone, a change that is not
+    committed yet. ``tot`` is the commit that the files are of.
+    """
+    if tot is None:
+        return None
+    portfolio = result.portfolio
+    notitie = portfolio.gesloten.laatste[correctie.kwartaal]
+    pad = f"{PILOTS}/{correctie.pilot}.yaml" if correctie.pilot else PROGRAMMA
+    gevonden: date | None = None
+    for versie in versies(root, pad, notitie.revisie, tot):
+        toen = _feiten(versie.content, correctie, pad, portfolio)
+        if any(toen.get(verschil.wat) != verschil.nu for verschil in correctie.verschillen):
+            gevonden = None
+        elif gevonden is None:
+            gevonden = versie.datum
+    return gevonden
+
+
+def _feiten(content: bytes | None, correctie: Correctie, pad: str, portfolio: Portfolio) -> Feiten:
+    """Return the facts that a version of a file gives; none where it cannot be read."""
+    kader = replace(portfolio.kader, peildatum=correctie.kwartaal.laatste_dag)
+    if content is None:
+        return {}
+    if correctie.pilot is None:
+        programma = read_bytes(content, Programma).value
+        if programma is None:
+            return {}
+        toen = Kader(kader.profiel, programma, kader.peildatum)
+        return feiten_van_programma(programma_opname(Portfolio(toen, kader.peildatum, ())))
+    pilot = read_bytes(content, kader.profiel.pilot).value
+    if pilot is None:
+        return {}
+    return feiten_op(Dossier(pad, pilot, kader, kader.peildatum), correctie.kwartaal)
