@@ -60,8 +60,11 @@ BESLUIT = """\
     besluit: Looptijd verlengd
     kenmerk: VB-2020-101
 """
+_WERKPLAATS = (PORTEFEUILLE / "pilots" / "buurtwerkplaats.yaml").read_text(encoding="utf-8")
+UITZONDERING = _WERKPLAATS[_WERKPLAATS.index("uitzonderingen:\n") :].partition("01-31\n")
 COMES_IN: dict[str, tuple[tuple[str, str, str], ...]] = {
     "2018-Q4": (("vakpaspoort", UITGAVEN, UITGAVEN + REGEL.format("2018-09-27", 1500)),),
+    "2019-Q1": (("buurtwerkplaats", "".join(UITZONDERING[:2]), ""),),  # it is over
     "2019-Q2": (("vakpaspoort", UITGAVEN, UITGAVEN + REGEL.format("2019-05-14", 9000)),),
     "2019-Q3": (("vakpaspoort", "bedrag: 1500,", "bedrag: 1600,"),),
     "2019-Q4": (("dorpsbus-als-leerplek", "op: 2018-11-22", "op: 2018-09-20"),),
