@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum
@@ -13,11 +14,12 @@ from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.gedeeld import gepland, namen, tabelnamen
 from pilotkit.reports.nieuws import herijkt, nieuws
-from pilotkit.reports.tabellen import geldrijen, oordeelrijen, pilotrijen, planrijen
+from pilotkit.reports.tabellen import VEEL, geldrijen, oordeelrijen, pilotrijen, planrijen
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
-from pilotkit.reports.voorblad import voorblad
+from pilotkit.reports.voorblad import hoogte, voorblad
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten
 from pilotkit.reports.zinnen.gevraagd import gevraagd, momentzinnen
+from pilotkit.reports.zinnen.kort import kort
 from pilotkit.reports.zinnen.nieuws import in_het_kort, zinnen
 from pilotkit.reports.zinnen.plan import herijkzin
 from pilotkit.reports.zinnen.poort import gewoon
@@ -93,6 +95,7 @@ class Commissienota:
     momenten: tuple[str, ...]
     programmanieuws: tuple[str, ...]
     berichten: tuple[Bericht, ...]
+    veel_nieuws: bool
     zonder_nieuws: str
     pilots: tuple[Rij, ...]
     ideeen: tuple[tuple[str, str], ...]
@@ -119,6 +122,11 @@ def build(opdracht: Opdracht) -> Commissienota:
     rapportage, volgend = kader.programma.rapportage, kwartaal.volgende
     vooraf = kwartaal.eerste_dag - timedelta(1)
     alle = [nieuws(dossier, kwartaal, vooraf) for dossier in dossiers]
+    vragen = tuple(gevraagd(portfolio, kwartaal))
+    stand = tuple(filter(None, (telling(pilots), lopende(pilots))))
+    geld, gegevens = tuple(geldzinnen(portfolio)), tuple(gegevens_aandacht(result))
+    boven = [v.tekst for v in vragen] + [punt for v in vragen for punt in v.punten]
+    hoog_boven = hoogte((*boven, " ".join(stand), " ".join(geld), " ".join(gegevens)))
     return Commissienota(
         titel=kader.titel,
         orgaan=rapportage.orgaan,
@@ -127,16 +135,19 @@ def build(opdracht: Opdracht) -> Commissienota:
         volgend=volgend,
         peildatum=portfolio.peildatum,
         loopt_nog=portfolio.peildatum < kwartaal.laatste_dag,
-        gevraagd=tuple(gevraagd(portfolio, kwartaal)),
-        stand=tuple(filter(None, (telling(pilots), lopende(pilots)))),
-        geldzinnen=tuple(geldzinnen(portfolio)),
+        gevraagd=vragen,
+        stand=stand,
+        geldzinnen=geld,
         nieuw=tuple(in_het_kort(alle)),
-        voorblad=voorblad(portfolio, dossiers, kwartaal, _komend(dossiers, kader, volgend)),
+        voorblad=voorblad(
+            portfolio, dossiers, kwartaal, _komend(dossiers, kader, volgend), hoog_boven
+        ),
         geen_aandacht=geen_aandacht(pilots),
-        gegevens=tuple(gegevens_aandacht(result)),
+        gegevens=gegevens,
         momenten=tuple(momentzinnen(portfolio, kwartaal)),
         programmanieuws=tuple(programmakosten(portfolio, kwartaal)),
-        berichten=tuple(_bericht(bericht) for bericht in alle if not bericht.is_leeg),
+        berichten=_berichten(alle),
+        veel_nieuws=_is_veel(alle),
         zonder_nieuws=_zonder_nieuws(alle),
         pilots=pilotrijen(pilots),
         ideeen=tuple(_ideeen(dossiers)),
@@ -145,7 +156,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         herijkingen=_herijkingen(dossiers, kwartaal),
         plannen=planrijen(pilots, alleen_anders=True),
         onveranderd=len(planrijen(pilots)) - len(planrijen(pilots, alleen_anders=True)),
-        tijdlijn=tijdlijn(dossiers, portfolio.peildatum),
+        tijdlijn=tijdlijn(dossiers, portfolio.peildatum) if len(dossiers) <= _IN_BEELD else None,
         kaderzin=kaderzin(portfolio),
         verloop=geldverloop(dossiers, kader, portfolio.peildatum),
         geld=geldrijen(portfolio),
@@ -179,6 +190,23 @@ def _uitzonderingen(result: CheckResult) -> Iterator[Uitgezonderd]:
     namen_ = {sleutel: f"‘{profiel.naam(sleutel)}’" for sleutel in profiel.sleutels()}
     for uitzondering in uitgezonderd(result):
         yield replace(uitzondering, melding=gewoon(uitzondering.melding, namen_))
+
+
+def _is_veel(alle: Iterable[Nieuws]) -> bool:
+    return sum(not bericht.is_leeg for bericht in alle) > VEEL
+
+
+def _berichten(alle: list[Nieuws]) -> tuple[Bericht, ...]:
+    """Tell the news of each pilot that has any; of very many in a few sentences each."""
+    vol = [bericht for bericht in alle if not bericht.is_leeg]
+    if _is_veel(alle):
+        return tuple(Bericht(b.titel, (), tuple(islice(kort(b), _ZINNEN))) for b in vol)
+    return tuple(map(_bericht, vol))
+
+
+_ZINNEN = 3
+_IN_BEELD = 24
+"""The planning of more pilots than this takes pages; each stands in the note on that pilot."""
 
 
 def _bericht(bericht: Nieuws) -> Bericht:

@@ -81,7 +81,7 @@ def fasen_in_woorden(fasen: Iterable[Fase]) -> str:
     return opsomming(geteld(hoeveel, *FASEN[fase]) for fase, hoeveel in per_fase(fasen))
 
 
-_LANGSTE_NAAM = 60
+_LANGSTE_NAAM = 45
 
 
 def namen(titels: Iterable[str], hoogstens: int = 3) -> str:
@@ -125,7 +125,7 @@ def stand_in_woorden(pilot: PilotStand, hoogstens: int | None = 2) -> str:
         ontbreekt = "nog geen bericht" if pilot.fase is not Fase.IDEE else "–"
         return f"{ontbreekt}; {feiten}" if feiten else ontbreekt
     if not feiten:
-        return meldt
+        return f"laatste bericht: {meldt}" if pilot.is_stand_oud else meldt
     if pilot.stand is Stand.OP_KOERS:
         return f"Meldt {meldt}, maar {feiten}"
     return f"{meldt}; {feiten}"
@@ -170,8 +170,10 @@ class Gepland:
 def gepland(dossiers: Iterable[Dossier], kader: Kader, van: date, tot: date) -> list[Gepland]:
     """Return what is due from ``van`` up to and including ``tot``, by date."""
     dingen: list[Gepland] = []
-    for dossier in dossiers:
-        pilot, titel = dossier.toen, dossier.stand.kortetitel
+    alle = tuple(dossiers)
+    titels = tabelnamen(dossier.stand for dossier in alle)
+    for dossier in alle:
+        pilot, titel = dossier.toen, titels[dossier.stand.id]
         planning = pilot.planning
         if pilot.fase in (Fase.AFGEROND, Fase.GESTOPT):
             continue

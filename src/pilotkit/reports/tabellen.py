@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 Rij = tuple[str, ...]
 LEEG = "–"
+VEEL = 12
+"""With more pilots than this a note tells less of each."""
 
 
 def dag_of_leeg(dag: date | None) -> str:
@@ -34,13 +36,14 @@ def pilotrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
     """Return pilot, phase, municipalities, conditions in short and state; ideas left out."""
     alle = tuple(pilots)
     namen = tabelnamen(alle)
+    hoogstens = None if len(alle) <= VEEL else 1
     return tuple(
         (
             namen[pilot.id],
             str(pilot.fase),
             opsomming(pilot.gemeenten) if pilot.gemeenten else LEEG,
             voorwaarden_in_kort(pilot.oordelen),
-            stand_in_woorden(pilot, None),
+            stand_in_woorden(pilot, hoogstens),
         )
         for pilot in alle
         if pilot.fase is not Fase.IDEE
@@ -53,7 +56,7 @@ def oordeelrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
     What was never assessed is left out.
     """
     alle = tuple(pilots)
-    namen = tabelnamen(alle)
+    namen = tabelnamen(alle, 26)
     getoetst = [p for p in alle if set(p.oordelen.values()) != {Oordeel.OPEN}]
     rijen = [
         (namen[p.id], *(OORDELEN[oordeel] for oordeel in p.oordelen.values())) for p in getoetst

@@ -25,10 +25,16 @@ if TYPE_CHECKING:
     from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.tabellen import Rij
 
-_REGELS = 30
-"""So many lines the tables of the first page may take together, at the widest."""
-_RUIMTE = {"aandacht": 0, "besluiten": 9, "komend": 5}
-"""So many of those lines are kept for what follows, where there is that much to tell."""
+_BLAD = 450.0
+"""Points that the tables of the first page may take together, under the lines above them."""
+_REGEL, _TEKENS = 15.5, 95
+"""How high a line of text is, and how many characters it has at the least."""
+_CEL, _LUCHT = 12.5, 7.0
+"""How high a line in a cell is, and the space around a row."""
+_AANDACHT, _BESLUITEN, _KOMEND = (26, 32, 10, 28, 13), (11, 18, 42, 9, 12), (16, 36, 36)
+"""How many characters a line of each column has at the least."""
+_BEWAARD = 100.0, 50.0
+"""Points kept for the decisions and for what comes, where there is that much to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +56,52 @@ class Voorblad:
     niet_gehaald: tuple[str, ...]
 
 
+def hoogte(teksten: Iterable[str]) -> float:
+    """Return how high texts stand under each other on paper, at most, in points."""
+    return sum(_REGEL * (1 + len(tekst) // _TEKENS) for tekst in teksten if tekst)
+
+
 def voorblad(
     portfolio: Portfolio,
     dossiers: tuple[Dossier, ...],
     periode: Container[date],
     komend: tuple[Rij, ...],
+    boven: float,
 ) -> Voorblad:
-    """Return the first page; ``komend`` are the rows of what comes."""
+    """Return the first page.
+
+    ``komend`` are the rows of what comes; ``boven`` is how high the lines above
+    the tables are, in points.
+    """
     besluiten = tuple(besluitrijen(portfolio, dossiers, periode))
     niet = tuple(niet_gehaald(portfolio))
-    over = _REGELS - len(niet)
-    bewaard = min(_RUIMTE["besluiten"], _hoog(besluiten, 60)) + min(_RUIMTE["komend"], len(komend))
-    aandacht, gebruikt = _deel(aandachtsrijen(dossiers), over - bewaard, 34)
-    over -= gebruikt
-    bewaard = min(_RUIMTE["komend"], len(komend))
-    besloten, gebruikt = _deel(besluiten, over - bewaard, 60)
-    straks, _ = _deel(komend, over - gebruikt, 60)
-    return Voorblad(tuple(geldrij(portfolio)), aandacht, besloten, straks, niet)
+    over = _BLAD - boven - hoogte([" ".join(niet)])
+    straks = min(_BEWAARD[1], _hoog(komend, _KOMEND))
+    besloten = min(_BEWAARD[0], _hoog(besluiten, _BESLUITEN))
+    aandacht = _deel(aandachtsrijen(dossiers), over - besloten - straks, _AANDACHT)
+    over -= _hoog(aandacht.rijen, _AANDACHT)
+    besluitdeel = _deel(besluiten, over - straks, _BESLUITEN)
+    over -= _hoog(besluitdeel.rijen, _BESLUITEN)
+    return Voorblad(
+        tuple(geldrij(portfolio)), aandacht, besluitdeel, _deel(komend, over, _KOMEND), niet
+    )
 
 
-def _deel(rijen: tuple[Rij, ...], regels: int, breed: int) -> tuple[Deel, int]:
-    """Return what fits in so many lines and what does not, and how many lines it takes."""
-    gebruikt = 0
-    for plaats, rij in enumerate(rijen):
-        hoog = _hoog((rij,), breed)
-        if gebruikt + hoog > max(regels, 2):
-            return Deel(rijen[:plaats], rijen[plaats:]), gebruikt
-        gebruikt += hoog
-    return Deel(rijen, ()), gebruikt
+def _deel(rijen: tuple[Rij, ...], punten: float, tekens: tuple[int, ...]) -> Deel:
+    """Return what fits in so many points, and what does not."""
+    plaats = 0
+    while plaats < len(rijen) and _hoog(rijen[: plaats + 1], tekens) <= punten:
+        plaats += 1
+    return Deel(rijen[:plaats], rijen[plaats:])
 
 
-def _hoog(rijen: Iterable[Rij], breed: int) -> int:
-    """Return how many lines rows take whose widest cell has so many characters on a line."""
-    return sum(1 + max(map(len, rij)) // breed for rij in rijen)
+def _hoog(rijen: Iterable[Rij], tekens: tuple[int, ...]) -> float:
+    """Return how high rows are on paper at the most, in points."""
+    hoogtes = (
+        max(1 + (len(cel) - 1) // breed for cel, breed in zip(rij, tekens, strict=True))
+        for rij in rijen
+    )
+    return sum(_CEL * regels + _LUCHT for regels in hoogtes)
 
 
 def geldrij(portfolio: Portfolio) -> Iterator[Rij]:
@@ -122,7 +141,7 @@ def aandachtsrijen(dossiers: Iterable[Dossier]) -> tuple[Rij, ...]:
     )
 
 
-_LANGSTE, _LANGSTE_WIE, _MEESTE = 130, 40, 2
+_LANGSTE, _LANGSTE_WIE, _MEESTE = 120, 40, 1
 
 
 def _orde(pilot: PilotStand) -> tuple[tuple[int, date], bool, str]:

@@ -120,7 +120,9 @@ def in_het_kort(berichten: Iterable[Nieuws]) -> Iterator[str]:
         straks = [b for b in vol if b.van_fase and b.fase is fase is Fase.UITVOERING]
         straks = [b for b in straks if b.begint_op]
         titels = [b.titel for b in vol if b.van_fase and b.fase is fase and b not in straks]
-        if titels:
+        if len(titels) > _BIJ_NAAM + 1:
+            yield f"{len(titels)} pilots {meer}."
+        elif titels:
             yield f"{namen(titels)} {enkel if len(titels) == 1 else meer}."
         for bericht in straks:
             yield f"{bericht.titel} {wordt(bericht)}."

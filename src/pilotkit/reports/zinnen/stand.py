@@ -31,6 +31,8 @@ def telling(pilots: tuple[PilotStand, ...]) -> str:
     daarnaast = f" Daarnaast {ligt} er {geteld(ideeen, 'idee', 'ideeën')}." if ideeen else ""
     if len(echt) == 1:
         return f"Het programma telt één pilot, in de fase {echt[0].fase}.{daarnaast}"
+    if len({pilot.fase for pilot in echt}) == 1:
+        return f"Het programma telt {fasen_in_woorden(p.fase for p in echt)}.{daarnaast}"
     fasen = fasen_in_woorden(pilot.fase for pilot in echt)
     return f"Het programma telt {len(echt)} pilots: {fasen}.{daarnaast}"
 
@@ -54,7 +56,7 @@ def lopende(pilots: Iterable[PilotStand]) -> str:
         return f"Van geen van de {len(lopend)} lopende pilots is bekend of die op koers ligt."
     van = f"Van de {len(lopend)} lopende pilots"
     if wel:
-        rest = f"; {'één ligt' if niet == 1 else f'{niet} liggen'} dat niet" if niet else ""
+        rest = f" en {niet} niet" if niet else ""
         zin = f"{van} {_liggen(wel)} op koers{rest}"
     elif onbekend:
         zin = f"{van} {_liggen(niet)} niet op koers"
