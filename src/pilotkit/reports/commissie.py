@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum
@@ -12,15 +11,15 @@ from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Fase, Signaalsoort
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
-from pilotkit.reports.gedeeld import gepland, namen, tabelnamen
+from pilotkit.reports.berichten import berichten, is_veel, zonder_nieuws
+from pilotkit.reports.gedeeld import gepland, tabelnamen
 from pilotkit.reports.nieuws import herijkt, nieuws
-from pilotkit.reports.tabellen import VEEL, geldrijen, oordeelrijen, pilotrijen, planrijen
+from pilotkit.reports.tabellen import geldrijen, oordeelrijen, pilotrijen, planrijen
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
 from pilotkit.reports.voorblad import hoogte, voorblad
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten
 from pilotkit.reports.zinnen.gevraagd import gevraagd, momentzinnen
-from pilotkit.reports.zinnen.kort import kort
-from pilotkit.reports.zinnen.nieuws import in_het_kort, zinnen
+from pilotkit.reports.zinnen.nieuws import in_het_kort
 from pilotkit.reports.zinnen.plan import herijkzin
 from pilotkit.reports.zinnen.poort import gewoon
 from pilotkit.reports.zinnen.relaties import HALFJAAR, samenhang
@@ -36,31 +35,13 @@ if TYPE_CHECKING:
     from pilotkit.kwartaal import Kwartaal
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
-    from pilotkit.reports.nieuws import Nieuws
+    from pilotkit.reports.berichten import Bericht
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
     from pilotkit.reports.voorblad import Voorblad
     from pilotkit.reports.zinnen.gevraagd import Vraag
     from pilotkit.reports.zinnen.relaties import Samenhang
-
-
-@dataclass(frozen=True, slots=True)
-class Voortgangsbericht:
-    """What a pilot itself says of its progress."""
-
-    datum: date
-    kop: str
-    tekst: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Bericht:
-    """What is new of one pilot: its own words on progress, and what happened as sentences."""
-
-    titel: str
-    voortgang: tuple[Voortgangsbericht, ...]
-    zinnen: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +127,9 @@ def build(opdracht: Opdracht) -> Commissienota:
         gegevens=gegevens,
         momenten=tuple(momentzinnen(portfolio, kwartaal)),
         programmanieuws=tuple(programmakosten(portfolio, kwartaal)),
-        berichten=_berichten(alle),
-        veel_nieuws=_is_veel(alle),
-        zonder_nieuws=_zonder_nieuws(alle),
+        berichten=berichten(alle),
+        veel_nieuws=is_veel(alle),
+        zonder_nieuws=zonder_nieuws(alle),
         pilots=pilotrijen(pilots),
         ideeen=tuple(_ideeen(dossiers)),
         voorwaarden=kader.voorwaarden,
@@ -192,38 +173,8 @@ def _uitzonderingen(result: CheckResult) -> Iterator[Uitgezonderd]:
         yield replace(uitzondering, melding=gewoon(uitzondering.melding, namen_))
 
 
-def _is_veel(alle: Iterable[Nieuws]) -> bool:
-    return sum(not bericht.is_leeg for bericht in alle) > VEEL
-
-
-def _berichten(alle: list[Nieuws]) -> tuple[Bericht, ...]:
-    """Tell the news of each pilot that has any; of very many in a few sentences each."""
-    vol = [bericht for bericht in alle if not bericht.is_leeg]
-    if _is_veel(alle):
-        return tuple(Bericht(b.titel, (), tuple(islice(kort(b), _ZINNEN))) for b in vol)
-    return tuple(map(_bericht, vol))
-
-
-_ZINNEN = 3
 _IN_BEELD = 24
 """The planning of more pilots than this takes pages; each stands in the note on that pilot."""
-
-
-def _bericht(bericht: Nieuws) -> Bericht:
-    voortgang = tuple(Voortgangsbericht(v.datum, v.kop, v.tekst) for v in bericht.voortgang)
-    return Bericht(bericht.titel, voortgang, tuple(zinnen(bericht)))
-
-
-def _zonder_nieuws(alle: Iterable[Nieuws]) -> str:
-    """Say of which pilots there is no news; ideas, and what is over, lie still without a word."""
-    berichten = list(alle)
-    stil = [b.titel for b in berichten if b.is_leeg and b.fase not in _STIL]
-    if all(bericht.is_leeg for bericht in berichten):
-        return "Er is dit kwartaal geen nieuws over pilots."
-    return f"Van {namen(stil)} is er dit kwartaal geen nieuws." if stil else ""
-
-
-_STIL = (Fase.IDEE, Fase.AFGEROND, Fase.GESTOPT)
 
 
 def _ideeen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, str]]:

@@ -81,7 +81,7 @@ def fasen_in_woorden(fasen: Iterable[Fase]) -> str:
     return opsomming(geteld(hoeveel, *FASEN[fase]) for fase, hoeveel in per_fase(fasen))
 
 
-_LANGSTE_NAAM = 45
+_LANGSTE_NAAM = 60
 
 
 def namen(titels: Iterable[str], hoogstens: int = 3) -> str:
