@@ -39,7 +39,7 @@ def voorwaarden(oordeel: str = "voldoet", laatste: str | None = None) -> str:
     return "\n".join(regels) + "\n"
 
 
-def pilot(  # noqa: PLR0913 - each is a fact of the file
+def pilot(
     naam: str = "Taalmaatjes",
     fase: str = "uitvoering",
     *,

@@ -56,7 +56,7 @@ def lopende(pilots: Iterable[PilotStand]) -> str:
         return f"Van geen van de {len(lopend)} lopende pilots is bekend of die op koers ligt."
     van = f"Van de {len(lopend)} lopende pilots"
     if wel:
-        rest = f" en {niet} niet" if niet else ""
+        rest = f" en {'één' if niet == 1 else niet} niet" if niet else ""
         zin = f"{van} {_liggen(wel)} op koers{rest}"
     elif onbekend:
         zin = f"{van} {_liggen(niet)} niet op koers"
