@@ -29,13 +29,13 @@ def headings(path: Path) -> tuple[dict[str, int], int]:
 
 @pytest.mark.parametrize("druk", [False, True])
 def test_forty_pilots_have_one_first_page_and_a_short_note(
-    druk: bool, pilotkit: Command, tmp_path: Path
+    pilotkit: Command, tmp_path: Path, *, druk: bool
 ) -> None:
     folder = veertig(tmp_path / "veertig", druk=druk)
     asked = ("report", "--repo", folder, "--quarter", "2018-Q3")
     assert pilotkit(*asked, "--output", tmp_path / "n.pdf")[0] == 0
     found, pages = headings(tmp_path / "n.pdf")
-    assert found["Wat er komt in het 4e kwartaal 2018"] == 1
+    assert [page for name, page in found.items() if name.startswith("Wat er komt in")] == [1]
     assert found["Vervolg van de eerste bladzijde"] <= 2
     assert pages < (13 if druk else 12)
     note = pilotkit(*asked)[1]
@@ -86,8 +86,8 @@ def note(pilotkit: Command, folder: Path, quarter: str = "2018-Q3") -> str:
     ("kwartaal", "moment", "say", "never"),
     [
         ("2018-Q3", "soort: besluit",
-         "Voor het 3e kwartaal 2018 stond het besluit van Provinciale Staten gepland over ‘de "
-         "doorstart’. Er staat niet wat daarvan is geworden.", "voor te bereiden"),
+         ("Voor het 3e kwartaal 2018 stond het besluit van Provinciale Staten gepland over ‘de "
+         "doorstart’. Er staat niet wat daarvan is geworden."), "voor te bereiden"),
         ("2018-Q1", "soort: bespreking",
          "Voor het 1e kwartaal 2018 stond de bespreking door Provinciale Staten gepland",
          "voor te bereiden"),
@@ -98,8 +98,8 @@ def note(pilotkit: Command, folder: Path, quarter: str = "2018-Q3") -> str:
         ("2018-Q4", "soort: oordeelsvorming", "de oordeelsvorming door Provinciale Staten",
          "het besluit"),
         ("2018-Q3", "{staat: gehouden, gehouden_op: 2018-09-20, uitkomst: Ingestemd met alles.}",
-         "De doorstart: op de agenda van Provinciale Staten op 20 september 2018. Ingestemd met "
-         "alles.", "geworden"),
+         ("De doorstart: op de agenda van Provinciale Staten op 20 september 2018. Ingestemd met "
+         "alles."), "geworden"),
         ("2018-Q3", "{staat: gehouden, gehouden_op: 2018-10-04, uitkomst: Ingestemd met alles.}",
          "Er staat niet wat daarvan is geworden.", "Ingestemd"),
         ("2018-Q4", "{staat: gehouden, gehouden_op: 2018-10-04, uitkomst: Ingestemd met alles.}",

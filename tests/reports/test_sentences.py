@@ -61,7 +61,7 @@ def test_sooner_and_later() -> None:
 def test_many_names_are_cut() -> None:
     assert namen("abcd") == "a, b, c en d"
     assert namen("abcde") == "a, b, c en 2 andere"
-    assert namen(["lang " * 20]) == "lang " * 10 + "lang…"
+    assert namen(["lang " * 20]) == "lang " * 11 + "lang…"
     assert namen(["x" * 90]) == "x" * 90
 
 
