@@ -179,10 +179,10 @@ def test_pilots_that_are_silent_stand_still_or_carry_a_risk(
         repository(een=basis + risico, twee=basis.replace("Taal", "Fiets") + stil),
     )[1]  # fmt: skip
     assert "ligt er één niet op koers; van één pilot is het niet bekend." in note
-    assert "| Fietsmaatjes | meldt: stagneert; en nog 1 |" in note
+    assert "| Fietsmaatjes | meldt: stagneert; nog niet getoetst is: Doel," in note
     assert "| Taalmaatjes | er is nog geen bericht over de voortgang; en nog 2 |" in note
     assert "voor het risico van 1 augustus 2018 is er nog geen maatregel" in note
-    assert "Doel: Taalmaatjes en Fietsmaatjes (nog niet getoetst)." in note
+    assert "Op geen enkele voorwaarde getoetst: Taalmaatjes en Fietsmaatjes." in note
     assert "Er is nog geen maatregel." in note
 
 

@@ -132,7 +132,7 @@ def aandachtsrijen(dossiers: Iterable[Dossier]) -> tuple[Rij, ...]:
     return tuple(
         (
             namen[dossier.stand.id],
-            op_woord(_waarom(dossier.stand), _LANGSTE),
+            _waarom(dossier.stand),
             _sinds(dossier.stand),
             _maatregel(dossier),
             op_woord(dossier.toen.trekker or "geen trekker", _LANGSTE_WIE),
@@ -141,7 +141,7 @@ def aandachtsrijen(dossiers: Iterable[Dossier]) -> tuple[Rij, ...]:
     )
 
 
-_LANGSTE, _LANGSTE_WIE, _MEESTE = 120, 40, 1
+_LANGSTE, _LANGSTE_WIE = 110, 40
 
 
 def _orde(pilot: PilotStand) -> tuple[tuple[int, date], bool, str]:
@@ -151,13 +151,15 @@ def _orde(pilot: PilotStand) -> tuple[tuple[int, date], bool, str]:
 
 
 def _waarom(pilot: PilotStand) -> str:
-    redenen = [b.tekst for b in pilot.bijzonderheden]
+    """Say what it reports and the first remark; how many more there are, the table of all tells."""
+    feiten = [b.tekst for b in pilot.bijzonderheden]
+    eerst = feiten[:1]
     if pilot.stand in (Stand.AANDACHT, Stand.STAGNEERT):
-        redenen.insert(0, f"meldt: {STANDEN[pilot.stand]}")
-    if pilot.stand is Stand.OP_KOERS and pilot.fase.loopt:
-        redenen[0] = f"meldt op koers, maar {redenen[0]}"
-    meer = len(redenen) - _MEESTE
-    return "; ".join([*redenen[:_MEESTE], *([f"en nog {meer}"] if meer > 0 else [])])
+        eerst.insert(0, f"meldt: {STANDEN[pilot.stand]}")
+    elif pilot.stand is Stand.OP_KOERS:
+        eerst = [f"meldt op koers, maar {feiten[0]}"]
+    zin = op_woord("; ".join(eerst), _LANGSTE)
+    return f"{zin}; en nog {len(feiten) - 1}" if len(feiten) > 1 else zin
 
 
 def _sinds(pilot: PilotStand) -> str:
@@ -168,8 +170,11 @@ def _sinds(pilot: PilotStand) -> str:
 def _maatregel(dossier: Dossier) -> str:
     """Return the measure against the last risk that has one."""
     risicos = [s for s in op_datum(dossier.toen.signalen) if s.soort is Signaalsoort.RISICO]
-    genomen = [s.maatregel for s in risicos if s.maatregel]
-    return op_woord(eerste_zin(genomen[-1]), _LANGSTE // 2) if genomen else "geen gemeld"
+    genomen = [(s.maatregel, s.datum) for s in risicos if s.maatregel]
+    if not genomen:
+        return "geen gemeld"
+    maatregel, dag = genomen[-1]
+    return f"{op_woord(eerste_zin(maatregel), _LANGSTE * 2 // 3)} ({korte_datum(dag)})"
 
 
 def besluitrijen(
@@ -210,6 +215,10 @@ def niet_gehaald(portfolio: Portfolio) -> Iterator[str]:
     """Yield each condition that a pilot which goes on does not meet, and which pilots those are."""
     mee = [p for p in portfolio.pilots if p.fase.loopt or p.fase is Fase.ONTWIKKELING]
     namen = tabelnamen(mee)
+    nooit = [p for p in mee if set(p.oordelen.values()) == {Oordeel.OPEN}]
+    if lopend := [namen[pilot.id] for pilot in nooit if pilot.fase.loopt]:
+        yield f"Op geen enkele voorwaarde getoetst: {_wie(lopend)}."
+    mee = [pilot for pilot in mee if pilot not in nooit]
     voorwaarden = portfolio.kader.profiel.voorwaarden
     for sleutel in voorwaarden.sleutels():
         delen = [*_zonder(mee, sleutel, namen)]
@@ -221,11 +230,12 @@ def _zonder(mee: Iterable[PilotStand], sleutel: str, namen: Mapping[str, str]) -
     alle = list(mee)
     for oordeel in (Oordeel.VOLDOET_NIET, Oordeel.DEELS):
         wie = [namen[p.id] for p in alle if p.oordelen.get(sleutel) is oordeel]
-        if len(wie) > _NOEMEN:
-            yield f"{len(wie)} pilots ({OORDELEN[oordeel]})"
-        elif wie:
-            yield f"{opsomming(wie)} ({OORDELEN[oordeel]})"
+        if wie:
+            yield f"{_wie(wie)} ({OORDELEN[oordeel]})"
     open_ = [namen[p.id] for p in alle if p.fase.loopt and p.oordelen.get(sleutel) is Oordeel.OPEN]
     if open_:
-        wie_ = f"{len(open_)} pilots" if len(open_) > _NOEMEN else opsomming(open_)
-        yield f"{wie_} (nog niet getoetst)"
+        yield f"{_wie(open_)} (nog niet getoetst)"
+
+
+def _wie(namen: list[str]) -> str:
+    return f"{len(namen)} pilots" if len(namen) > _NOEMEN else opsomming(namen)

@@ -114,7 +114,7 @@ def leszin(les: Les) -> str:
 
 
 def in_het_kort(berichten: Iterable[Nieuws]) -> Iterator[str]:
-    """Tell in a few sentences what changed over all pilots: phases, plans, how many have news."""
+    """Tell in a few sentences what changed over all pilots: their phases and their plans."""
     vol = [bericht for bericht in berichten if not bericht.is_leeg]
     for fase, (enkel, meer) in WERD.items():
         straks = [b for b in vol if b.van_fase and b.fase is fase is Fase.UITVOERING]
@@ -128,12 +128,6 @@ def in_het_kort(berichten: Iterable[Nieuws]) -> Iterator[str]:
             yield f"{bericht.titel} {wordt(bericht)}."
     if titels := [b.titel for b in vol if b.herijkingen]:
         yield f"Het plan van {namen(titels)} is aangepast."
-    veranderd = {b.titel for b in vol if b.van_fase or b.herijkingen}
-    if rest := [b.titel for b in vol if b.titel not in veranderd]:
-        if veranderd and len(rest) > _BIJ_NAAM:
-            yield f"Ook van {len(rest)} andere pilots is er nieuws."
-        else:
-            yield f"{'Ook van' if veranderd else 'Van'} {namen(rest)} is er nieuws."
 
 
 def wordt(bericht: Nieuws) -> str:

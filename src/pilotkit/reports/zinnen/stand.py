@@ -76,7 +76,7 @@ def geen_aandacht(pilots: Iterable[PilotStand]) -> str:
     if lopend := [pilot for pilot in pilots if pilot.fase.loopt]:
         op_koers = all(pilot.is_op_koers for pilot in lopend)
         return "Geen enkele lopende pilot vraagt nu aandacht." if op_koers else ""
-    return "Er loopt nog geen pilot."
+    return "Er loopt geen pilot."
 
 
 def gegevens_aandacht(result: CheckResult) -> Iterator[str]:
