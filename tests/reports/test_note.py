@@ -15,7 +15,9 @@ from tests.reports.portefeuilles import pilot, titel, veertig
 def headings(path: Path) -> tuple[dict[str, int], int]:
     """Return on which page each heading of a PDF stands, and how many pages there are."""
     with pikepdf.open(path) as file:
-        pages = {page.objgen: number for number, page in enumerate(file.pages, start=1)}
+        pages: dict[object, int] = {
+            page.objgen: number for number, page in enumerate(file.pages, start=1)
+        }
         found: dict[str, int] = {}
         with file.open_outline() as outline:
             items = list(outline.root)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.tabellen import Rij
 
-_BLAD = 450.0
+_BLAD = 490.0
 """Points that the tables of the first page may take together, under the lines above them."""
 _REGEL, _TEKENS = 15.5, 95
 """How high a line of text is, and how many characters it has at the least."""
