@@ -37,6 +37,11 @@ def datum(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def korte_datum(dag: date) -> str:
+    """Return a date as ``13-6-2018``, for the cell of a table."""
+    return f"{dag.day}-{dag.month}-{dag.year}"
+
+
 def kwartaal(periode: Kwartaal) -> str:
     """Return a quarter as ``3e kwartaal 2018``."""
     return f"{periode.nummer}e kwartaal {periode.jaar}"
@@ -59,6 +64,11 @@ _EINDES = (".", "!", "?", "…", ".’", ".”", ".)", "?’", "?”", "!’", "
 def aantal(hoeveel: int, enkel: str, meer: str) -> str:
     """Return a count with its noun: ``1 pilot``, ``2.500 pilots``."""
     return f"{getal(hoeveel)} {enkel if hoeveel == 1 else meer}"
+
+
+def geteld(hoeveel: int, enkel: str, meer: str) -> str:
+    """Return a count with its noun as a sentence has it: ``één pilot``, ``7 pilots``."""
+    return f"één {enkel}" if hoeveel == 1 else f"{getal(hoeveel)} {meer}"
 
 
 def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
@@ -214,3 +224,19 @@ def kort(tekst: str, langste: int = 60) -> str:
     """Return a text on one line, at most so many characters, with … where it was cut."""
     heel = schoon(tekst)
     return heel if len(heel) <= langste else heel[: langste - 1].rstrip() + "…"
+
+
+def op_woord(tekst: str, langste: int) -> str:
+    """Return a text on one line, cut between two words with … behind the last that fits.
+
+    Of one word that is longer, nothing is cut.
+    """
+    heel = schoon(tekst)
+    if len(heel) <= langste:
+        return heel
+    eerste, *woorden = heel.split(" ")
+    for woord in woorden:
+        if len(eerste) + len(woord) + 2 > langste:
+            break
+        eerste = f"{eerste} {woord}"
+    return eerste.rstrip(".,;:") + ("…" if eerste != heel else "")

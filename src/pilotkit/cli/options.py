@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -48,6 +49,16 @@ Version = Annotated[
         "--version", is_eager=True, callback=_show_version, help="Toon de versie van pilotkit."
     ),
 ]
+
+
+class Format(StrEnum):
+    """What a command shows: tables for people, or JSON for machines."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Form = Annotated[Format, typer.Option("--format", help="Een tabel, of JSON.")]
 Output = Annotated[
     Path | None,
     typer.Option(

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
-from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Color, Form, Format, Output, Repo, Version, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.dutch import datum, euro, opsomming
+from pilotkit.model.woorden import Fase
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from pilotkit.check import CheckResult
     from pilotkit.cli.screen import Screen
     from pilotkit.dossier import Dossier
+    from pilotkit.finding import Diagnostic
 
 
 def show(  # noqa: PLR0913 - each is an option of 4-cli
@@ -31,6 +32,7 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
         ),
     ],
     *,
+    format: Form = Format.TEXT,  # noqa: A002 - the name of the option
     output: Output = None,
     as_of: AsOf = None,
     repo: Repo = None,
@@ -38,23 +40,31 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Toon één pilot: geld, voorwaarden, planning en voortgang."""
-    from pilotkit.cli.screen import Screen
-
     checkout = repository(repo)
     found = find_pilot(checkout, pilot)
     result = checked(checkout, peildatum(as_of))
     tell_standard(result)
     dossier = dossier_of(result, found)
+    findings = [d for d in result.diagnostics if d.file == dossier.bestand]
+    if format is Format.JSON:
+        from pilotkit.machine import as_json
+        from pilotkit.reports.summary import as_pilot_data
+
+        emit(as_json(as_pilot_data(dossier, findings)), output)
+        return 0
+    from pilotkit.cli.screen import Screen
+
     screen = Screen(
         color=output is None and use_color(color, sys.stdout),
         width=width_of(sys.stdout) if output is None else None,
     )
     _draw_head(screen, dossier)
+    _draw_state(screen, dossier)
     _draw_money(screen, dossier)
     _draw_conditions(screen, dossier)
     _draw_planning(screen, dossier)
     _draw_progress(screen, dossier)
-    _draw_findings(screen, result, dossier)
+    _draw_findings(screen, findings)
     emit(screen.text, output)
     return 0
 
@@ -76,6 +86,23 @@ def _draw_head(screen: Screen, dossier: Dossier) -> None:
     for name, value in facts:
         if value:
             screen.line(f"{name}: {value}")
+
+
+def _draw_state(screen: Screen, dossier: Dossier) -> None:
+    """Draw what the pilot reports, and every remark with the day since when."""
+    from pilotkit.reports.gedeeld import stand_in_woorden
+
+    if dossier.fase is Fase.IDEE:
+        return
+    stand = dossier.stand
+    screen.heading("Stand")
+    screen.line(stand_in_woorden(stand, 1))
+    rows = [
+        (f"sinds {datum(b.sinds)}" if b.sinds else "onbekend sinds wanneer", b.tekst)
+        for b in stand.bijzonderheden
+    ]
+    if rows:
+        screen.table(["", ""], rows)
 
 
 def _draw_money(screen: Screen, dossier: Dossier) -> None:
@@ -144,8 +171,7 @@ def _draw_progress(screen: Screen, dossier: Dossier) -> None:
         screen.line(laatste.tekst)
 
 
-def _draw_findings(screen: Screen, result: CheckResult, dossier: Dossier) -> None:
-    found = [d for d in result.diagnostics if d.file == dossier.bestand]
+def _draw_findings(screen: Screen, found: list[Diagnostic]) -> None:
     if not found:
         return
     screen.heading("Bevindingen")

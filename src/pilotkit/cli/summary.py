@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
-from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Color, Form, Format, Output, Repo, Version, peildatum
 from pilotkit.cli.repository import checked, repository, tell_standard
-from pilotkit.dutch import aantal, datum, euro, kwartaal, opsomming
+from pilotkit.dutch import aantal, datum, euro, geteld, kwartaal, opsomming
+from pilotkit.model.woorden import Fase
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
@@ -21,18 +19,9 @@ if TYPE_CHECKING:
     from pilotkit.reports.summary import Samenvatting
 
 
-class Format(StrEnum):
-    """A table for people, or JSON for machines."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def summary(  # noqa: PLR0913 - each is an option of 4-cli
     *,
-    format: Annotated[  # noqa: A002 - the name of the option
-        Format, typer.Option("--format", help="Een tabel, of JSON.")
-    ] = Format.TEXT,
+    format: Form = Format.TEXT,  # noqa: A002 - the name of the option
     output: Output = None,
     as_of: AsOf = None,
     repo: Repo = None,
@@ -68,6 +57,7 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
 
 def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
     from pilotkit.formats.totals import totals
+    from pilotkit.reports.gedeeld import FASEN
 
     portfolio = overzicht.portfolio
     screen.line(f"{portfolio.kader.titel}, peildatum {datum(portfolio.peildatum)}", "bold")
@@ -78,9 +68,10 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
             "yellow",
         )
     screen.heading(aantal(len(portfolio.pilots), "pilot", "pilots"))
-    screen.line(", ".join(f"{hoeveel} {fase}" for fase, hoeveel in overzicht.fasen))
+    screen.line(", ".join(geteld(hoeveel, *FASEN[fase]) for fase, hoeveel in overzicht.fasen))
     _draw_money(screen, portfolio)
     _draw_pilots(screen, portfolio.pilots, portfolio)
+    _draw_states(screen, portfolio.pilots)
     screen.heading("Gemeenten")
     screen.line(", ".join(f"{naam} {hoeveel}" for naam, hoeveel in overzicht.gemeenten))
     _draw_agenda(screen, overzicht.komend)
@@ -108,24 +99,21 @@ _TEKENS = {"voldoet": "v", "deels": "d", "voldoet_niet": "n", "open": "."}
 
 
 def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Portfolio) -> None:
-    from pilotkit.reports.gedeeld import STANDEN
-
     voorwaarden = portfolio.kader.profiel.voorwaarden
     nummers = range(1, len(voorwaarden.sleutels()) + 1)
     screen.heading("Pilots en hun voorwaarden")
     screen.table(
-        ["Pilot", "Fase", " ".join(map(str, nummers)), "Stand", "Beslag"],
+        ["Pilot", "Fase", " ".join(map(str, nummers)), "Beslag"],
         [
             (
                 pilot.id,
                 str(pilot.fase),
                 " ".join(_TEKENS[oordeel] for oordeel in pilot.oordelen.values()),
-                STANDEN[pilot.stand] if pilot.stand else "-",
                 euro(pilot.geld.beslag) if pilot.geld.beslag else "-",
             )
             for pilot in pilots
         ],
-        right=(4,),
+        right=(3,),
     )
     screen.line("v voldoet, d deels, n voldoet niet, . open")
     screen.line(
@@ -134,6 +122,22 @@ def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Port
             for nummer, sleutel in zip(nummers, voorwaarden.sleutels(), strict=True)
         )
     )
+
+
+def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...]) -> None:
+    """Draw what each pilot reports, and what the facts say beside it."""
+    from pilotkit.reports.gedeeld import stand_in_woorden
+    from pilotkit.reports.zinnen.stand import geen_aandacht, lopende
+
+    screen.heading("Stand")
+    told = [pilot for pilot in pilots if pilot.fase is not Fase.IDEE]
+    screen.table(
+        ["Pilot", "Wat de pilot meldt, en wat de feiten zeggen"],
+        [(pilot.id, stand_in_woorden(pilot)) for pilot in told],
+    )
+    for sentence in (lopende(pilots), geen_aandacht(pilots)):
+        if sentence:
+            screen.line(sentence)
 
 
 def _draw_agenda(screen: Screen, komend: tuple[Gepland, ...]) -> None:

@@ -2,60 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pilotkit.gedateerd import op_datum
+from pilotkit.dutch import datum
+from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Fase, Signaalsoort
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
-from pilotkit.reports.gedeeld import gepland, namen
+from pilotkit.reports.berichten import berichten, is_veel, zonder_nieuws
+from pilotkit.reports.gedeeld import gepland, tabelnamen
 from pilotkit.reports.nieuws import herijkt, nieuws
 from pilotkit.reports.notastaat import notastaat
 from pilotkit.reports.tabellen import geldrijen, oordeelrijen, pilotrijen, planrijen
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
+from pilotkit.reports.voorblad import hoogte, voorblad
 from pilotkit.reports.zinnen.correcties import correctieregels
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten
-from pilotkit.reports.zinnen.gevraagd import gevraagd
-from pilotkit.reports.zinnen.nieuws import besluitzin, in_het_kort, zinnen
+from pilotkit.reports.zinnen.gevraagd import gevraagd, momentzinnen
+from pilotkit.reports.zinnen.nieuws import in_het_kort
 from pilotkit.reports.zinnen.plan import herijkzin
+from pilotkit.reports.zinnen.poort import gewoon
 from pilotkit.reports.zinnen.relaties import HALFJAAR, samenhang
-from pilotkit.reports.zinnen.stand import aandacht, lopende, telling
+from pilotkit.reports.zinnen.stand import geen_aandacht, gegevens_aandacht, lopende, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
+    from pilotkit.kader import Kader
     from pilotkit.kwartaal import Kwartaal
-    from pilotkit.portfolio import PilotStand, Portfolio
+    from pilotkit.portfolio import PilotStand
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
-    from pilotkit.reports.gedeeld import Gepland
-    from pilotkit.reports.nieuws import Nieuws
+    from pilotkit.reports.berichten import Bericht
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
+    from pilotkit.reports.voorblad import Voorblad
     from pilotkit.reports.zinnen.gevraagd import Vraag
     from pilotkit.reports.zinnen.relaties import Samenhang
-
-
-@dataclass(frozen=True, slots=True)
-class Voortgangsbericht:
-    """What a pilot itself says of its progress."""
-
-    kop: str
-    tekst: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Bericht:
-    """What is new of one pilot: its own words on progress, and what happened as sentences."""
-
-    titel: str
-    voortgang: tuple[Voortgangsbericht, ...]
-    zinnen: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +74,13 @@ class Commissienota:
     stand: tuple[str, ...]
     geldzinnen: tuple[str, ...]
     nieuw: tuple[str, ...]
-    aandacht: tuple[str, ...]
+    voorblad: Voorblad
+    geen_aandacht: str
+    gegevens: tuple[str, ...]
+    momenten: tuple[str, ...]
     programmanieuws: tuple[str, ...]
     berichten: tuple[Bericht, ...]
+    veel_nieuws: bool
     zonder_nieuws: str
     correcties: tuple[tuple[str, tuple[str, ...]], ...]
     pilots: tuple[Rij, ...]
@@ -96,12 +89,12 @@ class Commissienota:
     voorwaarden: tuple[str, ...]
     oordelen: tuple[Rij, ...]
     plannen: tuple[Rij, ...]
+    onveranderd: int
     herijkingen: tuple[tuple[str, str], ...]
     tijdlijn: Tijdlijn | None
     kaderzin: str
     verloop: Geldverloop | None
     geld: tuple[Rij, ...]
-    komend: tuple[Gepland, ...]
     signalen: tuple[Signalering, ...]
     samenhang: Samenhang | None
     uitzonderingen: tuple[Uitgezonderd, ...]
@@ -116,6 +109,13 @@ def build(opdracht: Opdracht) -> Commissienota:
     rapportage, volgend = kader.programma.rapportage, kwartaal.volgende
     vooraf = kwartaal.eerste_dag - timedelta(1)
     alle = [nieuws(dossier, kwartaal, vooraf) for dossier in dossiers]
+    vragen = tuple(gevraagd(portfolio, kwartaal))
+    stand = tuple(filter(None, (_telling(opdracht, pilots), lopende(pilots))))
+    geld, gegevens = tuple(geldzinnen(portfolio)), tuple(gegevens_aandacht(result))
+    boven = [v.tekst for v in vragen] + [punt for v in vragen for punt in v.punten]
+    hoog_boven = hoogte(
+        (*boven, notastaat(opdracht), " ".join(stand), " ".join(geld), " ".join(gegevens))
+    )
     return Commissienota(
         titel=kader.titel,
         orgaan=rapportage.orgaan,
@@ -125,30 +125,36 @@ def build(opdracht: Opdracht) -> Commissienota:
         peildatum=portfolio.peildatum,
         loopt_nog=portfolio.peildatum < kwartaal.laatste_dag,
         staat=notastaat(opdracht),
-        gevraagd=tuple(gevraagd(portfolio, kwartaal)),
-        stand=tuple(filter(None, (_telling(opdracht, pilots), lopende(pilots)))),
-        geldzinnen=tuple(geldzinnen(portfolio)),
+        gevraagd=vragen,
+        stand=stand,
+        geldzinnen=geld,
         nieuw=tuple(in_het_kort(alle)),
-        aandacht=tuple(aandacht(result)),
-        programmanieuws=tuple(_programmanieuws(portfolio, kwartaal)),
-        berichten=tuple(_bericht(bericht) for bericht in alle if not bericht.is_leeg),
-        zonder_nieuws=_zonder_nieuws(alle),
+        voorblad=voorblad(
+            portfolio, dossiers, kwartaal, _komend(dossiers, kader, volgend), hoog_boven
+        ),
+        geen_aandacht=geen_aandacht(pilots),
+        gegevens=gegevens,
+        momenten=tuple(momentzinnen(portfolio, kwartaal)),
+        programmanieuws=tuple(programmakosten(portfolio, kwartaal)),
+        berichten=berichten(alle),
+        veel_nieuws=is_veel(alle),
+        zonder_nieuws=zonder_nieuws(alle),
         correcties=tuple(correctieregels(opdracht.correcties)),
         pilots=pilotrijen(pilots),
         ideeen=tuple(_ideeen(dossiers)),
         zonder_datum=tuple(_ideeen(opdracht.zonder_datum)),
         voorwaarden=kader.voorwaarden,
         oordelen=oordeelrijen(pilots),
-        plannen=planrijen(pilots),
-        herijkingen=tuple((d.toen.titel, herijkzin(stap)) for d in dossiers for stap in herijkt(d)),
-        tijdlijn=tijdlijn(dossiers, portfolio.peildatum),
+        herijkingen=_herijkingen(dossiers, kwartaal),
+        plannen=planrijen(pilots, alleen_anders=True),
+        onveranderd=len(planrijen(pilots)) - len(planrijen(pilots, alleen_anders=True)),
+        tijdlijn=tijdlijn(dossiers, portfolio.peildatum) if len(dossiers) <= _IN_BEELD else None,
         kaderzin=kaderzin(portfolio),
         verloop=geldverloop(dossiers, kader, portfolio.peildatum),
         geld=geldrijen(portfolio),
-        komend=tuple(gepland(dossiers, kader, volgend.eerste_dag, volgend.laatste_dag)),
         signalen=tuple(_signalen(dossiers, kwartaal)),
         samenhang=samenhang(dossiers, kader) if kwartaal.nummer in HALFJAAR else None,
-        uitzonderingen=uitgezonderd(result),
+        uitzonderingen=tuple(_uitzonderingen(result)),
         verantwoording=verantwoording(result, opdracht.revisie),
     )
 
@@ -162,30 +168,33 @@ def _telling(opdracht: Opdracht, pilots: tuple[PilotStand, ...]) -> str:
     return f"Er is nog geen pilot; er {wel} zonder datum."
 
 
-def _programmanieuws(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[str]:
-    """Tell what was decided on the programme itself, and what it spent."""
-    for besluit in op_datum(portfolio.kader.programma.besluiten):
-        if besluit.datum in kwartaal and besluit.datum <= portfolio.peildatum:
-            yield besluitzin(besluit)
-    if kosten := programmakosten(portfolio, kwartaal):
-        yield kosten
+def _komend(dossiers: tuple[Dossier, ...], kader: Kader, volgend: Kwartaal) -> tuple[Rij, ...]:
+    dingen = gepland(dossiers, kader, volgend.eerste_dag, volgend.laatste_dag)
+    return tuple(
+        (in_woorden(d.kwartaal) if d.kwartaal else datum(d.datum), d.wie, d.wat) for d in dingen
+    )
 
 
-def _bericht(bericht: Nieuws) -> Bericht:
-    voortgang = tuple(Voortgangsbericht(v.kop, v.tekst) for v in bericht.voortgang)
-    return Bericht(bericht.titel, voortgang, tuple(zinnen(bericht)))
+def _herijkingen(dossiers: Iterable[Dossier], kwartaal: Kwartaal) -> tuple[tuple[str, str], ...]:
+    """Tell the adjustments of plans from before the quarter; those in it are news."""
+    return tuple(
+        (dossier.toen.titel, herijkzin(stap))
+        for dossier in dossiers
+        for stap in herijkt(dossier)
+        if stap.datum not in kwartaal
+    )
 
 
-def _zonder_nieuws(alle: Iterable[Nieuws]) -> str:
-    """Say of which pilots there is no news; ideas, and what is over, lie still without a word."""
-    berichten = list(alle)
-    stil = [b.titel for b in berichten if b.is_leeg and b.fase not in _STIL]
-    if all(bericht.is_leeg for bericht in berichten):
-        return "Er is dit kwartaal geen nieuws over pilots."
-    return f"Geen nieuws is er dit kwartaal van {namen(stil)}." if stil else ""
+def _uitzonderingen(result: CheckResult) -> Iterator[Uitgezonderd]:
+    """Tell what is set aside in plain words: no codes of rules, no keys."""
+    profiel = result.portfolio.kader.profiel.voorwaarden
+    namen_ = {sleutel: f"‘{profiel.naam(sleutel)}’" for sleutel in profiel.sleutels()}
+    for uitzondering in uitgezonderd(result):
+        yield replace(uitzondering, melding=gewoon(uitzondering.melding, namen_))
 
 
-_STIL = (Fase.IDEE, Fase.AFGEROND, Fase.GESTOPT)
+_IN_BEELD = 24
+"""The planning of more pilots than this takes pages; each stands in the note on that pilot."""
 
 
 def _ideeen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, str]]:
@@ -196,9 +205,11 @@ def _ideeen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, str]]:
 
 def _signalen(dossiers: Iterable[Dossier], kwartaal: Kwartaal) -> Iterator[Signalering]:
     """Return the signals of the quarter: risks first, then by date."""
+    alle = tuple(dossiers)
+    titels = tabelnamen(dossier.stand for dossier in alle)
     gevonden = [
-        (signaal.soort is Signaalsoort.KANS, signaal.datum, dossier.pilot.titel, signaal)
-        for dossier in dossiers
+        (signaal.soort is Signaalsoort.KANS, signaal.datum, titels[dossier.stand.id], signaal)
+        for dossier in alle
         for signaal in dossier.toen.signalen
         if signaal.datum in kwartaal
     ]

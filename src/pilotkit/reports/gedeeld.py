@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, kort, opsomming
-from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Adviesoordeel, Fase, Oordeel, Orgaan, Stand
+from pilotkit.bijzonderheden import Soort
+from pilotkit.dutch import geteld, korte_datum, op_woord, opsomming
+from pilotkit.model.woorden import (
+    Adviesoordeel,
+    Fase,
+    Momentsoort,
+    Oordeel,
+    Orgaan,
+    Stand,
+    Uitkomstoordeel,
+)
+from pilotkit.reports.momenten import momenten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,6 +26,7 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
+    from pilotkit.kwartaal import Kwartaal
     from pilotkit.portfolio import PilotStand
 
 FASEN: Mapping[Fase, tuple[str, str]] = {
@@ -47,6 +58,11 @@ ADVIEZEN: Mapping[Adviesoordeel, str] = {
     Adviesoordeel.KANSRIJK_MITS: "kansrijk, mits",
     Adviesoordeel.NIET_KANSRIJK: "niet kansrijk",
 }
+UITKOMSTEN: Mapping[Uitkomstoordeel, str] = {
+    Uitkomstoordeel.GESLAAGD: "geslaagd",
+    Uitkomstoordeel.DEELS_GESLAAGD: "deels geslaagd",
+    Uitkomstoordeel.NIET_GESLAAGD: "niet geslaagd",
+}
 STANDEN: Mapping[Stand, str] = {
     Stand.OP_KOERS: "op koers",
     Stand.AANDACHT: "vraagt aandacht",
@@ -61,25 +77,66 @@ def per_fase(fasen: Iterable[Fase]) -> list[tuple[Fase, int]]:
 
 
 def fasen_in_woorden(fasen: Iterable[Fase]) -> str:
-    """Return ``1 idee, 2 pilots in uitvoering en 1 afgeronde pilot``."""
-    return opsomming(aantal(hoeveel, *FASEN[fase]) for fase, hoeveel in per_fase(fasen))
+    """Return ``één idee, 2 pilots in uitvoering en één afgeronde pilot``."""
+    return opsomming(geteld(hoeveel, *FASEN[fase]) for fase, hoeveel in per_fase(fasen))
+
+
+_LANGSTE_NAAM = 60
 
 
 def namen(titels: Iterable[str], hoogstens: int = 3) -> str:
-    """Return names as a list, long ones cut; of many only the first, and how many more."""
-    alle = [kort(titel) for titel in titels]
+    """Return names as a list, long ones cut between words; of many the first, and how many more."""
+    alle = [op_woord(titel, _LANGSTE_NAAM) for titel in titels]
     if len(alle) <= hoogstens + 1:
         return opsomming(alle)
     return opsomming([*alle[:hoogstens], f"{len(alle) - hoogstens} andere"])
 
 
-def stand_in_woorden(pilot: PilotStand) -> str:
-    """Return how a pilot goes; what is on course by a changed plan only is not just on course."""
-    if pilot.stand is None:
-        return "nog geen bericht"
-    if pilot.stand is Stand.OP_KOERS and pilot.is_uitgelopen:
-        return "op koers, maar niet volgens het eerste plan"
-    return STANDEN[pilot.stand]
+def tabelnamen(pilots: Iterable[PilotStand], langste: int = 40) -> dict[str, str]:
+    """Return by id what a pilot is called in a table: short, and no two alike if they differ."""
+    titels = {pilot.id: pilot.kortetitel for pilot in pilots}
+    gevonden: dict[str, str] = {}
+    while titels:
+        kort = {id_: op_woord(titel, langste) for id_, titel in titels.items()}
+        vaak = Counter(kort.values())
+        klaar = {id_: naam for id_, naam in kort.items() if vaak[naam] == 1 or naam == titels[id_]}
+        gevonden |= klaar
+        titels = {id_: titel for id_, titel in titels.items() if id_ not in klaar}
+        langste += 10
+    return gevonden
+
+
+def stand_in_woorden(pilot: PilotStand, hoogstens: int | None = 2) -> str:
+    """Return in one cell what a pilot reports, since when, and what the facts say beside it.
+
+    Of an ended pilot it is the outcome. Of many remarks the first are told, in
+    the order of attention, and how many more there are; with None all of them.
+    """
+    if pilot.fase is Fase.ZELFSTANDIG:
+        return "verder zonder de provincie"
+    if pilot.fase in (Fase.AFGEROND, Fase.GESTOPT):
+        uitkomst = pilot.uitkomst
+        return f"uitkomst: {UITKOMSTEN[uitkomst.oordeel]}" if uitkomst else "uitkomst ontbreekt"
+    meldt = ""
+    if pilot.stand and pilot.stand_op:
+        meldt = f"{STANDEN[pilot.stand]} ({korte_datum(pilot.stand_op)})"
+    feiten = feiten_in_woorden(pilot, hoogstens)
+    if not meldt:
+        ontbreekt = "nog geen bericht" if pilot.fase is not Fase.IDEE else "–"
+        return f"{ontbreekt}; {feiten}" if feiten else ontbreekt
+    if not feiten:
+        return f"laatste bericht: {meldt}" if pilot.is_stand_oud else meldt
+    if pilot.stand is Stand.OP_KOERS:
+        return f"Meldt {meldt}, maar {feiten}"
+    return f"{meldt}; {feiten}"
+
+
+def feiten_in_woorden(pilot: PilotStand, hoogstens: int | None = 2) -> str:
+    """Return the remarks on a pilot, that it never reported left out; empty for none."""
+    teksten = [b.tekst for b in pilot.bijzonderheden if b.soort is not Soort.NOOIT_GEMELD]
+    if hoogstens is None or len(teksten) <= hoogstens + 1:
+        return "; ".join(teksten)
+    return f"{'; '.join(teksten[:hoogstens])}; en nog {len(teksten) - hoogstens} punten"
 
 
 def voorwaarden_in_kort(oordelen: Mapping[str, Oordeel]) -> str:
@@ -113,8 +170,10 @@ class Gepland:
 def gepland(dossiers: Iterable[Dossier], kader: Kader, van: date, tot: date) -> list[Gepland]:
     """Return what is due from ``van`` up to and including ``tot``, by date."""
     dingen: list[Gepland] = []
-    for dossier in dossiers:
-        pilot, titel = dossier.toen, dossier.pilot.titel
+    alle = tuple(dossiers)
+    titels = tabelnamen(dossier.stand for dossier in alle)
+    for dossier in alle:
+        pilot, titel = dossier.toen, titels[dossier.stand.id]
         planning = pilot.planning
         if pilot.fase in (Fase.AFGEROND, Fase.GESTOPT):
             continue
@@ -131,15 +190,27 @@ def gepland(dossiers: Iterable[Dossier], kader: Kader, van: date, tot: date) -> 
         dingen += [Gepland(planning.start, titel, "start van de pilot")] if planning.start else []
         dingen += [Gepland(planning.einde, titel, "einde van de pilot")] if planning.einde else []
         dingen += (
-            Gepland(uitzondering.tot, titel, f"einde van de uitzondering op {uitzondering.regel}")
+            Gepland(uitzondering.tot, titel, _einde_uitzondering(uitzondering.besluit))
             for uitzondering in pilot.uitzonderingen
         )
-    for moment in kader.programma.beslismomenten:
-        kwartaal = Kwartaal.lees(moment.kwartaal)
-        besluit = f"besluit: {moment.onderwerp}"
-        dingen.append(Gepland(kwartaal.laatste_dag, str(moment.orgaan), besluit, kwartaal))
+    for moment in momenten(kader):
+        if kwartaal := moment.komt_in:
+            wat = f"{_MOMENTEN[moment.soort]}: {moment.onderwerp}"
+            dingen.append(Gepland(kwartaal.laatste_dag, str(moment.orgaan), wat, kwartaal))
     dingen = [ding for ding in dingen if van <= ding.datum and ding.eerste_dag <= tot]
     return sorted(dingen, key=lambda ding: (ding.datum, ding.kwartaal is not None, ding.wie))
+
+
+_MOMENTEN: Mapping[Momentsoort, str] = {
+    Momentsoort.BESLUIT: "besluit",
+    Momentsoort.BESPREKING: "bespreking",
+    Momentsoort.INFORMATIE: "ter informatie",
+    Momentsoort.OORDEELSVORMING: "oordeelsvorming",
+}
+
+
+def _einde_uitzondering(besluit: str | None) -> str:
+    return f"einde van een uitzondering{f' (besluit {besluit})' if besluit else ''}"
 
 
 _EVALUATIES = {"tussentijds": "tussentijdse evaluatie", "eind": "eindevaluatie"}

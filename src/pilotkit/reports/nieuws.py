@@ -38,6 +38,7 @@ class Nieuws:
     """The news of one pilot in a time. Amounts in whole euros.
 
     ``van_fase`` and ``van_stand`` are those before it began, where they changed.
+    ``begint_op`` is the start, where that is still to come on the peildatum.
     """
 
     titel: str
@@ -45,6 +46,7 @@ class Nieuws:
     van_fase: Fase | None
     van_stand: Stand | None
     naar_stand: Stand | None
+    begint_op: date | None
     voortgang: tuple[Voortgang, ...]
     advies: Advies | None
     getoetst: tuple[tuple[str, Oordeel], ...]
@@ -56,12 +58,13 @@ class Nieuws:
     versterkers: tuple[Versterker, ...]
     verplicht: int
     uitgegeven: int
+    vrijgevallen: int
     lessen: tuple[Les, ...]
 
     @property
     def is_leeg(self) -> bool:
         """Whether there is nothing to tell."""
-        staat = ("titel", "fase", "naar_stand")
+        staat = ("titel", "fase", "naar_stand", "begint_op")
         return not any(getattr(self, veld.name) for veld in fields(self) if veld.name not in staat)
 
 
@@ -72,6 +75,7 @@ def nieuws(dossier: Dossier, periode: Container[date], vooraf: date) -> Nieuws:
     """
     pilot = dossier.toen
     evaluatie, voorwaarden = pilot.evaluatie, pilot.voorwaarden
+    start = pilot.planning.start
     was = fase_op(dossier.pilot, vooraf)
     berichten = op_datum(pilot.voortgang)
     eerder = tot_en_met(berichten, vooraf)
@@ -83,6 +87,7 @@ def nieuws(dossier: Dossier, periode: Container[date], vooraf: date) -> Nieuws:
         van_fase=was if was is not dossier.fase else None,
         van_stand=van_stand if van_stand is not naar_stand else None,
         naar_stand=naar_stand,
+        begint_op=start if start and start > dossier.peildatum else None,
         voortgang=_in(pilot.voortgang, periode),
         advies=pilot.advies if pilot.advies and pilot.advies.datum in periode else None,
         getoetst=tuple(
@@ -98,6 +103,7 @@ def nieuws(dossier: Dossier, periode: Container[date], vooraf: date) -> Nieuws:
         versterkers=_versterkers(dossier, periode),
         verplicht=totaal(_in(pilot.begroting.verplichtingen, periode)),
         uitgegeven=totaal(_in(pilot.begroting.uitgaven, periode)),
+        vrijgevallen=totaal(_in(pilot.begroting.vrijval, periode)),
         lessen=_in(evaluatie.lessen if evaluatie else (), periode),
     )  # fmt: skip
 

@@ -6,11 +6,17 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.gedateerd import op_datum
 from pilotkit.machine import budget
 from pilotkit.reports.gedeeld import komende, per_fase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from pilotkit.check import CheckResult
+    from pilotkit.dossier import Dossier
+    from pilotkit.finding import Diagnostic
     from pilotkit.model.woorden import Fase
     from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.gedeeld import Gepland
@@ -61,19 +67,60 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
         "phases": {str(fase): hoeveel for fase, hoeveel in overzicht.fasen},
         "municipalities": dict(overzicht.gemeenten),
         "unreadable": list(portfolio.onleesbaar),
-        "pilots": [_pilot(pilot) for pilot in portfolio.pilots],
+        "pilots": [pilotdata(pilot) for pilot in portfolio.pilots],
     }
+
+
+def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str, Any]:
+    """Return one pilot for machines: as in the summary, and what only ``show`` tells."""
+    pilot, stand = dossier.toen, dossier.stand
+    laatste = op_datum(pilot.voortgang)[-1] if pilot.voortgang else None
+    voorwaarden = [(s, pilot.voorwaarden[s]) for s in pilot.voorwaarden.sleutels()]
+    return {
+        "version": 1,
+        "as_of": dossier.peildatum.isoformat(),
+        "programme": dossier.kader.profiel.naam,
+        "pilot": {
+            **pilotdata(stand),
+            "summary": pilot.samenvatting,
+            "lead": pilot.trekker,
+            "partners": [partner.naam for partner in pilot.partners],
+            "source": pilot.bron,
+            "submitted_by": pilot.ingediend_door,
+            "first_plan": {"estimated": stand.eerste_raming, "end": _iso(stand.eerste_einde)},
+            "reasons": {s: v.onderbouwing if v else None for s, v in voorwaarden},
+            "milestones": [
+                {"name": m.naam, "date": _iso(m.datum), "done": _iso(m.gereed_op)}
+                for m in sorted(pilot.planning.mijlpalen, key=lambda m: m.datum)
+            ],
+            "progress": {"headline": laatste.kop, "text": laatste.tekst} if laatste else None,
+            "findings": [
+                {
+                    "code": d.code,
+                    "severity": str(d.severity),
+                    "waived": d.waived is not None,
+                    "line": d.position.line,
+                    "message": d.message,
+                }
+                for d in findings
+            ],
+        },
+    }
+
+
+def _iso(dag: date | None) -> str | None:
+    return dag.isoformat() if dag else None
 
 
 def toestand(pilot: PilotStand) -> dict[str, Any]:
     """Return what stands beside the reported state, for machines (7-truth §3)."""
     uitkomst = pilot.uitkomst
     return {
-        "state_date": pilot.stand_op.isoformat() if pilot.stand_op else None,
+        "state_date": _iso(pilot.stand_op),
         "remarks": [
             {
                 "code": str(bijzonderheid.soort),
-                "since": bijzonderheid.sinds.isoformat() if bijzonderheid.sinds else None,
+                "since": _iso(bijzonderheid.sinds),
                 "text": bijzonderheid.tekst,
             }
             for bijzonderheid in pilot.bijzonderheden
@@ -83,7 +130,8 @@ def toestand(pilot: PilotStand) -> dict[str, Any]:
     }
 
 
-def _pilot(pilot: PilotStand) -> dict[str, Any]:
+def pilotdata(pilot: PilotStand) -> dict[str, Any]:
+    """Return a pilot for machines, the same in the summary and on its own."""
     geld = pilot.geld
     return {
         "id": pilot.id,
@@ -100,6 +148,6 @@ def _pilot(pilot: PilotStand) -> dict[str, Any]:
         },
         "state": str(pilot.stand) if pilot.stand else None,
         **toestand(pilot),
-        "start": pilot.start.isoformat() if pilot.start else None,
-        "end": pilot.einde.isoformat() if pilot.einde else None,
+        "start": _iso(pilot.start),
+        "end": _iso(pilot.einde),
     }

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, euro, opsomming
 from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.geld import kosten_op
 from pilotkit.model.woorden import Fase, Oordeel
-from pilotkit.reports.gedeeld import OORDELEN, stand_in_woorden, voorwaarden_in_kort
-from pilotkit.reports.zinnen.plan import verschil
+from pilotkit.reports.gedeeld import OORDELEN, stand_in_woorden, tabelnamen, voorwaarden_in_kort
+from pilotkit.reports.zinnen.geld import postnaam
+from pilotkit.reports.zinnen.plan import ONVERANDERD, verschil
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 Rij = tuple[str, ...]
 LEEG = "–"
+VEEL = 12
+"""With more pilots than this a note tells less of each."""
 
 
 def dag_of_leeg(dag: date | None) -> str:
@@ -30,15 +34,18 @@ def dag_of_leeg(dag: date | None) -> str:
 
 def pilotrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
     """Return pilot, phase, municipalities, conditions in short and state; ideas left out."""
+    alle = tuple(pilots)
+    namen = tabelnamen(alle)
+    hoogstens = None if len(alle) <= VEEL else 1
     return tuple(
         (
-            pilot.titel,
+            namen[pilot.id],
             str(pilot.fase),
             opsomming(pilot.gemeenten) if pilot.gemeenten else LEEG,
             voorwaarden_in_kort(pilot.oordelen),
-            stand_in_woorden(pilot),
+            stand_in_woorden(pilot, hoogstens),
         )
-        for pilot in pilots
+        for pilot in alle
         if pilot.fase is not Fase.IDEE
     )
 
@@ -48,8 +55,12 @@ def oordeelrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
 
     What was never assessed is left out.
     """
-    getoetst = [p for p in pilots if set(p.oordelen.values()) != {Oordeel.OPEN}]
-    rijen = [(p.titel, *(OORDELEN[oordeel] for oordeel in p.oordelen.values())) for p in getoetst]
+    alle = tuple(pilots)
+    namen = tabelnamen(alle, 26 if len(alle) > VEEL else 40)
+    getoetst = [p for p in alle if set(p.oordelen.values()) != {Oordeel.OPEN}]
+    rijen = [
+        (namen[p.id], *(OORDELEN[oordeel] for oordeel in p.oordelen.values())) for p in getoetst
+    ]
     if len(getoetst) > 1:
         kolommen = zip(*(pilot.oordelen.values() for pilot in getoetst), strict=True)
         tellingen = (kolom.count(Oordeel.VOLDOET) for kolom in kolommen)
@@ -59,26 +70,38 @@ def oordeelrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
     return tuple(rijen)
 
 
-def planrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
-    """Return the first plan beside the present one, of every pilot that has begun."""
+def planrijen(pilots: Iterable[PilotStand], *, alleen_anders: bool = False) -> tuple[Rij, ...]:
+    """Return the first plan beside the present one, of every pilot that has begun.
+
+    With ``alleen_anders`` those left out whose plan is as it was.
+    """
+    alle = tuple(pilots)
+    namen = tabelnamen(alle)
     return tuple(
         (
-            pilot.titel,
+            namen[pilot.id],
             euro(pilot.eerste_raming) if pilot.eerste_raming else LEEG,
             euro(pilot.geld.geraamd) if pilot.geld.geraamd else LEEG,
             dag_of_leeg(pilot.eerste_einde),
             dag_of_leeg(pilot.einde),
             verschil(pilot),
         )
-        for pilot in pilots
-        if pilot.fase.vanaf_uitvoering or pilot.fase is Fase.GESTOPT or pilot.is_herijkt
+        for pilot in alle
+        if (pilot.fase.vanaf_uitvoering or pilot.fase is Fase.GESTOPT or pilot.is_herijkt)
+        and not (alleen_anders and verschil(pilot) == ONVERANDERD)
     )
 
 
 def geldrijen(portfolio: Portfolio) -> tuple[Rij, ...]:
-    """Return the amounts of every pilot that has any, the programme's own costs, and the sum."""
-    regels = [(pilot.titel, pilot.geld) for pilot in portfolio.pilots]
-    regels.append(("Eigen kosten van het programma", portfolio.programmakosten))
+    """Return the amounts of every pilot that has any, of each own cost, and the sum."""
+    namen = tabelnamen(portfolio.pilots)
+    kader = portfolio.kader
+    regels = [(namen[pilot.id], pilot.geld) for pilot in portfolio.pilots]
+    posten = kader.programma.budget.kosten
+    eigen = kosten_op(kader.programma, portfolio.peildatum)
+    regels += [
+        (f"Programma: {postnaam(post)}", geld) for post, geld in zip(posten, eigen, strict=True)
+    ]
     regels = [(naam, geld) for naam, geld in regels if any(_bedragen(geld))]
     if len(regels) > 1:
         regels.append(("Samen", portfolio.geld))

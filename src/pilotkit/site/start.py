@@ -11,8 +11,9 @@ from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.gedeeld import komende, stand_in_woorden
 from pilotkit.reports.summary import DAGEN
 from pilotkit.reports.verantwoording import uitgezonderd
+from pilotkit.reports.voorblad import aandachtsrijen
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
-from pilotkit.reports.zinnen.stand import aandacht, lopende, telling
+from pilotkit.reports.zinnen.stand import geen_aandacht, gegevens_aandacht, lopende, telling
 from pilotkit.site.blad import pilotpad
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.gedeeld import Gepland
+    from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Uitgezonderd
     from pilotkit.site.blad import Link
 
@@ -44,7 +46,9 @@ class Start:
     titel: str
     peildatum: date
     stand: tuple[str, ...]
-    aandacht: tuple[str, ...]
+    aandacht: tuple[Rij, ...]
+    geen_aandacht: str
+    gegevens: tuple[str, ...]
     kaderzin: str
     geldzinnen: tuple[str, ...]
     verloop: Geldverloop | None
@@ -77,7 +81,9 @@ def build(result: CheckResult, links: tuple[Link, ...]) -> Start:
         titel=kader.titel,
         peildatum=peildatum,
         stand=tuple(filter(None, (telling(portfolio.pilots), lopende(portfolio.pilots)))),
-        aandacht=tuple(aandacht(result)),
+        aandacht=aandachtsrijen(dossiers),
+        geen_aandacht=geen_aandacht(portfolio.pilots),
+        gegevens=tuple(gegevens_aandacht(result)),
         kaderzin=kaderzin(portfolio),
         geldzinnen=tuple(geldzinnen(portfolio)),
         verloop=geldverloop(dossiers, kader, peildatum),
@@ -100,7 +106,7 @@ def _fasen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, tuple[Pilotlink, 
 def _link(dossier: Dossier) -> Pilotlink:
     pilot = dossier.toen
     bij = [opsomming(pilot.gemeenten)] if pilot.gemeenten else []
-    bij += [stand_in_woorden(dossier.stand)] if dossier.fase.loopt else []
+    bij += [stand_in_woorden(dossier.stand)] if dossier.fase is not Fase.IDEE else []
     return Pilotlink(
         pilot.titel,
         pilotpad(dossier.stand.id),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.model.woorden import Fase
+from pilotkit.reports.gedeeld import tabelnamen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,16 +57,18 @@ def tijdlijn(dossiers: Iterable[Dossier], peildatum: date) -> Tijdlijn | None:
     """Return when the pilots run, ideas left out; None where no pilot has both start and end."""
     looptijden: list[Looptijd] = []
     zonder: list[str] = []
-    for dossier in dossiers:
+    alle = tuple(dossiers)
+    namen = tabelnamen(dossier.stand for dossier in alle)
+    for dossier in alle:
         if dossier.fase is Fase.IDEE:
             continue
         planning, stand = dossier.toen.planning, dossier.stand
         if not planning.start or not planning.einde or planning.einde < planning.start:
-            zonder.append(dossier.toen.titel)
+            zonder.append(namen[stand.id])
             continue
         looptijden.append(
             Looptijd(
-                titel=dossier.toen.titel,
+                titel=namen[stand.id],
                 fase=dossier.fase,
                 van=planning.start,
                 tot=_gestopt_op(dossier) or planning.einde,

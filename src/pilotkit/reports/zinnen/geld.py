@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
     from datetime import date
 
+    from pilotkit.model.programma import Kosten
     from pilotkit.portfolio import Portfolio
 
 
@@ -29,43 +30,66 @@ def geldzinnen(portfolio: Portfolio) -> Iterator[str]:
     else:
         deel = round(100 * beslag / plafond)
         yield (
-            f"Van het plafond van {euro(plafond)} is {euro(beslag)} belegd ({deel} procent); er is "
-            f"{euro(ruimte)} ruimte."
+            f"Het beslag op het plafond van {euro(plafond)} is {euro(beslag)} ({deel} procent); "
+            f"er is {euro(ruimte)} ruimte."
         )
     if in_voorbereiding := portfolio.in_voorbereiding:
-        zin = f"Pilots in ontwikkeling vragen samen {euro(in_voorbereiding)}"
-        if ruimte is not None and in_voorbereiding > max(ruimte, 0):
-            zin += "; dat past niet in de ruimte die er nog is"
-        yield f"{zin}."
+        yield _voorbereiding(in_voorbereiding, ruimte)
+
+
+def _voorbereiding(gevraagd: int, ruimte: int | None) -> str:
+    """Say what pilots in ontwikkeling ask beyond what is committed, and whether there is room."""
+    zin = f"Pilots in ontwikkeling vragen daarnaast {euro(gevraagd)}"
+    if ruimte is None:
+        return f"{zin}."
+    if gevraagd > max(ruimte, 0):
+        return f"{zin}; dat past niet in de ruimte die er nog is."
+    return f"{zin}; wordt dat toegekend, dan blijft er {euro(ruimte - gevraagd)} ruimte."
 
 
 def kaderzin(portfolio: Portfolio) -> str:
     """Say what was reserved and what of it is for the pilots (opzet §7)."""
     reserve, plafond = portfolio.kader.reserve, portfolio.kader.plafond
-    if reserve and plafond:
+    if not plafond:
+        return "Voor dit programma is geen plafond vastgesteld."
+    waarvoor = (
+        "voor wat de provincie aan de pilots bijdraagt: dat is het plafond. De eigen kosten van "
+        "het programma tellen mee; wat partners betalen niet."
+    )
+    if reserve:
         return (
-            f"Er is {euro(reserve)} gereserveerd voor het programma. Daarvan mogen de pilots "
-            f"samen {euro(plafond)} kosten: dat is het plafond."
+            f"Er is {euro(reserve)} gereserveerd voor het programma. Daarvan is hooguit "
+            f"{euro(plafond)} {waarvoor}"
         )
-    if plafond:
-        return f"De pilots mogen samen {euro(plafond)} kosten: dat is het plafond."
-    return "Voor dit programma is geen plafond vastgesteld."
+    return f"Hooguit {euro(plafond)} is {waarvoor}"
 
 
-def programmakosten(portfolio: Portfolio, periode: Container[date]) -> str:
-    """Say what the programme itself committed and spent in the time; empty for nothing."""
-    kosten = portfolio.kader.programma.budget.kosten
+def programmakosten(portfolio: Portfolio, periode: Container[date]) -> Iterator[str]:
+    """Say post by post what the programme itself committed and spent in the time."""
 
     def telt(dag: date) -> bool:
         return dag in periode and dag <= portfolio.peildatum
 
-    verplicht = totaal(v for post in kosten for v in post.verplichtingen if telt(v.datum))
-    uitgegeven = totaal(u for post in kosten for u in post.uitgaven if telt(u.datum))
-    return boekzin("Het programma zelf", verplicht, uitgegeven) if verplicht or uitgegeven else ""
+    for post in portfolio.kader.programma.budget.kosten:
+        verplicht = totaal(v for v in post.verplichtingen if telt(v.datum))
+        uitgegeven = totaal(u for u in post.uitgaven if telt(u.datum))
+        if gebeurd := _gebeurd(verplicht, uitgegeven, 0):
+            yield f"Voor {postnaam(post)} is {gebeurd}."
 
 
-def boekzin(wie: str, verplicht: int, uitgegeven: int) -> str:
-    """Say what somebody committed and spent; one of the two is above zero."""
-    delen = [f"ging voor {euro(verplicht)} verplichtingen aan"] if verplicht else []
-    delen += [f"gaf {euro(uitgegeven)} uit"] if uitgegeven else []
-    return f"{wie} {opsomming(delen)}."
+def postnaam(post: Kosten) -> str:
+    """Return what the programme itself pays: ``ideeënmakelaar (2018)``."""
+    return f"{post.post} ({post.jaar})"
+
+
+def boekzin(verplicht: int, uitgegeven: int, vrijgevallen: int) -> str:
+    """Say what the province committed, spent and released; empty for nothing."""
+    gebeurd = _gebeurd(verplicht, uitgegeven, vrijgevallen)
+    return f"Er is {gebeurd}." if gebeurd else ""
+
+
+def _gebeurd(verplicht: int, uitgegeven: int, vrijgevallen: int) -> str:
+    delen = (
+        (verplicht, "verplicht"), (uitgegeven, "uitgegeven"), (vrijgevallen, "vrijgevallen"),
+    )  # fmt: skip
+    return opsomming([f"{euro(bedrag)} {wat}" for bedrag, wat in delen if bedrag] or [""])

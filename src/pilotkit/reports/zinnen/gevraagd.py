@@ -1,13 +1,15 @@
-"""What the commissie is asked: to take note, to look back, to prepare what is coming."""
+"""What the commissie is asked, and what became of the moments that were planned."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import euro
+from pilotkit.dutch import datum, euro, zin
 from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.model.woorden import Momentsoort, Momentstaat
 from pilotkit.reports.gedeeld import ORGANEN
+from pilotkit.reports.momenten import WERK, momenten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from pilotkit.model.programma import Beslismoment
     from pilotkit.model.woorden import Orgaan
     from pilotkit.portfolio import Portfolio
+    from pilotkit.reports.momenten import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Vraag:
 
 
 def gevraagd(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[Vraag]:
-    """Say what the commissie is asked: of money, and of decisions in this and the next quarter."""
+    """Say what the commissie is asked: of money, and of what comes in this and the next quarter."""
     yield Vraag(f"kennis te nemen van de voortgang in het {in_woorden(kwartaal)}")
     ruimte, voorbereiding = portfolio.ruimte, portfolio.in_voorbereiding
     if ruimte is not None and ruimte < 0:
@@ -39,25 +42,70 @@ def gevraagd(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[Vraag]:
             f"te bespreken welke pilots in ontwikkeling voorgaan: zij vragen {euro(voorbereiding)} "
             f"en er is {euro(ruimte)} ruimte"
         )
-    momenten = portfolio.kader.programma.beslismomenten
-    loopt = portfolio.peildatum < kwartaal.laatste_dag
-    dit = "zich uit te spreken over" if loopt else "terug te kijken op"
-    yield from _over(momenten, kwartaal, dit)
-    yield from _over(momenten, kwartaal.volgende, "zich voor te bereiden op")
+    komend = [m for m in momenten(portfolio.kader) if not m.is_open_na(portfolio.peildatum)]
+    yield from _over(komend, kwartaal)
+    yield from _over(komend, kwartaal.volgende)
 
 
-def _over(momenten: Iterable[Beslismoment], kwartaal: Kwartaal, werk: str) -> Iterator[Vraag]:
-    for orgaan, punten in beslispunten(momenten, kwartaal).items():
-        wat = "het besluit" if len(punten) == 1 else "de besluiten"
-        yield Vraag(f"{werk} {wat} van {ORGANEN[orgaan][1]} in het {in_woorden(kwartaal)}", punten)
+def _over(komend: Iterable[Moment], kwartaal: Kwartaal) -> Iterator[Vraag]:
+    """Ask to prepare what is planned for a quarter, by what it is for and before whom."""
+    punten: dict[tuple[Momentsoort, Orgaan], tuple[str, ...]] = {}
+    for moment in komend:
+        if moment.komt_in == kwartaal:
+            sleutel = moment.soort, moment.orgaan
+            punten[sleutel] = (*punten.get(sleutel, ()), moment.onderwerp)
+    for (soort, orgaan), onderwerpen in punten.items():
+        wat = WERK[soort][len(onderwerpen) > 1]
+        wie = ORGANEN[orgaan][1]
+        yield Vraag(
+            f"zich voor te bereiden op {wat} {wie} in het {in_woorden(kwartaal)}", onderwerpen
+        )
+
+
+_HIELD = {
+    Momentsoort.BESLUIT: "op de agenda van {wie}",
+    Momentsoort.BESPREKING: "besproken door {wie}",
+    Momentsoort.INFORMATIE: "ter informatie aan {wie}",
+    Momentsoort.OORDEELSVORMING: "oordeelsvorming door {wie}",
+}
+
+
+def momentzinnen(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[str]:
+    """Tell what became of the moments of a quarter, and of those before it that stay open."""
+    for moment in momenten(portfolio.kader):
+        if moment.kwartaal == kwartaal and not moment.is_open_na(portfolio.peildatum):
+            yield from _geworden(moment)
+        elif moment.is_open_na(portfolio.peildatum):
+            yield f"{zin(_wat(moment))} Er staat niet wat daarvan is geworden."
+
+
+def _geworden(moment: Moment) -> Iterator[str]:
+    kop = moment.onderwerp[:1].upper() + moment.onderwerp[1:]
+    wie = ORGANEN[moment.orgaan][1]
+    if moment.staat is Momentstaat.GEHOUDEN:
+        dag = f" op {datum(moment.gehouden_op)}" if moment.gehouden_op else ""
+        uitkomst = zin(moment.uitkomst) if moment.uitkomst else "De uitkomst staat er niet bij."
+        besluit = f" (besluit {moment.besluit})" if moment.besluit else ""
+        yield f"{kop}: {_HIELD[moment.soort].format(wie=wie)}{dag}{besluit}. {uitkomst}"
+    elif moment.staat is Momentstaat.VERSCHOVEN:
+        naar = f"het {in_woorden(moment.naar)}" if moment.naar else "een later moment"
+        yield f"{kop} ({wie}) is verschoven naar {naar}."
+    elif moment.staat is Momentstaat.VERVALLEN:
+        yield f"{kop} ({wie}) is vervallen."
+
+
+def _wat(moment: Moment) -> str:
+    soort, wie = WERK[moment.soort][0], ORGANEN[moment.orgaan][1]
+    wanneer = in_woorden(moment.komt_in or moment.kwartaal)
+    return f"voor het {wanneer} stond {soort} {wie} gepland over ‘{moment.onderwerp}’"
 
 
 def beslispunten(
-    momenten: Iterable[Beslismoment], kwartaal: Kwartaal
+    gepland: Iterable[Beslismoment], kwartaal: Kwartaal
 ) -> dict[Orgaan, tuple[str, ...]]:
     """Return what is due for decision in a quarter, by who decides."""
     punten: dict[Orgaan, tuple[str, ...]] = {}
-    for moment in momenten:
+    for moment in gepland:
         if moment.kwartaal == str(kwartaal):
             onderwerp = moment.onderwerp.strip().removesuffix(".")
             punten[moment.orgaan] = (*punten.get(moment.orgaan, ()), onderwerp)

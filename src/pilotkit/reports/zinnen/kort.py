@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, eerste_zin, zin
+from pilotkit.dutch import eerste_zin, geteld, zin
 from pilotkit.reports.gedeeld import ADVIEZEN, ORGANEN
 from pilotkit.reports.zinnen.geld import boekzin
-from pilotkit.reports.zinnen.nieuws import EVALUATIES, WERD, leszin, mijlpaalzin, standzin
+from pilotkit.reports.zinnen.nieuws import (
+    EVALUATIES,
+    WERD,
+    aansluitzin,
+    leszin,
+    mijlpaalzin,
+    standzin,
+    versterkerzin,
+    wordt,
+)
 from pilotkit.reports.zinnen.plan import aanpassing
 
 if TYPE_CHECKING:
@@ -18,7 +27,8 @@ if TYPE_CHECKING:
 
 def kort(bericht: Nieuws) -> Iterator[str]:
     """Yield sentences: the pilot's own words first, then what happened, without references."""
-    yield from _eigen_woorden(bericht)
+    woorden, besluit = list(_eigen_woorden(bericht)), list(_besluit(bericht))
+    yield from (*besluit, *woorden) if _is_na_bericht(bericht) else woorden
     yield from _veranderd(bericht)
     for mijlpaal in bericht.mijlpalen[-1:]:
         yield mijlpaalzin(mijlpaal)
@@ -26,18 +36,32 @@ def kort(bericht: Nieuws) -> Iterator[str]:
         yield f"De {EVALUATIES[moment.soort]} is klaar."
     if bericht.advies:
         yield f"Het advies is ‘{ADVIEZEN[bericht.advies.oordeel]}’."
+    if not _is_na_bericht(bericht):
+        yield from besluit
+    if hoeveel := len(bericht.getoetst):
+        is_ = "Er is" if hoeveel == 1 else "Er zijn"
+        yield f"{is_} {geteld(hoeveel, 'voorwaarde', 'voorwaarden')} getoetst."
+    if bericht.partners:
+        yield aansluitzin(bericht.partners)
+    for versterker in bericht.versterkers[-1:]:
+        yield versterkerzin(versterker)
+    if geld := boekzin(bericht.verplicht, bericht.uitgegeven, bericht.vrijgevallen):
+        yield geld
+    for les in bericht.lessen[-1:]:
+        yield eerste_zin(leszin(les))
+
+
+def _is_na_bericht(bericht: Nieuws) -> bool:
+    """Whether the last decision came after the pilot's own last words, and outdates them."""
+    if not bericht.besluiten or not bericht.voortgang:
+        return False
+    return bericht.besluiten[-1].datum > bericht.voortgang[-1].datum
+
+
+def _besluit(bericht: Nieuws) -> Iterator[str]:
     for besluit in bericht.besluiten[-1:]:
         besloot, wie = ORGANEN[besluit.orgaan]
         yield zin(f"{wie} {besloot}: {besluit.besluit}")
-    if hoeveel := len(bericht.getoetst):
-        is_ = "Er is" if hoeveel == 1 else "Er zijn"
-        yield f"{is_} {aantal(hoeveel, 'voorwaarde', 'voorwaarden')} getoetst."
-    if bericht.partners or bericht.versterkers:
-        yield "Er kwamen mensen bij die meedoen of meedenken."
-    if bericht.verplicht or bericht.uitgegeven:
-        yield boekzin("De provincie", bericht.verplicht, bericht.uitgegeven)
-    for les in bericht.lessen[-1:]:
-        yield eerste_zin(leszin(les))
 
 
 def _eigen_woorden(bericht: Nieuws) -> Iterator[str]:
@@ -50,7 +74,7 @@ def _eigen_woorden(bericht: Nieuws) -> Iterator[str]:
 def _veranderd(bericht: Nieuws) -> Iterator[str]:
     """Yield what is different from before: the phase, the plan, the state."""
     if bericht.van_fase and bericht.fase in WERD:
-        yield f"De pilot {WERD[bericht.fase][0]}."
+        yield f"De pilot {wordt(bericht)}."
     for stap in bericht.herijkingen[-1:]:
         anders = aanpassing(stap)
         yield f"Het plan is aangepast{f': {anders}' if anders else ''}."

@@ -12,20 +12,20 @@ from pilotkit.reports.zinnen.plan import herijkzin, later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from pilotkit.model.leren import Evaluatiemoment, Les
-    from pilotkit.model.partijen import Advies
+    from pilotkit.model.partijen import Advies, Versterker
     from pilotkit.model.planning import Besluit, Mijlpaal
     from pilotkit.model.woorden import Stand
     from pilotkit.reports.nieuws import Nieuws
 
 DAARMEE: Mapping[Fase, str] = {
-    Fase.IDEE: "Daarmee is de pilot weer een idee.",
+    Fase.IDEE: "Daarmee is het een idee.",
     Fase.ONTWIKKELING: "Daarmee begon de ontwikkeling.",
     Fase.UITVOERING: "Daarmee begon de uitvoering.",
     Fase.VERVOLG: "Daarmee begon het vervolg.",
     Fase.AFGEROND: "Daarmee is de pilot afgerond.",
-    Fase.GESTOPT: "Daarmee is de pilot gestopt.",
     Fase.ZELFSTANDIG: "Daarmee gaan de partners zonder de provincie verder.",
 }
 EVALUATIES: Mapping[str, str] = {"tussentijds": "tussentijdse evaluatie", "eind": "eindevaluatie"}
@@ -33,7 +33,7 @@ EVALUATIES: Mapping[str, str] = {"tussentijds": "tussentijdse evaluatie", "eind"
 
 def zinnen(bericht: Nieuws) -> Iterator[str]:
     """Tell what happened to a pilot, the weightiest first; its own words on progress left out."""
-    yield from map(besluitzin, bericht.besluiten)
+    yield from besluitzinnen(bericht)
     yield from map(herijkzin, bericht.herijkingen)
     if bericht.van_stand and bericht.naar_stand:
         yield standzin(bericht.van_stand, bericht.naar_stand)
@@ -45,13 +45,21 @@ def zinnen(bericht: Nieuws) -> Iterator[str]:
     yield from map(mijlpaalzin, bericht.mijlpalen)
     yield from map(evaluatiezin, bericht.evaluaties)
     if bericht.partners:
-        sloot = "sloot" if len(bericht.partners) == 1 else "sloten"
-        yield f"{namen(bericht.partners)} {sloot} zich aan."
-    for versterker in bericht.versterkers:
-        yield f"Een {versterker.soort} dacht mee (onderwerp: {versterker.onderwerp})."
-    if bericht.verplicht or bericht.uitgegeven:
-        yield boekzin("De provincie", bericht.verplicht, bericht.uitgegeven)
+        yield aansluitzin(bericht.partners)
+    yield from map(versterkerzin, bericht.versterkers)
+    if geld := boekzin(bericht.verplicht, bericht.uitgegeven, bericht.vrijgevallen):
+        yield geld
     yield from map(leszin, bericht.lessen)
+
+
+def aansluitzin(partners: tuple[str, ...]) -> str:
+    """Tell by name who joined."""
+    return f"{namen(partners)} {'sloot' if len(partners) == 1 else 'sloten'} zich aan."
+
+
+def versterkerzin(versterker: Versterker) -> str:
+    """Tell who thought along, about what."""
+    return f"Een {versterker.soort} dacht mee (onderwerp: {versterker.onderwerp})."
 
 
 def standzin(van: Stand, naar: Stand) -> str:
@@ -59,12 +67,24 @@ def standzin(van: Stand, naar: Stand) -> str:
     return f"De stand was ‘{STANDEN[van]}’ en is nu ‘{STANDEN[naar]}’."
 
 
-def besluitzin(besluit: Besluit) -> str:
-    """Tell a decision, and the phase that began with it."""
+def besluitzinnen(bericht: Nieuws) -> Iterator[str]:
+    """Tell the decisions of the time; a start that is still to come is no beginning."""
+    for besluit in bericht.besluiten:
+        yield besluitzin(besluit, bericht.begint_op)
+
+
+def besluitzin(besluit: Besluit, begint_op: date | None = None) -> str:
+    """Tell a decision, and the phase that began with it or begins on a later day."""
     kenmerk = f" ({besluit.kenmerk})" if besluit.kenmerk else ""
     wat = besluit.besluit.strip().removesuffix(".")
-    daarmee = f" {DAARMEE[besluit.fase]}" if besluit.fase else ""
     besloot, wie = ORGANEN[besluit.orgaan]
+    if besluit.fase is Fase.GESTOPT:
+        stopte = "stopten" if besloot == "besloten" else "stopte"
+        kop = f"{wie[:1].upper()}{wie[1:]} {stopte} de pilot op {datum(besluit.datum)}"
+        return f"{kop}: {wat}{kenmerk}."
+    daarmee = f" {DAARMEE[besluit.fase]}" if besluit.fase else ""
+    if besluit.fase is Fase.UITVOERING and begint_op:
+        daarmee = f" De uitvoering begint op {datum(begint_op)}."
     return f"Op {datum(besluit.datum)} {besloot} {wie}: {wat}{kenmerk}.{daarmee}"
 
 
@@ -94,19 +114,27 @@ def leszin(les: Les) -> str:
 
 
 def in_het_kort(berichten: Iterable[Nieuws]) -> Iterator[str]:
-    """Tell in a few sentences what changed over all pilots: phases, plans, how many have news."""
+    """Tell in a few sentences what changed over all pilots: their phases and their plans."""
     vol = [bericht for bericht in berichten if not bericht.is_leeg]
     for fase, (enkel, meer) in WERD.items():
-        if titels := [b.titel for b in vol if b.van_fase and b.fase is fase]:
+        straks = [b for b in vol if b.van_fase and b.fase is fase is Fase.UITVOERING]
+        straks = [b for b in straks if b.begint_op]
+        titels = [b.titel for b in vol if b.van_fase and b.fase is fase and b not in straks]
+        if len(titels) > _BIJ_NAAM + 1:
+            yield f"{len(titels)} pilots {meer}."
+        elif titels:
             yield f"{namen(titels)} {enkel if len(titels) == 1 else meer}."
+        for bericht in straks:
+            yield f"{bericht.titel} {wordt(bericht)}."
     if titels := [b.titel for b in vol if b.herijkingen]:
         yield f"Het plan van {namen(titels)} is aangepast."
-    veranderd = {b.titel for b in vol if b.van_fase or b.herijkingen}
-    if rest := [b.titel for b in vol if b.titel not in veranderd]:
-        if veranderd and len(rest) > _BIJ_NAAM:
-            yield f"Ook van {len(rest)} andere pilots is er nieuws."
-        else:
-            yield f"{'Ook van' if veranderd else 'Van'} {namen(rest)} is er nieuws."
+
+
+def wordt(bericht: Nieuws) -> str:
+    """Return what a pilot became, or that it begins on a later day: ``is afgerond``."""
+    if bericht.fase is Fase.UITVOERING and bericht.begint_op:
+        return f"mag beginnen en begint op {datum(bericht.begint_op)}"
+    return WERD[bericht.fase][0]
 
 
 _BIJ_NAAM = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import aantal, datum, euro, opsomming, zin
+from pilotkit.model.woorden import Fase
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pilotkit.portfolio import PilotStand
     from pilotkit.reports.nieuws import Herijkt
 
+ONVERANDERD = "niet veranderd"
 _WEEK, _TWEE_MAANDEN, _MAAND = 7, 60, 30.44
 
 
@@ -50,11 +52,26 @@ def herijkzin(stap: Herijkt) -> str:
 
 
 def verschil(pilot: PilotStand) -> str:
-    """Return how the present plan differs from the first: ``€ 20.000 meer, 6 maanden later``."""
+    """Return how the present plan differs from the first: ``€ 20.000 meer, 6 maanden later``.
+
+    Where a pilot stopped, its plan did not run its course, also if nothing was changed in it.
+    """
     delen = []
     if meer := pilot.geld.geraamd - pilot.eerste_raming:
         delen.append(f"{euro(abs(meer))} {'meer' if meer > 0 else 'minder'}")
     if pilot.einde and pilot.eerste_einde and pilot.einde != pilot.eerste_einde:
         dagen = (pilot.einde - pilot.eerste_einde).days
         delen.append(f"{duur(abs(dagen))} {'later' if dagen > 0 else 'eerder'}")
-    return ", ".join(delen) or "niet veranderd"
+    if eerder := _eerder_gestopt(pilot):
+        delen.append(eerder)
+    return ", ".join(delen) or ONVERANDERD
+
+
+def _eerder_gestopt(pilot: PilotStand) -> str:
+    einde, dag = pilot.einde, pilot.fase_sinds
+    if pilot.fase not in (Fase.GESTOPT, Fase.AFGEROND) or dag is None:
+        return "gestopt" if pilot.fase is Fase.GESTOPT else ""
+    hoe = f"{pilot.fase} op {datum(dag)}"
+    if einde and dag < einde:
+        return f"{hoe}, {duur((einde - dag).days)} voor het einde"
+    return hoe if pilot.fase is Fase.GESTOPT else ""

@@ -1,0 +1,79 @@
+"""The moments before an organ, as the file of the programme knew them on the peildatum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.woorden import Momentsoort, Momentstaat
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from pilotkit.kader import Kader
+    from pilotkit.model.programma import Beslismoment
+    from pilotkit.model.woorden import Orgaan
+
+WERK: Mapping[Momentsoort, tuple[str, str]] = {
+    Momentsoort.BESLUIT: ("het besluit van", "de besluiten van"),
+    Momentsoort.BESPREKING: ("de bespreking door", "de besprekingen door"),
+    Momentsoort.INFORMATIE: ("de informatie aan", "de informatie aan"),
+    Momentsoort.OORDEELSVORMING: ("de oordeelsvorming door", "de oordeelsvorming door"),
+}
+"""What a moment is for, as it stands before who is named: of one, of more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment as it was on the peildatum: in ``kwartaal``, or moved from there ``naar``."""
+
+    soort: Momentsoort
+    staat: Momentstaat
+    orgaan: Orgaan
+    onderwerp: str
+    kwartaal: Kwartaal
+    naar: Kwartaal | None
+    gehouden_op: date | None
+    uitkomst: str | None
+    besluit: str | None
+
+    @property
+    def komt_in(self) -> Kwartaal | None:
+        """The quarter for which it is planned; None for what was held or will not come."""
+        if self.staat is Momentstaat.GEPLAND:
+            return self.kwartaal
+        return self.naar if self.staat is Momentstaat.VERSCHOVEN else None
+
+    def is_open_na(self, peildatum: date) -> bool:
+        """Whether its quarter is over, and no file says what became of it."""
+        komt_in = self.komt_in
+        return komt_in is not None and komt_in.laatste_dag <= peildatum
+
+
+def momenten(kader: Kader) -> tuple[Moment, ...]:
+    """Return the moments of the programme in the order of its file.
+
+    What was held after the peildatum, or in a quarter that only begins then, was
+    still planned. That a moment moved or fell away has no date, and holds always.
+    """
+    return tuple(_moment(moment, kader.peildatum) for moment in kader.programma.beslismomenten)
+
+
+def _moment(moment: Beslismoment, peildatum: date) -> Moment:
+    kwartaal = Kwartaal.lees(moment.kwartaal)
+    is_later = (moment.gehouden_op or kwartaal.eerste_dag) > peildatum
+    gehouden = moment.staat is Momentstaat.GEHOUDEN and not is_later
+    staat = Momentstaat.GEPLAND if moment.staat is Momentstaat.GEHOUDEN else moment.staat
+    return Moment(
+        soort=moment.soort,
+        staat=Momentstaat.GEHOUDEN if gehouden else staat,
+        orgaan=moment.orgaan,
+        onderwerp=moment.onderwerp.strip().removesuffix("."),
+        kwartaal=kwartaal,
+        naar=Kwartaal.lees(moment.naar) if moment.naar else None,
+        gehouden_op=moment.gehouden_op if gehouden else None,
+        uitkomst=moment.uitkomst if gehouden else None,
+        besluit=moment.besluit if gehouden else None,
+    )
