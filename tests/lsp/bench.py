@@ -56,7 +56,7 @@ async def session(root: Path) -> None:
         uris = {place: editor.open(place) for place in texts}
         await editor.until(lambda: set(uris.values()) <= editor.versions.keys())
         await asyncio.sleep(1)  # the first check reads everything
-        wrong = texts[pilot].replace("bedrag: 95000, soort", "bedrag: 95.000, soort")
+        wrong = texts[pilot].replace("bedrag: 80000\n", "bedrag: 80.000\n")
         show(
             "lsp, a key in one of 50 pilots",
             await answers(editor, uris[pilot], texts[pilot], wrong),

@@ -25,7 +25,7 @@ def test_an_editor_gets_findings_help_and_fixes_as_somebody_types(portefeuille: 
             await editor.until(lambda: uri in editor.found)
             assert "PK105" not in editor.codes(uri)
 
-            typed = whole.replace("bedrag: 95000, soort", "bedrag: 95.000, soort")
+            typed = whole.replace("bedrag: 80000\n", "bedrag: 80.000\n")
             version = editor.type(uri, typed)
             await editor.until(lambda: "PK105" in editor.codes(uri))
             assert editor.versions[uri] == version
@@ -34,7 +34,7 @@ def test_an_editor_gets_findings_help_and_fixes_as_somebody_types(portefeuille: 
             assert found.severity == types.DiagnosticSeverity.Error
             assert found.source == "pilotkit"
             assert found.message == (
-                "`95.000` is geen bedrag in hele euro's: YAML leest hier 95.\nTyp 95000."
+                "`80.000` is geen bedrag in hele euro's: YAML leest hier 80.\nTyp 80000."
             )
             document = types.TextDocumentIdentifier(uri)
 
@@ -45,9 +45,9 @@ def test_an_editor_gets_findings_help_and_fixes_as_somebody_types(portefeuille: 
                 or ()
             )
             assert isinstance(action, types.CodeAction)
-            assert action.title == "Typ 95000"
+            assert action.title == "Typ 80000"
             assert action.edit
-            assert action.edit.changes == {uri: (types.TextEdit(found.range, "95000"),)}
+            assert action.edit.changes == {uri: (types.TextEdit(found.range, "80000"),)}
 
             hover = await editor.text_document_hover_async(
                 types.HoverParams(document, types.Position(120, 35))

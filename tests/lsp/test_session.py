@@ -38,7 +38,7 @@ def test_all_files_of_the_repository_are_told_as_check_tells_them(portefeuille: 
 def test_a_change_in_one_pilot_is_found_in_another_and_goes_again(portefeuille: Path) -> None:
     place = portefeuille / "pilots" / "vakpaspoort.yaml"
     whole = place.read_text(encoding="utf-8")
-    much = whole.replace("bedrag: 95000, soort", "bedrag: 950000, soort")
+    much = whole.replace("bedrag: 80000\n", "bedrag: 800000\n")
 
     async def session() -> None:
         async with in_process() as editor:
@@ -252,7 +252,7 @@ def test_what_is_waived_is_a_hint_that_says_so(portefeuille: Path) -> None:
             (found,) = [d for d in editor.found[uri] if d.code == "PK407"]
             assert found.severity == types.DiagnosticSeverity.Hint
             assert found.message.endswith(
-                "de voortgang. (besluit VB-2018-113, tot en met 31 december 2099)."
+                "de voortgang. (besluit VB-2018-113, tot en met 31 januari 2019)."
             )
 
     run(session())
@@ -261,7 +261,7 @@ def test_what_is_waived_is_a_hint_that_says_so(portefeuille: Path) -> None:
 def test_all_that_is_certain_is_mended_at_once(portefeuille: Path) -> None:
     place = portefeuille / "pilots" / "vakpaspoort.yaml"
     whole = place.read_text(encoding="utf-8")
-    wrong = whole.replace("bedrag: 95000, soort", "bedrag: 95.000, soort", 1)
+    wrong = whole.replace("bedrag: 80000\n", "bedrag: 80.000\n", 1)
     wrong = wrong.replace("fase: uitvoering", "fase: uitvoerin", 1)
 
     async def session() -> None:
@@ -288,10 +288,10 @@ def test_all_that_is_certain_is_mended_at_once(portefeuille: Path) -> None:
             assert not await editor.text_document_code_action_async(asked)
             asked.context.only = [types.CodeActionKind.QuickFix]
             fixes = await editor.text_document_code_action_async(asked) or ()
-            assert [fix.title for fix in fixes] == ["Typ uitvoering", "Typ 95000"]
+            assert [fix.title for fix in fixes] == ["Typ uitvoering", "Typ 80000"]
             asked.range = types.Range(types.Position(0, 0), types.Position(1, 0))
             assert not await editor.text_document_code_action_async(asked)
-            anchor = wrong.replace("bedrag: 95.000", "bedrag: &veel 95.000")
+            anchor = wrong.replace("bedrag: 80.000", "bedrag: &veel 80.000")
             editor.type(uri, anchor.replace("fase: uitvoerin\n", "fase: uitvoering\n"))
             asked.range = everywhere  # typing over an anchor would lose it
             assert not await editor.text_document_code_action_async(asked)
