@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 
 
-@pilotregel("PK501", FOUT, "opzet §6.1")
+@pilotregel("PK501", FOUT, "opzet §6.1", poort=True)
 def trekker(dossier: Dossier) -> Iterator[Finding]:
     """De trekker is een van de partners, en vanaf de uitvoering is er een.
 
@@ -34,6 +34,7 @@ def trekker(dossier: Dossier) -> Iterator[Finding]:
                 ("trekker",),
                 f"De pilot is in de fase {dossier.fase} zonder trekker.",
                 "voeg toe: `trekker: …`, met de naam van een van de partners",
+                besluit="Er is nog geen trekker.",
                 severity=WAARSCHUWING,
             )
     elif pilot.trekker not in namen:
@@ -44,10 +45,11 @@ def trekker(dossier: Dossier) -> Iterator[Finding]:
             f"bedoel je `{near}`? Zet anders deze partij bij `partners`"
             if near
             else "zet deze partij ook bij `partners`",
+            besluit=f"De trekker, {kort(pilot.trekker)}, is geen partner van de pilot.",
         )
 
 
-@pilotregel("PK502", WAARSCHUWING, "opzet §6.1", waivable=True)
+@pilotregel("PK502", WAARSCHUWING, "opzet §6.1", waivable=True, poort=True)
 def intentie(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering heeft elke partner gezegd mee te doen.
 
