@@ -15,8 +15,13 @@ from pilotkit.reports.gedeeld import FASEN, fasen_in_woorden, namen
 from pilotkit.reports.tabellen import oordeelrijen, planrijen
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
-from pilotkit.reports.zinnen.gevraagd import beslispunten
-from pilotkit.reports.zinnen.pilot import borgzin
+from pilotkit.reports.zinnen.momenten import gehouden, gehoudenzin, gepland, planzin
+from pilotkit.reports.zinnen.pilot import (
+    borgzin,
+    is_geborgd,
+    is_nog_te_beginnen,
+    samenvatting,
+)
 from pilotkit.reports.zinnen.plan import verschil
 from pilotkit.reports.zinnen.terugblik import gedaan, kosten, toen_en_nu
 
@@ -56,6 +61,7 @@ class Evaluatienota:
     titel: str
     peildatum: date
     gevraagd: tuple[str, ...]
+    besloten: tuple[str, ...]
     kern: tuple[str, ...]
     geldzinnen: tuple[str, ...]
     kaderzin: str
@@ -75,13 +81,14 @@ class Evaluatienota:
 def build(opdracht: Opdracht) -> Evaluatienota:
     """Return the evaluation of all pilots that began, up to and including the peildatum."""
     result, portfolio = opdracht.result, opdracht.result.portfolio
-    begonnen = tuple(d for d in result.dossiers if d.fase in _BEGONNEN)
+    begonnen = tuple(d for d in result.dossiers if _is_begonnen(d))
     standen = tuple(d.stand for d in begonnen)
     kader = portfolio.kader
     return Evaluatienota(
         titel=kader.titel,
         peildatum=opdracht.peildatum,
-        gevraagd=_gevraagd(opdracht),
+        gevraagd=tuple(_gevraagd(opdracht)),
+        besloten=tuple(_besloten(opdracht)),
         kern=tuple(_kern(result.dossiers, begonnen)),
         geldzinnen=tuple(geldzinnen(portfolio)),
         kaderzin=kaderzin(portfolio),
@@ -99,14 +106,25 @@ def build(opdracht: Opdracht) -> Evaluatienota:
     )
 
 
-def _gevraagd(opdracht: Opdracht) -> tuple[str, ...]:
-    """Return what is due for decision by Provinciale Staten in this and the next quarter."""
-    momenten = opdracht.result.portfolio.kader.programma.beslismomenten
-    return tuple(
-        punt
-        for periode in (opdracht.kwartaal, opdracht.kwartaal.volgende)
-        for punt in beslispunten(momenten, periode).get(Orgaan.PROVINCIALE_STATEN, ())
-    )
+def _is_begonnen(dossier: Dossier) -> bool:
+    """Whether a pilot began; a decision on a start that is still to come does not make it so."""
+    wacht = dossier.fase is Fase.UITVOERING and is_nog_te_beginnen(dossier)
+    return dossier.fase in _BEGONNEN and not wacht
+
+
+def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
+    """Yield what is still to come before Provinciale Staten in this and the next quarter."""
+    straks = (opdracht.kwartaal, opdracht.kwartaal.volgende)
+    for kwartaal, moment in gepland(opdracht.result.portfolio.kader):
+        if moment.orgaan is Orgaan.PROVINCIALE_STATEN and kwartaal in straks:
+            yield planzin(kwartaal, moment)
+
+
+def _besloten(opdracht: Opdracht) -> Iterator[str]:
+    """Yield what Provinciale Staten dealt with in this quarter: of that nothing is asked."""
+    for dag, moment in sorted(gehouden(opdracht.result.portfolio.kader), key=lambda paar: paar[0]):
+        if moment.orgaan is Orgaan.PROVINCIALE_STATEN and dag in opdracht.kwartaal:
+            yield gehoudenzin(dag, moment)
 
 
 def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[str]:
@@ -118,7 +136,10 @@ def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[
     else:
         fasen = fasen_in_woorden(d.fase for d in begonnen)
         yield f"Er zijn {len(begonnen)} pilots begonnen: {fasen}."
-    if rest := [d.fase for d in alle if d not in begonnen]:
+    wacht = [d.toen.titel for d in alle if d not in begonnen and d.fase is Fase.UITVOERING]
+    if wacht:
+        yield f"Over de uitvoering van {namen(wacht)} is besloten, maar die begint nog."
+    if rest := [d.fase for d in alle if d not in begonnen and d.fase is not Fase.UITVOERING]:
         daarnaast = "Daarnaast" if begonnen else "Wel"
         yield f"{daarnaast} {'is' if len(rest) == 1 else 'zijn'} er {fasen_in_woorden(rest)}."
     if begonnen:
@@ -169,14 +190,26 @@ def _signalen(alle: tuple[Dossier, ...], soort: Signaalsoort) -> tuple[tuple[str
 
 
 def _geborgd(begonnen: tuple[Dossier, ...]) -> str:
-    """Say for how many pilots it is agreed what stays, and for which not."""
+    """Say for how many pilots it is agreed what stays, for which not, and which stopped."""
     mee = [d for d in begonnen if d.fase is not Fase.GESTOPT]
-    zonder = [d.toen.titel for d in mee if d.toen.borging is None]
     if not mee:
         return ""
-    if not zonder:
-        return "Voor elke pilot is afgesproken wat er na afloop blijft en wie daarvoor zorgt."
-    return f"Nog niet afgesproken is wat er na afloop blijft van {namen(zonder)}."
+    zonder = [d.toen.titel for d in mee if not is_geborgd(d)]
+    met = len(mee) - len(zonder)
+    if len(mee) == 1:
+        zinnen = [f"Voor {mee[0].toen.titel} is {'niet ' if zonder else ''}afgesproken {_BLIJFT}."]
+    else:
+        hoeveel = "elk" if not zonder else str(met) if met else "geen"
+        zinnen = [f"Voor {hoeveel} van deze {len(mee)} pilots is afgesproken {_BLIJFT}."]
+        if zonder and met:
+            zinnen.append(f"Niet afgesproken is het voor {namen(zonder)}.")
+    if gestopt := [d.toen.titel for d in begonnen if d not in mee]:
+        is_ = "is" if len(gestopt) == 1 else "zijn"
+        zinnen.append(f"{namen(gestopt)} {is_} gestopt en {is_} hier niet meegeteld.")
+    return " ".join(zinnen)
+
+
+_BLIJFT = "wat er na afloop blijft en wie daarvoor zorgt"
 
 
 def _terugblik(dossier: Dossier) -> Terugblik:
@@ -185,7 +218,7 @@ def _terugblik(dossier: Dossier) -> Terugblik:
     return Terugblik(
         titel=pilot.titel,
         fase=FASEN[dossier.fase][0],
-        bedoeling=pilot.samenvatting,
+        bedoeling=samenvatting(dossier),
         gedaan=tuple(gedaan(dossier)),
         kosten=kosten(dossier),
         lokaal=tuple(zin(les.les) for les in lessen if les.betekenis is Betekenis.LOKAAL),

@@ -1,44 +1,42 @@
-"""The newsletter of two months, for readers without time (startnotitie §3)."""
+"""The newsletter of two months, for readers without time (startnotitie §3).
+
+It is read for a story and a lesson: so the pilots speak in their own words, and
+money, references and findings stay out of it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import datum
-from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.dutch import kort, opsomming, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Betekenis
-from pilotkit.reports.gedeeld import gepland, namen
-from pilotkit.reports.nieuws import nieuws
+from pilotkit.reports.gedeeld import namen
 from pilotkit.reports.opdracht import twee_maanden_na, twee_maanden_tot
 from pilotkit.reports.verantwoording import verantwoording
-from pilotkit.reports.zinnen.geld import geldzinnen
-from pilotkit.reports.zinnen.kort import kort
+from pilotkit.reports.zinnen.brief import agenda, gebeurd
 from pilotkit.reports.zinnen.stand import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.kader import Kader
-    from pilotkit.reports.nieuws import Nieuws
-    from pilotkit.reports.opdracht import Opdracht
+    from pilotkit.model.leren import Voortgang
+    from pilotkit.reports.opdracht import Opdracht, Periode
     from pilotkit.reports.verantwoording import Verantwoording
 
-_ZINNEN, _KOMEND = 3, 5
-"""So many sentences per pilot, and so many things to come."""
+_VERHALEN, _KORT, _KOMEND = 2, 5, 8
+"""So many stories, other pilots with news, and things to come."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kort:
-    """A pilot in at most three sentences."""
+class Verhaal:
+    """A story in the words of a pilot itself."""
 
-    titel: str
-    zinnen: tuple[str, ...]
+    kop: str
+    van: str
+    tekst: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +47,13 @@ class Nieuwsbrief:
     periode: str
     peildatum: date
     opening: str
-    pilots: tuple[Kort, ...]
-    zonder_nieuws: str
+    verhalen: tuple[Verhaal, ...]
+    verder: tuple[tuple[str, str], ...]
+    verder_nog: str
+    gebeurd: tuple[str, ...]
+    stil: str
     les: str
     les_van: str
-    geld: str
     komend: tuple[str, ...]
     verantwoording: Verantwoording
 
@@ -62,60 +62,104 @@ def build(opdracht: Opdracht) -> Nieuwsbrief:
     """Return the news of the two months that end with the peildatum."""
     result, peildatum = opdracht.result, opdracht.peildatum
     periode = twee_maanden_tot(peildatum)
-    vooraf = periode.van - timedelta(1)
-    alle = [nieuws(dossier, periode, vooraf) for dossier in result.dossiers]
-    vol = [bericht for bericht in alle if not bericht.is_leeg]
+    berichten = _berichten(result.dossiers, periode)
+    verhalen, rest = berichten[:_VERHALEN], berichten[_VERHALEN:]
     les, les_van = _les(result.dossiers, periode)
+    komend = tuple(agenda(result.dossiers, result.portfolio.kader, twee_maanden_na(peildatum)))
+    gebeurtenissen = tuple(gebeurd(result.dossiers, periode))
     return Nieuwsbrief(
         titel=result.portfolio.kader.titel,
         periode=str(periode),
         peildatum=peildatum,
-        opening=f"{_opening(alle, vol)} {telling(result.portfolio.pilots)}",
-        pilots=tuple(Kort(bericht.titel, tuple(islice(kort(bericht), _ZINNEN))) for bericht in vol),
-        zonder_nieuws=_zonder(alle),
+        opening=_opening(verhalen, gebeurtenissen, telling(result.portfolio.pilots)),
+        verhalen=tuple(_verhaal(dossier, bericht) for dossier, bericht in verhalen),
+        verder=tuple((_titel(dossier), zin(bericht.kop)) for dossier, bericht in rest[:_KORT]),
+        verder_nog=_meer(rest[_KORT:]),
+        gebeurd=gebeurtenissen,
+        stil=_stil(result.dossiers, periode),
         les=les,
         les_van=les_van,
-        geld=next(geldzinnen(result.portfolio)),
-        komend=tuple(_komend(result.dossiers, result.portfolio.kader, peildatum)),
+        komend=_hoogstens(komend),
         verantwoording=verantwoording(result, opdracht.revisie),
     )
 
 
-def _opening(alle: list[Nieuws], vol: list[Nieuws]) -> str:
-    if not vol:
-        return "In deze twee maanden was er geen nieuws over pilots."
-    if len(alle) == 1:
-        return f"Dit gebeurde er in twee maanden bij {vol[0].titel}."
-    if len(vol) == 1:
-        return f"In deze twee maanden kwam er nieuws van 1 pilot: {vol[0].titel}."
-    return f"In deze twee maanden kwam er nieuws van {len(vol)} pilots."
+def _titel(dossier: Dossier) -> str:
+    return kort(dossier.stand.kortetitel)
 
 
-def _zonder(alle: list[Nieuws]) -> str:
-    stil = [b.titel for b in alle if b.is_leeg and b.fase.loopt]
-    return f"Geen nieuws kwam er van {namen(stil)}." if stil else ""
+def _berichten(dossiers: tuple[Dossier, ...], periode: Periode) -> list[tuple[Dossier, Voortgang]]:
+    """Return the last report of each pilot in the time, the best stories first.
 
-
-def _les(dossiers: tuple[Dossier, ...], periode: Container[date]) -> tuple[str, str]:
-    """Return the last lesson of the time, one that holds for others first, and whose it is."""
-    lessen = [
-        (les.betekenis is Betekenis.BOVENLOKAAL, les.datum, les.les, dossier.toen.titel)
+    A report with a text tells more than a heading, and what is most recent is news.
+    """
+    laatste = [
+        (dossier, in_periode[-1])
         for dossier in dossiers
-        for les in op_datum(dossier.toen.evaluatie.lessen if dossier.toen.evaluatie else ())
-        if les.datum in periode
+        if (in_periode := [v for v in op_datum(dossier.toen.voortgang) if v.datum in periode])
+    ]
+    return sorted(laatste, key=lambda paar: (bool(paar[1].tekst), paar[1].datum), reverse=True)
+
+
+def _verhaal(dossier: Dossier, bericht: Voortgang) -> Verhaal:
+    return Verhaal(
+        kop=bericht.kop.strip().removesuffix("."),
+        van=_titel(dossier),
+        tekst=zin(bericht.tekst) if bericht.tekst else "",
+    )
+
+
+def _opening(
+    verhalen: list[tuple[Dossier, Voortgang]], gebeurtenissen: tuple[str, ...], telling_: str
+) -> str:
+    if verhalen:
+        van = dict.fromkeys(_titel(dossier) for dossier, _ in verhalen)
+        return f"In deze nieuwsbrief lees je hoe het gaat bij {opsomming(van)}."
+    if gebeurtenissen:
+        return "In deze twee maanden kwam er geen verhaal van de pilots, maar er gebeurde wel iets."
+    return f"In deze twee maanden was er geen nieuws over de pilots. {telling_}"
+
+
+def _meer(rest: list[tuple[Dossier, Voortgang]]) -> str:
+    if not rest:
+        return ""
+    return (
+        f"Ook {namen(_titel(dossier) for dossier, _ in rest)} lieten van zich horen."
+        if (len(rest) > 1)
+        else f"Ook {_titel(rest[0][0])} liet van zich horen."
+    )
+
+
+def _stil(dossiers: tuple[Dossier, ...], periode: Periode) -> str:
+    """Say from which running pilots nothing was heard."""
+    stil = [
+        _titel(dossier)
+        for dossier in dossiers
+        if dossier.fase.loopt and not any(v.datum in periode for v in dossier.toen.voortgang)
+    ]
+    return f"Van {namen(stil)} hoorden we deze twee maanden niets." if stil else ""
+
+
+def _les(dossiers: tuple[Dossier, ...], periode: Periode) -> tuple[str, str]:
+    """Return one lesson and whose it is: of this time, and fit for others, before any other."""
+    lessen = [
+        (
+            (les.datum in periode, les.betekenis is Betekenis.BOVENLOKAAL, les.datum),
+            les.les,
+            dossier,
+        )
+        for dossier in dossiers
+        for les in (dossier.toen.evaluatie.lessen if dossier.toen.evaluatie else ())
     ]
     if not lessen:
         return "", ""
-    *_, les, titel = max(lessen, key=lambda rij: rij[:2])
-    return les, titel
+    _, les, dossier = max(lessen, key=lambda rij: rij[0])
+    return les, _titel(dossier)
 
 
-def _komend(dossiers: tuple[Dossier, ...], kader: Kader, peildatum: date) -> Iterator[str]:
-    straks = twee_maanden_na(peildatum)
-    dingen = gepland(dossiers, kader, straks.van, straks.tot)
-    for ding in dingen[:_KOMEND]:
-        wanneer = in_woorden(ding.kwartaal) if ding.kwartaal else datum(ding.datum)
-        yield f"{wanneer}: {ding.wie}, {ding.wat}."
-    if (rest := len(dingen) - _KOMEND) > 0:
-        staat = "staat er nog 1 ding" if rest == 1 else f"staan er nog {rest} dingen"
-        yield f"Daarna {staat} op de planning."
+def _hoogstens(komend: tuple[str, ...]) -> tuple[str, ...]:
+    rest = len(komend) - _KOMEND
+    if rest <= 0:
+        return komend
+    staat = "staat er nog 1 ding" if rest == 1 else f"staan er nog {rest} dingen"
+    return (*komend[:_KOMEND], f"Daarna {staat} op de planning.")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Betekenis, Fase, Oordeel
-from pilotkit.reports.gedeeld import stand_in_woorden
 from pilotkit.reports.nieuws import herijkt
 from pilotkit.reports.tabellen import LEEG
 from pilotkit.reports.verantwoording import verantwoording
@@ -16,7 +15,6 @@ from pilotkit.reports.voorwaarden import getoetst
 from pilotkit.reports.zinnen import pilot as zinnen
 from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.plan import herijkzin
-from pilotkit.reports.zinnen.terugblik import einde
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +36,7 @@ class Pilotblad:
     samenvatting: str
     wie: tuple[str, ...]
     stand: str
+    opvallend: tuple[str, ...]
     nieuws: str
     partners: tuple[Rij, ...]
     voorwaarden: tuple[Rij, ...]
@@ -62,14 +61,15 @@ def build(opdracht: Opdracht) -> Pilotblad:
         titel=pilot.titel,
         programma=portfolio.kader.titel,
         peildatum=opdracht.peildatum,
-        samenvatting=pilot.samenvatting,
+        samenvatting=zinnen.samenvatting(dossier),
         wie=(zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)),
-        stand=_stand(dossier),
+        stand=zinnen.meldzin(dossier),
+        opvallend=zinnen.opvallend(dossier),
         nieuws=_nieuws(dossier),
         partners=tuple(zinnen.partnerrijen(dossier)),
         voorwaarden=tuple(_voorwaarden(dossier)),
         mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
-        stappen=(*map(herijkzin, herijkt(dossier)), *einde(dossier)),
+        stappen=tuple(map(herijkzin, herijkt(dossier))),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
         dekking=tuple(zinnen.dekkingrijen(dossier)),
         lessen=tuple(_lessen(dossier)),
@@ -88,14 +88,6 @@ def _voorwaarden(dossier: Dossier) -> Iterator[Rij]:
         yield voorwaarde.naam, voorwaarde.oordeel, waarom
 
 
-def _stand(dossier: Dossier) -> str:
-    berichten = op_datum(dossier.toen.voortgang)
-    if not berichten:
-        return "Er is nog geen bericht over de voortgang."
-    laatste = berichten[-1]
-    return f"Op {datum(laatste.datum)} was de stand: {stand_in_woorden(dossier.stand)}."
-
-
 def _nieuws(dossier: Dossier) -> str:
     for laatste in op_datum(dossier.toen.voortgang)[-1:]:
         return f"{zin(laatste.kop)}{f' {zin(laatste.tekst)}' if laatste.tekst else ''}"
@@ -111,7 +103,7 @@ def _lessen(dossier: Dossier) -> Iterator[tuple[str, str]]:
 
 def _komend(dossier: Dossier) -> Iterator[str]:
     """Yield what is to come beside the milestones: evaluations, the start and the end."""
-    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT):
+    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT, Fase.ZELFSTANDIG):
         return
     planning, evaluatie = dossier.toen.planning, dossier.toen.evaluatie
     dingen = [

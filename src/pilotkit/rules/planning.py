@@ -116,7 +116,7 @@ def looptijd(dossier: Dossier) -> Iterator[Finding]:
             f"De pilot is in de fase {dossier.fase} zonder {namen}.",
             f"zet onder `planning` ook {opsomming(f'`{naam}: …`' for naam in leeg)}, met een datum "
             "als 2018-06-13",
-            besluit=f"Er is nog geen {opsomming(map(_DAG.__getitem__, leeg), 'en geen')}.",
+            besluit=f"Er is nog geen {opsomming(map(_DAG.__getitem__, leeg), 'of')}.",
         )
     if not dossier.fase.loopt:
         return
