@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
+    from pilotkit.portfolio import PilotStand
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
     from pilotkit.reports.opdracht import Opdracht
@@ -144,10 +145,23 @@ def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[
         yield f"{daarnaast} {'is' if len(rest) == 1 else 'zijn'} er {fasen_in_woorden(rest)}."
     if begonnen:
         yield from _tegen_eerste_plan(begonnen)
+    yield from _op_koers([d.stand for d in begonnen if d.fase.loopt])
     if lessen := len(_lessen(begonnen)):
         les = aantal(lessen, "les", "lessen")
         wie = "De pilot leverde" if len(begonnen) == 1 else "Samen leverden de pilots"
         yield f"{wie} {les} op waar ook anderen iets aan hebben."
+
+
+def _op_koers(lopend: list[PilotStand]) -> Iterator[str]:
+    """Say which running pilots are on course, which are not, and of which that is not known."""
+    for is_op_koers, enkel, meer in (
+        (True, "ligt op koers", "liggen op koers"),
+        (False, "vraagt aandacht", "vragen aandacht"),
+    ):
+        if titels := [pilot.titel for pilot in lopend if pilot.is_op_koers is is_op_koers]:
+            yield f"{namen(titels)} {enkel if len(titels) == 1 else meer}."
+    if titels := [pilot.titel for pilot in lopend if pilot.is_op_koers is None]:
+        yield f"Hoe het gaat met {namen(titels)}, is niet bekend: daar is nog geen bericht van."
 
 
 def _tegen_eerste_plan(begonnen: tuple[Dossier, ...]) -> Iterator[str]:

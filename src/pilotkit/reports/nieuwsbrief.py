@@ -19,6 +19,7 @@ from pilotkit.reports.zinnen.brief import agenda, gebeurd
 from pilotkit.reports.zinnen.stand import telling
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from pilotkit.dossier import Dossier
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from pilotkit.reports.opdracht import Opdracht, Periode
     from pilotkit.reports.verantwoording import Verantwoording
 
-_VERHALEN, _KORT, _KOMEND = 2, 5, 8
+_VERHALEN, _KORT, _KOMEND = 2, 8, 8
 """So many stories, other pilots with news, and things to come."""
 
 
@@ -48,9 +49,8 @@ class Nieuwsbrief:
     peildatum: date
     opening: str
     verhalen: tuple[Verhaal, ...]
-    verder: tuple[tuple[str, str], ...]
-    verder_nog: str
-    gebeurd: tuple[str, ...]
+    kort: tuple[tuple[str, str], ...]
+    verder: str
     stil: str
     les: str
     les_van: str
@@ -66,16 +66,15 @@ def build(opdracht: Opdracht) -> Nieuwsbrief:
     verhalen, rest = berichten[:_VERHALEN], berichten[_VERHALEN:]
     les, les_van = _les(result.dossiers, periode)
     komend = tuple(agenda(result.dossiers, result.portfolio.kader, twee_maanden_na(peildatum)))
-    gebeurtenissen = tuple(gebeurd(result.dossiers, periode))
+    kort_nieuws = _kort_nieuws(rest, gebeurd(result.dossiers, periode))
     return Nieuwsbrief(
         titel=result.portfolio.kader.titel,
         periode=str(periode),
         peildatum=peildatum,
-        opening=_opening(verhalen, gebeurtenissen, telling(result.portfolio.pilots)),
+        opening=_opening(verhalen, kort_nieuws, telling(result.portfolio.pilots)),
         verhalen=tuple(_verhaal(dossier, bericht) for dossier, bericht in verhalen),
-        verder=tuple((_titel(dossier), zin(bericht.kop)) for dossier, bericht in rest[:_KORT]),
-        verder_nog=_meer(rest[_KORT:]),
-        gebeurd=gebeurtenissen,
+        kort=kort_nieuws[:_KORT],
+        verder=_meer(kort_nieuws[_KORT:]),
         stil=_stil(result.dossiers, periode),
         les=les,
         les_van=les_van,
@@ -109,25 +108,33 @@ def _verhaal(dossier: Dossier, bericht: Voortgang) -> Verhaal:
     )
 
 
-def _opening(
-    verhalen: list[tuple[Dossier, Voortgang]], gebeurtenissen: tuple[str, ...], telling_: str
-) -> str:
+Kort = tuple[tuple[str, str], ...]
+"""Titles, and what is said of each."""
+
+
+def _kort_nieuws(
+    berichten: list[tuple[Dossier, Voortgang]], gebeurtenissen: Iterable[tuple[str, str]]
+) -> Kort:
+    """Return all that there is to tell of a pilot in a line, that of each pilot together."""
+    per_pilot: dict[str, list[str]] = {}
+    for dossier, bericht in berichten:
+        per_pilot.setdefault(_titel(dossier), []).append(zin(bericht.kop))
+    for titel, tekst in gebeurtenissen:
+        per_pilot.setdefault(titel, []).append(tekst)
+    return tuple((titel, " ".join(teksten)) for titel, teksten in per_pilot.items())
+
+
+def _opening(verhalen: list[tuple[Dossier, Voortgang]], nieuws: Kort, telling_: str) -> str:
     if verhalen:
         van = dict.fromkeys(_titel(dossier) for dossier, _ in verhalen)
         return f"In deze nieuwsbrief lees je hoe het gaat bij {opsomming(van)}."
-    if gebeurtenissen:
-        return "In deze twee maanden kwam er geen verhaal van de pilots, maar er gebeurde wel iets."
+    if nieuws:
+        return "De pilots schreven deze twee maanden geen verhaal, maar er gebeurde wel iets."
     return f"In deze twee maanden was er geen nieuws over de pilots. {telling_}"
 
 
-def _meer(rest: list[tuple[Dossier, Voortgang]]) -> str:
-    if not rest:
-        return ""
-    return (
-        f"Ook {namen(_titel(dossier) for dossier, _ in rest)} lieten van zich horen."
-        if (len(rest) > 1)
-        else f"Ook {_titel(rest[0][0])} liet van zich horen."
-    )
+def _meer(rest: Kort) -> str:
+    return f"Ook bij {namen(titel for titel, _ in rest)} was er nieuws." if rest else ""
 
 
 def _stil(dossiers: tuple[Dossier, ...], periode: Periode) -> str:

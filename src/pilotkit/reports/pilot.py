@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, zin
 from pilotkit.gedateerd import op_datum
-from pilotkit.model.woorden import Betekenis, Fase, Oordeel
+from pilotkit.model.woorden import Betekenis, Fase, Oordeel, Stand
 from pilotkit.reports.nieuws import herijkt
 from pilotkit.reports.tabellen import LEEG
 from pilotkit.reports.verantwoording import verantwoording
@@ -63,9 +63,9 @@ def build(opdracht: Opdracht) -> Pilotblad:
         peildatum=opdracht.peildatum,
         samenvatting=zinnen.samenvatting(dossier),
         wie=(zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)),
-        stand=zinnen.meldzin(dossier),
-        opvallend=zinnen.opvallend(dossier),
-        nieuws=_nieuws(dossier),
+        stand=_stand(dossier),
+        opvallend=tuple(map(zin, zinnen.opvallend(dossier))),
+        nieuws="" if _is_voorbij(dossier) else _nieuws(dossier),
         partners=tuple(zinnen.partnerrijen(dossier)),
         voorwaarden=tuple(_voorwaarden(dossier)),
         mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
@@ -86,6 +86,27 @@ def _voorwaarden(dossier: Dossier) -> Iterator[Rij]:
     for voorwaarde in getoetst(dossier):
         waarom = zin(voorwaarde.waarom) if voorwaarde.waarom else LEEG
         yield voorwaarde.naam, voorwaarde.oordeel, waarom
+
+
+def _is_voorbij(dossier: Dossier) -> bool:
+    return not dossier.fase.loopt and dossier.fase not in (Fase.IDEE, Fase.ONTWIKKELING)
+
+
+def _stand(dossier: Dossier) -> str:
+    """Say how it goes, and what the facts say with it; of what is over its last report first.
+
+    A proposal that was decided on since is told before the decision.
+    """
+    stand = zinnen.meldzin(dossier)
+    if _is_voorbij(dossier):
+        berichten = op_datum(dossier.toen.voortgang)
+        laatste = f"Het laatste bericht is van {datum(berichten[-1].datum)}." if berichten else ""
+        return " ".join(filter(None, (laatste, _nieuws(dossier), stand)))
+    if not zinnen.opvallend(dossier):
+        return stand
+    if dossier.stand.stand is Stand.OP_KOERS:
+        return f"{stand.removesuffix('.')}, maar uit de feiten blijkt ook:"
+    return f"{stand} Uit de feiten blijkt verder:"
 
 
 def _nieuws(dossier: Dossier) -> str:

@@ -34,17 +34,17 @@ _NU: Mapping[Fase, str] = {
 }
 
 
-def gebeurd(dossiers: Iterable[Dossier], periode: Periode) -> Iterator[str]:
-    """Yield what began or ended in the time, and who joined, one sentence a thing."""
+def gebeurd(dossiers: Iterable[Dossier], periode: Periode) -> Iterator[tuple[str, str]]:
+    """Yield of each pilot what began or ended in the time, and who joined, with its title."""
     for dossier in dossiers:
         titel = kort(dossier.stand.kortetitel)
         in_periode = [stap for stap in stappen(dossier.toen) if stap.datum in periode]
         if in_periode and in_periode[-1].fase is dossier.fase:
-            yield f"{titel} {_nu(dossier)}."
+            yield titel, f"De pilot {_nu(dossier)}."
         mee = [p.naam for p in dossier.toen.partners if p.intentie and p.intentie in periode]
         if mee:
             doet = "doet" if len(mee) == 1 else "doen"
-            yield zin(f"{opsomming(mee)} {doet} nu mee met {titel}.")
+            yield titel, zin(f"{opsomming(mee)} {doet} nu mee.")
 
 
 def _nu(dossier: Dossier) -> str:
@@ -82,7 +82,7 @@ def _plannen(dossier: Dossier) -> Iterator[tuple[date, str]]:
         yield planning.start, f"{titel} begint"
     for mijlpaal in planning.mijlpalen:
         if not mijlpaal.gereed_op:
-            yield mijlpaal.datum, f"{titel} wil dit halen: {mijlpaal.naam}"
+            yield mijlpaal.datum, f"bij {titel} moet dit klaar zijn: {mijlpaal.naam}"
     for moment in evaluatie.momenten if evaluatie else ():
         if not moment.gereed_op:
             yield moment.datum, f"de {EVALUATIES[moment.soort]} van {titel}"

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from pilotkit.model.programma import Beslismoment
 
 _WAT: Mapping[Momentsoort, str] = {
-    Momentsoort.BESLUIT: "het besluit over",
-    Momentsoort.BESPREKING: "de bespreking van",
-    Momentsoort.INFORMATIE: "de informatie over",
-    Momentsoort.OORDEELSVORMING: "de oordeelsvorming over",
+    Momentsoort.BESLUIT: "het besluit",
+    Momentsoort.BESPREKING: "de bespreking",
+    Momentsoort.INFORMATIE: "de informatie",
+    Momentsoort.OORDEELSVORMING: "de oordeelsvorming",
 }
 
 
@@ -72,9 +72,9 @@ def _dag(moment: Beslismoment, kader: Kader) -> date | None:
 
 
 def planzin(kwartaal: Kwartaal, moment: Beslismoment) -> str:
-    """Return what is planned: ``het besluit over … (gepland in het 1e kwartaal 2019)``."""
+    """Return what is planned: ``het besluit in het 1e kwartaal 2019: …``."""
     wat = moment.onderwerp.strip().removesuffix(".")
-    return f"{_WAT[moment.soort]} {wat} (gepland in het {in_woorden(kwartaal)})"
+    return f"{_WAT[moment.soort]} in het {in_woorden(kwartaal)}: {wat}"
 
 
 def gehoudenzin(dag: date, moment: Beslismoment) -> str:

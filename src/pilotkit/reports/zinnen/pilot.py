@@ -13,6 +13,7 @@ from pilotkit.reports.zinnen.afloop import einde
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from pilotkit.dossier import Dossier
     from pilotkit.portfolio import Portfolio
@@ -39,8 +40,10 @@ def fasezin(dossier: Dossier) -> str:
     if start is None:
         return f"{wat}; er is nog geen planning."
     tot = f" tot en met {datum(einde)}" if einde else "; het einde is nog niet bekend"
-    if fase in (Fase.GESTOPT, Fase.ZELFSTANDIG):
-        return f"{wat}. Het plan liep van {datum(start)}{tot}."
+    if fase is Fase.GESTOPT:
+        return f"{wat}. Het plan was om te lopen van {datum(start)}{tot}."
+    if fase is Fase.ZELFSTANDIG:
+        return f"{wat}. Het plan loopt van {datum(start)}{tot}."
     if is_nog_te_beginnen(dossier):
         if fase is Fase.UITVOERING:
             wat = "Over de uitvoering is besloten, maar de pilot loopt nog niet"
@@ -50,15 +53,19 @@ def fasezin(dossier: Dossier) -> str:
         return (
             f"{wat}. In de planning staat een start op {datum(start)}, maar begonnen is hij niet."
         )
-    if fase is Fase.AFGEROND:
-        return f"{wat}. Hij liep van {datum(start)}{tot}."
-    if einde and einde < dossier.peildatum:
-        return f"{wat}. Hij begon op {datum(start)} en zou lopen{tot}."
-    return (
-        f"{wat}. Hij loopt van {datum(start)}{tot}."
-        if einde
-        else (f"{wat}. Hij begon op {datum(start)}{tot}.")
-    )
+    return f"{wat}. {_looptijd(dossier, start, einde)}"
+
+
+def _looptijd(dossier: Dossier, start: date, einde: date | None) -> str:
+    """Say from when to when a pilot that began runs, ran, or should have run."""
+    if einde is None:
+        return f"Hij begon op {datum(start)}; het einde is nog niet bekend."
+    tot = f"tot en met {datum(einde)}"
+    if dossier.fase is Fase.AFGEROND:
+        return f"Hij liep van {datum(start)} {tot}."
+    if einde < dossier.peildatum:
+        return f"Hij begon op {datum(start)} en zou lopen {tot}."
+    return f"Hij loopt van {datum(start)} {tot}."
 
 
 def is_nog_te_beginnen(dossier: Dossier) -> bool:
@@ -94,17 +101,22 @@ def meldzin(dossier: Dossier) -> str:
 
 
 def opvallend(dossier: Dossier) -> tuple[str, ...]:
-    """Return what the facts say beside that, in the order of attention."""
+    """Return what the facts say beside that, in the order of attention; herijkingen left out.
+
+    They are told in full elsewhere, and so is it that there was never a report.
+    """
+    herijkt = {herijking.datum for herijking in dossier.toen.herijkingen}
     return tuple(
-        zin(bijzonderheid.tekst)
-        for bijzonderheid in dossier.stand.bijzonderheden
-        if bijzonderheid.soort is not Soort.NOOIT_GEMELD
+        b.tekst
+        for b in dossier.stand.bijzonderheden
+        if b.soort is not Soort.NOOIT_GEMELD
+        and not (b.soort is Soort.PLAN_VERSCHOVEN and b.sinds in herijkt)
     )
 
 
 def standzin(dossier: Dossier) -> str:
     """Say in one sentence what is reported and what the facts say beside it."""
-    teksten = [b.tekst for b in dossier.stand.bijzonderheden if b.soort is not Soort.NOOIT_GEMELD]
+    teksten = opvallend(dossier)
     melding = meldzin(dossier)
     if not teksten:
         return melding
@@ -170,7 +182,7 @@ def verhoudingzin(dossier: Dossier) -> str:
         return zin(verhouding)
     if not dossier.geld.gevraagd:
         return ""
-    return "Waarom dat deel past bij wat anderen bijdragen, staat er niet."
+    return "Waarom het deel van de provincie past bij wat anderen bijdragen, staat er niet."
 
 
 def postrijen(dossier: Dossier) -> Iterator[Rij]:
