@@ -15,7 +15,14 @@ from pilotkit.reports.gedeeld import FASEN, fasen_in_woorden, namen
 from pilotkit.reports.tabellen import oordeelrijen, planrijen
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
-from pilotkit.reports.zinnen.momenten import gehouden, gehoudenzin, gepland, planzin
+from pilotkit.reports.zinnen.momenten import (
+    gehouden,
+    gehoudenzin,
+    gepland,
+    onbekend,
+    onbekendzin,
+    planzin,
+)
 from pilotkit.reports.zinnen.pilot import (
     borgzin,
     is_geborgd,
@@ -123,9 +130,13 @@ def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
 
 def _besloten(opdracht: Opdracht) -> Iterator[str]:
     """Yield what Provinciale Staten dealt with in this quarter: of that nothing is asked."""
-    for dag, moment in sorted(gehouden(opdracht.result.portfolio.kader), key=lambda paar: paar[0]):
-        if moment.orgaan is Orgaan.PROVINCIALE_STATEN and dag in opdracht.kwartaal:
+    kader, kwartaal = opdracht.result.portfolio.kader, opdracht.kwartaal
+    for dag, moment in sorted(gehouden(kader), key=lambda paar: paar[0]):
+        if moment.orgaan is Orgaan.PROVINCIALE_STATEN and dag in kwartaal:
             yield gehoudenzin(dag, moment)
+    for moment in onbekend(kader, kwartaal):
+        if moment.orgaan is Orgaan.PROVINCIALE_STATEN:
+            yield onbekendzin(kwartaal, moment)
 
 
 def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[str]:

@@ -45,6 +45,14 @@ def gehouden(kader: Kader) -> Iterator[tuple[date, Beslismoment]]:
             yield dag, moment
 
 
+def onbekend(kader: Kader, kwartaal: Kwartaal) -> Iterator[Beslismoment]:
+    """Yield the moments of a quarter that is over of which the file does not say what became."""
+    for moment in kader.programma.beslismomenten:
+        is_van = _kwartaal(moment) == kwartaal and kwartaal.laatste_dag <= kader.peildatum
+        if is_van and not is_gehouden(moment, kader):
+            yield moment
+
+
 def is_gehouden(moment: Beslismoment, kader: Kader) -> bool:
     """Whether a moment was held, or decided, on the peildatum; without a day it was."""
     dag = _dag(moment, kader)
@@ -75,6 +83,12 @@ def planzin(kwartaal: Kwartaal, moment: Beslismoment) -> str:
     """Return what is planned: ``het besluit in het 1e kwartaal 2019: …``."""
     wat = moment.onderwerp.strip().removesuffix(".")
     return f"{_WAT[moment.soort]} in het {in_woorden(kwartaal)}: {wat}"
+
+
+def onbekendzin(kwartaal: Kwartaal, moment: Beslismoment) -> str:
+    """Say that a moment was planned, and that it is not known what became of it."""
+    wat = moment.onderwerp.strip().removesuffix(".")
+    return f"In het {in_woorden(kwartaal)} stond gepland: {wat}. Wat ervan werd, staat er niet."
 
 
 def gehoudenzin(dag: date, moment: Beslismoment) -> str:
