@@ -160,9 +160,9 @@ SITUATIONS: Mapping[str, tuple[str, Kind, tuple[str, ...], tuple[str, ...]]] = {
         ("laten beginnen",),
     ),
     "a share without a reason, and a risk": (
-        f"{KOP}fase: ontwikkeling\n{GELD}"
+        (f"{KOP}fase: ontwikkeling\n{GELD}"
         "signalen: [{datum: 2018-08-01, soort: risico, tekst: Te weinig mensen}]\n"
-        "evaluatie: {momenten: [{soort: eind, datum: 2019-06-01}]}\n", Kind.ADVIES,
+        "evaluatie: {momenten: [{soort: eind, datum: 2019-06-01}]}\n"), Kind.ADVIES,
         ("Waarom het deel van de provincie past bij wat anderen bijdragen, staat er niet.",
          "Te weinig mensen. Maatregel: Die is er nog niet.", "Hoe dat gaat, staat er niet.",
          "De eindevaluatie is gepland op 1 juni 2019."),
