@@ -30,7 +30,7 @@ from pilotkit.reports.zinnen.pilot import (
     samenvatting,
 )
 from pilotkit.reports.zinnen.plan import verschil
-from pilotkit.reports.zinnen.terugblik import gedaan, kosten, toen_en_nu
+from pilotkit.reports.zinnen.terugblik import gedaan, hoe_het_staat, kosten, toen_en_nu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +55,8 @@ class Terugblik:
     fase: str
     bedoeling: str
     gedaan: tuple[str, ...]
+    voorbij: bool
+    stand: tuple[str, ...]
     kosten: str
     lokaal: tuple[str, ...]
     bovenlokaal: tuple[str, ...]
@@ -245,6 +247,8 @@ def _terugblik(dossier: Dossier) -> Terugblik:
         fase=FASEN[dossier.fase][0],
         bedoeling=samenvatting(dossier),
         gedaan=tuple(gedaan(dossier)),
+        voorbij=dossier.fase in (Fase.AFGEROND, Fase.GESTOPT),
+        stand=tuple(hoe_het_staat(dossier)),
         kosten=kosten(dossier),
         lokaal=tuple(zin(les.les) for les in lessen if les.betekenis is Betekenis.LOKAAL),
         bovenlokaal=tuple(zin(les.les) for les in lessen if les.betekenis is Betekenis.BOVENLOKAAL),

@@ -19,7 +19,7 @@ from pilotkit.reports.zinnen.brief import agenda, gebeurd
 from pilotkit.reports.zinnen.stand import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Mapping
     from datetime import date
 
     from pilotkit.dossier import Dossier
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pilotkit.reports.verantwoording import Verantwoording
 
 _VERHALEN, _KORT, _KOMEND = 2, 8, 8
-"""So many stories, other pilots with news, and things to come."""
+"""So many verteld, other pilots with news, and things to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Verhaal:
     kop: str
     van: str
     tekst: str
+    slot: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,15 @@ def build(opdracht: Opdracht) -> Nieuwsbrief:
     verhalen, rest = berichten[:_VERHALEN], berichten[_VERHALEN:]
     les, les_van = _les(result.dossiers, periode)
     komend = tuple(agenda(result.dossiers, result.portfolio.kader, twee_maanden_na(peildatum)))
-    kort_nieuws = _kort_nieuws(rest, gebeurd(result.dossiers, periode))
+    gebeurtenissen = dict(gebeurd(result.dossiers, periode))
+    verteld = tuple(_verhaal(d, bericht, gebeurtenissen) for d, bericht in verhalen)
+    kort_nieuws = _kort_nieuws(rest, gebeurtenissen, {verhaal.van for verhaal in verteld})
     return Nieuwsbrief(
         titel=result.portfolio.kader.titel,
         periode=str(periode),
         peildatum=peildatum,
-        opening=_opening(verhalen, kort_nieuws, telling(result.portfolio.pilots)),
-        verhalen=tuple(_verhaal(dossier, bericht) for dossier, bericht in verhalen),
+        opening=_opening(verteld, kort_nieuws, telling(result.portfolio.pilots)),
+        verhalen=verteld,
         kort=kort_nieuws[:_KORT],
         verder=_meer(kort_nieuws[_KORT:]),
         stil=_stil(result.dossiers, periode),
@@ -88,23 +91,30 @@ def _titel(dossier: Dossier) -> str:
 
 
 def _berichten(dossiers: tuple[Dossier, ...], periode: Periode) -> list[tuple[Dossier, Voortgang]]:
-    """Return the last report of each pilot in the time, the best stories first.
+    """Return the last report of each pilot in the time, the best verteld first.
 
-    A report with a text tells more than a heading, and what is most recent is news.
+    A report with a text tells more than a heading, and one of a pilot that began or
+    ended more than another; then what is most recent is news.
     """
     laatste = [
         (dossier, in_periode[-1])
         for dossier in dossiers
         if (in_periode := [v for v in op_datum(dossier.toen.voortgang) if v.datum in periode])
     ]
-    return sorted(laatste, key=lambda paar: (bool(paar[1].tekst), paar[1].datum), reverse=True)
+    return sorted(laatste, key=lambda paar: _gewicht(*paar, periode), reverse=True)
 
 
-def _verhaal(dossier: Dossier, bericht: Voortgang) -> Verhaal:
+def _gewicht(dossier: Dossier, bericht: Voortgang, periode: Periode) -> tuple[bool, bool, date]:
+    sinds = dossier.stand.fase_sinds
+    return bool(bericht.tekst), sinds is not None and sinds in periode, bericht.datum
+
+
+def _verhaal(dossier: Dossier, bericht: Voortgang, gebeurtenissen: Mapping[str, str]) -> Verhaal:
     return Verhaal(
         kop=bericht.kop.strip().removesuffix("."),
         van=_titel(dossier),
         tekst=zin(bericht.tekst) if bericht.tekst else "",
+        slot=gebeurtenissen.get(_titel(dossier), ""),
     )
 
 
@@ -113,21 +123,24 @@ Kort = tuple[tuple[str, str], ...]
 
 
 def _kort_nieuws(
-    berichten: list[tuple[Dossier, Voortgang]], gebeurtenissen: Iterable[tuple[str, str]]
+    berichten: list[tuple[Dossier, Voortgang]],
+    gebeurtenissen: Mapping[str, str],
+    al: Container[str],
 ) -> Kort:
-    """Return all that there is to tell of a pilot in a line, that of each pilot together."""
-    per_pilot: dict[str, list[str]] = {}
-    for dossier, bericht in berichten:
-        per_pilot.setdefault(_titel(dossier), []).append(zin(bericht.kop))
-    for titel, tekst in gebeurtenissen:
-        per_pilot.setdefault(titel, []).append(tekst)
-    return tuple((titel, " ".join(teksten)) for titel, teksten in per_pilot.items())
+    """Return all that there is to tell of the other pilots, that of each in a line."""
+    koppen = {_titel(dossier): zin(bericht.kop) for dossier, bericht in berichten}
+    titels = dict.fromkeys((*koppen, *gebeurtenissen))
+    return tuple(
+        (titel, " ".join(filter(None, (koppen.get(titel), gebeurtenissen.get(titel)))))
+        for titel in titels
+        if titel not in al
+    )
 
 
-def _opening(verhalen: list[tuple[Dossier, Voortgang]], nieuws: Kort, telling_: str) -> str:
+def _opening(verhalen: tuple[Verhaal, ...], nieuws: Kort, telling_: str) -> str:
     if verhalen:
-        van = dict.fromkeys(_titel(dossier) for dossier, _ in verhalen)
-        return f"In deze nieuwsbrief lees je hoe het gaat bij {opsomming(van)}."
+        van = opsomming(verhaal.van for verhaal in verhalen)
+        return f"In deze nieuwsbrief lees je wat er gebeurde bij {van}."
     if nieuws:
         return "De pilots schreven deze twee maanden geen verhaal, maar er gebeurde wel iets."
     return f"In deze twee maanden was er geen nieuws over de pilots. {telling_}"

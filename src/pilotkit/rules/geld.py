@@ -125,10 +125,13 @@ def dekking_toegezegd(dossier: Dossier) -> Iterator[Finding]:
     """
     if not dossier.fase.vanaf_uitvoering:
         return
-    for index, deel in enumerate(dossier.pilot.begroting.dekking):
+    dekking = dossier.pilot.begroting.dekking
+    samen = sum(deel.bedrag for deel in dekking if deel.status == "intentie")
+    for index, deel in enumerate(dekking):
         if deel.status == "intentie":
             yield Finding(
                 ("begroting", "dekking", index, "status"),
                 f"De {euro(deel.bedrag)} van {kort(deel.van)} is nog een intentie.",
                 "vraag om de toezegging en typ dan `toegezegd`",
+                besluit=f"Van de dekking is {euro(samen)} nog een intentie.",
             )

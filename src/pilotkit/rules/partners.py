@@ -58,12 +58,16 @@ def intentie(dossier: Dossier) -> Iterator[Finding]:
     """
     if not dossier.fase.vanaf_uitvoering:
         return
-    for index, partner in enumerate(dossier.pilot.partners):
+    partners = dossier.pilot.partners
+    stil = [p.naam for p in partners if p.intentie is None and p.soort is not Soort.PROVINCIE]
+    for index, partner in enumerate(partners):
         if partner.intentie is None and partner.soort is not Soort.PROVINCIE:
             yield Finding(
                 ("partners", index, "intentie"),
                 f"Er staat niet wanneer {kort(partner.naam)} heeft gezegd mee te doen.",
                 "zet erbij: `intentie: …`, de dag waarop deze partner ja zei, als 2018-06-13",
+                besluit=f"Er staat niet wanneer {opsomming(map(kort, stil))} "
+                f"{'heeft' if len(stil) == 1 else 'hebben'} gezegd mee te doen.",
             )
 
 

@@ -37,14 +37,16 @@ _NU: Mapping[Fase, str] = {
 def gebeurd(dossiers: Iterable[Dossier], periode: Periode) -> Iterator[tuple[str, str]]:
     """Yield of each pilot what began or ended in the time, and who joined, with its title."""
     for dossier in dossiers:
-        titel = kort(dossier.stand.kortetitel)
+        zinnen = []
         in_periode = [stap for stap in stappen(dossier.toen) if stap.datum in periode]
         if in_periode and in_periode[-1].fase is dossier.fase:
-            yield titel, f"De pilot {_nu(dossier)}."
+            zinnen.append(f"De pilot {_nu(dossier)}.")
         mee = [p.naam for p in dossier.toen.partners if p.intentie and p.intentie in periode]
         if mee:
             doet = "doet" if len(mee) == 1 else "doen"
-            yield titel, zin(f"{opsomming(mee)} {doet} nu mee.")
+            zinnen.append(zin(f"{opsomming(mee)} {doet} nu mee."))
+        if zinnen:
+            yield kort(dossier.stand.kortetitel), " ".join(zinnen)
 
 
 def _nu(dossier: Dossier) -> str:

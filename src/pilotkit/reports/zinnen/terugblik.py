@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def gedaan(dossier: Dossier) -> Iterator[str]:
-    """Tell in the order of time what was done, and then how it goes or ended."""
+    """Tell in the order of time what was done: milestones reached, evaluations."""
     pilot, evaluatie = dossier.toen, dossier.toen.evaluatie
     gehaald = [(m.gereed_op, mijlpaalzin(m)) for m in pilot.planning.mijlpalen if m.gereed_op]
     gehaald += [
@@ -29,9 +29,13 @@ def gedaan(dossier: Dossier) -> Iterator[str]:
         if moment.gereed_op
     ]
     yield from (tekst for _, tekst in sorted(gehaald, key=lambda paar: paar[0]))
+
+
+def hoe_het_staat(dossier: Dossier) -> Iterator[str]:
+    """Tell how the pilot goes or ended, and what it said itself last while it runs."""
     yield standzin(dossier)
     if dossier.fase.loopt:
-        for laatste in op_datum(pilot.voortgang)[-1:]:
+        for laatste in op_datum(dossier.toen.voortgang)[-1:]:
             yield zin(laatste.tekst or laatste.kop)
 
 
