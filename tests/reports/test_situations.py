@@ -338,3 +338,12 @@ def test_a_note_made_later_is_the_one_made_then(
     then, now = first[1], pilotkit(*asked, "--as-of", "2019-06-30")[1]
     assert "ater besloten" not in now
     assert then.partition("## Verantwoording")[0] == now.partition("## Verantwoording")[0]
+
+
+def test_pilots_with_titles_that_begin_alike_are_told_apart(
+    portfolios: Mapping[str, Path], pilotkit: Command
+) -> None:
+    """Cut to fit, forty titles are the same: none may fall away."""
+    asked = ("--repo", portfolios["veertig"], "--as-of", "2018-08-15")
+    letter = pilotkit("report", "nieuwsbrief", *asked)[1]
+    assert letter.count("De pilot is begonnen.") == sum(n % 7 == 2 for n in range(40))

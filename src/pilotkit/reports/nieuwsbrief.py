@@ -19,7 +19,7 @@ from pilotkit.reports.zinnen.brief import agenda, gebeurd
 from pilotkit.reports.zinnen.stand import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from pilotkit.dossier import Dossier
@@ -69,7 +69,10 @@ def build(opdracht: Opdracht) -> Nieuwsbrief:
     komend = tuple(agenda(result.dossiers, result.portfolio.kader, twee_maanden_na(peildatum)))
     gebeurtenissen = dict(gebeurd(result.dossiers, periode))
     verteld = tuple(_verhaal(d, bericht, gebeurtenissen) for d, bericht in verhalen)
-    kort_nieuws = _kort_nieuws(rest, gebeurtenissen, {verhaal.van for verhaal in verteld})
+    al = {dossier.stand.id for dossier, _ in verhalen}
+    andere = tuple(dossier for dossier in result.dossiers if dossier.stand.id not in al)
+    koppen = {dossier.stand.id: zin(bericht.kop) for dossier, bericht in rest}
+    kort_nieuws = _kort_nieuws(andere, koppen, gebeurtenissen)
     return Nieuwsbrief(
         titel=result.portfolio.kader.titel,
         periode=str(periode),
@@ -114,7 +117,7 @@ def _verhaal(dossier: Dossier, bericht: Voortgang, gebeurtenissen: Mapping[str, 
         kop=bericht.kop.strip().removesuffix("."),
         van=_titel(dossier),
         tekst=zin(bericht.tekst) if bericht.tekst else "",
-        slot=gebeurtenissen.get(_titel(dossier), ""),
+        slot=gebeurtenissen.get(dossier.stand.id, ""),
     )
 
 
@@ -123,17 +126,17 @@ Kort = tuple[tuple[str, str], ...]
 
 
 def _kort_nieuws(
-    berichten: list[tuple[Dossier, Voortgang]],
+    dossiers: tuple[Dossier, ...],
+    koppen: Mapping[str, str],
     gebeurtenissen: Mapping[str, str],
-    al: Container[str],
 ) -> Kort:
     """Return all that there is to tell of the other pilots, that of each in a line."""
-    koppen = {_titel(dossier): zin(bericht.kop) for dossier, bericht in berichten}
-    titels = dict.fromkeys((*koppen, *gebeurtenissen))
+    per_pilot = [
+        (_titel(dossier), koppen.get(dossier.stand.id), gebeurtenissen.get(dossier.stand.id))
+        for dossier in dossiers
+    ]
     return tuple(
-        (titel, " ".join(filter(None, (koppen.get(titel), gebeurtenissen.get(titel)))))
-        for titel in titels
-        if titel not in al
+        (titel, " ".join(filter(None, tekst))) for titel, *tekst in per_pilot if any(tekst)
     )
 
 

@@ -35,7 +35,7 @@ _NU: Mapping[Fase, str] = {
 
 
 def gebeurd(dossiers: Iterable[Dossier], periode: Periode) -> Iterator[tuple[str, str]]:
-    """Yield of each pilot what began or ended in the time, and who joined, with its title."""
+    """Yield of each pilot what began or ended in the time, and who joined, with its id."""
     for dossier in dossiers:
         zinnen = []
         in_periode = [stap for stap in stappen(dossier.toen) if stap.datum in periode]
@@ -46,7 +46,7 @@ def gebeurd(dossiers: Iterable[Dossier], periode: Periode) -> Iterator[tuple[str
             doet = "doet" if len(mee) == 1 else "doen"
             zinnen.append(zin(f"{opsomming(mee)} {doet} nu mee."))
         if zinnen:
-            yield kort(dossier.stand.kortetitel), " ".join(zinnen)
+            yield dossier.stand.id, " ".join(zinnen)
 
 
 def _nu(dossier: Dossier) -> str:
