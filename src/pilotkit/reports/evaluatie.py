@@ -148,9 +148,12 @@ def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[
     elif len(begonnen) == 1:
         yield f"Er is 1 pilot begonnen: {begonnen[0].toen.titel}."
     else:
-        fasen = fasen_in_woorden(d.fase for d in begonnen)
-        yield f"Er zijn {len(begonnen)} pilots begonnen: {fasen}."
-    wacht = [d.toen.titel for d in alle if d not in begonnen and d.fase is Fase.UITVOERING]
+        fasen = {d.fase for d in begonnen}
+        waar = f"alle in de fase {begonnen[0].fase}"
+        if len(fasen) > 1:
+            waar = fasen_in_woorden(d.fase for d in begonnen)
+        yield f"Er zijn {len(begonnen)} pilots begonnen: {waar}."
+    wacht = [d.stand.kortetitel for d in alle if d not in begonnen and d.fase is Fase.UITVOERING]
     if wacht:
         yield f"Over de uitvoering van {namen(wacht)} is besloten, maar die begint nog."
     if rest := [d.fase for d in alle if d not in begonnen and d.fase is not Fase.UITVOERING]:
@@ -171,9 +174,9 @@ def _op_koers(lopend: list[PilotStand]) -> Iterator[str]:
         (True, "ligt op koers", "liggen op koers"),
         (False, "vraagt aandacht", "vragen aandacht"),
     ):
-        if titels := [pilot.titel for pilot in lopend if pilot.is_op_koers is is_op_koers]:
+        if titels := [pilot.kortetitel for pilot in lopend if pilot.is_op_koers is is_op_koers]:
             yield f"{namen(titels)} {enkel if len(titels) == 1 else meer}."
-    if titels := [pilot.titel for pilot in lopend if pilot.is_op_koers is None]:
+    if titels := [pilot.kortetitel for pilot in lopend if pilot.is_op_koers is None]:
         yield f"Hoe het gaat met {namen(titels)}, is niet bekend: daar is nog geen bericht van."
 
 
@@ -221,16 +224,18 @@ def _geborgd(begonnen: tuple[Dossier, ...]) -> str:
     mee = [d for d in begonnen if d.fase is not Fase.GESTOPT]
     if not mee:
         return ""
-    zonder = [d.toen.titel for d in mee if not is_geborgd(d)]
+    zonder = [d.stand.kortetitel for d in mee if not is_geborgd(d)]
     met = len(mee) - len(zonder)
     if len(mee) == 1:
-        zinnen = [f"Voor {mee[0].toen.titel} is {'niet ' if zonder else ''}afgesproken {_BLIJFT}."]
+        zinnen = [
+            f"Voor {mee[0].stand.kortetitel} is {'niet ' if zonder else ''}afgesproken {_BLIJFT}."
+        ]
     else:
         hoeveel = "elk" if not zonder else str(met) if met else "geen"
         zinnen = [f"Voor {hoeveel} van deze {len(mee)} pilots is afgesproken {_BLIJFT}."]
         if zonder and met:
             zinnen.append(f"Niet afgesproken is het voor {namen(zonder)}.")
-    if gestopt := [d.toen.titel for d in begonnen if d not in mee]:
+    if gestopt := [d.stand.kortetitel for d in begonnen if d not in mee]:
         is_ = "is" if len(gestopt) == 1 else "zijn"
         zinnen.append(f"{namen(gestopt)} {is_} gestopt en {is_} hier niet meegeteld.")
     return " ".join(zinnen)

@@ -104,7 +104,7 @@ def _berichten(dossiers: tuple[Dossier, ...], periode: Periode) -> list[tuple[Do
         for dossier in dossiers
         if (in_periode := [v for v in op_datum(dossier.toen.voortgang) if v.datum in periode])
     ]
-    return sorted(laatste, key=lambda paar: _gewicht(*paar, periode), reverse=True)
+    return sorted(laatste, key=lambda paar: _gewicht(paar[0], paar[1], periode), reverse=True)
 
 
 def _gewicht(dossier: Dossier, bericht: Voortgang, periode: Periode) -> tuple[bool, bool, date]:
