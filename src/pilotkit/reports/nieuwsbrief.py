@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pilotkit.reports.opdracht import Opdracht, Periode
     from pilotkit.reports.verantwoording import Verantwoording
 
-_VERHALEN, _KORT, _KOMEND = 2, 8, 8
-"""So many verteld, other pilots with news, and things to come."""
+_VERHALEN, _KORT, _KOMEND, _BIJ_NAAM = 2, 8, 8, 3
+"""So many stories, other pilots with news, and things to come; so many are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ def build(opdracht: Opdracht) -> Nieuwsbrief:
     result, peildatum = opdracht.result, opdracht.peildatum
     periode = twee_maanden_tot(peildatum)
     berichten = _berichten(result.dossiers, periode)
-    verhalen, rest = berichten[:_VERHALEN], berichten[_VERHALEN:]
+    verhalen = [paar for paar in berichten if paar[1].tekst][:_VERHALEN]
+    rest = berichten[len(verhalen) :]
     les, les_van = _les(result.dossiers, periode)
     komend = tuple(agenda(result.dossiers, result.portfolio.kader, twee_maanden_na(peildatum)))
     gebeurtenissen = dict(gebeurd(result.dossiers, periode))
@@ -116,7 +117,7 @@ def _verhaal(dossier: Dossier, bericht: Voortgang, gebeurtenissen: Mapping[str, 
     return Verhaal(
         kop=bericht.kop.strip().removesuffix("."),
         van=_titel(dossier),
-        tekst=zin(bericht.tekst) if bericht.tekst else "",
+        tekst=zin(bericht.tekst or ""),
         slot=gebeurtenissen.get(dossier.stand.id, ""),
     )
 
@@ -150,6 +151,8 @@ def _opening(verhalen: tuple[Verhaal, ...], nieuws: Kort, telling_: str) -> str:
 
 
 def _meer(rest: Kort) -> str:
+    if len(rest) > _BIJ_NAAM:
+        return f"Ook bij {len(rest)} andere pilots was er nieuws."
     return f"Ook bij {namen(titel for titel, _ in rest)} was er nieuws." if rest else ""
 
 

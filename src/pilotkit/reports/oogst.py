@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pilotkit.dutch import aantal, opsomming
 from pilotkit.model.woorden import Adviesoordeel, Fase
-from pilotkit.reports.gedeeld import ADVIEZEN, FASEN, namen, voorwaarden_in_kort
+from pilotkit.reports.gedeeld import ADVIEZEN, FASEN, fasen_in_woorden, namen, voorwaarden_in_kort
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.nieuws import adviezin
 from pilotkit.reports.zinnen.pilot import samenvatting
@@ -120,12 +120,18 @@ def _verder(dossiers: list[Dossier]) -> str:
     """Say what is no harvest any more: begun, over, or on its own."""
     if not dossiers:
         return ""
+    if len(dossiers) > _BIJ_NAAM:
+        return f"Buiten de oogst vallen {fasen_in_woorden(d.fase for d in dossiers)}."
     delen = [
         f"{namen(titels)} ({fase})"
         for fase in Fase
-        if (titels := [d.toen.titel for d in dossiers if d.fase is fase])
+        if (titels := [d.stand.kortetitel for d in dossiers if d.fase is fase])
     ]
     return f"Buiten de oogst vallen de pilots die verder zijn: {opsomming(delen)}."
+
+
+_BIJ_NAAM = 8
+"""Up to so many pilots that are further are named."""
 
 
 def domeinen(profiel: Profiel) -> tuple[str, ...]:
