@@ -54,6 +54,10 @@ class Dossier:
             if voorwaarde := voorwaarden[sleutel]:
                 yield sleutel, voorwaarde
 
+    def genoemd(self, sleutel: str) -> str:
+        """Return the name of a condition as it stands in a sentence: between quotes."""
+        return f"‘{self.pilot.voorwaarden.naam(sleutel)}’"
+
     @cached_property
     def begin_uitvoering(self) -> date | None:
         """The day of the decision with which uitvoering began, or without one the start."""

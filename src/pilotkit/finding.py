@@ -49,12 +49,15 @@ class Finding:
     which pilot a portfolio rule speaks of; None is the programme. ``position``
     is set only where no data could be read. ``fix`` is the YAML that should
     stand at the place, only where the hint leaves nothing to choose.
+    ``besluit`` is what to say to who decides on the start of the pilot, where
+    ``message`` would not do: without keys, and without a phase that is to come.
     """
 
     path: Path
     message: str
     hint: str = ""
     fix: str = ""
+    besluit: str = ""
     severity: Severity | None = None
     at_key: bool = False
     pilot: str | None = None
@@ -77,6 +80,8 @@ class Diagnostic:
     ``file`` is relative to the repository, with ``/``. ``excerpt`` is the
     source line that ``position`` starts on, or the empty string. ``fix`` is
     what should stand at ``position``, or the empty string where that is not certain.
+    ``besluit`` is the sentence for who decides on the start of a pilot, of a rule
+    that counts then, or the empty string.
     """
 
     code: str
@@ -90,3 +95,4 @@ class Diagnostic:
     excerpt: str = ""
     fix: str = ""
     waived: Waived | None = None
+    besluit: str = ""

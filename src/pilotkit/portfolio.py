@@ -154,8 +154,8 @@ def pilotstand(
     return PilotStand(
         id=PurePosixPath(bestand).stem,
         bestand=bestand,
-        titel=pilot.titel,
-        kortetitel=pilot.kortetitel or pilot.titel,
+        titel=toen.titel,
+        kortetitel=toen.kortetitel or toen.titel,
         sinds=bekend_sinds(pilot),
         fase=toen.fase,
         fase_sinds=fase_sinds(pilot, peildatum),

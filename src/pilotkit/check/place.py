@@ -56,6 +56,7 @@ def diagnostic(
         source=rule.source,
         excerpt=excerpt,
         fix=finding.fix if document and MASKER not in finding.fix else "",
+        besluit=_shown(finding.besluit or finding.message) if rule.poort else "",
     )
 
 

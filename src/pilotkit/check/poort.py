@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.check.pilots import pilot_diagnostics
 from pilotkit.check.waivers import judge
+from pilotkit.invulling import NIETS
 from pilotkit.model.planning import Fasestap
 from pilotkit.model.woorden import Fase
 
@@ -16,13 +17,21 @@ if TYPE_CHECKING:
 
 
 def poort(dossier: Dossier) -> tuple[Diagnostic, ...]:
-    """Return what every rule finds in the pilot as if its phase were uitvoering.
+    """Return what the rules that count at the start find, as if the phase were uitvoering.
 
-    The rules themselves say what must be in order (3-rules): nothing is written
-    twice. What a waiver sets aside carries it. Findings have paths, no lines.
+    The rules themselves say what must be in order (3-rules), and whether they count
+    (``Rule.poort``): nothing is written twice. What a waiver sets aside carries it.
+    Findings have paths, no lines. It is the pilot of the peildatum that is looked at;
+    later adjustments of its plan stay in it, because they say what the plan was before.
     """
     stap = Fasestap.model_construct(fase=Fase.UITVOERING, vanaf=dossier.peildatum)
     toen = dossier.toen
-    pilot = toen.model_copy(update={"fase": Fase.UITVOERING, "fasen": (*toen.fasen, stap)})
-    alsof = replace(dossier, pilot=pilot)
-    return tuple(judge(alsof, pilot_diagnostics(alsof, None)))
+    pilot = toen.model_copy(
+        update={
+            "fase": Fase.UITVOERING,
+            "fasen": (*toen.fasen, stap),
+            "herijkingen": dossier.pilot.herijkingen,
+        }
+    )
+    alsof = replace(dossier, pilot=pilot, invulling=NIETS)
+    return tuple(d for d in judge(alsof, pilot_diagnostics(alsof, None)) if d.besluit)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, datum, euro, opsomming
-from pilotkit.model.woorden import Adviesoordeel, Fase, Oordeel
+from pilotkit.dutch import aantal, datum, euro, opsomming, zin
+from pilotkit.gedateerd import op_datum
+from pilotkit.model.woorden import Adviesoordeel, Fase, Oordeel, Signaalsoort
 from pilotkit.reports.gedeeld import ADVIEZEN
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.voorwaarden import getoetst
 from pilotkit.reports.zinnen import pilot as zinnen
+from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.poort import nog_open
 
 if TYPE_CHECKING:
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from pilotkit.reports.verantwoording import Verantwoording
     from pilotkit.reports.voorwaarden import Getoetst
     from pilotkit.reports.zinnen.poort import Open
+
+
+_VOORAF = (Fase.IDEE, Fase.ONTWIKKELING)
+"""When an advice is asked: before the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +46,12 @@ class Adviesnota:
     kern: tuple[str, ...]
     gevraagd: str
     begonnen: bool
+    voorbij: bool
     nodig: tuple[tuple[str, str], ...]
     niet_genoemd: str
     voorwaarden: tuple[Getoetst, ...]
+    evaluatie: tuple[str, ...]
+    risicos: tuple[str, ...]
     open: Open
     wie: tuple[str, ...]
     partners: tuple[Rij, ...]
@@ -64,22 +73,25 @@ def build(opdracht: Opdracht) -> Adviesnota:
         pilot=pilot.titel,
         van=advies.door if advies else "",
         peildatum=opdracht.peildatum,
-        samenvatting=pilot.samenvatting,
+        samenvatting=zinnen.samenvatting(dossier),
         oordeel=_oordeel(advies),
         onderbouwing=advies.onderbouwing if advies else "",
         kern=tuple(_kern(dossier, open_)),
         gevraagd=_gevraagd(dossier, open_),
-        begonnen=dossier.fase not in (Fase.IDEE, Fase.ONTWIKKELING),
+        begonnen=dossier.fase not in _VOORAF,
+        voorbij=dossier.fase not in (*_VOORAF, Fase.UITVOERING, Fase.VERVOLG),
         nodig=nodig,
         niet_genoemd=niet_genoemd,
         voorwaarden=getoetst(dossier),
+        evaluatie=tuple(_evaluatie(dossier)),
+        risicos=tuple(_risicos(dossier)),
         open=open_,
         wie=(zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)),
         partners=tuple(zinnen.partnerrijen(dossier)),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
         posten=tuple(zinnen.postrijen(dossier)),
         dekking=tuple(zinnen.dekkingrijen(dossier)),
-        verhouding=pilot.begroting.verhouding or "",
+        verhouding=zinnen.verhoudingzin(dossier),
         verantwoording=verantwoording(opdracht.result, opdracht.revisie),
     )
 
@@ -88,6 +100,30 @@ def _oordeel(advies: Advies | None) -> str:
     if advies is None:
         return "Er is nog geen oordeel over de kansen van deze pilot."
     return f"Het oordeel van {datum(advies.datum)} is ‘{ADVIEZEN[advies.oordeel]}’."
+
+
+def _evaluatie(dossier: Dossier) -> Iterator[str]:
+    """Say how and when the pilot is evaluated, or that this was not said."""
+    evaluatie = dossier.toen.evaluatie
+    if evaluatie is None or not (evaluatie.aanpak or evaluatie.momenten):
+        yield "Hoe en wanneer de pilot wordt geëvalueerd, staat er niet."
+        return
+    yield zin(evaluatie.aanpak) if evaluatie.aanpak else "Hoe dat gaat, staat er niet."
+    if not evaluatie.momenten:
+        yield "Wanneer dat gebeurt, staat er niet."
+    for moment in sorted(evaluatie.momenten, key=lambda m: m.datum):
+        wanneer = f"gepland op {datum(moment.datum)}"
+        if moment.gereed_op:
+            wanneer = f"klaar op {datum(moment.gereed_op)}"
+        yield f"De {EVALUATIES[moment.soort]} is {wanneer}."
+
+
+def _risicos(dossier: Dossier) -> Iterator[str]:
+    """Yield the risks that were told, the newest first, each with what is done about it."""
+    for signaal in reversed(op_datum(dossier.toen.signalen)):
+        if signaal.soort is Signaalsoort.RISICO:
+            maatregel = zin(signaal.maatregel) if signaal.maatregel else "Die is er nog niet."
+            yield f"{zin(signaal.tekst)} Maatregel: {maatregel}"
 
 
 def _nodig(advies: Advies | None) -> tuple[tuple[tuple[str, str], ...], str]:
@@ -111,7 +147,7 @@ def _kern(dossier: Dossier, open_: Open) -> Iterator[str]:
         delen = [f"De pilot voldoet aan {voldoet} van de {alle} voorwaarden"]
         delen += [f"aan {oordelen.count(o)} {hoe}" for o, hoe in _OORDEEL if o in oordelen]
         yield f"{'; '.join(delen)}."
-    if dossier.fase not in (Fase.IDEE, Fase.ONTWIKKELING):
+    if dossier.fase not in _VOORAF:
         return
     if open_.eerst:
         moet = "moet" if len(open_.eerst) == 1 else "moeten"
@@ -131,8 +167,9 @@ _OORDEEL = (
 def _gevraagd(dossier: Dossier, open_: Open) -> str:
     """Say what Gedeputeerde Staten are asked; they decide, the ideeënmakelaar advises."""
     advies, geld = dossier.toen.advies, dossier.geld
-    if dossier.fase not in (Fase.IDEE, Fase.ONTWIKKELING):
-        return f"Er wordt niets gevraagd: de pilot {zinnen.IN_FASE[dossier.fase]}."
+    if dossier.fase not in _VOORAF:
+        vooraf = "" if advies else " Een advies hoort voor de start te komen; dat is er niet."
+        return f"Er wordt niets gevraagd: de pilot {zinnen.IN_FASE[dossier.fase]}.{vooraf}"
     if advies and advies.oordeel is Adviesoordeel.NIET_KANSRIJK:
         return "Gedeputeerde Staten wordt gevraagd de pilot niet te starten."
     if open_.eerst or advies is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,6 @@ from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten
 from pilotkit.reports.zinnen.gevraagd import gevraagd, momentzinnen
 from pilotkit.reports.zinnen.nieuws import in_het_kort
 from pilotkit.reports.zinnen.plan import herijkzin
-from pilotkit.reports.zinnen.poort import gewoon
 from pilotkit.reports.zinnen.relaties import HALFJAAR, samenhang
 from pilotkit.reports.zinnen.stand import geen_aandacht, gegevens_aandacht, lopende, telling
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
     from pilotkit.kwartaal import Kwartaal
@@ -154,7 +152,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         geld=geldrijen(portfolio),
         signalen=tuple(_signalen(dossiers, kwartaal)),
         samenhang=samenhang(dossiers, kader) if kwartaal.nummer in HALFJAAR else None,
-        uitzonderingen=tuple(_uitzonderingen(result)),
+        uitzonderingen=uitgezonderd(result),
         verantwoording=verantwoording(result, opdracht.revisie),
     )
 
@@ -183,14 +181,6 @@ def _herijkingen(dossiers: Iterable[Dossier], kwartaal: Kwartaal) -> tuple[tuple
         for stap in herijkt(dossier)
         if stap.datum not in kwartaal
     )
-
-
-def _uitzonderingen(result: CheckResult) -> Iterator[Uitgezonderd]:
-    """Tell what is set aside in plain words: no codes of rules, no keys."""
-    profiel = result.portfolio.kader.profiel.voorwaarden
-    namen_ = {sleutel: f"‘{profiel.naam(sleutel)}’" for sleutel in profiel.sleutels()}
-    for uitzondering in uitgezonderd(result):
-        yield replace(uitzondering, melding=gewoon(uitzondering.melding, namen_))
 
 
 _IN_BEELD = 24

@@ -15,16 +15,29 @@ from pilotkit.reports.gedeeld import FASEN, fasen_in_woorden, namen
 from pilotkit.reports.tabellen import oordeelrijen, planrijen
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
-from pilotkit.reports.zinnen.gevraagd import beslispunten
-from pilotkit.reports.zinnen.pilot import borgzin
+from pilotkit.reports.zinnen.momenten import (
+    gehouden,
+    gehoudenzin,
+    gepland,
+    onbekend,
+    onbekendzin,
+    planzin,
+)
+from pilotkit.reports.zinnen.pilot import (
+    borgzin,
+    is_geborgd,
+    is_nog_te_beginnen,
+    samenvatting,
+)
 from pilotkit.reports.zinnen.plan import verschil
-from pilotkit.reports.zinnen.terugblik import gedaan, kosten, toen_en_nu
+from pilotkit.reports.zinnen.terugblik import gedaan, hoe_het_staat, kosten, toen_en_nu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from pilotkit.dossier import Dossier
+    from pilotkit.portfolio import PilotStand
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
     from pilotkit.reports.opdracht import Opdracht
@@ -42,6 +55,8 @@ class Terugblik:
     fase: str
     bedoeling: str
     gedaan: tuple[str, ...]
+    voorbij: bool
+    stand: tuple[str, ...]
     kosten: str
     lokaal: tuple[str, ...]
     bovenlokaal: tuple[str, ...]
@@ -56,6 +71,7 @@ class Evaluatienota:
     titel: str
     peildatum: date
     gevraagd: tuple[str, ...]
+    besloten: tuple[str, ...]
     kern: tuple[str, ...]
     geldzinnen: tuple[str, ...]
     kaderzin: str
@@ -75,13 +91,14 @@ class Evaluatienota:
 def build(opdracht: Opdracht) -> Evaluatienota:
     """Return the evaluation of all pilots that began, up to and including the peildatum."""
     result, portfolio = opdracht.result, opdracht.result.portfolio
-    begonnen = tuple(d for d in result.dossiers if d.fase in _BEGONNEN)
+    begonnen = tuple(d for d in result.dossiers if _is_begonnen(d))
     standen = tuple(d.stand for d in begonnen)
     kader = portfolio.kader
     return Evaluatienota(
         titel=kader.titel,
         peildatum=opdracht.peildatum,
-        gevraagd=_gevraagd(opdracht),
+        gevraagd=tuple(_gevraagd(opdracht)),
+        besloten=tuple(_besloten(opdracht)),
         kern=tuple(_kern(result.dossiers, begonnen)),
         geldzinnen=tuple(geldzinnen(portfolio)),
         kaderzin=kaderzin(portfolio),
@@ -99,14 +116,29 @@ def build(opdracht: Opdracht) -> Evaluatienota:
     )
 
 
-def _gevraagd(opdracht: Opdracht) -> tuple[str, ...]:
-    """Return what is due for decision by Provinciale Staten in this and the next quarter."""
-    momenten = opdracht.result.portfolio.kader.programma.beslismomenten
-    return tuple(
-        punt
-        for periode in (opdracht.kwartaal, opdracht.kwartaal.volgende)
-        for punt in beslispunten(momenten, periode).get(Orgaan.PROVINCIALE_STATEN, ())
-    )
+def _is_begonnen(dossier: Dossier) -> bool:
+    """Whether a pilot began; a decision on a start that is still to come does not make it so."""
+    wacht = dossier.fase is Fase.UITVOERING and is_nog_te_beginnen(dossier)
+    return dossier.fase in _BEGONNEN and not wacht
+
+
+def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
+    """Yield what is still to come before Provinciale Staten in this and the next quarter."""
+    straks = (opdracht.kwartaal, opdracht.kwartaal.volgende)
+    for kwartaal, moment in gepland(opdracht.result.portfolio.kader):
+        if moment.orgaan is Orgaan.PROVINCIALE_STATEN and kwartaal in straks:
+            yield planzin(kwartaal, moment)
+
+
+def _besloten(opdracht: Opdracht) -> Iterator[str]:
+    """Yield what Provinciale Staten dealt with in this quarter: of that nothing is asked."""
+    kader, kwartaal = opdracht.result.portfolio.kader, opdracht.kwartaal
+    for dag, moment in sorted(gehouden(kader), key=lambda paar: paar[0]):
+        if moment.orgaan is Orgaan.PROVINCIALE_STATEN and dag in kwartaal:
+            yield gehoudenzin(dag, moment)
+    for moment in onbekend(kader, kwartaal):
+        if moment.orgaan is Orgaan.PROVINCIALE_STATEN:
+            yield onbekendzin(kwartaal, moment)
 
 
 def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[str]:
@@ -116,17 +148,36 @@ def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[
     elif len(begonnen) == 1:
         yield f"Er is 1 pilot begonnen: {begonnen[0].toen.titel}."
     else:
-        fasen = fasen_in_woorden(d.fase for d in begonnen)
-        yield f"Er zijn {len(begonnen)} pilots begonnen: {fasen}."
-    if rest := [d.fase for d in alle if d not in begonnen]:
+        fasen = {d.fase for d in begonnen}
+        waar = f"alle in de fase {begonnen[0].fase}"
+        if len(fasen) > 1:
+            waar = fasen_in_woorden(d.fase for d in begonnen)
+        yield f"Er zijn {len(begonnen)} pilots begonnen: {waar}."
+    wacht = [d.stand.kortetitel for d in alle if d not in begonnen and d.fase is Fase.UITVOERING]
+    if wacht:
+        yield f"Over de uitvoering van {namen(wacht)} is besloten, maar die begint nog."
+    if rest := [d.fase for d in alle if d not in begonnen and d.fase is not Fase.UITVOERING]:
         daarnaast = "Daarnaast" if begonnen else "Wel"
         yield f"{daarnaast} {'is' if len(rest) == 1 else 'zijn'} er {fasen_in_woorden(rest)}."
     if begonnen:
         yield from _tegen_eerste_plan(begonnen)
+    yield from _op_koers([d.stand for d in begonnen if d.fase.loopt])
     if lessen := len(_lessen(begonnen)):
         les = aantal(lessen, "les", "lessen")
         wie = "De pilot leverde" if len(begonnen) == 1 else "Samen leverden de pilots"
         yield f"{wie} {les} op waar ook anderen iets aan hebben."
+
+
+def _op_koers(lopend: list[PilotStand]) -> Iterator[str]:
+    """Say which running pilots are on course, which are not, and of which that is not known."""
+    for is_op_koers, enkel, meer in (
+        (True, "ligt op koers", "liggen op koers"),
+        (False, "vraagt aandacht", "vragen aandacht"),
+    ):
+        if titels := [pilot.kortetitel for pilot in lopend if pilot.is_op_koers is is_op_koers]:
+            yield f"{namen(titels)} {enkel if len(titels) == 1 else meer}."
+    if titels := [pilot.kortetitel for pilot in lopend if pilot.is_op_koers is None]:
+        yield f"Hoe het gaat met {namen(titels)}, is niet bekend: daar is nog geen bericht van."
 
 
 def _tegen_eerste_plan(begonnen: tuple[Dossier, ...]) -> Iterator[str]:
@@ -169,14 +220,28 @@ def _signalen(alle: tuple[Dossier, ...], soort: Signaalsoort) -> tuple[tuple[str
 
 
 def _geborgd(begonnen: tuple[Dossier, ...]) -> str:
-    """Say for how many pilots it is agreed what stays, and for which not."""
+    """Say for how many pilots it is agreed what stays, for which not, and which stopped."""
     mee = [d for d in begonnen if d.fase is not Fase.GESTOPT]
-    zonder = [d.toen.titel for d in mee if d.toen.borging is None]
     if not mee:
         return ""
-    if not zonder:
-        return "Voor elke pilot is afgesproken wat er na afloop blijft en wie daarvoor zorgt."
-    return f"Nog niet afgesproken is wat er na afloop blijft van {namen(zonder)}."
+    zonder = [d.stand.kortetitel for d in mee if not is_geborgd(d)]
+    met = len(mee) - len(zonder)
+    if len(mee) == 1:
+        zinnen = [
+            f"Voor {mee[0].stand.kortetitel} is {'niet ' if zonder else ''}afgesproken {_BLIJFT}."
+        ]
+    else:
+        hoeveel = "elk" if not zonder else str(met) if met else "geen"
+        zinnen = [f"Voor {hoeveel} van deze {len(mee)} pilots is afgesproken {_BLIJFT}."]
+        if zonder and met:
+            zinnen.append(f"Niet afgesproken is het voor {namen(zonder)}.")
+    if gestopt := [d.stand.kortetitel for d in begonnen if d not in mee]:
+        is_ = "is" if len(gestopt) == 1 else "zijn"
+        zinnen.append(f"{namen(gestopt)} {is_} gestopt en {is_} hier niet meegeteld.")
+    return " ".join(zinnen)
+
+
+_BLIJFT = "wat er na afloop blijft en wie daarvoor zorgt"
 
 
 def _terugblik(dossier: Dossier) -> Terugblik:
@@ -185,8 +250,10 @@ def _terugblik(dossier: Dossier) -> Terugblik:
     return Terugblik(
         titel=pilot.titel,
         fase=FASEN[dossier.fase][0],
-        bedoeling=pilot.samenvatting,
+        bedoeling=samenvatting(dossier),
         gedaan=tuple(gedaan(dossier)),
+        voorbij=dossier.fase in (Fase.AFGEROND, Fase.GESTOPT),
+        stand=tuple(hoe_het_staat(dossier)),
         kosten=kosten(dossier),
         lokaal=tuple(zin(les.les) for les in lessen if les.betekenis is Betekenis.LOKAAL),
         bovenlokaal=tuple(zin(les.les) for les in lessen if les.betekenis is Betekenis.BOVENLOKAAL),

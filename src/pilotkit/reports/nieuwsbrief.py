@@ -1,44 +1,44 @@
-"""The newsletter of two months, for readers without time (startnotitie §3)."""
+"""The newsletter of two months, for readers without time (startnotitie §3).
+
+It is read for a story and a lesson: so the pilots speak in their own words, and
+money, references and findings stay out of it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import datum
-from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.dutch import kort, opsomming, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Betekenis
-from pilotkit.reports.gedeeld import gepland, namen
-from pilotkit.reports.nieuws import nieuws
+from pilotkit.reports.gedeeld import namen
 from pilotkit.reports.opdracht import twee_maanden_na, twee_maanden_tot
 from pilotkit.reports.verantwoording import verantwoording
-from pilotkit.reports.zinnen.geld import geldzinnen
-from pilotkit.reports.zinnen.kort import kort
+from pilotkit.reports.zinnen.brief import agenda, gebeurd
 from pilotkit.reports.zinnen.stand import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Mapping
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.kader import Kader
-    from pilotkit.reports.nieuws import Nieuws
-    from pilotkit.reports.opdracht import Opdracht
+    from pilotkit.model.leren import Voortgang
+    from pilotkit.reports.opdracht import Opdracht, Periode
     from pilotkit.reports.verantwoording import Verantwoording
 
-_ZINNEN, _KOMEND = 3, 5
-"""So many sentences per pilot, and so many things to come."""
+_VERHALEN, _KORT, _KOMEND, _BIJ_NAAM = 2, 8, 8, 3
+"""So many stories, other pilots with news, and things to come; so many are named."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kort:
-    """A pilot in at most three sentences."""
+class Verhaal:
+    """A story in the words of a pilot itself."""
 
-    titel: str
-    zinnen: tuple[str, ...]
+    kop: str
+    van: str
+    tekst: str
+    slot: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,12 @@ class Nieuwsbrief:
     periode: str
     peildatum: date
     opening: str
-    pilots: tuple[Kort, ...]
-    zonder_nieuws: str
+    verhalen: tuple[Verhaal, ...]
+    kort: tuple[tuple[str, str], ...]
+    verder: str
+    stil: str
     les: str
     les_van: str
-    geld: str
     komend: tuple[str, ...]
     verantwoording: Verantwoording
 
@@ -62,60 +63,129 @@ def build(opdracht: Opdracht) -> Nieuwsbrief:
     """Return the news of the two months that end with the peildatum."""
     result, peildatum = opdracht.result, opdracht.peildatum
     periode = twee_maanden_tot(peildatum)
-    vooraf = periode.van - timedelta(1)
-    alle = [nieuws(dossier, periode, vooraf) for dossier in result.dossiers]
-    vol = [bericht for bericht in alle if not bericht.is_leeg]
+    berichten = _berichten(result.dossiers, periode)
+    verhalen = [paar for paar in berichten if paar[1].tekst][:_VERHALEN]
+    rest = berichten[len(verhalen) :]
     les, les_van = _les(result.dossiers, periode)
+    komend = tuple(agenda(result.dossiers, result.portfolio.kader, twee_maanden_na(peildatum)))
+    gebeurtenissen = dict(gebeurd(result.dossiers, periode))
+    verteld = tuple(_verhaal(d, bericht, gebeurtenissen) for d, bericht in verhalen)
+    al = {dossier.stand.id for dossier, _ in verhalen}
+    andere = tuple(dossier for dossier in result.dossiers if dossier.stand.id not in al)
+    koppen = {dossier.stand.id: zin(bericht.kop) for dossier, bericht in rest}
+    kort_nieuws = _kort_nieuws(andere, koppen, gebeurtenissen)
     return Nieuwsbrief(
         titel=result.portfolio.kader.titel,
         periode=str(periode),
         peildatum=peildatum,
-        opening=f"{_opening(alle, vol)} {telling(result.portfolio.pilots)}",
-        pilots=tuple(Kort(bericht.titel, tuple(islice(kort(bericht), _ZINNEN))) for bericht in vol),
-        zonder_nieuws=_zonder(alle),
+        opening=_opening(verteld, kort_nieuws, telling(result.portfolio.pilots)),
+        verhalen=verteld,
+        kort=kort_nieuws[:_KORT],
+        verder=_meer(kort_nieuws[_KORT:]),
+        stil=_stil(result.dossiers, periode),
         les=les,
         les_van=les_van,
-        geld=next(geldzinnen(result.portfolio)),
-        komend=tuple(_komend(result.dossiers, result.portfolio.kader, peildatum)),
+        komend=_hoogstens(komend),
         verantwoording=verantwoording(result, opdracht.revisie),
     )
 
 
-def _opening(alle: list[Nieuws], vol: list[Nieuws]) -> str:
-    if not vol:
-        return "In deze twee maanden was er geen nieuws over pilots."
-    if len(alle) == 1:
-        return f"Dit gebeurde er in twee maanden bij {vol[0].titel}."
-    if len(vol) == 1:
-        return f"In deze twee maanden kwam er nieuws van 1 pilot: {vol[0].titel}."
-    return f"In deze twee maanden kwam er nieuws van {len(vol)} pilots."
+def _titel(dossier: Dossier) -> str:
+    return kort(dossier.stand.kortetitel)
 
 
-def _zonder(alle: list[Nieuws]) -> str:
-    stil = [b.titel for b in alle if b.is_leeg and b.fase.loopt]
-    return f"Geen nieuws kwam er van {namen(stil)}." if stil else ""
+def _berichten(dossiers: tuple[Dossier, ...], periode: Periode) -> list[tuple[Dossier, Voortgang]]:
+    """Return the last report of each pilot in the time, the best verteld first.
 
-
-def _les(dossiers: tuple[Dossier, ...], periode: Container[date]) -> tuple[str, str]:
-    """Return the last lesson of the time, one that holds for others first, and whose it is."""
-    lessen = [
-        (les.betekenis is Betekenis.BOVENLOKAAL, les.datum, les.les, dossier.toen.titel)
+    A report with a text tells more than a heading, and one of a pilot that began or
+    ended more than another; then what is most recent is news.
+    """
+    laatste = [
+        (dossier, in_periode[-1])
         for dossier in dossiers
-        for les in op_datum(dossier.toen.evaluatie.lessen if dossier.toen.evaluatie else ())
-        if les.datum in periode
+        if (in_periode := [v for v in op_datum(dossier.toen.voortgang) if v.datum in periode])
+    ]
+    return sorted(laatste, key=lambda paar: _gewicht(paar[0], paar[1], periode), reverse=True)
+
+
+def _gewicht(dossier: Dossier, bericht: Voortgang, periode: Periode) -> tuple[bool, bool, date]:
+    sinds = dossier.stand.fase_sinds
+    return bool(bericht.tekst), sinds is not None and sinds in periode, bericht.datum
+
+
+def _verhaal(dossier: Dossier, bericht: Voortgang, gebeurtenissen: Mapping[str, str]) -> Verhaal:
+    return Verhaal(
+        kop=bericht.kop.strip().removesuffix("."),
+        van=_titel(dossier),
+        tekst=zin(bericht.tekst or ""),
+        slot=gebeurtenissen.get(dossier.stand.id, ""),
+    )
+
+
+Kort = tuple[tuple[str, str], ...]
+"""Titles, and what is said of each."""
+
+
+def _kort_nieuws(
+    dossiers: tuple[Dossier, ...],
+    koppen: Mapping[str, str],
+    gebeurtenissen: Mapping[str, str],
+) -> Kort:
+    """Return all that there is to tell of the other pilots, that of each in a line."""
+    per_pilot = [
+        (_titel(dossier), koppen.get(dossier.stand.id), gebeurtenissen.get(dossier.stand.id))
+        for dossier in dossiers
+    ]
+    return tuple(
+        (titel, " ".join(filter(None, tekst))) for titel, *tekst in per_pilot if any(tekst)
+    )
+
+
+def _opening(verhalen: tuple[Verhaal, ...], nieuws: Kort, telling_: str) -> str:
+    if verhalen:
+        van = opsomming(verhaal.van for verhaal in verhalen)
+        return f"In deze nieuwsbrief lees je wat er gebeurde bij {van}."
+    if nieuws:
+        return "De pilots schreven deze twee maanden geen verhaal, maar er gebeurde wel iets."
+    return f"In deze twee maanden was er geen nieuws over de pilots. {telling_}"
+
+
+def _meer(rest: Kort) -> str:
+    if len(rest) > _BIJ_NAAM:
+        return f"Ook bij {len(rest)} andere pilots was er nieuws."
+    return f"Ook bij {namen(titel for titel, _ in rest)} was er nieuws." if rest else ""
+
+
+def _stil(dossiers: tuple[Dossier, ...], periode: Periode) -> str:
+    """Say from which running pilots nothing was heard."""
+    stil = [
+        _titel(dossier)
+        for dossier in dossiers
+        if dossier.fase.loopt and not any(v.datum in periode for v in dossier.toen.voortgang)
+    ]
+    return f"Van {namen(stil)} hoorden we deze twee maanden niets." if stil else ""
+
+
+def _les(dossiers: tuple[Dossier, ...], periode: Periode) -> tuple[str, str]:
+    """Return one lesson and whose it is: of this time, and fit for others, before any other."""
+    lessen = [
+        (
+            (les.datum in periode, les.betekenis is Betekenis.BOVENLOKAAL, les.datum),
+            les.les,
+            dossier,
+        )
+        for dossier in dossiers
+        for les in (dossier.toen.evaluatie.lessen if dossier.toen.evaluatie else ())
     ]
     if not lessen:
         return "", ""
-    *_, les, titel = max(lessen, key=lambda rij: rij[:2])
-    return les, titel
+    _, les, dossier = max(lessen, key=lambda rij: rij[0])
+    return les, _titel(dossier)
 
 
-def _komend(dossiers: tuple[Dossier, ...], kader: Kader, peildatum: date) -> Iterator[str]:
-    straks = twee_maanden_na(peildatum)
-    dingen = gepland(dossiers, kader, straks.van, straks.tot)
-    for ding in dingen[:_KOMEND]:
-        wanneer = in_woorden(ding.kwartaal) if ding.kwartaal else datum(ding.datum)
-        yield f"{wanneer}: {ding.wie}, {ding.wat}."
-    if (rest := len(dingen) - _KOMEND) > 0:
-        staat = "staat er nog 1 ding" if rest == 1 else f"staan er nog {rest} dingen"
-        yield f"Daarna {staat} op de planning."
+def _hoogstens(komend: tuple[str, ...]) -> tuple[str, ...]:
+    rest = len(komend) - _KOMEND
+    if rest <= 0:
+        return komend
+    staat = "staat er nog 1 ding" if rest == 1 else f"staan er nog {rest} dingen"
+    return (*komend[:_KOMEND], f"Daarna {staat} op de planning.")

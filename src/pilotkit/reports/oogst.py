@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pilotkit.dutch import aantal, opsomming
 from pilotkit.model.woorden import Adviesoordeel, Fase
-from pilotkit.reports.gedeeld import ADVIEZEN, FASEN, namen, voorwaarden_in_kort
+from pilotkit.reports.gedeeld import ADVIEZEN, FASEN, fasen_in_woorden, namen, voorwaarden_in_kort
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.nieuws import adviezin
+from pilotkit.reports.zinnen.pilot import samenvatting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -53,6 +54,7 @@ class Oogstnota:
     peildatum: date
     kern: tuple[str, ...]
     ontbreekt: tuple[str, ...]
+    overal: str
     indelingen: tuple[Indeling, ...]
     in_ontwikkeling: tuple[Plan, ...]
     ideeen: tuple[Plan, ...]
@@ -69,7 +71,8 @@ def build(opdracht: Opdracht) -> Oogstnota:
         titel=portfolio.kader.titel,
         peildatum=opdracht.peildatum,
         kern=tuple(_kern(oogst)),
-        ontbreekt=tuple(_ontbreekt(alle, portfolio.kader)),
+        ontbreekt=tuple(_ontbreekt(oogst, alle, portfolio.kader)),
+        overal=_overal(portfolio.kader),
         indelingen=tuple(_indelingen(oogst, portfolio.kader)) if oogst else (),
         in_ontwikkeling=tuple(_plan(d) for d in oogst if d.fase is Fase.ONTWIKKELING),
         ideeen=tuple(_plan(d) for d in oogst if d.fase is Fase.IDEE),
@@ -106,7 +109,7 @@ def _plan(dossier: Dossier) -> Plan:
     oordelen = dossier.stand.oordelen
     return Plan(
         titel=pilot.titel,
-        samenvatting=pilot.samenvatting,
+        samenvatting=samenvatting(dossier),
         van=pilot.ingediend_door or pilot.bron or "",
         stand=voorwaarden_in_kort(oordelen),
         advies=adviezin(pilot.advies) if pilot.advies else "",
@@ -117,12 +120,18 @@ def _verder(dossiers: list[Dossier]) -> str:
     """Say what is no harvest any more: begun, over, or on its own."""
     if not dossiers:
         return ""
+    if len(dossiers) > _BIJ_NAAM:
+        return f"Buiten de oogst vallen {fasen_in_woorden(d.fase for d in dossiers)}."
     delen = [
         f"{namen(titels)} ({fase})"
         for fase in Fase
-        if (titels := [d.toen.titel for d in dossiers if d.fase is fase])
+        if (titels := [d.stand.kortetitel for d in dossiers if d.fase is fase])
     ]
     return f"Buiten de oogst vallen de pilots die verder zijn: {opsomming(delen)}."
+
+
+_BIJ_NAAM = 8
+"""Up to so many pilots that are further are named."""
 
 
 def domeinen(profiel: Profiel) -> tuple[str, ...]:
@@ -178,16 +187,37 @@ def _per_indiener(oogst: list[Dossier]) -> Indeling:
     return Indeling("Wie het inbracht", "Ingebracht door", rijen, "")
 
 
-def _ontbreekt(alle: Iterable[Dossier], kader: Kader) -> Iterator[str]:
-    """Say what is missing over the whole: lines, domains and municipalities with no pilot."""
-    mee = [dossier for dossier in alle if dossier.fase is not Fase.GESTOPT]
+def _ontbreekt(oogst: Iterable[Dossier], alle: Iterable[Dossier], kader: Kader) -> Iterator[str]:
+    """Say which lines, domains and municipalities no proposal names, as the tables count them.
+
+    What only a pilot names that is further than the harvest is said apart.
+    """
+    verder = [d for d in alle if d not in oogst and d.fase is not Fase.GESTOPT]
     for enkel, meer, bekend, van in _verdelingen(kader):
-        raakt = {naam for dossier in mee for naam in van(dossier)}
-        mist = [naam.replace("_", " ") for naam in bekend if naam not in raakt]
-        if not mist:
-            continue
-        if len(mist) == len(bekend):
+        in_oogst = {naam for dossier in oogst for naam in van(dossier)}
+        daarbuiten = {naam for dossier in verder for naam in van(dossier)} - in_oogst
+        mist = [naam for naam in bekend if naam not in in_oogst | daarbuiten]
+        if mist and len(mist) == len(bekend):
             yield f"Nog geen pilot of idee noemt een van de {len(bekend)} {meer}."
-        else:
-            wat = enkel if len(mist) == 1 else meer
-            yield f"Nog geen pilot of idee noemt de {wat} {opsomming(mist, 'of')}."
+        elif mist:
+            yield f"Nog geen pilot of idee noemt {_genoemd(mist, enkel, meer, 'of')}."
+        if alleen := [naam for naam in bekend if naam in daarbuiten]:
+            wat = _genoemd(alleen, enkel, meer, "en")
+            yield f"Voor {wat} is er geen voorstel in de oogst, maar wel een pilot die verder is."
+
+
+def _genoemd(namen_: list[str], enkel: str, meer: str, voegwoord: str) -> str:
+    wat = enkel if len(namen_) == 1 else meer
+    return f"{_LIDWOORD.get(wat, 'de')} {wat} " + opsomming(
+        (naam.replace("_", " ") for naam in namen_), voegwoord
+    )
+
+
+_LIDWOORD = {"domein": "het"}
+
+
+def _overal(kader: Kader) -> str:
+    """Say that nothing is missing, of what the programme knows; empty where it knows nothing."""
+    delen = [f"elk{'' if enkel in _LIDWOORD else 'e'} {enkel}" for enkel, _, bekend, _ in
+             _verdelingen(kader) if bekend]  # fmt: skip
+    return f"Bij {opsomming(delen)} is er een voorstel." if delen else ""

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, zin
 from pilotkit.gedateerd import op_datum
-from pilotkit.model.woorden import Betekenis, Fase, Oordeel
-from pilotkit.reports.gedeeld import stand_in_woorden
+from pilotkit.model.woorden import Betekenis, Fase, Oordeel, Stand
 from pilotkit.reports.nieuws import herijkt
 from pilotkit.reports.tabellen import LEEG
 from pilotkit.reports.verantwoording import verantwoording
@@ -16,7 +15,6 @@ from pilotkit.reports.voorwaarden import getoetst
 from pilotkit.reports.zinnen import pilot as zinnen
 from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.plan import herijkzin
-from pilotkit.reports.zinnen.terugblik import einde
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +36,7 @@ class Pilotblad:
     samenvatting: str
     wie: tuple[str, ...]
     stand: str
+    opvallend: tuple[str, ...]
     nieuws: str
     partners: tuple[Rij, ...]
     voorwaarden: tuple[Rij, ...]
@@ -62,14 +61,15 @@ def build(opdracht: Opdracht) -> Pilotblad:
         titel=pilot.titel,
         programma=portfolio.kader.titel,
         peildatum=opdracht.peildatum,
-        samenvatting=pilot.samenvatting,
+        samenvatting=zinnen.samenvatting(dossier),
         wie=(zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)),
         stand=_stand(dossier),
-        nieuws=_nieuws(dossier),
+        opvallend=tuple(map(zin, zinnen.opvallend(dossier))),
+        nieuws="" if _is_voorbij(dossier) else _nieuws(dossier),
         partners=tuple(zinnen.partnerrijen(dossier)),
         voorwaarden=tuple(_voorwaarden(dossier)),
         mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
-        stappen=(*map(herijkzin, herijkt(dossier)), *einde(dossier)),
+        stappen=tuple(map(herijkzin, herijkt(dossier))),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
         dekking=tuple(zinnen.dekkingrijen(dossier)),
         lessen=tuple(_lessen(dossier)),
@@ -88,12 +88,25 @@ def _voorwaarden(dossier: Dossier) -> Iterator[Rij]:
         yield voorwaarde.naam, voorwaarde.oordeel, waarom
 
 
+def _is_voorbij(dossier: Dossier) -> bool:
+    return not dossier.fase.loopt and dossier.fase not in (Fase.IDEE, Fase.ONTWIKKELING)
+
+
 def _stand(dossier: Dossier) -> str:
-    berichten = op_datum(dossier.toen.voortgang)
-    if not berichten:
-        return "Er is nog geen bericht over de voortgang."
-    laatste = berichten[-1]
-    return f"Op {datum(laatste.datum)} was de stand: {stand_in_woorden(dossier.stand)}."
+    """Say how it goes, and what the facts say with it; of what is over its last report first.
+
+    A proposal that was decided on since is told before the decision.
+    """
+    stand = zinnen.meldzin(dossier)
+    if _is_voorbij(dossier):
+        berichten = op_datum(dossier.toen.voortgang)
+        laatste = f"Het laatste bericht is van {datum(berichten[-1].datum)}." if berichten else ""
+        return " ".join(filter(None, (laatste, _nieuws(dossier), stand)))
+    if not zinnen.opvallend(dossier):
+        return stand
+    if dossier.stand.stand is Stand.OP_KOERS:
+        return f"{stand.removesuffix('.')}, maar uit de feiten blijkt ook:"
+    return f"{stand} Uit de feiten blijkt verder:"
 
 
 def _nieuws(dossier: Dossier) -> str:
@@ -111,7 +124,7 @@ def _lessen(dossier: Dossier) -> Iterator[tuple[str, str]]:
 
 def _komend(dossier: Dossier) -> Iterator[str]:
     """Yield what is to come beside the milestones: evaluations, the start and the end."""
-    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT):
+    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT, Fase.ZELFSTANDIG):
         return
     planning, evaluatie = dossier.toen.planning, dossier.toen.evaluatie
     dingen = [

@@ -74,7 +74,7 @@ def uitgezonderd(result: CheckResult) -> tuple[Uitgezonderd, ...]:
         Uitgezonderd(
             pilot=titels.get(d.file, d.file),
             regel=d.code,
-            melding=d.message,
+            melding=d.besluit or d.message,
             reden=d.waived.reden,
             besluit=d.waived.besluit,
             tot=date.fromisoformat(d.waived.tot),

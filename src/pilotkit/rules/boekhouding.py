@@ -26,7 +26,7 @@ Boeking: TypeAlias = "Verplichting | Uitgave | Vrijval"
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK305", FOUT, "opzet §7")
+@pilotregel("PK305", FOUT, "opzet §7", poort=True)
 def uitgaven_gedekt(dossier: Dossier) -> Iterator[Finding]:
     """Er is niet meer uitgegeven dan verplicht, en niet meer vrijgevallen dan er open stond.
 
@@ -69,7 +69,10 @@ def _te_veel_uitgegeven(
         if kenmerk not in verplicht:
             waarom, hint = _geen_verplichting(kenmerk, verplichtingen)
             message = f"Er is {euro(uitgegeven[kenmerk])} uitgegeven op kenmerk {kort(kenmerk)}, "
-            yield Finding((*path, index, "kenmerk"), f"{message}maar {waarom}.", hint)
+            besluit = f"{message}maar daarvoor was toen nog niets verplicht."
+            yield Finding(
+                (*path, index, "kenmerk"), f"{message}maar {waarom}.", hint, besluit=besluit
+            )
             continue
         teveel = uitgegeven[kenmerk] - verplicht[kenmerk]
         yield Finding(
@@ -95,8 +98,10 @@ def _te_veel_vrijgevallen(begroting: Begroting, peildatum: date) -> Iterator[Fin
         index = max(i for i, v in enumerate(begroting.vrijval) if v.kenmerk == kenmerk)
         if kenmerk not in verplicht:
             waarom, hint = _geen_verplichting(kenmerk, begroting.verplichtingen)
-            message = f"Er valt {euro(bedrag)} vrij op kenmerk {kort(kenmerk)}, maar {waarom}."
-            yield Finding(("begroting", "vrijval", index, "kenmerk"), message, hint)
+            message = f"Er valt {euro(bedrag)} vrij op kenmerk {kort(kenmerk)}, maar "
+            besluit = f"{message}daarvoor was toen nog niets verplicht."
+            plek = ("begroting", "vrijval", index, "kenmerk")
+            yield Finding(plek, f"{message}{waarom}.", hint, besluit=besluit)
             continue
         yield Finding(
             ("begroting", "vrijval", index, "bedrag"),
@@ -136,7 +141,7 @@ def _erbij(wat: str, kenmerk: str, bekend: Iterable[str]) -> str:
     return f"bedoel je `{dichtbij}`? Zet anders {erbij}" if dichtbij else f"zet {erbij}"
 
 
-@pilotregel("PK306", FOUT, "opzet §7")
+@pilotregel("PK306", FOUT, "opzet §7", poort=True)
 def verplichting_besloten(dossier: Dossier) -> Iterator[Finding]:
     """Elke verplichting rust op een besluit, en een idee heeft er geen.
 

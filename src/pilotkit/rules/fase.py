@@ -60,7 +60,7 @@ def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK406", FOUT, "opzet §6.1", waivable=True, after=("PK205",))
+@pilotregel("PK406", FOUT, "opzet §6.1", waivable=True, after=("PK205",), poort=True)
 def advies(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering is er een advies van de ideeënmakelaar, en het is gunstig.
 
@@ -76,16 +76,18 @@ def advies(dossier: Dossier) -> Iterator[Finding]:
             f"De pilot is in de fase {dossier.fase} zonder advies van de ideeënmakelaar.",
             "vraag het advies en voeg `advies` toe, met `door`, `datum`, `oordeel` en "
             "`onderbouwing`",
+            besluit="Er is nog geen advies van de ideeënmakelaar.",
         )
     elif gegeven.oordeel is Adviesoordeel.NIET_KANSRIJK:
         yield Finding(
             ("advies", "oordeel"),
             f"Het advies is `niet_kansrijk`, maar de pilot is in de fase {dossier.fase}.",
             "vraag een nieuw advies, of stop de pilot met een besluit",
+            besluit="Het advies van de ideeënmakelaar is ‘niet kansrijk’.",
         )
 
 
-@pilotregel("PK407", WAARSCHUWING, "opzet §6.2", waivable=True)
+@pilotregel("PK407", WAARSCHUWING, "opzet §6.2", waivable=True, poort=True)
 def projectleider(dossier: Dossier) -> Iterator[Finding]:
     """Een pilot in uitvoering heeft een projectleider of procesbegeleider.
 
@@ -98,6 +100,7 @@ def projectleider(dossier: Dossier) -> Iterator[Finding]:
             ("begeleiding", "projectleider"),
             f"De pilot is in de fase {dossier.fase} zonder projectleider.",
             "zet onder `begeleiding`: `projectleider: …`, met een functie of organisatie",
+            besluit="Er is nog geen projectleider.",
         )
 
 

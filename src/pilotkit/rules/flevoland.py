@@ -30,12 +30,19 @@ def _onvolledig(dossier: Dossier, sleutel: str, namen: tuple[str, ...]) -> Itera
     leeg = [naam for naam in namen if voorwaarde and getattr(voorwaarde, naam) is None]
     if leeg:
         wat = opsomming(f"`{naam}`" for naam in leeg)
+        velden = type(voorwaarde).model_fields
+        titels = opsomming((velden[naam].title or naam).lower() for naam in leeg)
         yield Finding(
             ("voorwaarden", sleutel, leeg[0]),
             f"`{sleutel}` voldoet, maar {wat} {'ontbreekt' if len(leeg) == 1 else 'ontbreken'}: "
             "daaruit moet dat blijken.",
             f"zet onder `{sleutel}` ook {opsomming(map(_te_typen, leeg))}",
+            besluit=f"{_heet(dossier, sleutel)}, maar er staat niets over {titels}.",
         )
+
+
+def _heet(dossier: Dossier, sleutel: str) -> str:
+    return f"De voorwaarde {dossier.genoemd(sleutel)} is volgens het oordeel vervuld"
 
 
 def _te_typen(naam: str) -> str:
@@ -47,7 +54,7 @@ def _te_typen(naam: str) -> str:
     return "`eerder_beproefd: false` (of true)" if naam == "eerder_beproefd" else f"`{naam}: …`"
 
 
-@pilotregel("FL211", WAARSCHUWING, "opzet §6.1", waivable=True)
+@pilotregel("FL211", WAARSCHUWING, "opzet §6.1", waivable=True, poort=True)
 def domeinen(dossier: Dossier) -> Iterator[Finding]:
     """Wie aan het doel voldoet verbindt ten minste twee domeinen.
 
@@ -63,10 +70,12 @@ def domeinen(dossier: Dossier) -> Iterator[Finding]:
             ("voorwaarden", "doel", "domeinen"),
             f"`doel` voldoet, maar noemt {noemt}; een verbinding vraagt er ten minste twee.",
             f"kies er ten minste twee uit `domeinen: [{', '.join(Domein)}]`",
+            besluit=f"{_heet(dossier, 'doel')}, maar de pilot noemt "
+            f"{noemt.replace('_', ' ')}; een verbinding vraagt er ten minste twee.",
         )
 
 
-@pilotregel("FL212", FOUT, "opzet §6.1", waivable=True)
+@pilotregel("FL212", FOUT, "opzet §6.1", waivable=True, poort=True)
 def doelgroep(dossier: Dossier) -> Iterator[Finding]:
     """Staat de Flevolander centraal, dan staat er wie en hoe.
 
@@ -76,7 +85,7 @@ def doelgroep(dossier: Dossier) -> Iterator[Finding]:
     yield from _onvolledig(dossier, "flevolander_centraal", ("doelgroep", "betrokkenheid"))
 
 
-@pilotregel("FL213", FOUT, "opzet §6.1", waivable=True)
+@pilotregel("FL213", FOUT, "opzet §6.1", waivable=True, poort=True)
 def niet_eerder_beproefd(dossier: Dossier) -> Iterator[Finding]:
     """Vernieuwing voegt toe wat er niet was en is niet eerder beproefd.
 
@@ -90,11 +99,12 @@ def niet_eerder_beproefd(dossier: Dossier) -> Iterator[Finding]:
             ("voorwaarden", "vernieuwing", "eerder_beproefd"),
             "`vernieuwing` voldoet, maar de aanpak is al beproefd (`eerder_beproefd: true`).",
             "zet het oordeel op `voldoet_niet`, of typ `false` als dit echt nieuw is",
+            besluit=f"{_heet(dossier, 'vernieuwing')}, maar de aanpak is al beproefd.",
         )
     yield from _onvolledig(dossier, "vernieuwing", ("nieuw", "aanvullend_op", "eerder_beproefd"))
 
 
-@pilotregel("FL214", FOUT, "opzet §6.1", waivable=True)
+@pilotregel("FL214", FOUT, "opzet §6.1", waivable=True, poort=True)
 def lokaal_en_bovenlokaal(dossier: Dossier) -> Iterator[Finding]:
     """De betekenis staat er, lokaal en bovenlokaal.
 
@@ -104,7 +114,7 @@ def lokaal_en_bovenlokaal(dossier: Dossier) -> Iterator[Finding]:
     yield from _onvolledig(dossier, "lokaal_en_bovenlokaal", ("lokaal", "bovenlokaal"))
 
 
-@pilotregel("FL215", WAARSCHUWING, "opzet §6.1", waivable=True)
+@pilotregel("FL215", WAARSCHUWING, "opzet §6.1", waivable=True, poort=True)
 def adviezen(dossier: Dossier) -> Iterator[Finding]:
     """Er is advies van buiten en Flevolandse kennis.
 
@@ -123,10 +133,12 @@ def adviezen(dossier: Dossier) -> Iterator[Finding]:
             f"`externe_adviezen` voldoet, maar er is geen {opsomming(mist.values(), 'en geen')}.",
             "zet onder `adviezen`: "
             + opsomming(f"`- {{van: …, soort: {s}, datum: …, kern: …}}`" for s in mist),
+            besluit=f"{_heet(dossier, 'externe_adviezen')}, maar er is geen "
+            f"{opsomming(mist.values(), 'en geen')}.",
         )
 
 
-@pilotregel("FL216", FOUT, "opzet §6.1", waivable=True)
+@pilotregel("FL216", FOUT, "opzet §6.1", waivable=True, poort=True)
 def samen(dossier: Dossier) -> Iterator[Finding]:
     """Partners ontwikkelen samen en dragen samen de verantwoordelijkheid.
 
@@ -162,10 +174,11 @@ def samen(dossier: Dossier) -> Iterator[Finding]:
             ("partners",) if partners else ("voorwaarden", sleutel, "oordeel"),
             f"`{sleutel}` voldoet, maar {opsomming(wat for wat, _ in mist)}.",
             "; ".join(typ for _, typ in mist if typ),
+            besluit=f"{_heet(dossier, sleutel)}, maar {opsomming(w for w, _ in mist)}.",
         )
 
 
-@pilotregel("FL217", FOUT, "opzet §6.1")
+@pilotregel("FL217", FOUT, "opzet §6.1", poort=True)
 def zonder_provincie(dossier: Dossier) -> Iterator[Finding]:
     """Wie het doel mist of zelfstandig verdergaat krijgt geen geld van de provincie.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK304", FOUT, "opzet §7")
+@pilotregel("PK304", FOUT, "opzet §7", poort=True)
 def dekking_sluit(dossier: Dossier) -> Iterator[Finding]:
     """De dekking is gelijk aan de raming.
 
@@ -41,7 +41,7 @@ def dekking_sluit(dossier: Dossier) -> Iterator[Finding]:
     )
 
 
-@pilotregel("PK313", FOUT, "afspraak", after=("PK306",))
+@pilotregel("PK313", FOUT, "afspraak", after=("PK306",), poort=True)
 def niet_meer_dan_gevraagd(dossier: Dossier) -> Iterator[Finding]:
     """De provincie legt niet meer vast dan aan haar is gevraagd.
 
@@ -62,7 +62,7 @@ def niet_meer_dan_gevraagd(dossier: Dossier) -> Iterator[Finding]:
     )
 
 
-@pilotregel("PK314", FOUT, "afspraak")
+@pilotregel("PK314", FOUT, "afspraak", poort=True)
 def met_begroting(dossier: Dossier) -> Iterator[Finding]:
     """Een pilot die loopt heeft een begroting.
 
@@ -75,10 +75,11 @@ def met_begroting(dossier: Dossier) -> Iterator[Finding]:
             ("begroting",),
             f"De pilot is in de fase {dossier.fase} zonder begroting.",
             "zet onder `begroting` wat hij kost (`posten`) en wie dat betaalt (`dekking`)",
+            besluit="Er is nog geen begroting.",
         )
 
 
-@pilotregel("PK307", WAARSCHUWING, "opzet §7", waivable=True)
+@pilotregel("PK307", WAARSCHUWING, "opzet §7", waivable=True, poort=True)
 def verhouding(dossier: Dossier) -> Iterator[Finding]:
     """Er staat waarom het deel van de provincie in verhouding is.
 
@@ -96,7 +97,7 @@ def verhouding(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK309", FOUT, "opzet §6.1")
+@pilotregel("PK309", FOUT, "opzet §6.1", poort=True)
 def dekking_van_partner(dossier: Dossier) -> Iterator[Finding]:
     """Wie betaalt is een partner of de provincie.
 
@@ -116,7 +117,7 @@ def dekking_van_partner(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK310", WAARSCHUWING, "opzet §6.1", waivable=True)
+@pilotregel("PK310", WAARSCHUWING, "opzet §6.1", waivable=True, poort=True)
 def dekking_toegezegd(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering is de dekking toegezegd.
 
@@ -124,10 +125,13 @@ def dekking_toegezegd(dossier: Dossier) -> Iterator[Finding]:
     """
     if not dossier.fase.vanaf_uitvoering:
         return
-    for index, deel in enumerate(dossier.pilot.begroting.dekking):
+    dekking = dossier.pilot.begroting.dekking
+    samen = sum(deel.bedrag for deel in dekking if deel.status == "intentie")
+    for index, deel in enumerate(dekking):
         if deel.status == "intentie":
             yield Finding(
                 ("begroting", "dekking", index, "status"),
                 f"De {euro(deel.bedrag)} van {kort(deel.van)} is nog een intentie.",
                 "vraag om de toezegging en typ dan `toegezegd`",
+                besluit=f"Van de dekking is {euro(samen)} nog een intentie.",
             )

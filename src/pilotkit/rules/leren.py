@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 
 
-@pilotregel("PK601", FOUT, "opzet §6.2", waivable=True)
+@pilotregel("PK601", FOUT, "opzet §6.2", waivable=True, poort=True)
 def evaluatie_gepland(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering staat er hoe en wanneer er wordt geëvalueerd.
 
@@ -40,6 +40,8 @@ def evaluatie_gepland(dossier: Dossier) -> Iterator[Finding]:
             f"De pilot is in de fase {dossier.fase}, maar er staat niet "
             f"{opsomming(vraag for _, vraag, _ in mist)} hij wordt geëvalueerd.",
             f"zet onder `evaluatie`: {opsomming(typ for _, _, typ in mist)}",
+            besluit=f"Er staat niet {opsomming(vraag for _, vraag, _ in mist)} de pilot wordt "
+            "geëvalueerd.",
             severity=None if mist[0][0] == "aanpak" else WAARSCHUWING,
         )
 
@@ -86,7 +88,7 @@ def les(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK604", FOUT, "opzet §6.1, presentatie", waivable=True)
+@pilotregel("PK604", FOUT, "opzet §6.1, presentatie", waivable=True, poort=True)
 def borging(dossier: Dossier) -> Iterator[Finding]:
     """Er staat wat er na afloop blijft en wie daarvoor zorgt.
 
@@ -100,5 +102,6 @@ def borging(dossier: Dossier) -> Iterator[Finding]:
             f"De pilot is in de fase {dossier.fase}, maar er staat niet wat er na afloop blijft en "
             "wie daarvoor zorgt.",
             "voeg toe: `borging: {hoe: …, wie: …}`",
+            besluit="Er staat niet wat er na afloop blijft en wie daarvoor zorgt.",
             severity=WAARSCHUWING if dossier.fase is Fase.UITVOERING else None,
         )

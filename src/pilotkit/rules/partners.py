@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 
 
-@pilotregel("PK501", FOUT, "opzet §6.1")
+@pilotregel("PK501", FOUT, "opzet §6.1", poort=True)
 def trekker(dossier: Dossier) -> Iterator[Finding]:
     """De trekker is een van de partners, en vanaf de uitvoering is er een.
 
@@ -34,6 +34,7 @@ def trekker(dossier: Dossier) -> Iterator[Finding]:
                 ("trekker",),
                 f"De pilot is in de fase {dossier.fase} zonder trekker.",
                 "voeg toe: `trekker: …`, met de naam van een van de partners",
+                besluit="Er is nog geen trekker.",
                 severity=WAARSCHUWING,
             )
     elif pilot.trekker not in namen:
@@ -44,10 +45,11 @@ def trekker(dossier: Dossier) -> Iterator[Finding]:
             f"bedoel je `{near}`? Zet anders deze partij bij `partners`"
             if near
             else "zet deze partij ook bij `partners`",
+            besluit=f"De trekker, {kort(pilot.trekker)}, is geen partner van de pilot.",
         )
 
 
-@pilotregel("PK502", WAARSCHUWING, "opzet §6.1", waivable=True)
+@pilotregel("PK502", WAARSCHUWING, "opzet §6.1", waivable=True, poort=True)
 def intentie(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering heeft elke partner gezegd mee te doen.
 
@@ -56,12 +58,16 @@ def intentie(dossier: Dossier) -> Iterator[Finding]:
     """
     if not dossier.fase.vanaf_uitvoering:
         return
-    for index, partner in enumerate(dossier.pilot.partners):
+    partners = dossier.pilot.partners
+    stil = [p.naam for p in partners if p.intentie is None and p.soort is not Soort.PROVINCIE]
+    for index, partner in enumerate(partners):
         if partner.intentie is None and partner.soort is not Soort.PROVINCIE:
             yield Finding(
                 ("partners", index, "intentie"),
                 f"Er staat niet wanneer {kort(partner.naam)} heeft gezegd mee te doen.",
                 "zet erbij: `intentie: …`, de dag waarop deze partner ja zei, als 2018-06-13",
+                besluit=f"Er staat niet wanneer {opsomming(map(kort, stil))} "
+                f"{'heeft' if len(stil) == 1 else 'hebben'} gezegd mee te doen.",
             )
 
 

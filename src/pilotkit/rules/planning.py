@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK401", FOUT, "opzet §6.2")
+@pilotregel("PK401", FOUT, "opzet §6.2", poort=True)
 def start_voor_einde(dossier: Dossier) -> Iterator[Finding]:
     """De start ligt voor het einde.
 
@@ -97,7 +97,7 @@ def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK404", FOUT, "opzet §6.2", after=("PK401",))
+@pilotregel("PK404", FOUT, "opzet §6.2", after=("PK401",), poort=True)
 def looptijd(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering staan start en einde er, en de pilot loopt daar tussen.
 
@@ -116,6 +116,7 @@ def looptijd(dossier: Dossier) -> Iterator[Finding]:
             f"De pilot is in de fase {dossier.fase} zonder {namen}.",
             f"zet onder `planning` ook {opsomming(f'`{naam}: …`' for naam in leeg)}, met een datum "
             "als 2018-06-13",
+            besluit=f"Er is nog geen {opsomming(map(_DAG.__getitem__, leeg), 'of')}.",
         )
     if not dossier.fase.loopt:
         return
@@ -125,6 +126,7 @@ def looptijd(dossier: Dossier) -> Iterator[Finding]:
             ("planning", "start"),
             f"De pilot is al in de fase {dossier.fase}, maar start pas op {datum(planning.start)}.",
             "verbeter de `start`, of zet de `fase` terug op `ontwikkeling`",
+            besluit=f"De pilot start volgens plan pas op {datum(planning.start)}.",
             severity=WAARSCHUWING,
         )
     elif planning.einde and dossier.peildatum > planning.einde:
@@ -132,8 +134,12 @@ def looptijd(dossier: Dossier) -> Iterator[Finding]:
             _plek_einde(dossier, planning.einde),
             f"De pilot is nog in de fase {dossier.fase}, maar eindigde op {datum(planning.einde)}.",
             "zet de `fase` op `afgerond`, of verleng de pilot met een besluit en een herijking",
+            besluit=f"Het geplande einde, {datum(planning.einde)}, is al voorbij.",
             severity=WAARSCHUWING,
         )
+
+
+_DAG = {"start": "startdatum", "einde": "einddatum"}
 
 
 def _plek_einde(dossier: Dossier, einde: date) -> Path:
@@ -145,7 +151,7 @@ def _plek_einde(dossier: Dossier, einde: date) -> Path:
     return ("planning", "einde")
 
 
-@pilotregel("PK410", WAARSCHUWING, "opzet §6")
+@pilotregel("PK410", WAARSCHUWING, "opzet §6", poort=True)
 def na_begin_van_de_fase(dossier: Dossier) -> Iterator[Finding]:
     """Een pilot start niet voordat de fase van het programma begint.
 

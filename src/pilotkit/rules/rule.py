@@ -39,6 +39,8 @@ class Rule(Generic[T]):
     ``source`` is the section of the source document that asks it, or ``vorm van de bestanden``
     for the form of the files. ``after`` names rules that say it first: where one of
     them found something, this one is silent. ``kinds`` are the problems that a reading rule words.
+    ``poort`` is whether what it finds counts when a pilot is to start: then its sentences
+    are fit to be read by who decides on that (:class:`Finding`, ``besluit``).
     """
 
     code: str
@@ -49,6 +51,7 @@ class Rule(Generic[T]):
     waivable: bool = False
     after: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    poort: bool = False
 
     @property
     def titel(self) -> str:
@@ -71,16 +74,19 @@ def leesregel(
     return lambda check: Rule(code, severity, source, check, Scope.LEZEN, kinds=kinds)
 
 
-def pilotregel(
+def pilotregel(  # noqa: PLR0913 - all but the first three are named, and have a default
     code: str,
     severity: Severity,
     source: str,
     *,
     waivable: bool = False,
     after: tuple[str, ...] = (),
+    poort: bool = False,
 ) -> Callable[[Callable[[Dossier], Iterable[Finding]]], Rule[Dossier]]:
     """Make a rule that looks at one pilot."""
-    return lambda check: Rule(code, severity, source, check, Scope.PILOT, waivable, after)
+    return lambda check: Rule(
+        code, severity, source, check, Scope.PILOT, waivable, after, poort=poort
+    )
 
 
 def portefeuilleregel(

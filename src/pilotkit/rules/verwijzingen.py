@@ -166,7 +166,7 @@ def uitzondering_nodig(problem: Problem) -> Iterator[Finding]:
     )
 
 
-@pilotregel("PK904", FOUT, "opzet §6.1")
+@pilotregel("PK904", FOUT, "opzet §6.1", poort=True)
 def bewijs_bestaat(dossier: Dossier) -> Iterator[Finding]:
     """Bewijs is een bestand in de repository of een https-adres.
 
@@ -178,7 +178,9 @@ def bewijs_bestaat(dossier: Dossier) -> Iterator[Finding]:
         for index, bewijs in enumerate(voorwaarde.bewijs):
             if bewijs not in dossier.bijlagen and not _ADRES.match(bewijs):
                 path = ("voorwaarden", sleutel, "bewijs", index)
-                yield Finding(path, *_zonder_bestand(bewijs))
+                message, hint = _zonder_bestand(bewijs)
+                besluit = f"Het bewijs bij {dossier.genoemd(sleutel)} is niet te vinden."
+                yield Finding(path, message, hint, besluit=besluit)
 
 
 _ADRES = re.compile(r"https://[^\s/]", re.IGNORECASE)

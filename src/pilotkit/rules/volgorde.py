@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK312", FOUT, "afspraak", after=("PK305",))
+@pilotregel("PK312", FOUT, "afspraak", after=("PK305",), poort=True)
 def uitgave_na_verplichting(dossier: Dossier) -> Iterator[Finding]:
     """Een uitgave of vrijval is niet ouder dan haar verplichting.
 
@@ -46,7 +46,7 @@ def uitgave_na_verplichting(dossier: Dossier) -> Iterator[Finding]:
                 )
 
 
-@pilotregel("PK315", FOUT, "afspraak", after=("PK306",))
+@pilotregel("PK315", FOUT, "afspraak", after=("PK306",), poort=True)
 def mandaat(dossier: Dossier) -> Iterator[Finding]:
     """Wie geld toekent, een pilot start of een plan verlengt mag dat ook.
 

@@ -42,7 +42,7 @@ def toets_geweest(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(("advies", "datum"), message, hint)
 
 
-@pilotregel("PK201", FOUT, "opzet §6.1", waivable=True, after=("PK205",))
+@pilotregel("PK201", FOUT, "opzet §6.1", waivable=True, after=("PK205",), poort=True)
 def getoetst(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering zijn alle voorwaarden getoetst.
 
@@ -56,6 +56,7 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase.vanaf_uitvoering:
         severity, waarom = FOUT, f", maar de pilot is al in de fase {dossier.fase}."
     voorwaarden = dossier.toen.voorwaarden
+    besluit = _ongetoetst(dossier)
     ontbreekt = [s for s in voorwaarden.sleutels() if dossier.pilot.voorwaarden[s] is None]
     if ontbreekt:
         namen = opsomming(f"`{sleutel}`" for sleutel in ontbreekt)
@@ -67,6 +68,7 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
             f"laat de ideeënmakelaar toetsen en zet {namen if een else 'ze'} onder `voorwaarden`, "
             f"{'' if een else 'elk '}met `oordeel`, `onderbouwing`, `getoetst_door` en "
             "`getoetst_op`",
+            besluit=besluit,
             severity=severity,
         )
     open_ = [
@@ -81,11 +83,23 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
             f"De voorwaarde{'' if een else 'n'} {namen} {'is' if een else 'zijn'} nog open{waarom}",
             "laat de ideeënmakelaar toetsen en typ het oordeel: `voldoet`, `deels` of "
             "`voldoet_niet`",
+            besluit=besluit,
             severity=severity,
         )
 
 
-@pilotregel("PK202", FOUT, "opzet §6.1")
+def _ongetoetst(dossier: Dossier) -> str:
+    """Say in one sentence which conditions were not assessed; empty where all were."""
+    oordelen = dossier.toen.voorwaarden.oordelen()
+    namen = [dossier.genoemd(s) for s, oordeel in oordelen.items() if oordeel is Oordeel.OPEN]
+    if len(namen) == len(oordelen):
+        return "De voorwaarden zijn nog niet getoetst."
+    if len(namen) == 1:
+        return f"De voorwaarde {namen[0]} is nog niet getoetst."
+    return f"De voorwaarden {opsomming(namen)} zijn nog niet getoetst." if namen else ""
+
+
+@pilotregel("PK202", FOUT, "opzet §6.1", poort=True)
 def voldoet_niet(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering voldoet de pilot aan elke voorwaarde.
 
@@ -102,10 +116,11 @@ def voldoet_niet(dossier: Dossier) -> Iterator[Finding]:
                 f"De pilot voldoet niet aan `{sleutel}`, maar is al in de fase {dossier.fase}.",
                 "pas de pilot aan en laat opnieuw toetsen, of zet de fase op `gestopt` of "
                 "`zelfstandig`",
+                besluit=f"De pilot voldoet niet aan {dossier.genoemd(sleutel)}.",
             )
 
 
-@pilotregel("PK203", FOUT, "opzet §6.1")
+@pilotregel("PK203", FOUT, "opzet §6.1", poort=True)
 def oordeel_verantwoord(dossier: Dossier) -> Iterator[Finding]:
     """Een oordeel zegt waarom, van wie en van wanneer.
 
@@ -129,10 +144,19 @@ def oordeel_verantwoord(dossier: Dossier) -> Iterator[Finding]:
                 f"{'ontbreekt' if len(leeg) == 1 else 'ontbreken'} {namen}: zo kan niemand het "
                 "nagaan.",
                 f"zet onder `{sleutel}` ook {typ}",
+                besluit=f"Bij het oordeel over {dossier.genoemd(sleutel)} staat niet "
+                f"{opsomming(map(_VRAAG.__getitem__, leeg), 'of')}.",
             )
 
 
-@pilotregel("PK204", FOUT, "opzet §6.1", waivable=True)
+_VRAAG = {
+    "onderbouwing": "waarom",
+    "getoetst_door": "van wie het is",
+    "getoetst_op": "van wanneer het is",
+}
+
+
+@pilotregel("PK204", FOUT, "opzet §6.1", waivable=True, poort=True)
 def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
     """Wie toetst of adviseert is geen partner van de pilot.
 
@@ -148,6 +172,8 @@ def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
                 f"{kort(door)} toetste `{sleutel}`, maar is partner van de pilot en dus niet "
                 "onafhankelijk.",
                 hint,
+                besluit=f"{kort(door)} toetste {dossier.genoemd(sleutel)}, maar is partner van de "
+                "pilot en dus niet onafhankelijk.",
             )
     for index, gegeven in enumerate(_externe_adviezen(dossier)):
         if gegeven.soort == "extern" and zelfde_naam(gegeven.van) in namen:
@@ -156,6 +182,8 @@ def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
                 f"Het advies van {kort(gegeven.van)} heet `extern`, maar dat is een partner van de "
                 "pilot.",
                 "vraag advies aan een partij van buiten de pilot, of haal dit advies weg",
+                besluit=f"Het advies van {kort(gegeven.van)} is niet van buiten: dat is een "
+                "partner van de pilot.",
             )
     advies = dossier.pilot.advies
     if advies and zelfde_naam(advies.door) in namen:
@@ -175,7 +203,7 @@ def _externe_adviezen(dossier: Dossier) -> tuple[Any, ...]:
     return adviezen
 
 
-@pilotregel("PK207", WAARSCHUWING, "afspraak")
+@pilotregel("PK207", WAARSCHUWING, "afspraak", poort=True)
 def oordeel_na_advies(dossier: Dossier) -> Iterator[Finding]:
     """Een oordeel is niet ouder dan de adviezen waarop het rust.
 
@@ -192,10 +220,12 @@ def oordeel_na_advies(dossier: Dossier) -> Iterator[Finding]:
                 f"Het oordeel over `{sleutel}` is van {datum(voorwaarde.getoetst_op)}, maar het "
                 f"laatste advies daarbij is van {datum(max(dagen))}.",
                 "laat opnieuw toetsen, of controleer beide datums",
+                besluit=f"Na het oordeel over {dossier.genoemd(sleutel)} van "
+                f"{datum(voorwaarde.getoetst_op)} kwam nog een advies, op {datum(max(dagen))}.",
             )
 
 
-@pilotregel("PK206", WAARSCHUWING, "opzet §6.1")
+@pilotregel("PK206", WAARSCHUWING, "opzet §6.1", poort=True)
 def deels(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering blijft geen voorwaarde op `deels` staan.
 
@@ -211,4 +241,5 @@ def deels(dossier: Dossier) -> Iterator[Finding]:
                 f"De pilot is al in de fase {dossier.fase}, maar voldoet pas deels aan "
                 f"`{sleutel}`.",
                 "spreek af wat er nog nodig is en laat daarna opnieuw toetsen",
+                besluit=f"De pilot voldoet pas deels aan {dossier.genoemd(sleutel)}.",
             )

@@ -1,15 +1,19 @@
-"""One pilot in words: when it runs, who takes part, what it costs and who pays."""
+"""One pilot in words: how it goes, when it runs, who takes part, what it costs and who pays."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import datum, euro, opsomming, zin
-from pilotkit.model.woorden import Fase
+from pilotkit.bijzonderheden import Soort
+from pilotkit.dutch import aantal, datum, euro, opsomming, zin
+from pilotkit.invulling import NIET_INGEVULD
+from pilotkit.model.woorden import Fase, Stand
 from pilotkit.reports.tabellen import LEEG, dag_of_leeg
+from pilotkit.reports.zinnen.afloop import einde
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from pilotkit.dossier import Dossier
     from pilotkit.portfolio import Portfolio
@@ -25,22 +29,101 @@ IN_FASE: Mapping[Fase, str] = {
     Fase.ZELFSTANDIG: "gaat verder zonder de provincie",
 }
 
+_VOORAF = (Fase.IDEE, Fase.ONTWIKKELING)
+_VOORBIJ = (Fase.AFGEROND, Fase.GESTOPT)
+
 
 def fasezin(dossier: Dossier) -> str:
-    """Say in which phase the pilot is and when it runs."""
-    planning = dossier.toen.planning
-    wat = f"De pilot {IN_FASE[dossier.fase]}"
-    if planning.start and planning.start > dossier.peildatum:
-        tot = f" en duurt tot en met {datum(planning.einde)}" if planning.einde else ""
-        return f"{wat}, begint volgens plan op {datum(planning.start)}{tot}."
-    if planning.start and planning.einde:
-        tijd = f"van {datum(planning.start)} tot en met {datum(planning.einde)}"
-        if dossier.fase is Fase.GESTOPT:
-            return f"{wat}; het plan was om te lopen {tijd}."
-        return f"{wat} en {'liep' if dossier.fase is Fase.AFGEROND else 'loopt'} {tijd}."
-    if planning.start:
-        return f"{wat} en begon op {datum(planning.start)}; het einde is nog niet bekend."
-    return f"{wat}; er is nog geen planning."
+    """Say in which phase the pilot is and when it runs; a plan is told as a plan."""
+    start, einde, fase = dossier.toen.planning.start, dossier.toen.planning.einde, dossier.fase
+    wat = f"De pilot {IN_FASE[fase]}"
+    if start is None:
+        return f"{wat}; er is nog geen planning."
+    tot = f" tot en met {datum(einde)}" if einde else "; het einde is nog niet bekend"
+    if fase is Fase.GESTOPT:
+        return f"{wat}. Het plan was om te lopen van {datum(start)}{tot}."
+    if fase is Fase.ZELFSTANDIG:
+        return f"{wat}. Het plan loopt van {datum(start)}{tot}."
+    if is_nog_te_beginnen(dossier):
+        if fase is Fase.UITVOERING:
+            wat = "Over de uitvoering is besloten, maar de pilot loopt nog niet"
+        duurt = f" en duurt{tot}" if einde else tot
+        return f"{wat}. Volgens plan begint hij op {datum(start)}{duurt}."
+    if fase in (Fase.IDEE, Fase.ONTWIKKELING):
+        return (
+            f"{wat}. In de planning staat een start op {datum(start)}, maar begonnen is hij niet."
+        )
+    return f"{wat}. {_looptijd(dossier, start, einde)}"
+
+
+def _looptijd(dossier: Dossier, start: date, einde: date | None) -> str:
+    """Say from when to when a pilot that began runs, ran, or should have run."""
+    if einde is None:
+        return f"Hij begon op {datum(start)}; het einde is nog niet bekend."
+    tot = f"tot en met {datum(einde)}"
+    if dossier.fase is Fase.AFGEROND:
+        return f"Hij liep van {datum(start)} {tot}."
+    if einde < dossier.peildatum:
+        return f"Hij begon op {datum(start)} en zou lopen {tot}."
+    return f"Hij loopt van {datum(start)} {tot}."
+
+
+def is_nog_te_beginnen(dossier: Dossier) -> bool:
+    """Whether the start is still to come: also where the decision on it was taken."""
+    start = dossier.toen.planning.start
+    return start is not None and start > dossier.peildatum
+
+
+def samenvatting(dossier: Dossier) -> str:
+    """Return what the pilot is about, or that this was not filled in."""
+    tekst = dossier.toen.samenvatting
+    return "De samenvatting is nog niet ingevuld." if tekst == NIET_INGEVULD else zin(tekst)
+
+
+_MELDT: Mapping[Stand, str] = {
+    Stand.OP_KOERS: "op koers",
+    Stand.AANDACHT: "dat hij aandacht vraagt",
+    Stand.STAGNEERT: "dat hij stilstaat",
+}
+
+
+def meldzin(dossier: Dossier) -> str:
+    """Say how the pilot goes: what it reports itself, and when; unknown is told as unknown."""
+    stand, fase = dossier.stand, dossier.fase
+    if fase in (Fase.AFGEROND, Fase.GESTOPT):
+        return " ".join(einde(dossier))
+    if fase is Fase.ZELFSTANDIG:
+        return "De partners gingen zonder de provincie verder. Hoe het nu gaat, staat hier niet."
+    if stand.stand is None or stand.stand_op is None:
+        meer = "" if fase is Fase.IDEE else " Hoe het gaat, is dus niet bekend."
+        return f"Er is nog geen bericht over de voortgang.{meer}"
+    return f"De pilot meldt {_MELDT[stand.stand]} ({datum(stand.stand_op)})."
+
+
+def opvallend(dossier: Dossier) -> tuple[str, ...]:
+    """Return what the facts say beside that, in the order of attention; herijkingen left out.
+
+    They are told in full elsewhere, and so is it that there was never a report.
+    """
+    herijkt = {herijking.datum for herijking in dossier.toen.herijkingen}
+    return tuple(
+        b.tekst
+        for b in dossier.stand.bijzonderheden
+        if b.soort is not Soort.NOOIT_GEMELD
+        and not (b.soort is Soort.PLAN_VERSCHOVEN and b.sinds in herijkt)
+    )
+
+
+def standzin(dossier: Dossier) -> str:
+    """Say in one sentence what is reported and what the facts say beside it."""
+    teksten = opvallend(dossier)
+    melding = meldzin(dossier)
+    if not teksten:
+        return melding
+    feiten = "; ".join(teksten)
+    if dossier.stand.stand is Stand.OP_KOERS:
+        return f"{melding.removesuffix('.')}, maar {feiten}."
+    return f"{melding} Verder valt op: {feiten}."
 
 
 def wiezinnen(dossier: Dossier) -> Iterator[str]:
@@ -73,24 +156,33 @@ def partnerrijen(dossier: Dossier) -> Iterator[Rij]:
 
 def geldzinnen(dossier: Dossier, portfolio: Portfolio) -> Iterator[str]:
     """Say what the pilot costs, what the province is asked, and whether that fits."""
-    geld = dossier.geld
+    geld, voorbij = dossier.geld, dossier.fase in _VOORBIJ
+    is_ = "was" if voorbij else "is"
     if not geld.geraamd:
-        yield "Er is nog geen begroting."
-        return
-    yield f"De pilot kost naar raming {euro(geld.geraamd)}, wie er ook betaalt."
-    if not geld.gevraagd:
-        yield "Van de provincie wordt geen geld gevraagd."
-        return
-    deel = round(100 * geld.gevraagd / geld.geraamd)
-    yield f"Van de provincie wordt {euro(geld.gevraagd)} gevraagd ({deel} procent van de raming)."
+        yield "Er was geen begroting." if voorbij else "Er is nog geen begroting."
+    else:
+        yield f"De raming {is_} {euro(geld.geraamd)}, wie er ook betaalt."
+    if geld.gevraagd:
+        deel = f" ({round(100 * geld.gevraagd / geld.geraamd)} procent)" if geld.geraamd else ""
+        yield f"Van de provincie {is_} {euro(geld.gevraagd)} gevraagd{deel}."
+    elif geld.geraamd:
+        yield f"Van de provincie {'werd' if voorbij else 'wordt'} geen geld gevraagd."
     if geld.verplicht or geld.uitgegeven:
-        yield (
-            f"Daarvan is {euro(geld.verplicht)} verplicht en {euro(geld.uitgegeven)} uitgegeven."
-        )
-    if portfolio.ruimte is not None and dossier.fase in (Fase.IDEE, Fase.ONTWIKKELING):
+        besteed = euro(geld.uitgegeven) if geld.uitgegeven else "nog niets"
+        yield f"De provincie heeft {euro(geld.verplicht)} verplicht en {besteed} uitgegeven."
+    if geld.gevraagd and portfolio.ruimte is not None and dossier.fase in _VOORAF:
         extra, ruimte = geld.gevraagd - geld.beslag, portfolio.ruimte
         past = "daar past dat in" if extra <= ruimte else "daar past dat niet in"
         yield f"Onder het plafond is {euro(max(ruimte, 0))} ruimte; {past}."
+
+
+def verhoudingzin(dossier: Dossier) -> str:
+    """Say why the share of the province is in proportion, or that this was not said."""
+    if verhouding := dossier.toen.begroting.verhouding:
+        return zin(verhouding)
+    if not dossier.geld.gevraagd:
+        return ""
+    return "Waarom het deel van de provincie past bij wat anderen bijdragen, staat er niet."
 
 
 def postrijen(dossier: Dossier) -> Iterator[Rij]:
@@ -113,17 +205,35 @@ def dekkingrijen(dossier: Dossier) -> Iterator[Rij]:
 
 
 def mijlpaalrijen(dossier: Dossier) -> Iterator[Rij]:
-    """Yield the milestones by date, and when each was reached."""
+    """Yield the milestones by date, and when each was reached, or how late it is."""
     for mijlpaal in sorted(dossier.toen.planning.mijlpalen, key=lambda m: m.datum):
-        gehaald = datum(mijlpaal.gereed_op) if mijlpaal.gereed_op else "nog niet"
+        dagen = (dossier.peildatum - mijlpaal.datum).days
+        gehaald = "niet" if dossier.fase in _VOORBIJ else "nog niet"
+        if mijlpaal.gereed_op:
+            gehaald = datum(mijlpaal.gereed_op)
+        elif dagen > 0 and dossier.fase.loopt:
+            gehaald = f"nog niet, {aantal(dagen, 'dag', 'dagen')} te laat"
         yield mijlpaal.naam, datum(mijlpaal.datum), gehaald
 
 
-def borgzin(dossier: Dossier) -> str:
-    """Say what stays after the end and who sees to it."""
+def is_geborgd(dossier: Dossier) -> bool:
+    """Whether it is agreed what stays and who sees to it, and both were filled in."""
     borging = dossier.toen.borging
-    if borging:
-        return f"{zin(borging.hoe)} Daarvoor zorgt: {borging.wie}."
+    return borging is not None and NIET_INGEVULD not in (borging.hoe, borging.wie)
+
+
+def borgzin(dossier: Dossier) -> str:
+    """Say what stays after the end and who sees to it; of a stopped pilot only what it taught."""
+    borging, evaluatie = dossier.toen.borging, dossier.toen.evaluatie
     if dossier.fase is Fase.GESTOPT:
-        return "De pilot is gestopt; wat blijft zijn de lessen."
-    return "Wat er na afloop blijft, is nog niet afgesproken."
+        lessen = len(evaluatie.lessen) if evaluatie else 0
+        if not lessen:
+            return "De pilot is gestopt en er is geen les van opgeschreven."
+        blijft = "blijft" if lessen == 1 else "blijven"
+        return f"De pilot is gestopt; er {blijft} {aantal(lessen, 'les', 'lessen')} van over."
+    if borging is None or borging.hoe == NIET_INGEVULD:
+        al = "niet" if dossier.fase in _VOORBIJ else "nog niet"
+        return f"Wat er na afloop blijft, is {al} afgesproken."
+    if borging.wie == NIET_INGEVULD:
+        return f"{zin(borging.hoe)} Wie daarvoor zorgt, staat er niet."
+    return f"{zin(borging.hoe)} Daarvoor zorgt: {borging.wie}."

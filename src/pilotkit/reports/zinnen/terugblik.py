@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import datum, euro, opsomming, zin
+from pilotkit.dutch import euro, zin
 from pilotkit.gedateerd import op_datum
-from pilotkit.model.woorden import Fase, Oordeel, Uitkomstoordeel
+from pilotkit.model.woorden import Oordeel
 from pilotkit.peildatum import pilot_op
-from pilotkit.reports.gedeeld import OORDELEN, stand_in_woorden
-from pilotkit.reports.zinnen.nieuws import besluitzin, evaluatiezin, mijlpaalzin
+from pilotkit.reports.gedeeld import OORDELEN
+from pilotkit.reports.zinnen.nieuws import evaluatiezin, mijlpaalzin
+from pilotkit.reports.zinnen.pilot import is_nog_te_beginnen, standzin
 from pilotkit.reports.zinnen.plan import verschil
 
 if TYPE_CHECKING:
@@ -17,40 +18,25 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
 
-_UITKOMST: Mapping[Uitkomstoordeel, str] = {
-    Uitkomstoordeel.GESLAAGD: "geslaagd",
-    Uitkomstoordeel.DEELS_GESLAAGD: "deels geslaagd",
-    Uitkomstoordeel.NIET_GESLAAGD: "niet geslaagd",
-}
-
 
 def gedaan(dossier: Dossier) -> Iterator[str]:
-    """Tell what was done: milestones reached, evaluations, and how it goes or ended."""
+    """Tell in the order of time what was done: milestones reached, evaluations."""
     pilot, evaluatie = dossier.toen, dossier.toen.evaluatie
-    gehaald = [m for m in pilot.planning.mijlpalen if m.gereed_op]
-    yield from map(mijlpaalzin, sorted(gehaald, key=lambda m: m.gereed_op or m.datum))
-    open_ = [m for m in pilot.planning.mijlpalen if not m.gereed_op]
-    niet = [mijlpaal.naam for mijlpaal in open_ if mijlpaal.datum < dossier.peildatum]
-    if dossier.fase.loopt and niet:
-        yield f"Nog niet gehaald, al was dat wel de bedoeling: {opsomming(niet)}."
-    for moment in evaluatie.momenten if evaluatie else ():
-        if moment.gereed_op:
-            yield evaluatiezin(moment)
-    yield from einde(dossier)
+    gehaald = [(m.gereed_op, mijlpaalzin(m)) for m in pilot.planning.mijlpalen if m.gereed_op]
+    gehaald += [
+        (moment.gereed_op, evaluatiezin(moment))
+        for moment in (evaluatie.momenten if evaluatie else ())
+        if moment.gereed_op
+    ]
+    yield from (tekst for _, tekst in sorted(gehaald, key=lambda paar: paar[0]))
+
+
+def hoe_het_staat(dossier: Dossier) -> Iterator[str]:
+    """Tell how the pilot goes or ended, and what it said itself last while it runs."""
+    yield standzin(dossier)
     if dossier.fase.loopt:
-        for laatste in op_datum(pilot.voortgang)[-1:]:
-            stand = stand_in_woorden(dossier.stand)
-            wat = zin(laatste.tekst or laatste.kop)
-            yield f"Op {datum(laatste.datum)} was de stand: {stand}. {wat}"
-
-
-def einde(dossier: Dossier) -> Iterator[str]:
-    """Tell how a pilot ended: its outcome, and the decision with which it stopped."""
-    pilot = dossier.toen
-    if pilot.evaluatie and (uitkomst := pilot.evaluatie.uitkomst):
-        yield f"De uitkomst is ‘{_UITKOMST[uitkomst.oordeel]}’. {zin(uitkomst.toelichting)}"
-    if dossier.fase is Fase.GESTOPT:
-        yield from (besluitzin(b) for b in op_datum(pilot.besluiten) if b.fase is Fase.GESTOPT)
+        for laatste in op_datum(dossier.toen.voortgang)[-1:]:
+            yield zin(laatste.tekst or laatste.kop)
 
 
 def kosten(dossier: Dossier) -> str:
@@ -65,7 +51,7 @@ def kosten(dossier: Dossier) -> str:
         raming = f"De eerste raming was {euro(stand.eerste_raming)}; nu is die {nu}."
     einde = ""
     if stand.einde and stand.eerste_einde and stand.einde != stand.eerste_einde:
-        einde = f" Het plan is sinds de start veranderd: {verschil(stand)}."
+        einde = f" Tegen het eerste plan: {verschil(stand)}."
     if not geld.gevraagd:
         return f"{raming}{einde} De provincie betaalt niet mee."
     uitgegeven = euro(geld.uitgegeven) if geld.uitgegeven else "nog niets"
@@ -82,7 +68,7 @@ def toen_en_nu(dossier: Dossier) -> str:
     if set(nu.values()) == {Oordeel.OPEN}:
         return "De pilot is nog niet aan de voorwaarden getoetst."
     begin = dossier.begin_uitvoering
-    if begin is None or begin > dossier.peildatum:
+    if begin is None or begin > dossier.peildatum or is_nog_te_beginnen(dossier):
         return f"De pilot voldoet {_telling(dossier, nu)}."
     bij_start = pilot_op(dossier.pilot, begin).voorwaarden.oordelen()
     if bij_start == nu:

@@ -1,0 +1,102 @@
+"""What a newsletter tells beside the stories: what began or ended, and what is to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import datum, kort, opsomming, zin
+from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.model.woorden import Fase, Momentsoort
+from pilotkit.reports.gedeeld import ORGANEN
+from pilotkit.reports.zinnen.momenten import gepland
+from pilotkit.reports.zinnen.nieuws import EVALUATIES
+from pilotkit.reports.zinnen.pilot import is_nog_te_beginnen
+from pilotkit.stappen import stappen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.kader import Kader
+    from pilotkit.kwartaal import Kwartaal
+    from pilotkit.model.programma import Beslismoment
+    from pilotkit.reports.opdracht import Periode
+
+_NU: Mapping[Fase, str] = {
+    Fase.IDEE: "is een nieuw idee",
+    Fase.ONTWIKKELING: "wordt nu verder uitgewerkt",
+    Fase.UITVOERING: "is begonnen",
+    Fase.VERVOLG: "krijgt een vervolg",
+    Fase.AFGEROND: "is klaar",
+    Fase.GESTOPT: "is gestopt",
+    Fase.ZELFSTANDIG: "gaat verder zonder de provincie",
+}
+
+
+def gebeurd(dossiers: Iterable[Dossier], periode: Periode) -> Iterator[tuple[str, str]]:
+    """Yield of each pilot what began or ended in the time, and who joined, with its id."""
+    for dossier in dossiers:
+        zinnen = []
+        in_periode = [stap for stap in stappen(dossier.toen) if stap.datum in periode]
+        if in_periode and in_periode[-1].fase is dossier.fase:
+            zinnen.append(f"De pilot {_nu(dossier)}.")
+        mee = [p.naam for p in dossier.toen.partners if p.intentie and p.intentie in periode]
+        if mee:
+            doet = "doet" if len(mee) == 1 else "doen"
+            zinnen.append(zin(f"{opsomming(mee)} {doet} nu mee."))
+        if zinnen:
+            yield dossier.stand.id, " ".join(zinnen)
+
+
+def _nu(dossier: Dossier) -> str:
+    start = dossier.toen.planning.start
+    if dossier.fase is Fase.UITVOERING and start and is_nog_te_beginnen(dossier):
+        return f"kan van start, op {datum(start)}"
+    return _NU[dossier.fase]
+
+
+def agenda(dossiers: Iterable[Dossier], kader: Kader, straks: Periode) -> Iterator[str]:
+    """Yield what is planned in a time to come, by day; what is over has no plans."""
+    dingen = [
+        (dag, zin(f"{datum(dag)}: {wat}"))
+        for dossier in dossiers
+        if dossier.fase not in (Fase.AFGEROND, Fase.GESTOPT, Fase.ZELFSTANDIG)
+        for dag, wat in _plannen(dossier)
+        if dag in straks
+    ]
+    dingen += [
+        (kwartaal.laatste_dag, zin(f"{in_woorden(kwartaal)}: {_voor(moment)}"))
+        for kwartaal, moment in gepland(kader)
+        if _raakt(kwartaal, straks)
+    ]
+    yield from (tekst for _, tekst in sorted(dingen, key=lambda ding: ding[0]))
+
+
+def _raakt(kwartaal: Kwartaal, straks: Periode) -> bool:
+    return kwartaal.eerste_dag <= straks.tot and straks.van <= kwartaal.laatste_dag
+
+
+def _plannen(dossier: Dossier) -> Iterator[tuple[date, str]]:
+    planning, evaluatie = dossier.toen.planning, dossier.toen.evaluatie
+    titel = kort(dossier.stand.kortetitel)
+    if planning.start:
+        yield planning.start, f"{titel} begint"
+    for mijlpaal in planning.mijlpalen:
+        if not mijlpaal.gereed_op:
+            yield mijlpaal.datum, f"bij {titel} moet dit klaar zijn: {mijlpaal.naam}"
+    for moment in evaluatie.momenten if evaluatie else ():
+        if not moment.gereed_op:
+            yield moment.datum, f"de {EVALUATIES[moment.soort]} van {titel}"
+    if planning.einde:
+        yield planning.einde, f"{titel} loopt af"
+
+
+def _voor(moment: Beslismoment) -> str:
+    besloot, wie = ORGANEN[moment.orgaan]
+    meer = besloot == "besloten"
+    doet = "bespreken" if meer else "bespreekt"
+    if moment.soort is Momentsoort.BESLUIT:
+        doet = "besluiten" if meer else "besluit"
+        return f"{wie} {doet} over: {moment.onderwerp}"
+    return f"{wie} {doet}: {moment.onderwerp}"
