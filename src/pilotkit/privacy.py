@@ -26,6 +26,16 @@ def loosely_decoded(content: bytes) -> str:
     return content.decode("utf-16" if is_utf16 else "utf-8", "replace").removeprefix(BOM)
 
 
+_NO_TEXT = (b"%PDF", b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG", b"GIF8", b"\xff\xd8\xff")
+_BEGIN = 8192
+
+
+def looks_like_text(content: bytes) -> bool:
+    """Return whether bytes look like text: a NUL is nowhere, or as in UTF-16 on one side only."""
+    is_even, is_odd = (b"\0" in content[side:_BEGIN:2] for side in (0, 1))
+    return not (content.startswith(_NO_TEXT) or (is_even and is_odd))
+
+
 def private_problems(
     text: str, found: tuple[Vondst, ...], document: Document | None = None
 ) -> tuple[tuple[Problem, ...], int]:

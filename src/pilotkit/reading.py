@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from pilotkit.finding import Position
 from pilotkit.model.reading import read_model
 from pilotkit.model.types import Blok
-from pilotkit.persoonlijk import find, masked, may_hold
-from pilotkit.privacy import loosely_decoded, private_problems
+from pilotkit.persoonlijk import find, masked, may_hold, nooit_getoond
+from pilotkit.privacy import looks_like_text, loosely_decoded, private_problems
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
 from pilotkit.source.characters import character_problems, mended
 from pilotkit.source.text import decode
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
 
+Private = tuple[tuple[Problem, ...], int]
+"""What is of a person in a file, as far as it is told, and how much more there is."""
 B = TypeVar("B", bound=Blok)
 
 
@@ -60,6 +62,7 @@ class ReadOnce:
     def __init__(self, files: Files) -> None:
         self._files = files
         self._read: dict[tuple[str, type[Blok]], ReadFile[Any]] = {}
+        self._beside: dict[str, Private] = {}
         self._pilots: tuple[SourceFile, ...] | None = None
 
     def pilots(self) -> tuple[SourceFile, ...]:
@@ -93,6 +96,29 @@ class ReadOnce:
         if (path, model) not in self._read:
             self._read[path, model] = read_file(self._files, path, model)
         return self._read[path, model]
+
+    def private_in(self, path: str) -> Private:
+        """Return what must not be public in a file beside the pilots."""
+        if path not in self._beside:
+            self._beside[path] = private_in(self._files, path)
+        return self._beside[path]
+
+
+def private_in(files: Files, path: str) -> Private:
+    """Return what must not be public in a file beside the pilots, and how much more there is.
+
+    Of a file that cannot be read, or is no text, there is nothing to say.
+    """
+    if isinstance(files, ReadOnce):
+        return files.private_in(path)
+    try:
+        content = files.read(path)
+    except UnreadableText:
+        return (), 0
+    if not (looks_like_text(content) and may_hold(content)):
+        return (), 0
+    text = loosely_decoded(content)
+    return private_problems(text, nooit_getoond(text))
 
 
 def read_file(files: Files, path: str, model: type[B]) -> ReadFile[B]:

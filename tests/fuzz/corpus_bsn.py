@@ -146,4 +146,4 @@ def _in_editor(folder: Path) -> Iterator[str]:
                     yield told.markdown
 
 
-CORPUS = Corpus("bsn", cases, sample=24, allowed={Harm.MISSED: 2, Harm.ALARM: 5})
+CORPUS = Corpus("bsn", cases, sample=16, allowed={Harm.MISSED: 2, Harm.ALARM: 5})

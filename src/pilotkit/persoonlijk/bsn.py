@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _HEEL, _ZONDER_NUL = 9, 8
-_LOS = frozenset({(9,), (8,), (3, 3, 3), (4, 2, 3), (2, 2, 2, 3), (3, 2, 4), (3, 6), (6, 3),
+_LOS = frozenset({ (3, 3, 3), (4, 2, 3), (2, 2, 2, 3), (3, 2, 4), (3, 6), (6, 3),
                   (2, 2, 2, 2, 1), (1, 2, 2, 2, 2), (1,) * 9})  # fmt: skip
 """How digits are parted by people who write a BSN, and seldom by others."""
 _MET_KOMMA = frozenset({(3, 3, 3), (1,) * 9})
@@ -33,8 +33,8 @@ _NUL = (".", "0")
 
 def is_bsn(cijfers: str) -> bool:
     """Return whether eight or nine digits pass the eleven-test of the burgerservicenummer."""
-    negen = cijfers.zfill(_HEEL)
-    return sum(map(mul, _GEWICHTEN, map(int, negen))) % 11 == 0 and int(negen) > 0
+    getallen = map(int, cijfers.zfill(_HEEL))
+    return sum(map(mul, _GEWICHTEN, getallen)) % 11 == 0 and int(cijfers) > 0
 
 
 def bsns(tekst: str) -> Iterator[Vondst]:
@@ -44,7 +44,8 @@ def bsns(tekst: str) -> Iterator[Vondst]:
         is_lang = len(groepen) > _MEESTE_GROEPEN
         eerst = 0
         while eerst < len(groepen):
-            if is_lang and len(groepen[eerst].cijfers) not in (_HEEL, _ZONDER_NUL):
+            cijfers = groepen[eerst].cijfers
+            if (is_lang and len(cijfers) < _ZONDER_NUL) or len(cijfers) > _HEEL:
                 eerst += 1
                 continue
             aantal = vrager.aantal(groepen, eerst)
@@ -56,7 +57,7 @@ def bsns(tekst: str) -> Iterator[Vondst]:
 
 _MEESTE_GROEPEN = 2000
 """In a longer run, as in a table of figures, only digits that stand together are a number."""
-_MEESTE_VRAGEN = 2000
+_MEESTE_VRAGEN = 500
 """Of so many numbers it is asked what they are called; what comes after them is as most of them."""
 
 
@@ -77,9 +78,9 @@ class _Vrager:
                 break
             if lengte >= _ZONDER_NUL:
                 deel = groepen[eerst : plek + 1]
+                cijfers = "".join([groep.cijfers for groep in deel])
                 volgende = groepen[plek + 1] if plek + 1 < len(groepen) else None
-                is_een = is_bsn("".join(g.cijfers for g in deel)) and not _is_datum(deel)
-                if is_een and self._is_bsn(deel, volgende):
+                if is_bsn(cijfers) and not _is_datum(cijfers) and self._is_bsn(deel, volgende):
                     return plek + 1 - eerst
         return 0
 
@@ -122,6 +123,8 @@ def _past(deel: tuple[Groep, ...], volgende: Groep | None) -> bool:
     is_heel = volgende is None or volgende.is_los or (volgende.tussen, volgende.cijfers) == _NUL
     if not (deel[0].is_los and is_heel):
         return False
+    if len(deel) == 1:
+        return True
     maten = tuple(len(groep.cijfers) for groep in deel)
     if [groep.tussen for groep in deel[1:]] == ["\n"] and not _JAAR.match(deel[0].cijfers):
         return True  # what a line is folded at
@@ -132,7 +135,7 @@ def _past(deel: tuple[Groep, ...], volgende: Groep | None) -> bool:
     if len(maten) == _TWEE and (tekens & {".", ","} or deel[0].cijfers.startswith("0")):
         return False  # a fraction, or a telephone
     is_jaar = re.fullmatch("(?:19|20)..(?:0[1-9]|1[012])", "".join(g.cijfers for g in deel[:2]))
-    if len(maten) > 1 and len(deel[0].cijfers) > _TWEE + 1 and is_jaar:
+    if len(deel[0].cijfers) > _TWEE + 1 and is_jaar:
         return False
     komma = bool(tekens) and next(iter(tekens))[:1] in (",", ";", "|", ":")
     return not komma or maten in _MET_KOMMA
@@ -151,9 +154,8 @@ def _staat_alleen(tekst: str, begin: int, eind: int) -> bool:
     return bool(_NIETS_ERVOOR.fullmatch(vooraf) and _NIETS_ERNA.match(tekst[eind : eind + VER]))
 
 
-def _is_datum(deel: tuple[Groep, ...]) -> bool:
-    """Return whether eight digits are a date, as 20180613 or 13-06-2018."""
-    cijfers = "".join(groep.cijfers for groep in deel)
+def _is_datum(cijfers: str) -> bool:
+    """Return whether eight digits are a date, as 20180613 or 13062018."""
     if len(cijfers) != _ZONDER_NUL:
         return False
     return any(map(_bestaat, (cijfers, cijfers[4:] + cijfers[2:4] + cijfers[:2])))

@@ -32,9 +32,8 @@ _EINDE = r"(?:\\)?[ \t]{0,8}\r?\n[ \t]{0,80}(?:[-#*>][ \t]{1,4})?"
 _ZACHT = rf"(?:[{ZACHT}]|\\\r?\n[ \t]{{0,80}}){{0,9}}"
 _RUIMTE = rf"(?:[^\S\n\r]|{_RUIMTE_CODE}|[{ZACHT}]){{0,6}}"
 _TUSSEN = rf"(?:{_RUIMTE}(?:(?:{_TEKEN}|{_TEKEN_CODE}){{1,3}}{_RUIMTE}[\"']?)?(?:{_EINDE}[\"']?)?)"
-_REEKS = re.compile(rf"{CIJFER}(?:{_TUSSEN}{CIJFER}){{7,}}")
-_DEEL = re.compile(rf"{CIJFER}(?:{_ZACHT}{CIJFER})*")
-_VERDER = re.compile(rf"(?P<tussen>{_TUSSEN})(?P<deel>{_DEEL.pattern})")
+_DEEL = rf"(?:\d++|{CIJFER})(?:{_ZACHT}(?:\d++|{CIJFER}))*+"
+_GROEP = re.compile(rf"({_TUSSEN})({_DEEL})")
 _EEN = re.compile(CIJFER)
 _STIL = re.compile(rf"[{ZACHT}]|{_RUIMTE_CODE}|\s")
 
@@ -56,14 +55,27 @@ class Groep(NamedTuple):
 
 def reeksen(tekst: str) -> Iterator[tuple[Groep, ...]]:
     """Yield every run of groups in a text that has eight digits or more."""
-    for reeks in _REEKS.finditer(tekst):
-        groepen: list[Groep] = []
-        for deel in _VERDER.finditer(tekst, reeks.start(), reeks.end()):
-            tussen, cijfers = deel.groups()
-            teken, is_los = _tussen(tussen) if groepen else ("", True)
-            begin, eind = deel.span(2)
-            groepen.append(Groep(begin, eind, _cijfers(cijfers), teken, is_los))
+    groepen: list[Groep] = []
+    for gevonden in _GROEP.finditer(tekst):
+        tussen, deel = gevonden.groups()
+        begin, eind = gevonden.span(2)
+        if groepen and groepen[-1].eind == gevonden.start():
+            groepen.append(Groep(begin, eind, _cijfers(deel), *_tussen(tussen)))
+            continue
+        if _zijn_genoeg(groepen):
+            yield tuple(groepen)
+        groepen = [Groep(begin, eind, _cijfers(deel))]
+    if _zijn_genoeg(groepen):
         yield tuple(groepen)
+
+
+_MINSTE_CIJFERS = 8
+
+
+def _zijn_genoeg(groepen: list[Groep]) -> bool:
+    return len(groepen) >= _MINSTE_CIJFERS or (
+        sum(len(groep.cijfers) for groep in groepen) >= _MINSTE_CIJFERS
+    )
 
 
 def _cijfers(deel: str) -> str:

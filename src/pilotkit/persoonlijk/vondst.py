@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 MOST_FOUND = 100
 """How many are told of one text; the rest is counted."""
@@ -19,8 +19,7 @@ class Soort(StrEnum):
     GEBOORTE = "geboortedatum"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Vondst:
+class Vondst(NamedTuple):
     """A stretch of a text, from ``begin`` up to ``eind``.
 
     ``getoond`` is what may be told of it, ``delen`` the stretches in it that hold its characters.
