@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pilotkit.rules import (
     bestand,
+    bestandsnaam,
     boekhouding,
     fase,
     flevoland,
@@ -48,8 +49,8 @@ FAMILIES = {
 """The families of rules by the beginning of their codes."""
 
 _ALLE: tuple[Rule[Any], ...] = rules_in(
-    bestand, syntaxis, schema, waarden, voorwaarden, flevoland, plafond, geld, boekhouding, fase,
-    planning, partners, leren, rapportage, privacy, verwijzingen,
+    bestand, bestandsnaam, syntaxis, schema, waarden, voorwaarden, flevoland, plafond, geld,
+    boekhouding, fase, planning, partners, leren, rapportage, privacy, verwijzingen,
 )  # fmt: skip
 
 
