@@ -81,6 +81,10 @@ _BIJNA = {
         "De map `{map}` heet niet `pilots`, en wat erin staat wordt niet gelezen ({aantal}).",
         "noem de map pilots",
     ),
+    "mappen_te_veel": (
+        "Onder `pilots/` staan zoveel mappen in elkaar of naast elkaar dat niet alles is bekeken.",
+        "zet elke pilot in `pilots/` zelf, en haal de mappen weg",
+    ),
     "map_koppeling": (
         "`{naam}` is een koppeling naar een map; wat daarin staat wordt niet gelezen.",
         "zet de bestanden zelf in `pilots/`, of haal de koppeling weg",
