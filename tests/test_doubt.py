@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from pilotkit.source.repository import Checkout
 from tests.conftest import Command, Repository
 
+DAY = date(2018, 9, 30)
 PILOT = "titel: A\nsamenvatting: B\nfase: idee\nbron: C\n"
 COMMANDS = (
     ("summary",), ("summary", "--format", "json"), ("show", "taal"), ("report",),
@@ -143,3 +146,61 @@ def test_a_repository_without_pilots_but_with_near_misses_is_checked(
     if (tmp_path / "pilots").exists():  # a system that does not tell capitals
         assert code == 1
     assert "Pilots/taal.yaml:1:1: PK010 fout" in out
+
+
+def test_words_that_break_on_one_problem_do_not_stop_the_rest(
+    repository: Repository, pilotkit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr("pilotkit.rules.waarden.bedragen_uit", failing)
+    text = f"{PILOT}begroting:\n  posten: [{{post: overig, jaar: 2018, raming: '1'}}]\nx: 1\n"
+    code, out, _ = pilotkit("check", "--repo", repository(taal=text), "--format", "concise")
+    assert code == 1
+    assert "PK999" in out
+    assert "PK102" in out
+
+
+def test_an_editor_goes_on_when_one_file_breaks(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pilotkit.check import Memory, check
+
+    class Failing(Checkout):
+        def read(self, path: str) -> bytes:
+            if path.endswith("stuk.yaml"):
+                raise MemoryError
+            return super().read(path)
+
+    files = Failing(repository("programma: flevoland\n", stuk=PILOT, taal=PILOT))
+    memory = Memory()
+    result = check(files, DAY, memory=memory)
+    assert [d.code for d in result.diagnostics if d.file == "pilots/stuk.yaml"] == ["PK009"]
+    assert [stand.id for stand in result.portfolio.pilots] == ["taal"]
+
+    def failing(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("pilotkit.check.memory.check_read", failing)
+    result = check(Checkout(files.root), DAY, memory=Memory())
+    assert [d.code for d in result.diagnostics if d.file == "pilots/taal.yaml"] == ["PK009"]
+    assert [d.code for d in check(files, DAY).diagnostics if d.file == "pilots/stuk.yaml"] == [
+        "PK009"
+    ]
+
+
+def test_a_hundred_findings_on_texts_are_told_of_a_file(
+    repository: Repository, pilotkit: Command
+) -> None:
+    themas = "".join(f"- naam{n}@example.org\n" for n in range(300))
+    folder = repository("programma: flevoland\n", taal=f"{PILOT}themas:\n{themas}")
+    _, out, _ = pilotkit("check", "--repo", folder, "--format", "concise")
+    assert out.count("PK802") == 100
+    assert "Er zijn er misschien meer in dit bestand." in out
+
+
+def test_a_file_of_very_many_lines_is_refused(repository: Repository, pilotkit: Command) -> None:
+    folder = repository("programma: flevoland\n", taal=PILOT + "\n" * 60_000)
+    _, out, _ = pilotkit("check", "--repo", folder, "--format", "concise")
+    assert "PK004 fout: Het bestand heeft meer dan 50.000 regels." in out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -125,3 +126,77 @@ def test_a_file_that_cannot_be_written_is_one_sentence(
         "pilotkit: pilots/proef.yaml is niet te schrijven: de schijf is vol. "
         "Controleer of je dat bestand mag veranderen.\n"
     )
+
+
+MANY = "titel: A\nsamenvatting: B\nfase: idee\nbron: C\nbesluiten:\n" + "".join(
+    f"  - {{datum: 13-06-2018, orgaan: partners, besluit: b{n}}}\n" for n in range(450)
+)
+
+
+def test_more_than_is_told_is_fixed_at_once(repository: Repository, pilotkit: Command) -> None:
+    folder = repository("programma: flevoland\n", proef=MANY)
+    _, _, err = pilotkit("check", "--fix", "--repo", folder)
+    after = (folder / "pilots/proef.yaml").read_text(encoding="utf-8")
+    assert after == MANY.replace("13-06-2018", "2018-06-13")
+    assert err.count("PK106 hersteld") == 450
+
+
+def test_all_fixes_of_a_file_are_read_back_once(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pilotkit.editing import fix
+    from pilotkit.source.tree import parse
+
+    folder = repository("programma: flevoland\n", proef=MANY)
+    found = certain(folder)
+    read: list[str] = []
+
+    def counting(text: str) -> object:
+        read.append(text)
+        return parse(text)
+
+    monkeypatch.setattr(fix, "parse", counting)
+    content, done = fixed(MANY.encode(), found)
+    assert len(done) == len(found) == 100
+    assert content.count(b"2018-06-13") == 100
+    assert len(read) == 2
+
+
+def test_a_fix_in_the_way_stops_no_other(repository: Repository) -> None:
+    text = MANY.replace("13-06-2018", "&d 13-06-2018", 1).replace("besluit: b7}", "besluit: *d}")
+    folder = repository("programma: flevoland\n", proef=text)
+    found = certain(folder)
+    shift = replace(found[50], fix="x}\n  - [")  # what would be no YAML
+    odd = replace(found[51], fix="2018-06-13, kenmerk: x")  # what would add a key
+    content, done = fixed(text.encode(), [*found[:50], shift, odd, *found[52:]])
+    assert len(done) == len(found) - 3  # these two, and what has an anchor
+    assert content.count(b"2018-06-13") == len(done)
+    assert b"&d 13-06-2018" in content
+
+
+def test_two_keys_that_would_become_one_are_left(repository: Repository, pilotkit: Command) -> None:
+    text = "titel: A\nsamenvatting: B\nfase: idee\nbron: C\ntreker: x\ntrrekker: y\n"
+    folder = repository("programma: flevoland\n", proef=text)
+    pilotkit("check", "--fix", "--repo", folder)
+    assert (folder / "pilots/proef.yaml").read_text(encoding="utf-8") == text
+
+
+def test_a_file_that_went_in_between_is_passed_over(repository: Repository) -> None:
+    folder = repository("programma: flevoland\n", proef=MANY)
+    result = check(Checkout(folder), DAY)
+    (folder / "pilots/proef.yaml").unlink()
+    assert list(fixes(Checkout(folder), result)) == []
+
+
+def test_nothing_to_fix_in_nothing() -> None:
+    assert fixed(b"# niets\n", []) == (b"# niets\n", ())
+    assert fixed(b"titel: [\n", []) == (b"titel: [\n", ())
+
+
+def test_the_search_for_what_is_in_the_way_is_given_up_in_a_big_text(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pilotkit.editing.fix._MOST_READ_BACK", 0)
+    found = certain(repository("programma: flevoland\n", proef=MANY))
+    wrong = replace(found[0], fix="x}\n  - [")
+    assert fixed(MANY.encode(), [wrong, *found[1:]]) == (MANY.encode(), ())

@@ -212,6 +212,11 @@ def attempt(
             yield Harm.MISSED if code else Harm.ALARM
 
 
+def flooded(folder: Path, line: Callable[[int], str], head: str, size: int) -> Iterator[Harm]:
+    """Try a flood of lines, made when it is wanted."""
+    return attempt(folder, flood(line, head, size).encode())
+
+
 def mutations() -> Iterator[tuple[str, bytes]]:
     """Yield a good pilot with bytes of it changed, in a way that is the same every time."""
     good = EXAMPLE.read_bytes()
@@ -253,8 +258,7 @@ def cases() -> Iterator[Case]:
     """Yield all contents."""
     for what, (head, line) in LINES.items():
         for size, number in SIZES.items():
-            text = flood(line, head, number)
-            yield Case(f"{what}{size}", partial(attempt, content=text.encode()))
+            yield Case(f"{what}{size}", partial(flooded, line=line, head=head, size=number))
     for name, text in WHOLE.items():
         yield Case(name, partial(attempt, content=text.encode()))
     for number, (name, content, code) in enumerate(small()):

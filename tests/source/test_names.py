@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from pilotkit.errors import UnreadableRepository
 from pilotkit.source.names import SourceFile, is_yaml, pilots_among, printable
+from pilotkit.source.repository import Checkout, find_repository
 
 
 def unread(*paths: str) -> dict[str, str]:
@@ -74,3 +78,66 @@ def test_twice_the_same_id_is_one_pilot() -> None:
     assert first == SourceFile("pilots/a.yaml", "a")
     assert second.problems[0].kind == "zelfde_id"
     assert not is_yaml(".a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("../buiten", "koppeling naar een map buiten de repository"),
+        ("pilots", "een koppeling die naar zichzelf wijst"),
+        ("nergens", "een koppeling die nergens heen wijst"),
+        (".git", "is niet te lezen"),
+        ("programma.yaml", "is niet te lezen"),
+    ],
+)
+def test_a_folder_for_pilots_that_is_none(target: str, said: str, tmp_path: Path) -> None:
+    root = tmp_path / "repo"
+    for folder in (root / ".git", tmp_path / "buiten"):
+        folder.mkdir(parents=True)
+    (root / "programma.yaml").write_text("programma: flevoland\n", encoding="utf-8")
+    try:
+        (root / "pilots").symlink_to(target)
+    except OSError:
+        pytest.skip("no symbolic links here")
+    with pytest.raises(UnreadableRepository, match=said):
+        Checkout(root).pilots()
+
+
+def test_what_lies_deep_or_behind_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilots = tmp_path / "pilots"
+    deep = pilots / "/".join("abcdefghijklmnopqrstuvwxyz")
+    deep.mkdir(parents=True)
+    (deep / "te-diep.yaml").write_bytes(b"")
+    (pilots / "a/b/c.yaml").write_bytes(b"")
+    (tmp_path / "Pilot").mkdir()
+    (tmp_path / "Pilot/d.yaml").write_bytes(b"")
+    try:
+        (pilots / "oud").symlink_to("../Pilot")
+    except OSError:
+        pytest.skip("no symbolic links here")
+    found = {file.path: file.problems[0].kind for file in Checkout(tmp_path).pilots()}
+    assert found == {
+        "pilots/a/b/c.yaml": "in_submap",
+        "Pilot/d.yaml": "map_bijna",
+        "pilots/oud": "map_koppeling",
+        "pilots": "mappen_te_veel",
+    }
+    monkeypatch.setattr("pilotkit.source.repository._MOST_FOLDERS", 0)
+    kinds = {file.problems[0].kind for file in Checkout(tmp_path).pilots()}
+    assert kinds == {"map_koppeling", "mappen_te_veel"}
+
+
+def test_a_folder_that_is_not_there_yet_or_may_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Checkout(tmp_path / "nieuw").pilots() == ()
+    assert not Checkout(tmp_path / "nieuw").has("programma.yaml")
+
+    def refusing(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("pilotkit.source.repository.list_inside", refusing)
+    with pytest.raises(UnreadableRepository, match="geen leesrechten"):
+        Checkout(tmp_path).pilots()
+    with pytest.raises(UnreadableRepository, match="staat geen map"):
+        find_repository(tmp_path)

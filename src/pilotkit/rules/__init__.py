@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pilotkit.rules import (
     afloop,
     bestand,
+    bestandsnaam,
     boekhouding,
     fase,
     flevoland,
@@ -52,9 +53,9 @@ FAMILIES = {
 """The families of rules by the beginning of their codes."""
 
 _ALLE: tuple[Rule[Any], ...] = rules_in(
-    bestand, syntaxis, schema, waarden, voorwaarden, flevoland, plafond, geld, boekhouding, fase,
-    planning, partners, leren, rapportage, sluiting, privacy, verwijzingen, volgorde,
-    invulling, afloop,
+    bestand, bestandsnaam, syntaxis, schema, waarden, voorwaarden, flevoland, plafond, geld,
+    boekhouding, fase, planning, partners, leren, rapportage, sluiting, privacy, verwijzingen,
+    volgorde, invulling, afloop,
 )  # fmt: skip
 
 

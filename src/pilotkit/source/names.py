@@ -134,6 +134,11 @@ def linked_folder(path: str) -> SourceFile:
     return _unread(path, "map_koppeling")
 
 
+def too_many_folders() -> SourceFile:
+    """Return that there are so many folders under ``pilots/`` that some were not looked at."""
+    return _unread(PILOTS, "mappen_te_veel")
+
+
 def is_near_pilots(folder: str) -> bool:
     """Return whether the name of a folder is ``pilots`` but for a slip, capitals or spaces."""
     if folder == PILOTS or is_left_alone(folder):

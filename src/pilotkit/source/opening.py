@@ -157,15 +157,18 @@ def _open_by_steps(root: Path, parts: Sequence[str], fits: object) -> int:
 
 
 def _open_compared(place: Path) -> int:
-    """Return an open file that is the one at a resolved place, and still there."""
-    before = os.lstat(place)
-    _check_kind(before.st_mode, stat.S_ISREG)
+    """Return an open file that is the one at a resolved place, and still there.
+
+    Two open files are compared: what is told of a place by its name need not be told alike.
+    """
+    _check_kind(os.lstat(place).st_mode, stat.S_ISREG)
     opened = os.open(place, _FLAGS)
     try:
-        found = os.fstat(opened)
-        _check_kind(found.st_mode, stat.S_ISREG)
-        same = (found.st_dev, found.st_ino) == (before.st_dev, before.st_ino)
+        _check_kind(os.fstat(opened).st_mode, stat.S_ISREG)
         is_there = Path(os.path.realpath(place, strict=True)) == place
+        again = os.open(place, _FLAGS)
+        same = os.path.sameopenfile(opened, again)
+        os.close(again)
     except BaseException:
         os.close(opened)
         raise

@@ -21,6 +21,7 @@ from pilotkit.source.names import (
     linked_folder,
     pilot_file,
     pilots_among,
+    too_many_folders,
 )
 from pilotkit.source.opening import is_under_git, list_inside, read_inside, reason_of
 from pilotkit.source.text import MOST_BYTES
@@ -115,16 +116,16 @@ class Checkout:
 
     def pilots(self) -> tuple[SourceFile, ...]:
         """Return the pilot files by name, then those that are not read (without an id)."""
-        linked: list[SourceFile] = []
+        unseen: list[SourceFile] = []
         try:
-            paths = list(self._listed(linked))
+            paths = list(self._listed(unseen))
         except FileNotFoundError:  # a folder that is still to be made
             return ()
         except OSError as error:
             raise UnreadableRepository(
                 f"De map `pilots/` is niet te lezen: {reason_of(error)}."
             ) from error
-        return (*pilots_among(paths), *linked)
+        return (*pilots_among(paths), *unseen)
 
     def notities(self) -> tuple[str, ...]:
         """Return the names of the files in ``notities/``, sorted. Raises UnreadableRepository."""
@@ -167,30 +168,37 @@ class Checkout:
         """
         return beside(self.root, PILOTS, is_yaml, filter(self.holds, named))
 
-    def _listed(self, linked: list[SourceFile]) -> Iterator[str]:
+    def _listed(self, unseen: list[SourceFile]) -> Iterator[str]:
         """Yield the files at the top and in and below the folders for pilots.
 
-        Links in ``pilots/`` that lead to a folder go into ``linked``.
+        What stands in the way of seeing them all goes into ``unseen``: links in ``pilots/``
+        that lead to a folder, and too many folders.
         """
         folders: list[str] = []
         for entry in list_inside(self.root):
-            if entry.name == PILOTS or (entry.is_folder and is_near_pilots(entry.name)):
+            if entry.name == PILOTS:
+                folders.insert(0, PILOTS)
+            elif entry.is_folder and is_near_pilots(entry.name):
                 folders.append(entry.name)
             elif not entry.is_folder:
                 yield entry.name
         for number, folder in enumerate(folders):
-            if number > _MOST_FOLDERS:
+            if number > _MOST_FOLDERS or folder.count("/") > _DEEPEST:
+                unseen.append(too_many_folders())
                 break
-            for entry in self._entries(folder):
-                path = f"{folder}/{entry.name}"
-                if entry.is_linked_folder and not (
-                    entry.name.startswith(".") or is_yaml(entry.name)
-                ):
-                    linked.append(linked_folder(path))
-                elif not entry.is_folder or (folder == PILOTS and is_yaml(entry.name)):
-                    yield path
-                elif path.count("/") < _DEEPEST and not entry.name.startswith("."):
-                    folders.append(path)
+            yield from self._inside(folder, folders, unseen)
+
+    def _inside(self, folder: str, folders: list[str], unseen: list[SourceFile]) -> Iterator[str]:
+        """Yield the files in a folder; the folders in it are added to ``folders``."""
+        for entry in self._entries(folder):
+            path = f"{folder}/{entry.name}"
+            reads = is_yaml(entry.name)
+            if entry.is_linked_folder and not (reads or entry.name.startswith(".")):
+                unseen.append(linked_folder(path))
+            elif not entry.is_folder or (folder == PILOTS and reads):
+                yield path
+            elif not entry.name.startswith("."):
+                folders.append(path)
 
     def _entries(self, folder: str) -> list[Entry]:
         try:
