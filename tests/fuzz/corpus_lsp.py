@@ -232,10 +232,15 @@ def answers(out: bytes) -> list[dict[str, Any]]:
     return [answer for answer in found if "method" not in answer]
 
 
-def session(
-    folder: Path, early: list[Message], midst: list[Message], late: list[Message]
-) -> Iterator[tuple[str, Harm]]:
-    """Have a whole session with these messages in it; yield what went wrong, and with which."""
+Moments = dict[str, list[Message]]
+"""What is sent ``early``, in the ``midst`` and ``late``."""
+
+
+def session(folder: Path, moments: Moments) -> tuple[list[Message], bytes]:
+    """Return all that a session with these messages in it sends, and its bytes on the wire.
+
+    The document that is open lies in the folder.
+    """
     (folder / "pilots").mkdir()
     place = folder / "pilots" / "idee.yaml"
     place.write_text(TEXT, encoding="utf-8")
@@ -245,11 +250,14 @@ def session(
     ]  # fmt: skip
     open_again = Message("again", notice("textDocument/didOpen", OPEN))  # as it was
     end = [open_again, Message("good", GOOD, DONE), Message("bye", BYE, DONE)]
-    sent = [*early, *good, *midst, *end, *late]
-    wire = b"".join(frame(message.content(place.as_uri())) for message in sent)
-    done = pilotkit("lsp", cwd=folder, stdin=wire + frame(json.dumps(notice("exit")).encode()))
-    yield from (("the session", harm) for harm in done.harms(codes=(0,)))
-    told = answers(done.out)
+    sent = [*moments["early"], *good, *moments["midst"], *end, *moments["late"]]
+    sent.append(Message("exit", notice("exit")))
+    return sent, b"".join(frame(message.content(place.as_uri())) for message in sent)
+
+
+def wrong(sent: list[Message], out: bytes) -> Iterator[tuple[str, Harm]]:
+    """Yield which messages did not get the answer that belongs to them."""
+    told = answers(out)
     expected = [message for message in sent if message.answer is not SILENCE]
     for message, answer in zip(expected, told, strict=False):
         code = answer.get("error", {"code": DONE})["code"]
@@ -264,7 +272,10 @@ def session(
 def attempt(folder: Path, moment: str, message: Message) -> Iterator[Harm]:
     """Send one message at a moment of the session."""
     moments = {name: [message] if name == moment else [] for name in ("early", "midst", "late")}
-    yield from (harm for _, harm in session(folder, **moments))
+    sent, wire = session(folder, moments)
+    done = pilotkit("lsp", cwd=folder, stdin=wire)
+    yield from done.harms(codes=(0,))
+    yield from (harm for _, harm in wrong(sent, done.out))
 
 
 def cases() -> Iterator[Case]:

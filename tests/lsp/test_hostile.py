@@ -5,27 +5,49 @@ The messages are those of ``tests/fuzz/corpus_lsp.py``, which tries each in a se
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from pilotkit.lsp.handlers import serve
 from tests.fuzz import corpus_lsp
-from tests.fuzz.harness import Harm
+from tests.lsp.editor import DAG
 
 
+def in_a_process(wire: bytes, _: Path) -> bytes:
+    done = subprocess.run(
+        [sys.executable, "-m", "pilotkit", "lsp"],
+        input=wire, capture_output=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    return done.stdout
+
+
+def in_this_process(wire: bytes, folder: Path) -> bytes:
+    place = folder / "out"
+    with place.open("wb") as out:
+        assert serve(lambda: DAG, io.BytesIO(wire), out)
+    return place.read_bytes()
+
+
+@pytest.mark.parametrize("told", [in_a_process, in_this_process])
 def test_one_session_answers_every_hostile_message_and_the_good_one_after_it(
-    tmp_path: Path,
+    told: Callable[[bytes, Path], bytes], tmp_path: Path
 ) -> None:
-    midst = list(corpus_lsp.midway())
-    assert len(midst) > 250
-    went_wrong = corpus_lsp.session(
-        tmp_path.resolve(), list(corpus_lsp.TOO_EARLY), midst, list(corpus_lsp.TOO_LATE)
-    )
-    # hundreds of messages may take longer than one
-    assert [(name, harm) for name, harm in went_wrong if harm is not Harm.SLOW] == []
+    everything = {
+        "early": list(corpus_lsp.TOO_EARLY),
+        "midst": list(corpus_lsp.midway()),
+        "late": list(corpus_lsp.TOO_LATE),
+    }
+    assert len(everything["midst"]) > 250
+    sent, wire = corpus_lsp.session(tmp_path.resolve(), everything)
+    assert list(corpus_lsp.wrong(sent, told(wire, tmp_path))) == []
 
 
 BEGIN, BYE = json.dumps(corpus_lsp.BEGIN).encode(), json.dumps(corpus_lsp.BYE).encode()
