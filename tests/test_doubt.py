@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit.source.repository import Checkout
+from pilotkit.source.text import MOST_BYTES
 from tests.conftest import Command, Repository
 
 DAY = date(2018, 9, 30)
@@ -168,10 +169,10 @@ def test_an_editor_goes_on_when_one_file_breaks(
     from pilotkit.check import Memory, check
 
     class Failing(Checkout):
-        def read(self, path: str) -> bytes:
+        def read(self, path: str, most: int = MOST_BYTES) -> bytes:
             if path.endswith("stuk.yaml"):
                 raise MemoryError
-            return super().read(path)
+            return super().read(path, most)
 
     files = Failing(repository("programma: flevoland\n", stuk=PILOT, taal=PILOT))
     memory = Memory()

@@ -62,6 +62,10 @@ STARTED = ("uitvoering", "vervolg", "afgerond")
 before_start = unless(*STARTED)
 
 ACCEPTED_WHEN_GONE: dict[str, tuple[str, Callable[[Data, DataPath], bool]]] = {
+    "ingediend_op": ("the first fact says since when", always),
+    "fasen": ("a later step says its phase", always),
+    "toegezegd_op": ("a pledge may have no day", always),
+    "vrijval": ("nothing need be released", always),
     "ingediend_door": ("a pilot with a bron needs no ingediend_door", always),
     "bron": ("ingediend_door will do", always),
     "themas": ("free words", always),
@@ -137,7 +141,7 @@ ACCEPTED_WHEN_GONE: dict[str, tuple[str, Callable[[Data, DataPath], bool]]] = {
     "toelichting": ("a relation may speak for itself", always),
 }
 
-POINTING = ("PK305", "PK306", "PK309", "PK412", "PK413", "PK702")
+POINTING = ("PK305", "PK306", "PK309", "PK412", "PK413", "PK418", "PK702", "PK903")
 """Rules that stand where something points at what is gone: a kenmerk, a name, bad news."""
 
 

@@ -64,13 +64,13 @@ def niet_meer_dan_gevraagd(dossier: Dossier) -> Iterator[Finding]:
 
 @pilotregel("PK314", FOUT, "afspraak", poort=True)
 def met_begroting(dossier: Dossier) -> Iterator[Finding]:
-    """Een pilot die loopt heeft een begroting.
+    """Vanaf de uitvoering heeft een pilot een begroting.
 
     Zonder `posten` en `dekking` legt hij geen beslag op het plafond, terwijl hij
     wel geld kost. Kost hij de provincie niets, dan staat er wie wel betaalt.
     """
     begroting = dossier.toen.begroting
-    if dossier.fase.loopt and not begroting.posten and not begroting.dekking:
+    if dossier.fase.vanaf_uitvoering and not begroting.posten and not begroting.dekking:
         yield Finding(
             ("begroting",),
             f"De pilot is in de fase {dossier.fase} zonder begroting.",
