@@ -47,10 +47,10 @@ def result(text: str, label: str) -> str:
 
 def test_only_keys_that_are_not_there_yet() -> None:
     offered = suggest("titel: x\n|\nfase: idee\n")
-    assert [s.label for s in offered][:3] == ["samenvatting", "bron", "ingediend_door"]
+    assert [s.label for s in offered][:3] == ["kortetitel", "samenvatting", "bron"]
     assert {"titel", "fase"}.isdisjoint(s.label for s in offered)
-    assert offered[0].detail == "Samenvatting (verplicht)"
-    assert offered[0].meaning.startswith("**Samenvatting** (verplicht)\n\nWat de pilot doet")
+    assert offered[1].detail == "Samenvatting (verplicht)"
+    assert offered[1].meaning.startswith("**Samenvatting** (verplicht)\n\nWat de pilot doet")
     assert labels("planning:\n  start: 2018-01-01\n  |") == ["einde", "mijlpalen"]
     assert labels("|", None)[:3] == ["programma", "titel", "budget"]
 

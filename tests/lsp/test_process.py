@@ -30,7 +30,7 @@ def test_an_editor_gets_findings_help_and_fixes_as_somebody_types(portefeuille: 
             await editor.until(lambda: "PK105" in editor.codes(uri))
             assert editor.versions[uri] == version
             (found,) = [d for d in editor.found[uri] if d.code == "PK105"]
-            assert found.range == types.Range(types.Position(120, 41), types.Position(120, 47))
+            assert found.range == types.Range(types.Position(139, 14), types.Position(139, 20))
             assert found.severity == types.DiagnosticSeverity.Error
             assert found.source == "pilotkit"
             assert found.message == (
@@ -50,7 +50,7 @@ def test_an_editor_gets_findings_help_and_fixes_as_somebody_types(portefeuille: 
             assert action.edit.changes == {uri: (types.TextEdit(found.range, "80000"),)}
 
             hover = await editor.text_document_hover_async(
-                types.HoverParams(document, types.Position(120, 35))
+                types.HoverParams(document, types.Position(139, 8))
             )
             assert hover
             assert isinstance(hover.contents, types.MarkupContent)

@@ -27,7 +27,7 @@ def test_all_files_of_the_repository_are_told_as_check_tells_them(portefeuille: 
     async def session() -> None:
         async with in_process() as editor:
             await editor.start(portefeuille)
-            editor.open(portefeuille / "pilots" / "burenapp.yaml")
+            editor.open(portefeuille / "pilots" / "buurtwerkplaats.yaml")
             await editor.until(lambda: expected.keys() <= editor.found.keys())
             assert {uri for uri, found in editor.found.items() if found} == expected.keys()
             assert all(code in editor.codes(uri) for uri, code in expected.items())
@@ -44,7 +44,7 @@ def test_a_change_in_one_pilot_is_found_in_another_and_goes_again(portefeuille: 
         async with in_process() as editor:
             await editor.start(portefeuille)
             uri = editor.open(place)
-            other = editor.open(portefeuille / "pilots" / "burenapp.yaml")
+            other = editor.open(portefeuille / "pilots" / "buurtwerkplaats.yaml")
             programme = editor.open(portefeuille / "programma.yaml")
             await editor.until(lambda: {uri, other, programme} <= editor.found.keys())
             before = editor.codes(uri)
@@ -76,7 +76,7 @@ def test_findings_go_when_the_last_document_closes(portefeuille: Path) -> None:
     async def session() -> None:
         async with in_process() as editor:
             await editor.start(portefeuille)
-            uri = editor.open(portefeuille / "pilots" / "burenapp.yaml", "titel: 3\n")
+            uri = editor.open(portefeuille / "pilots" / "buurtwerkplaats.yaml", "titel: 3\n")
             await editor.until(lambda: "PK103" in editor.codes(uri))
             editor.close(uri)
             await editor.until(lambda: not any(editor.found.values()))
@@ -177,7 +177,7 @@ ODD = {
 
 
 def test_odd_texts_never_end_the_server(portefeuille: Path) -> None:
-    place = portefeuille / "pilots" / "burenapp.yaml"
+    place = portefeuille / "pilots" / "buurtwerkplaats.yaml"
 
     async def session() -> None:
         async with in_process() as editor:
@@ -190,7 +190,7 @@ def test_odd_texts_never_end_the_server(portefeuille: Path) -> None:
                 await editor.until(lambda version=version: editor.versions.get(uri) == version)  # type: ignore[misc]
                 assert editor.codes(uri), text[:20]
             editor.type(uri, place.read_text(encoding="utf-8"))
-            await editor.until(lambda: "PK311" in editor.codes(uri))
+            await editor.until(lambda: "PK206" in editor.codes(uri))
             assert not editor.shown  # an officer can do nothing with what goes wrong inside
 
     run(session())
@@ -201,15 +201,17 @@ def test_messages_out_of_order_never_end_the_server(
 ) -> None:
     async def session() -> None:
         async with in_process() as editor:
-            uri = (portefeuille / "pilots" / "burenapp.yaml").as_uri()
-            editor.open(portefeuille / "pilots" / "burenapp.yaml")  # before anything was said
+            uri = (portefeuille / "pilots" / "buurtwerkplaats.yaml").as_uri()
+            editor.open(
+                portefeuille / "pilots" / "buurtwerkplaats.yaml"
+            )  # before anything was said
             await editor.start()
             editor.type(uri, "titel: x\n")
             editor.close(uri)
             editor.close(uri)
-            editor.open(portefeuille / "pilots" / "burenapp.yaml")
-            editor.open(portefeuille / "pilots" / "burenapp.yaml")
-            await editor.until(lambda: "PK311" in editor.codes(uri))
+            editor.open(portefeuille / "pilots" / "buurtwerkplaats.yaml")
+            editor.open(portefeuille / "pilots" / "buurtwerkplaats.yaml")
+            await editor.until(lambda: "PK206" in editor.codes(uri))
             assert not editor.shown
 
     with caplog.at_level(logging.CRITICAL):
@@ -399,8 +401,8 @@ def test_a_check_that_crashes_is_for_the_log(
     async def session() -> None:
         async with in_process(today) as editor:
             await editor.start(portefeuille)
-            uri = editor.open(portefeuille / "pilots" / "burenapp.yaml")
-            await editor.until(lambda: "PK311" in editor.codes(uri))
+            uri = editor.open(portefeuille / "pilots" / "buurtwerkplaats.yaml")
+            await editor.until(lambda: "PK206" in editor.codes(uri))
             editor.type(uri, "titel: x\n")
             with pytest.raises(Exception, match="StopIteration"):
                 await ask_everything(editor, uri)

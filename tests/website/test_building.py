@@ -88,9 +88,8 @@ def test_a_pilot_that_cannot_be_read_is_named_and_has_no_page(
 ) -> None:
     folder = repository(goed=IDEE.format("Goed"), stuk="titel: [\n")
     code, _, err = pilotkit("site", tmp_path / "s", "--repo", folder, "--as-of", DAG)
-    assert (code, err) == (
-        0, "pilotkit: niet op de site: pilots/stuk.yaml. Zie `pilotkit check`.\n",
-    )  # fmt: skip
+    assert code == 0
+    assert err.endswith("pilotkit: niet op de site: pilots/stuk.yaml. Zie `pilotkit check`.\n")
     assert not (tmp_path / "s" / "pilots" / "stuk.html").exists()
     assert "pilots/stuk.yaml" in Page.of(tmp_path / "s" / "over.html").words
 
