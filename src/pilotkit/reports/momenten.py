@@ -55,17 +55,20 @@ class Moment:
 def momenten(kader: Kader) -> tuple[Moment, ...]:
     """Return the moments of the programme in the order of its file.
 
-    What was held after the peildatum, or in a quarter that only begins then, was
-    still planned. That a moment moved or fell away has no date, and holds always.
+    A moment that names a decision was held on the day of that decision, also where
+    nobody set its ``staat``. What was held after the peildatum, or in a quarter that
+    only begins then, was still planned. That a moment moved or fell away has no
+    date, and holds always.
     """
-    return tuple(_moment(moment, kader.peildatum) for moment in kader.programma.beslismomenten)
+    return tuple(_moment(moment, kader) for moment in kader.programma.beslismomenten)
 
 
-def _moment(moment: Beslismoment, peildatum: date) -> Moment:
-    kwartaal = Kwartaal.lees(moment.kwartaal)
-    is_later = (moment.gehouden_op or kwartaal.eerste_dag) > peildatum
-    gehouden = moment.staat is Momentstaat.GEHOUDEN and not is_later
-    staat = Momentstaat.GEPLAND if moment.staat is Momentstaat.GEHOUDEN else moment.staat
+def _moment(moment: Beslismoment, kader: Kader) -> Moment:
+    kwartaal, dag = Kwartaal.lees(moment.kwartaal), _dag(moment, kader)
+    can_be_held = moment.staat in (Momentstaat.GEHOUDEN, Momentstaat.GEPLAND)
+    said = moment.staat is Momentstaat.GEHOUDEN or (can_be_held and dag is not None)
+    gehouden = said and (dag or kwartaal.eerste_dag) <= kader.peildatum
+    staat = Momentstaat.GEPLAND if can_be_held else moment.staat
     return Moment(
         soort=moment.soort,
         staat=Momentstaat.GEHOUDEN if gehouden else staat,
@@ -73,7 +76,16 @@ def _moment(moment: Beslismoment, peildatum: date) -> Moment:
         onderwerp=moment.onderwerp.strip().removesuffix("."),
         kwartaal=kwartaal,
         naar=Kwartaal.lees(moment.naar) if moment.naar else None,
-        gehouden_op=moment.gehouden_op if gehouden else None,
+        gehouden_op=dag if gehouden else None,
         uitkomst=moment.uitkomst if gehouden else None,
         besluit=moment.besluit if gehouden else None,
     )
+
+
+def _dag(moment: Beslismoment, kader: Kader) -> date | None:
+    """Return the day on which it was held, or of the decision that was taken, or None."""
+    if moment.gehouden_op:
+        return moment.gehouden_op
+    besluiten = kader.programma.besluiten
+    dagen = [b.datum for b in besluiten if moment.besluit and b.kenmerk == moment.besluit]
+    return min(dagen, default=None)

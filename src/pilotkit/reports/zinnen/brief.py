@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
     from pilotkit.kwartaal import Kwartaal
-    from pilotkit.model.programma import Beslismoment
+    from pilotkit.reports.momenten import Moment
     from pilotkit.reports.opdracht import Periode
 
 _NU: Mapping[Fase, str] = {
@@ -92,7 +92,7 @@ def _plannen(dossier: Dossier) -> Iterator[tuple[date, str]]:
         yield planning.einde, f"{titel} loopt af"
 
 
-def _voor(moment: Beslismoment) -> str:
+def _voor(moment: Moment) -> str:
     besloot, wie = ORGANEN[moment.orgaan]
     meer = besloot == "besloten"
     doet = "bespreken" if meer else "bespreekt"

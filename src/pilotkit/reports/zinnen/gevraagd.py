@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pilotkit.kwartaal import Kwartaal
-    from pilotkit.model.programma import Beslismoment
     from pilotkit.model.woorden import Orgaan
     from pilotkit.portfolio import Portfolio
     from pilotkit.reports.momenten import Moment
@@ -98,15 +97,3 @@ def _wat(moment: Moment) -> str:
     soort, wie = WERK[moment.soort][0], ORGANEN[moment.orgaan][1]
     wanneer = in_woorden(moment.komt_in or moment.kwartaal)
     return f"voor het {wanneer} stond {soort} {wie} gepland over ‘{moment.onderwerp}’"
-
-
-def beslispunten(
-    gepland: Iterable[Beslismoment], kwartaal: Kwartaal
-) -> dict[Orgaan, tuple[str, ...]]:
-    """Return what is due for decision in a quarter, by who decides."""
-    punten: dict[Orgaan, tuple[str, ...]] = {}
-    for moment in gepland:
-        if moment.kwartaal == str(kwartaal):
-            onderwerp = moment.onderwerp.strip().removesuffix(".")
-            punten[moment.orgaan] = (*punten.get(moment.orgaan, ()), onderwerp)
-    return punten
