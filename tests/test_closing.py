@@ -447,7 +447,7 @@ def test_ideas_without_a_date_are_told_once(repository: Repository, pilotkit: Co
     kop = "Zonder datum ligt er dit idee"
     draft = pilotkit("report", "--repo", folder, "--as-of", "2018-06-30")[1]
     assert kop in draft
-    assert "Er ligt 1 idee voor een pilot" in draft
+    assert "Er ligt één idee voor een pilot" in draft
     for quarter, day in (("2018-Q2", "2018-07-02"), ("2018-Q3", "2018-10-02")):
         assert pilotkit("close", quarter, "--repo", folder, "--as-of", day)[0] == 0
     first, second = (folder / "notities" / f"2018-Q{n}.md" for n in (2, 3))
