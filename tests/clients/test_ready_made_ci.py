@@ -85,7 +85,7 @@ def surroundings(portefeuille: Path, tmp_path: Path) -> dict[str, str]:
     git(tmp_path, "commit", "-qm", "begin")
     git(tmp_path, "update-ref", "refs/remotes/origin/main", "HEAD")
     file = portefeuille / "pilots" / "vakpaspoort.yaml"
-    text = file.read_text(encoding="utf-8").replace("bedrag: 95000, soort", "bedrag: 95.000, soort")
+    text = file.read_text(encoding="utf-8").replace("bedrag: 80000\n", "bedrag: 80.000\n")
     file.write_text(text, encoding="utf-8")
     git(tmp_path, "commit", "-qam", "bedrag")
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
@@ -120,7 +120,7 @@ def test_the_action_says_what_changes_and_what_is_wrong(
     assert code == 1
     (error,) = [found for found in commands(out) if found.name == "error"]
     assert error.properties["file"] == "portefeuille/pilots/vakpaspoort.yaml"
-    assert error.data.startswith("`95.000` is geen bedrag")
+    assert error.data.startswith("`80.000` is geen bedrag")
     changed, _, checked = summary.read_text(encoding="utf-8").partition("## pilotkit check")
     assert changed.startswith("## Wat er verandert:")
     assert "akpaspoort" in changed
