@@ -47,13 +47,13 @@ class Writer:
 
 
 WRITERS = (
-    Writer("fmt", ("fmt",), "pilots", 16),
-    Writer("fix", ("check", "--fix", "--exit-zero", *DAY), "pilots", 20),
-    Writer("report", ("report", "--output", "notitie.md", *DAY), "notitie.md", 12),
-    Writer("check", ("check", "--exit-zero", "--output", "notitie.md", *DAY), "notitie.md", 12),
+    Writer("fmt", ("fmt",), "pilots", 20),
+    Writer("fix", ("check", "--fix", "--exit-zero", *DAY), "pilots", 28),
+    Writer("report", ("report", "--output", "notitie.md", *DAY), "notitie.md", 16),
+    Writer("check", ("check", "--exit-zero", "--output", "notitie.md", *DAY), "notitie.md", 16),
     Writer("schema", ("schema", "--output", "notitie.md"), "notitie.md", 12),
     Writer("site", ("site", "site", *DAY), "site", 85, 8),
-    Writer("new", ("new", "nieuw", "--titel", "Nieuw"), "pilots", 14),
+    Writer("new", ("new", "nieuw", "--titel", "Nieuw"), "pilots", 18),
     Writer("init", ("init", "../elders"), "../elders", 128, 14, is_one=False),
 )
 

@@ -247,7 +247,7 @@ def expected(command: str) -> bytes:
 def refused(run: Run, before: Seen, folder: Path) -> Iterator[Harm]:
     """Yield the harm where a command was to say no in one sentence and touch nothing."""
     yield from run.harms(seconds=10)
-    if run.code != 2 or not run.err.startswith(b"pilotkit: ") or run.err.count(b"\n") != 1:
+    if run.code != 2 or not run.said.startswith(b"pilotkit: ") or run.said.count(b"\n") != 1:
         yield Harm.MISSED
     if changed(before, look(folder)):
         yield Harm.OUTSIDE

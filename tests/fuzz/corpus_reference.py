@@ -524,7 +524,7 @@ def attempt(folder: Path, vorm: Vorm, put: Callable[[Path], object]) -> Iterator
     if b"kwaad" in run.out + run.err:
         yield Harm.SHOWN
     if run.code:
-        lines = run.err.decode().splitlines()
+        lines = run.said.decode().splitlines()
         if len(lines) != 1 or not lines[0].startswith("pilotkit: ") or "referentie" not in lines[0]:
             yield Harm.TRACEBACK
     else:

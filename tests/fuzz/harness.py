@@ -72,6 +72,12 @@ class Run:
     cpu_seconds: float
     peak_mib: float
 
+    @property
+    def said(self) -> bytes:
+        """What it said on standard error, but for the line on the programme that holds."""
+        lines = self.err.splitlines(keepends=True)
+        return b"".join(line for line in lines if b"er is geen `programma.yaml`; het" not in line)
+
     def harms(
         self,
         *,
