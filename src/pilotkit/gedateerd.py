@@ -29,3 +29,8 @@ def tot_en_met(dingen: Iterable[G], peildatum: date) -> tuple[G, ...]:
 def op_datum(dingen: Iterable[G]) -> list[G]:
     """Return dated things from old to new; what shares a day stays in the file's order."""
     return sorted(dingen, key=lambda ding: ding.datum)
+
+
+def is_al(sinds: date | None, peildatum: date) -> bool:
+    """Return whether a line was there on the peildatum; one without a day always was."""
+    return sinds is None or sinds <= peildatum

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.gedateerd import tot_en_met
+from pilotkit.gedateerd import is_al, tot_en_met
 from pilotkit.model.woorden import Fase
 from pilotkit.peildatum import volgende_herijking
 from pilotkit.stappen import fase_op
@@ -47,7 +47,7 @@ def geld_op(pilot: Pilot, peildatum: date, provincie: str) -> Geld:
     gevraagd = sum(
         deel.bedrag
         for deel in begroting.dekking
-        if deel.van == provincie and _is_al(deel.sinds, peildatum)
+        if deel.van == provincie and is_al(deel.sinds, peildatum)
     )
     verplicht = max(
         0,
@@ -77,12 +77,7 @@ def raming_op(pilot: Pilot, peildatum: date) -> int:
     was: int | None = volgende_herijking(pilot, peildatum, "was_raming")
     if was is not None:
         return was
-    return sum(post.raming for post in pilot.begroting.posten if _is_al(post.sinds, peildatum))
-
-
-def _is_al(sinds: date | None, peildatum: date) -> bool:
-    """Return whether a line was there on the peildatum; one without a day always was."""
-    return sinds is None or sinds <= peildatum
+    return sum(post.raming for post in pilot.begroting.posten if is_al(post.sinds, peildatum))
 
 
 def kosten_op(programma: Programma, peildatum: date) -> tuple[Geld, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.gedateerd import op_datum, tot_en_met
+from pilotkit.gedateerd import is_al, op_datum, tot_en_met
 from pilotkit.model.woorden import Dekkingsstatus, Fase, Oordeel
 from pilotkit.stappen import fase_op
 
@@ -31,7 +31,7 @@ def pilot_op(pilot: Pilot, peildatum: date) -> Pilot:
     besluiten = tot_en_met(pilot.besluiten, peildatum)
     later = {besluit.kenmerk for besluit in pilot.besluiten} - {b.kenmerk for b in besluiten}
     advies = pilot.advies
-    partners = tuple(p for p in pilot.partners if p.intentie is None or p.intentie <= peildatum)
+    partners = tuple(p for p in pilot.partners if is_al(p.intentie, peildatum))
     later_partner = {partner.naam for partner in pilot.partners} - {p.naam for p in partners}
     return pilot.model_copy(
         update={
@@ -82,20 +82,18 @@ def _getoetst_na(voorwaarde: Voorwaarde, peildatum: date) -> bool:
 def _begeleiding_op(begeleiding: Begeleiding | None, peildatum: date) -> Begeleiding | None:
     if begeleiding is None:
         return None
-    versterkers = tuple(
-        v for v in begeleiding.versterkers if v.datum is None or v.datum <= peildatum
-    )
+    versterkers = tuple(v for v in begeleiding.versterkers if is_al(v.datum, peildatum))
     return begeleiding.model_copy(update={"versterkers": versterkers})
 
 
 def _begroting_op(begroting: Begroting, peildatum: date) -> Begroting:
     return begroting.model_copy(
         update={
-            "posten": tuple(p for p in begroting.posten if p.sinds is None or p.sinds <= peildatum),
+            "posten": tuple(p for p in begroting.posten if is_al(p.sinds, peildatum)),
             "dekking": tuple(
                 _dekking_op(deel, peildatum)
                 for deel in begroting.dekking
-                if deel.sinds is None or deel.sinds <= peildatum
+                if is_al(deel.sinds, peildatum)
             ),
             "verplichtingen": tot_en_met(begroting.verplichtingen, peildatum),
             "uitgaven": tot_en_met(begroting.uitgaven, peildatum),
@@ -106,7 +104,7 @@ def _begroting_op(begroting: Begroting, peildatum: date) -> Begroting:
 
 def _dekking_op(deel: Dekking, peildatum: date) -> Dekking:
     """Return a share as it was: what was pledged later was meant, no more."""
-    if deel.toegezegd_op is None or deel.toegezegd_op <= peildatum:
+    if is_al(deel.toegezegd_op, peildatum):
         return deel
     return deel.model_copy(update={"status": Dekkingsstatus.INTENTIE, "toegezegd_op": None})
 
@@ -120,7 +118,7 @@ def _planning_op(pilot: Pilot, peildatum: date) -> Planning:
 
 def _mijlpaal_op(mijlpaal: Mijlpaal, peildatum: date) -> Mijlpaal:
     """Return a milestone as it was: not finished later, and where it stood before it moved."""
-    gereed = mijlpaal.gereed_op if _is_al(mijlpaal.gereed_op, peildatum) else None
+    gereed = mijlpaal.gereed_op if is_al(mijlpaal.gereed_op, peildatum) else None
     op_volgorde = sorted(mijlpaal.verschoven, key=lambda verschuiving: verschuiving.op)
     al = tuple(v for v in op_volgorde if v.op <= peildatum)
     later = op_volgorde[len(al) :]
@@ -128,10 +126,6 @@ def _mijlpaal_op(mijlpaal: Mijlpaal, peildatum: date) -> Mijlpaal:
         return mijlpaal
     dag = later[0].was if later else mijlpaal.datum
     return mijlpaal.model_copy(update={"gereed_op": gereed, "datum": dag, "verschoven": al})
-
-
-def _is_al(dag: date | None, peildatum: date) -> bool:
-    return dag is not None and dag <= peildatum
 
 
 _VOORBIJ = (Fase.AFGEROND, Fase.GESTOPT)

@@ -89,12 +89,6 @@ class PilotStand:
         """Whether the present plan is another than the first."""
         return (self.eerste_raming, self.eerste_einde) != (self.geld.geraamd, self.einde)
 
-    @property
-    def is_uitgelopen(self) -> bool:
-        """Whether it ends later than in the first plan, or costs more than a tenth more (PK413)."""
-        later = self.einde and self.eerste_einde and self.einde > self.eerste_einde
-        return bool(later) or self.geld.geraamd * 10 > self.eerste_raming * 11
-
 
 @dataclass(frozen=True)
 class Portfolio:
