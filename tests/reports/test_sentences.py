@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from pilotkit.check.poort import poort
 from pilotkit.dossier import Dossier
-from pilotkit.dutch import eerste_zin, zin
-from pilotkit.reports.gedeeld import namen
+from pilotkit.dutch import eerste_zin, schoon, zin
+from pilotkit.reports.gedeeld import namen, tabelnamen
 from pilotkit.reports.nieuws import Herijkt, herijkt
 from pilotkit.reports.zinnen.plan import aanpassing, duur, herijkzin, later
 from pilotkit.reports.zinnen.poort import nog_open
 from tests.conftest import PORTEFEUILLE, Command, Repository
+
+if TYPE_CHECKING:
+    from pilotkit.portfolio import PilotStand
 
 
 @pytest.mark.parametrize(
@@ -63,6 +68,17 @@ def test_many_names_are_cut() -> None:
     assert namen("abcde") == "a, b, c en 2 andere"
     assert namen(["lang " * 20]) == "lang " * 11 + "lang…"
     assert namen(["x" * 90]) == "x" * 90
+
+
+@pytest.mark.parametrize("text", [" twee  spaties ", "stil\u200bteken", "\x1b[31mrood", "a\nb", ""])
+def test_pilots_with_one_title_have_one_name_in_a_table(text: str) -> None:
+    """A title is told as it is shown: two alike never make the search for a name go on."""
+    long = f"{text} {'woord ' * 20}"
+    shown = [SimpleNamespace(id=id_, kortetitel=titel) for id_, titel in (("a", long), ("b", long))]
+    shown.append(SimpleNamespace(id="c", kortetitel=f"{long}anders"))
+    names = tabelnamen(cast("list[PilotStand]", shown))
+    assert names["a"] == names["b"] == schoon(long)
+    assert names["c"] == schoon(f"{long}anders")
 
 
 def test_an_adjustment_without_figures_still_says_why() -> None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pilotkit.bijzonderheden import Soort
-from pilotkit.dutch import geteld, korte_datum, op_woord, opsomming
+from pilotkit.dutch import geteld, korte_datum, op_woord, opsomming, schoon
 from pilotkit.model.woorden import (
     Adviesoordeel,
     Fase,
@@ -93,8 +93,12 @@ def namen(titels: Iterable[str], hoogstens: int = 3) -> str:
 
 
 def tabelnamen(pilots: Iterable[PilotStand], langste: int = 40) -> dict[str, str]:
-    """Return by id what a pilot is called in a table: short, and no two alike if they differ."""
-    titels = {pilot.id: pilot.kortetitel for pilot in pilots}
+    """Return by id what a pilot is called in a table: short, and no two alike if they differ.
+
+    Titles are compared as they are shown: two that differ only in what may not
+    be shown are the same title, however far they are told.
+    """
+    titels = {pilot.id: schoon(pilot.kortetitel) for pilot in pilots}
     gevonden: dict[str, str] = {}
     while titels:
         kort = {id_: op_woord(titel, langste) for id_, titel in titels.items()}
