@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from itertools import groupby
 from textwrap import dedent, fill, indent
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,13 +16,16 @@ from pilotkit.dutch import aantal, lijkt_op, schoon
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pilotkit.profiel import Profiel
     from pilotkit.rules.rule import Rule
 
 
 def _known_codes(incomplete: str) -> list[str]:
-    from pilotkit.rules import regels
+    from pilotkit.rules.geldend import alle_regels
 
-    return [code for code in regels() if code.startswith(incomplete.upper())]
+    return [code for code in alle_regels() if code.startswith(incomplete.upper())]
 
 
 def rule(  # noqa: PLR0913 - each is an option of 4-cli
@@ -36,7 +40,7 @@ def rule(  # noqa: PLR0913 - each is an option of 4-cli
     *,
     output: Output = None,
     as_of: AsOf = None,  # noqa: ARG001 - a rule asks the same on every day
-    repo: Repo = None,  # noqa: ARG001 - and in every repository
+    repo: Repo = None,
     color: Color = ColorMode.AUTO,
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
@@ -44,15 +48,16 @@ def rule(  # noqa: PLR0913 - each is an option of 4-cli
 
     Zonder CODE komt de lijst van alle regels.
     """
-    from pilotkit.rules import regels
+    from pilotkit.rules.geldend import alle_regels, geldend
 
-    known = regels()
+    profiel = _programme(repo)
+    known = geldend(profiel).op_code
     bold = output is None and use_color(color, sys.stdout)
     width = min((width_of(sys.stdout) if output is None else None) or 80, 100)
     if code is None:
-        emit(_list(list(known.values()), bold=bold), output)
+        emit(_list(profiel, list(known.values()), bold=bold), output)
         return 0
-    found = known.get(code.strip().upper())
+    found = {**alle_regels(), **known}.get(code.strip().upper())
     if found is None:
         near = lijkt_op(code, known)
         rest = f"Bedoel je {near}?" if near else "`pilotkit rule` noemt alle codes."
@@ -61,15 +66,29 @@ def rule(  # noqa: PLR0913 - each is an option of 4-cli
     return 0
 
 
-def _list(rules: list[Rule[Any]], *, bold: bool) -> str:
-    from pilotkit.rules import FAMILIES
+def _programme(repo: Path | None) -> Profiel:
+    """Return the programme of the repository around here; without one, the built-in one."""
+    from pilotkit.check.programme import read_programme, standard_programme
+    from pilotkit.cli.repository import repository
+    from pilotkit.errors import PilotkitError
 
+    day = date.today()  # noqa: DTZ011 - which programme it is does not hang on the day
+    try:
+        return read_programme(repository(repo), day).kader.profiel
+    except PilotkitError:
+        return standard_programme(day).profiel
+
+
+def _list(profiel: Profiel, rules: list[Rule[Any]], *, bold: bool) -> str:
+    from pilotkit.rules.geldend import families
+
+    koppen = families(profiel)
     blocks = []
     for family, members in groupby(rules, key=lambda r: r.code[:3]):
         lines = [
-            typer.style(FAMILIES.get(family, family[:2]), bold=True)
+            typer.style(koppen.get(family, family[:2]), bold=True)
             if bold
-            else FAMILIES.get(family, family[:2])
+            else koppen.get(family, family[:2])
         ]
         lines += [
             f"  {r.code}  {r.severity:13}{'U' if r.waivable else ' '} {r.titel}" for r in members

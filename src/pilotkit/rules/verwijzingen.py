@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Handeling
-from pilotkit.rules.rule import leesregel, pilotregel
+from pilotkit.rules.rule import AFSPRAAK, leesregel, pilotregel
 from pilotkit.source.scalars import plain_or_quoted
 from pilotkit.uitzonderingen import grondslag, heeft_mandaat
 
@@ -26,7 +26,7 @@ FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 AANKONDIGING = timedelta(days=30)
 
 
-@pilotregel("PK901", FOUT, "werkwijze met uitzonderingen")
+@pilotregel("PK901", FOUT, AFSPRAAK)
 def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
     """Een uitzondering is niet verlopen.
 
@@ -55,7 +55,7 @@ def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK903", FOUT, "werkwijze met uitzonderingen")
+@pilotregel("PK903", FOUT, AFSPRAAK)
 def uitzondering_mag(dossier: Dossier) -> Iterator[Finding]:
     """Een uitzondering geldt een regel die dat toelaat, en rust op een besluit.
 
@@ -166,7 +166,7 @@ def uitzondering_nodig(problem: Problem) -> Iterator[Finding]:
     )
 
 
-@pilotregel("PK904", FOUT, "opzet §6.1", poort=True)
+@pilotregel("PK904", FOUT, AFSPRAAK, poort=True)
 def bewijs_bestaat(dossier: Dossier) -> Iterator[Finding]:
     """Bewijs is een bestand in de repository of een https-adres.
 
@@ -223,7 +223,7 @@ def _verwant(met: str, dossier: Dossier) -> list[str]:
     return [naam for naam in alike[: _MEESTE + 1] if naam != dossier.stand.id]
 
 
-@pilotregel("PK905", FOUT, "startnotitie §1.5")
+@pilotregel("PK905", FOUT, AFSPRAAK)
 def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
     """Een relatie is met een pilot of met een opgave van het programma.
 
