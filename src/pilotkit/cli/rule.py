@@ -15,6 +15,8 @@ from pilotkit.dutch import aantal, lijkt_op, schoon
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pilotkit.rules.rule import Rule
 
 
@@ -92,12 +94,25 @@ def _explanation(rule: Rule[Any], width: int, *, bold: bool) -> str:
         typer.style(head, bold=True) if bold else head,
         *paragraphs,
         f"Bron: {rule.source}; {waiver}.",
+        *_demands(rule.code, width),
     ]
     if example := voorbeeld(rule.code):
         for label, lines in (("Fout", example.fout), ("Goed", example.goed)):
             shown = indent("\n".join(map(_visible, lines)), "    ")
             blocks.append(f"{label} ({example.bestand}):\n\n{shown}")
     return "\n\n".join(blocks) + "\n"
+
+
+def _demands(code: str, width: int) -> Iterator[str]:
+    """Yield what each document says that the rule is for: where, how strongly, and what."""
+    from pilotkit.herkomst import eisen_van
+    from pilotkit.programmas.eisen import EISEN
+
+    for programma, eisen in EISEN.items():
+        lines = [f"- {e.bron} ({e.sterkte}): {e.eis}" for e in eisen_van(code, eisen)]
+        if lines:
+            shown = "\n".join(fill(line, width, subsequent_indent="  ") for line in lines)
+            yield f"Wat de stukken van {programma} zeggen:\n\n{shown}"
 
 
 def _visible(line: str) -> str:

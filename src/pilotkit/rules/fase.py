@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK405", FOUT, "opzet §6", waivable=True)
+@pilotregel("PK405", FOUT, "afspraak", waivable=True)
 def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
     """Een fase begint met een besluit, of met een stap die een dag heeft.
 
@@ -133,7 +133,7 @@ def vervolg(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK409", FOUT, "opzet §6.2, §6.3")
+@pilotregel("PK409", FOUT, "opzet §6.2, startnotitie §1.4")
 def afgerond(dossier: Dossier) -> Iterator[Finding]:
     """Een afgeronde pilot is geëvalueerd en laat een les na voor anderen.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK304", FOUT, "opzet §7", poort=True)
+@pilotregel("PK304", FOUT, "afspraak", poort=True)
 def dekking_sluit(dossier: Dossier) -> Iterator[Finding]:
     """De dekking is gelijk aan de raming.
 
@@ -97,7 +97,7 @@ def verhouding(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK309", FOUT, "opzet §6.1", poort=True)
+@pilotregel("PK309", FOUT, "afspraak", poort=True)
 def dekking_van_partner(dossier: Dossier) -> Iterator[Finding]:
     """Wie betaalt is een partner of de provincie.
 
@@ -117,7 +117,7 @@ def dekking_van_partner(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK310", WAARSCHUWING, "opzet §6.1", waivable=True, poort=True)
+@pilotregel("PK310", WAARSCHUWING, "afspraak", waivable=True, poort=True)
 def dekking_toegezegd(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering is de dekking toegezegd.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 
 
-@pilotregel("PK501", FOUT, "opzet §6.1", poort=True)
+@pilotregel("PK501", FOUT, "afspraak", poort=True)
 def trekker(dossier: Dossier) -> Iterator[Finding]:
     """De trekker is een van de partners, en vanaf de uitvoering is er een.
 
@@ -90,7 +90,7 @@ def _buren(kern: str) -> set[str]:
     return {kern, *zonder}
 
 
-@portefeuilleregel("PK503", TIP, "opzet §6.1")
+@portefeuilleregel("PK503", TIP, "afspraak")
 def zelfde_organisatie(portfolio: Portfolio) -> Iterator[Finding]:
     """Eén organisatie heeft overal dezelfde naam.
 
@@ -127,7 +127,7 @@ def _nummers(naam: str) -> list[str]:
     return re.findall(r"\d+|\b(?:[a-z]|[ivx]+)\b", _kern(naam))
 
 
-@portefeuilleregel("PK504", TIP, "presentatie, opzet §6.1")
+@portefeuilleregel("PK504", TIP, "presentatie")
 def gemeente_zonder_pilot(portfolio: Portfolio) -> Iterator[Finding]:
     """Elke gemeente van het programma doet ergens mee.
 

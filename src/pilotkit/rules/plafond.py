@@ -64,7 +64,7 @@ def _grootste_post(portfolio: Portfolio) -> Path:
     return ("budget", "kosten", grootste, "raming")
 
 
-@portefeuilleregel("PK302", WAARSCHUWING, "opzet §7")
+@portefeuilleregel("PK302", WAARSCHUWING, "afspraak")
 def voorbereiding(portfolio: Portfolio) -> Iterator[Finding]:
     """Wat in voorbereiding is past in de ruimte die over is.
 

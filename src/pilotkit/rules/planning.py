@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK401", FOUT, "opzet §6.2", poort=True)
+@pilotregel("PK401", FOUT, "afspraak", poort=True)
 def start_voor_einde(dossier: Dossier) -> Iterator[Finding]:
     """De start ligt voor het einde.
 
@@ -43,7 +43,7 @@ NA_AFLOOP = timedelta(days=92)
 """So long after the end an end evaluation is still on time."""
 
 
-@pilotregel("PK402", WAARSCHUWING, "opzet §6.2", after=("PK401",))
+@pilotregel("PK402", WAARSCHUWING, "afspraak", after=("PK401",))
 def binnen_de_looptijd(dossier: Dossier) -> Iterator[Finding]:
     """Mijlpalen en evaluaties vallen binnen de looptijd.
 
@@ -76,7 +76,7 @@ def binnen_de_looptijd(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK403", WAARSCHUWING, "opzet §6.2", waivable=True)
+@pilotregel("PK403", WAARSCHUWING, "afspraak", waivable=True)
 def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
     """Een mijlpaal waarvan de datum voorbij is, is gehaald.
 
@@ -97,7 +97,7 @@ def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK404", FOUT, "opzet §6.2", after=("PK401",), poort=True)
+@pilotregel("PK404", FOUT, "afspraak", after=("PK401",), poort=True)
 def looptijd(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering staan start en einde er, en de pilot loopt daar tussen.
 
@@ -151,7 +151,7 @@ def _plek_einde(dossier: Dossier, einde: date) -> Path:
     return ("planning", "einde")
 
 
-@pilotregel("PK410", WAARSCHUWING, "opzet §6", poort=True)
+@pilotregel("PK410", WAARSCHUWING, "afspraak", poort=True)
 def na_begin_van_de_fase(dossier: Dossier) -> Iterator[Finding]:
     """Een pilot start niet voordat de fase van het programma begint.
 
@@ -171,7 +171,7 @@ def na_begin_van_de_fase(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK412", FOUT, "commissie-Elias, 2014")
+@pilotregel("PK412", FOUT, "afspraak")
 def herijking_besloten(dossier: Dossier) -> Iterator[Finding]:
     """Elke herijking rust op een besluit en ligt na de start van de uitvoering.
 
@@ -216,15 +216,14 @@ def _te_vroeg(dossier: Dossier, herijking: Herijking, besloten: date) -> tuple[s
     return None
 
 
-@pilotregel("PK413", WAARSCHUWING, "commissie-Elias, 2014")
+@pilotregel("PK413", WAARSCHUWING, "afspraak")
 def op_koers_tegen_eerste_plan(dossier: Dossier) -> Iterator[Finding]:
     """Wie op koers zegt te liggen ligt dat ook tegen het eerste plan.
 
     Een stand die alleen tegen de laatste herijking wordt gemeten is altijd goed.
     Is het einde later, of de raming meer dan een tiende hoger dan in het eerste
-    plan, dan past `op_koers` daar niet bij (commissie-Elias, 2014). Is elke
-    herijking besloten, dan zwijgt deze regel: de notities zetten dan zelf het
-    eerste plan naast de stand.
+    plan, dan past `op_koers` daar niet bij. Is elke herijking besloten, dan zwijgt
+    deze regel: de notities zetten dan zelf het eerste plan naast de stand.
     """
     stand = dossier.stand
     if stand.stand is not Stand.OP_KOERS or _alles_besloten(dossier):

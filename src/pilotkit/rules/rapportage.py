@@ -57,7 +57,7 @@ def voortgang(dossier: Dossier) -> Iterator[Finding]:
     )
 
 
-@pilotregel("PK702", WAARSCHUWING, "opzet §5, §6.2", waivable=True)
+@pilotregel("PK702", WAARSCHUWING, "afspraak", waivable=True)
 def maatregel(dossier: Dossier) -> Iterator[Finding]:
     """Op slecht nieuws volgt een maatregel.
 

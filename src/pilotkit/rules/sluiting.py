@@ -159,7 +159,7 @@ def kwartaal_gesloten(portfolio: Portfolio) -> Iterator[Finding]:
         kwartaal = kwartaal.volgende
 
 
-@pilotregel("PK706", FOUT, "commissie-Elias, 2014")
+@pilotregel("PK706", FOUT, "afspraak")
 def plan_open_veranderd(dossier: Dossier) -> Iterator[Finding]:
     """Een plan dat is verteld verandert alleen openlijk.
 

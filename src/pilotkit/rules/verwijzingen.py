@@ -26,7 +26,7 @@ FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 AANKONDIGING = timedelta(days=30)
 
 
-@pilotregel("PK901", FOUT, "werkwijze met uitzonderingen")
+@pilotregel("PK901", FOUT, "afspraak")
 def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
     """Een uitzondering is niet verlopen.
 
@@ -55,7 +55,7 @@ def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK903", FOUT, "werkwijze met uitzonderingen")
+@pilotregel("PK903", FOUT, "afspraak")
 def uitzondering_mag(dossier: Dossier) -> Iterator[Finding]:
     """Een uitzondering geldt een regel die dat toelaat, en rust op een besluit.
 
@@ -137,7 +137,7 @@ def _zonder_grond(dossier: Dossier, index: int, uitzondering: Uitzondering) -> I
         )
 
 
-@leesregel("PK903", "uitzondering_te_ruim", source="werkwijze met uitzonderingen")
+@leesregel("PK903", "uitzondering_te_ruim", source="afspraak")
 def uitzondering_over_een_ding(problem: Problem) -> Iterator[Finding]:
     """Een uitzondering zegt over welk van meer meldingen zij gaat."""
     code, hoeveel = kort(problem.facts["regel"]), problem.facts["aantal"]
@@ -149,9 +149,7 @@ def uitzondering_over_een_ding(problem: Problem) -> Iterator[Finding]:
     )
 
 
-@leesregel(
-    "PK902", "uitzondering_ongebruikt", severity=WAARSCHUWING, source="werkwijze met uitzonderingen"
-)
+@leesregel("PK902", "uitzondering_ongebruikt", severity=WAARSCHUWING, source="afspraak")
 def uitzondering_nodig(problem: Problem) -> Iterator[Finding]:
     """Een uitzondering zet iets opzij.
 
@@ -166,7 +164,7 @@ def uitzondering_nodig(problem: Problem) -> Iterator[Finding]:
     )
 
 
-@pilotregel("PK904", FOUT, "opzet §6.1", poort=True)
+@pilotregel("PK904", FOUT, "afspraak", poort=True)
 def bewijs_bestaat(dossier: Dossier) -> Iterator[Finding]:
     """Bewijs is een bestand in de repository of een https-adres.
 
@@ -223,7 +221,7 @@ def _verwant(met: str, dossier: Dossier) -> list[str]:
     return [naam for naam in alike[: _MEESTE + 1] if naam != dossier.stand.id]
 
 
-@pilotregel("PK905", FOUT, "startnotitie §1.5")
+@pilotregel("PK905", FOUT, "afspraak")
 def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
     """Een relatie is met een pilot of met een opgave van het programma.
 

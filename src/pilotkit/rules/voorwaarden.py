@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK205", FOUT, "opzet §6.1")
+@pilotregel("PK205", FOUT, "afspraak")
 def toets_geweest(dossier: Dossier) -> Iterator[Finding]:
     """Een toets of advies ligt niet in de toekomst.
 
@@ -99,7 +99,7 @@ def _ongetoetst(dossier: Dossier) -> str:
     return f"De voorwaarden {opsomming(namen)} zijn nog niet getoetst." if namen else ""
 
 
-@pilotregel("PK202", FOUT, "opzet §6.1", poort=True)
+@pilotregel("PK202", FOUT, "opzet §6.1, §7", poort=True)
 def voldoet_niet(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering voldoet de pilot aan elke voorwaarde.
 
@@ -120,7 +120,7 @@ def voldoet_niet(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK203", FOUT, "opzet §6.1", poort=True)
+@pilotregel("PK203", FOUT, "afspraak", poort=True)
 def oordeel_verantwoord(dossier: Dossier) -> Iterator[Finding]:
     """Een oordeel zegt waarom, van wie en van wanneer.
 

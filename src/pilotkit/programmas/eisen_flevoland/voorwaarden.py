@@ -1,0 +1,177 @@
+"""What the six conditions of Flevoland ask (opzet §6.1)."""
+
+from __future__ import annotations
+
+from pilotkit.herkomst import Eis, Sterkte, hoofdstuk
+
+MOET, BELANGRIJK, KAN = Sterkte.MOET, Sterkte.BELANGRIJK, Sterkte.KAN
+
+VOORWAARDEN = hoofdstuk(
+    "De zes voorwaarden",
+    Eis(
+        29,
+        "Voorwaarde 1: de pilot draagt bij aan het doel, een sterkere sociaal-economische "
+        "positie van de Flevolander.",
+        "opzet §6.1, presentatie",
+        MOET,
+        ("sleutel voorwaarden.doel", "regel PK202", "regel FL217"),
+    ),
+    Eis(
+        30,
+        "Daarbij krijgt de verbinding van sociaal domein, onderwijs en participatie in het "
+        "bijzonder aandacht.",
+        "opzet §6.1",
+        BELANGRIJK,
+        ("sleutel voorwaarden.doel.domeinen", "regel FL211"),
+    ),
+    Eis(
+        31,
+        "Past een pilot niet bij het doel, dan mogen partners hem zelf verder brengen.",
+        "opzet §6.1",
+        KAN,
+        ("sleutel fase", "regel FL217"),
+    ),
+    Eis(
+        32,
+        "Voorwaarde 2: de Flevolander staat centraal. Regels en systemen die botsen worden "
+        "aangepakt.",
+        "opzet §6.1, presentatie",
+        MOET,
+        (
+            "sleutel voorwaarden.flevolander_centraal",
+            "sleutel voorwaarden.flevolander_centraal.knelpunt",
+            "regel FL212",
+            "regel PK202",
+        ),
+    ),
+    Eis(
+        33,
+        "Daarvoor is iedereen nodig die er invloed op heeft: landelijk, provinciaal en "
+        "gemeentelijk.",
+        "opzet §6.1",
+        MOET,
+        ("sleutel partners.soort",),
+    ),
+    Eis(
+        34,
+        "De provincie kan helpen met ruimte om te experimenteren.",
+        "opzet §3, §6.1",
+        KAN,
+    ),
+    Eis(
+        35,
+        "Talent, potentie, kracht en ondernemerschap van de samenleving worden benut.",
+        "opzet §6.1, startnotitie §1.1",
+        MOET,
+        ("sleutel lijnen",),
+    ),
+    Eis(
+        36,
+        "Voorwaarde 3: de pilot voegt iets toe dat er niet is, en vult aan wat gemeenten doen.",
+        "opzet §6.1, presentatie",
+        MOET,
+        (
+            "sleutel voorwaarden.vernieuwing.nieuw",
+            "sleutel voorwaarden.vernieuwing.aanvullend_op",
+            "regel FL213",
+            "regel PK202",
+        ),
+    ),
+    Eis(
+        37,
+        "Vernieuwing mag ook een verbetering zijn, ook van de samenwerking.",
+        "opzet §6.1, presentatie",
+        MOET,
+    ),
+    Eis(
+        38,
+        "Er wordt gezocht naar blinde vlekken.",
+        "opzet §6.1",
+        MOET,
+    ),
+    Eis(
+        39,
+        "Er doen meer partijen mee, en zij staan open voor een nieuwe aanpak.",
+        "opzet §6.1",
+        MOET,
+        ("sleutel partners", "regel FL216"),
+    ),
+    Eis(
+        40,
+        "Projecten en methoden die in het verleden zijn beproefd doen niet mee.",
+        "opzet §6.1",
+        MOET,
+        ("sleutel voorwaarden.vernieuwing.eerder_beproefd", "regel FL213"),
+    ),
+    Eis(
+        41,
+        "Voorwaarde 4: de pilot maakt ter plaatse iets beter.",
+        "opzet §6.1",
+        MOET,
+        ("sleutel voorwaarden.lokaal_en_bovenlokaal.lokaal", "regel FL214", "regel PK202"),
+    ),
+    Eis(
+        42,
+        "De pilot pakt ook een vraag op die verder reikt, en betekent iets voor meer organisaties.",
+        "opzet §6.1, presentatie",
+        MOET,
+        ("sleutel voorwaarden.lokaal_en_bovenlokaal.bovenlokaal", "regel FL214"),
+    ),
+    Eis(
+        43,
+        "Voorwaarde 5: partijen en deskundigen van buiten kijken mee.",
+        "opzet §6.1, presentatie",
+        MOET,
+        ("sleutel voorwaarden.externe_adviezen.adviezen", "regel FL215", "regel PK202"),
+        reden_ernst="Hoe anderen meekijken laat de opzet vrij, en Flevolandse kennis erbij "
+        "heet belangrijk: wie het anders deed krijgt daarvan geen fout.",
+    ),
+    Eis(
+        44,
+        "Dat kan door aan te sluiten bij een aanpak die ergens anders goed werkte.",
+        "opzet §6.1",
+        KAN,
+    ),
+    Eis(
+        45,
+        "Het is belangrijk om dat te verbinden met Flevolandse kennis, bijvoorbeeld van de GGD.",
+        "opzet §6.1",
+        BELANGRIJK,
+        ("sleutel voorwaarden.externe_adviezen.adviezen.soort", "regel FL215"),
+    ),
+    Eis(
+        46,
+        "Voorwaarde 6: partners zijn samen verantwoordelijk voor ontwikkeling, uitvoering en "
+        "borging.",
+        "opzet §6.1, presentatie",
+        MOET,
+        ("sleutel partners.verantwoordelijk_voor", "regel FL216", "regel PK202"),
+    ),
+    Eis(
+        47,
+        "Zij zijn dat samen met de provincie.",
+        "opzet §6.1",
+        MOET,
+        ("sleutel partners.soort",),
+    ),
+    Eis(
+        48,
+        "De provincie heeft de netwerkregie.",
+        "opzet §6.1, presentatie",
+        MOET,
+    ),
+    Eis(
+        49,
+        "Niet altijd hoeven alle zes de gemeenten mee te doen.",
+        "opzet §6.1",
+        KAN,
+        ("sleutel gemeenten",),
+    ),
+    Eis(
+        50,
+        "Wie toetst weet precies wat de zes voorwaarden vragen.",
+        "opzet §6.1",
+        MOET,
+        ("opdracht rule",),
+    ),
+)
