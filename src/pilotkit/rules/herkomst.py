@@ -73,7 +73,7 @@ def _waar(eis: Eis) -> str:
     if not eis.door:
         return "Nog geen plek."
     plekken = "; ".join(map(_plek, eis.verwijzingen))
-    return f"{plekken}. {inline(eis.reden_ernst)}".strip()
+    return f"{plekken}.{f' Over de ernst: {inline(eis.reden_ernst)}' if eis.reden_ernst else ''}"
 
 
 def _plek(verwijzing: Verwijzing) -> str:

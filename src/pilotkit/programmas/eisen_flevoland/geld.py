@@ -135,7 +135,7 @@ GELD = hoofdstuk(
         "opzet §7",
         MOET,
         ("sleutel begroting.verhouding", "regel PK307"),
-        reden_ernst="Wat in verhouding is blijft een afweging zonder vaste norm. De regel "
+        reden_ernst="wat in verhouding is blijft een afweging zonder vaste norm. De regel "
         "ziet alleen of de uitleg er staat.",
     ),
     Eis(

@@ -14,7 +14,7 @@ UITVOERING = hoofdstuk(
         "opzet §6.2",
         KAN,
         ("sleutel begeleiding.projectleider", "regel PK407"),
-        reden_ernst="Ondersteuning is het eerste van de drie onderdelen van de uitvoering: "
+        reden_ernst="ondersteuning is het eerste van de drie onderdelen van de uitvoering: "
         "zonder naam weet niemand wie op de kwaliteit let.",
     ),
     Eis(
@@ -61,7 +61,7 @@ UITVOERING = hoofdstuk(
         "opzet §6.2",
         MOET,
         ("sleutel evaluatie.lessen", "nota nieuwsbrief: Wat we leerden", "regel PK603"),
-        reden_ernst="Dat er na een half jaar iets te delen is, is onze eigen maat: de opzet "
+        reden_ernst="dat er na een half jaar iets te delen is, is onze eigen maat: de opzet "
         "noemt geen termijn.",
     ),
     Eis(
@@ -75,7 +75,7 @@ UITVOERING = hoofdstuk(
             "regel PK601",
             "regel PK602",
         ),
-        reden_ernst="De dag waarop een evaluatie klaar hoort te zijn komt uit het plan van "
+        reden_ernst="de dag waarop een evaluatie klaar hoort te zijn komt uit het plan van "
         "de pilot zelf. Wie later klaar is heeft nog niets verkeerd "
         "opgeschreven.",
     ),

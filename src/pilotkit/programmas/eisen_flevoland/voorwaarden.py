@@ -123,7 +123,7 @@ VOORWAARDEN = hoofdstuk(
         "opzet §6.1, presentatie",
         MOET,
         ("sleutel voorwaarden.externe_adviezen.adviezen", "regel FL215", "regel PK202"),
-        reden_ernst="Hoe anderen meekijken laat de opzet vrij, en Flevolandse kennis erbij "
+        reden_ernst="hoe anderen meekijken laat de opzet vrij, en Flevolandse kennis erbij "
         "heet belangrijk: wie het anders deed krijgt daarvan geen fout.",
     ),
     Eis(
