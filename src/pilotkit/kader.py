@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.model.programma import Programma
-    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.profiel import Profiel
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ class Veld:
 
     ``soort`` is ``blok``, ``lijst``, ``keuze``, ``tekst``, or the error type of
     a special value (``euro``, ``datum``, ``jaar``, ``aantal``, ``ja_nee``, ``kwartaal``).
-    ``verplicht`` says that its key may not be left out, ``beschrijving`` what it means.
+    ``verplicht`` says that its key may not be left out, ``beschrijving`` what it means,
+    ``verkort`` that ``true`` or ``false`` may stand where a block is.
     """
 
     soort: str
@@ -31,6 +32,7 @@ class Veld:
     waarden: tuple[str, ...] = ()
     verplicht: bool = False
     beschrijving: str = ""
+    verkort: bool = False
 
 
 @dataclass(frozen=True, slots=True)

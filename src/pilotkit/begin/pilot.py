@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.finding import Path
-    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.profiel import Profiel
 
 NOG_INVULLEN = "nog invullen"
 """Stands for a text that an idea needs and that was not given."""

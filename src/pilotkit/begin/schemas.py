@@ -11,7 +11,7 @@ from pilotkit.model.programma import Programma
 from pilotkit.model.uitleg import WOORDEN
 
 if TYPE_CHECKING:
-    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.profiel import Profiel
 
 PILOT_SCHEMA = ".pilotkit/pilot.schema.json"
 PROGRAMMA_SCHEMA = ".pilotkit/programma.schema.json"
@@ -23,7 +23,9 @@ _VERZONNEN = "De voorbeelden zijn verzonnen."
 def pilot_schema(profiel: Profiel) -> str:
     """Return the schema of a pilot under a programme."""
     what = f"Een pilot van het programma {profiel.titel}."
-    return as_json(json_schema(profiel.pilot, "Pilot", f"{what} {_VERZONNEN}", profiel.woorden()))
+    return as_json(
+        json_schema(profiel.pilot, "Pilot", f"{what} {_VERZONNEN}", profiel.betekenissen())
+    )
 
 
 def programma_schema() -> str:

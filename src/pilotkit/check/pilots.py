@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.check.place import diagnostic, of_problems, of_read, run
@@ -13,7 +12,7 @@ from pilotkit.dossier import Dossier
 from pilotkit.gesloten import NIETS_GESLOTEN
 from pilotkit.invulling import invulling
 from pilotkit.reading import broken, read_file
-from pilotkit.rules import PILOTREGELS, regels
+from pilotkit.rules.geldend import geldend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from pilotkit.invulling import Invulling
     from pilotkit.kader import Kader
     from pilotkit.model.pilot import Pilot
-    from pilotkit.programmas.profiel import Profiel
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
     from pilotkit.source.repository import Files, SourceFile
@@ -110,7 +108,7 @@ def _dossier(
     teksten: Invulling,
     frame: Frame,
 ) -> Dossier:
-    regelcodes, uitzonderbaar = _codes(frame.kader.profiel)
+    regels = geldend(frame.kader.profiel)
     return Dossier(
         file.path,
         pilot,
@@ -119,17 +117,10 @@ def _dossier(
         frame.ids,
         bijlagen=bijlagen,
         invulling=teksten,
-        regelcodes=regelcodes,
-        uitzonderbaar=uitzonderbaar,
+        regelcodes=frozenset(regels.op_code),
+        uitzonderbaar=regels.uitzonderbaar,
         gesloten=frame.gesloten,
     )
-
-
-@cache
-def _codes(profiel: Profiel) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the rules that apply to a programme, and those of them that may be waived."""
-    gelden = {code: regel for code, regel in regels().items() if profiel.geldt(code)}
-    return frozenset(gelden), frozenset(code for code, regel in gelden.items() if regel.waivable)
 
 
 def pilot_diagnostics(dossier: Dossier, document: Document | None) -> Iterator[Diagnostic]:
@@ -140,9 +131,7 @@ def pilot_diagnostics(dossier: Dossier, document: Document | None) -> Iterator[D
     def place(finding: Finding, rule: Rule[Any]) -> Diagnostic:
         return diagnostic(finding, rule, file, document)
 
-    for rule in PILOTREGELS:
-        if rule.code not in dossier.regelcodes:
-            continue
+    for rule in geldend(dossier.kader.profiel).pilotregels:
         before = [path for code in rule.after for path in said.get(code, ())]
         for found in run(rule, dossier, place, file):
             if not any(_same_matter(found.path, path) for path in before):

@@ -11,7 +11,7 @@ from pilotkit.errors import UnreadableRepository
 from pilotkit.kader import Kader
 from pilotkit.model.programma import Programma
 from pilotkit.problem import Problem
-from pilotkit.programmas import STANDAARD, find_profiel, namen
+from pilotkit.profielen import STANDAARD, find_profiel, namen
 from pilotkit.reading import read_file
 from pilotkit.source.repository import PROGRAMMA
 

@@ -48,7 +48,7 @@ def complete(rows: Sequence[str], row: int, column: int, around: Surroundings) -
         return []
     entries = outline(rows)
     line = rows[row] if row < len(rows) else ""
-    if veld.soort == "blok":
+    if veld.soort == "blok" and not (veld.verkort and cursor.after_colon):
         return [] if cursor.after_colon else list(_keys(cursor, veld, entries, row, line))
     made = list(_values(cursor, veld, entries, line, around))
     if veld.soort == "lijst" and veld.item and veld.item.soort == "blok" and not made:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.model.programma import Programma
 from pilotkit.model.uitleg import uitleg_van_waarde
-from pilotkit.rules import regels
+from pilotkit.rules.geldend import geldend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -47,7 +47,7 @@ class Surroundings:
 
     def uitleg(self, path: Path, waarde: str) -> str:
         """Return what a word of a closed list means at a path; empty where it is not explained."""
-        return uitleg_van_waarde(self.model, path, waarde, self.kader.profiel.woorden())
+        return uitleg_van_waarde(self.model, path, waarde, self.kader.profiel.betekenissen())
 
     def pilot(self, naam: str) -> PilotStand | None:
         """Return the pilot with this id, or None where it does not exist or cannot be read."""
@@ -55,7 +55,7 @@ class Surroundings:
 
     def regel(self, code: str) -> Rule | None:  # type: ignore[type-arg]
         """Return the rule with this code, where it applies to the programme."""
-        return regels().get(code) if self.kader.profiel.geldt(code) else None
+        return geldend(self.kader.profiel).op_code.get(code)
 
 
 def pattern(path: Path) -> Pattern:

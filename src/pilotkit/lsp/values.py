@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.lsp.hover import of_pilot, of_rule
 from pilotkit.lsp.surroundings import pattern, texts_at
-from pilotkit.programmas import namen
-from pilotkit.rules import regels
+from pilotkit.profielen import namen
+from pilotkit.rules.geldend import geldend
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -39,7 +39,7 @@ def values_at(
     """Return the values that may be meant at a path, the likeliest first."""
     if veld.waarden:
         return [Value(str(waarde), meaning=around.uitleg(path, waarde)) for waarde in veld.waarden]
-    if veld.soort == "ja_nee":
+    if veld.soort == "ja_nee" or veld.verkort:
         return [Value("true", "ja", is_text=False), Value("false", "nee", is_text=False)]
     dag = around.peildatum
     if veld.soort == "datum":
@@ -90,8 +90,8 @@ def _relations(_: Sequence[Entry], around: Surroundings) -> list[Value]:
 def _waivable(_: Sequence[Entry], around: Surroundings) -> list[Value]:
     return [
         Value(code, rule.titel, of_rule(code, around))
-        for code, rule in regels().items()
-        if rule.waivable and around.regel(code)
+        for code, rule in geldend(around.kader.profiel).op_code.items()
+        if rule.waivable
     ]
 
 

@@ -148,7 +148,7 @@ def uitleg_van_waarde(
 ) -> str:
     """Return what a word means at a path under the block; empty where it is not explained.
 
-    ``woorden`` are those of the programme: ``Profiel.woorden()``. What the key
+    ``woorden`` are those of the programme: ``Profiel.betekenissen()``. What the key
     itself means is ``veld_op(blok, path)``: its ``titel`` and ``beschrijving``.
     """
     veld = veld_op(blok, path)

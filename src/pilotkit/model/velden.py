@@ -36,7 +36,7 @@ def veld_van(annotatie: Any, titel: str = "") -> Veld:
     if get_origin(annotatie) is Literal:
         return Veld("keuze", titel, waarden=get_args(annotatie))
     if isinstance(annotatie, type) and issubclass(annotatie, Blok):
-        return Veld("blok", titel, blok=annotatie)
+        return Veld("blok", titel, blok=annotatie, verkort=bool(annotatie.verkort))
     if isinstance(annotatie, type) and issubclass(annotatie, StrEnum):
         return Veld("keuze", titel, waarden=tuple(annotatie))
     return Veld("tekst", titel)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
-    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.profiel import Profiel
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Verantwoording

@@ -9,7 +9,7 @@ from pilotkit.dutch import kwartaal as kwartaal_in_woorden
 from pilotkit.finding import Finding, Severity
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Fase, Momentstaat
-from pilotkit.rules.rule import pilotregel, portefeuilleregel
+from pilotkit.rules.rule import AFSPRAAK, pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK416", WAARSCHUWING, "afspraak")
+@pilotregel("PK416", WAARSCHUWING, AFSPRAAK)
 def gestopt_met_les(dossier: Dossier) -> Iterator[Finding]:
     """Van een pilot die stopte staat er hoe het afliep en wat ervan is geleerd.
 
@@ -45,7 +45,7 @@ def gestopt_met_les(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@portefeuilleregel("PK417", WAARSCHUWING, "afspraak")
+@portefeuilleregel("PK417", WAARSCHUWING, AFSPRAAK)
 def moment_met_uitkomst(portfolio: Portfolio) -> Iterator[Finding]:
     """Van een moment dat voorbij is staat er wat ervan werd.
 

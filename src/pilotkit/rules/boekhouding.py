@@ -9,7 +9,7 @@ from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
 from pilotkit.geld import totaal
 from pilotkit.model.woorden import Fase
-from pilotkit.rules.rule import pilotregel, portefeuilleregel
+from pilotkit.rules.rule import AFSPRAAK, pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +26,7 @@ Boeking: TypeAlias = "Verplichting | Uitgave | Vrijval"
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK305", FOUT, "afspraak", poort=True)
+@pilotregel("PK305", FOUT, AFSPRAAK, poort=True)
 def uitgaven_gedekt(dossier: Dossier) -> Iterator[Finding]:
     """Er is niet meer uitgegeven dan verplicht, en niet meer vrijgevallen dan er open stond.
 
@@ -39,7 +39,7 @@ def uitgaven_gedekt(dossier: Dossier) -> Iterator[Finding]:
     yield from _te_veel_vrijgevallen(begroting, peildatum)
 
 
-@portefeuilleregel("PK305", FOUT, "afspraak")
+@portefeuilleregel("PK305", FOUT, AFSPRAAK)
 def programma_uitgaven_gedekt(portfolio: Portfolio) -> Iterator[Finding]:
     """Er is niet meer uitgegeven dan verplicht, ook niet door het programma zelf."""
     for index, post in enumerate(portfolio.kader.programma.budget.kosten):
@@ -141,7 +141,7 @@ def _erbij(wat: str, kenmerk: str, bekend: Iterable[str]) -> str:
     return f"bedoel je `{dichtbij}`? Zet anders {erbij}" if dichtbij else f"zet {erbij}"
 
 
-@pilotregel("PK306", FOUT, "afspraak", poort=True)
+@pilotregel("PK306", FOUT, AFSPRAAK, poort=True)
 def verplichting_besloten(dossier: Dossier) -> Iterator[Finding]:
     """Elke verplichting rust op een besluit, en een idee heeft er geen.
 
@@ -166,7 +166,7 @@ def verplichting_besloten(dossier: Dossier) -> Iterator[Finding]:
     yield from _zonder_besluit(verplichtingen, besluiten, path)
 
 
-@portefeuilleregel("PK306", FOUT, "afspraak")
+@portefeuilleregel("PK306", FOUT, AFSPRAAK)
 def programma_verplichting_besloten(portfolio: Portfolio) -> Iterator[Finding]:
     """Elke verplichting van het programma rust op een besluit in `programma.yaml`."""
     programma = portfolio.kader.programma
@@ -200,7 +200,7 @@ def _zonder_besluit(
             )
 
 
-@pilotregel("PK308", FOUT, "afspraak")
+@pilotregel("PK308", FOUT, AFSPRAAK)
 def niet_in_de_toekomst(dossier: Dossier) -> Iterator[Finding]:
     """Wat gebeurd is ligt niet in de toekomst.
 
@@ -236,7 +236,7 @@ def niet_in_de_toekomst(dossier: Dossier) -> Iterator[Finding]:
     yield from _na_peildatum(feiten, peildatum)
 
 
-@portefeuilleregel("PK308", FOUT, "afspraak")
+@portefeuilleregel("PK308", FOUT, AFSPRAAK)
 def programma_niet_in_de_toekomst(portfolio: Portfolio) -> Iterator[Finding]:
     """Wat het programma deed ligt niet in de toekomst."""
     programma = portfolio.kader.programma
@@ -270,7 +270,7 @@ def _na_peildatum(
             )
 
 
-@pilotregel("PK311", WAARSCHUWING, "afspraak")
+@pilotregel("PK311", WAARSCHUWING, AFSPRAAK)
 def verplichting_over(dossier: Dossier) -> Iterator[Finding]:
     """Aan het eind staat er geen verplichting meer open.
 

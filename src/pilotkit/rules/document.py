@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pilotkit.markdown import inline
-from pilotkit.rules import FAMILIES, regels
+from pilotkit.profielen import STANDAARD, find_profiel
+from pilotkit.rules.geldend import families, geldend
 from pilotkit.rules.voorbeelden import voorbeeld
 
 if TYPE_CHECKING:
@@ -28,8 +29,12 @@ een `waarschuwing` en een `tip` niet. Waar een uitzondering mogelijk is, kan die
 def page() -> str:
     """Return the page with every rule, by family, as Markdown."""
     blocks = [_KOP]
-    for family, members in groupby(regels().values(), key=lambda rule: rule.code[:3]):
-        blocks.append(f"## {FAMILIES.get(family, family[:2])}\n")
+    profiel = find_profiel(STANDAARD)
+    assert profiel is not None  # noqa: S101 - shipped with pilotkit
+    koppen = families(profiel)
+    regels = geldend(profiel).op_code
+    for family, members in groupby(regels.values(), key=lambda rule: rule.code[:3]):
+        blocks.append(f"## {koppen.get(family, family[:2])}\n")
         blocks += [_section(rule) for rule in members]
     return "\n".join(blocks)
 

@@ -14,7 +14,7 @@ from pilotkit.model.woorden import (
     Fase,
     Orgaan,
 )
-from pilotkit.rules.rule import pilotregel
+from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 from pilotkit.stappen import stappen
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK405", FOUT, "afspraak", waivable=True)
+@pilotregel("PK405", FOUT, AFSPRAAK, waivable=True)
 def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
     """Een fase begint met een besluit, of met een stap die een dag heeft.
 
@@ -60,7 +60,7 @@ def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK406", FOUT, "opzet §6.1", waivable=True, after=("PK205",), poort=True)
+@pilotregel("PK406", FOUT, BELEID, waivable=True, after=("PK205",), poort=True)
 def advies(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering is er een advies van de ideeënmakelaar, en het is gunstig.
 
@@ -87,7 +87,7 @@ def advies(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK407", WAARSCHUWING, "opzet §6.2", waivable=True, poort=True)
+@pilotregel("PK407", WAARSCHUWING, BELEID, waivable=True, poort=True)
 def projectleider(dossier: Dossier) -> Iterator[Finding]:
     """Een pilot in uitvoering heeft een projectleider of procesbegeleider.
 
@@ -104,7 +104,7 @@ def projectleider(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK408", FOUT, "opzet §6.3, §8")
+@pilotregel("PK408", FOUT, BELEID)
 def vervolg(dossier: Dossier) -> Iterator[Finding]:
     """Een vervolg volgt op een tussentijdse evaluatie en een besluit van Provinciale Staten.
 
@@ -133,7 +133,7 @@ def vervolg(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK409", FOUT, "opzet §6.2, startnotitie §1.4")
+@pilotregel("PK409", FOUT, BELEID)
 def afgerond(dossier: Dossier) -> Iterator[Finding]:
     """Een afgeronde pilot is geëvalueerd en laat een les na voor anderen.
 
@@ -162,7 +162,7 @@ def afgerond(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK411", WAARSCHUWING, "opzet §4, §6.1")
+@pilotregel("PK411", WAARSCHUWING, AFSPRAAK)
 def herkomst(dossier: Dossier) -> Iterator[Finding]:
     """Een idee heeft een herkomst, een pilot in ontwikkeling een lijn, een gemeente en een partner.
 

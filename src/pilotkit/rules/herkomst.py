@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import sys
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import opsomming
 from pilotkit.herkomst import Verwijssoort
 from pilotkit.markdown import inline, table
-from pilotkit.programmas.eisen import EISEN
-from pilotkit.rules import regels
+from pilotkit.profielen import STANDAARD, find_profiel, namen
+from pilotkit.rules.geldend import geldend
+from pilotkit.rules.rule import AFSPRAAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pilotkit.herkomst import Eis, Verwijzing
+    from pilotkit.profiel import Profiel
+    from pilotkit.rules.rule import Rule
 
 _KOP = """\
 # Waar de eisen vandaan komen
@@ -40,11 +43,20 @@ hoofdstuk 6, over andere opgaven.
 def page() -> str:
     """Return the page with every demand, by programme and chapter, as Markdown."""
     blocks = [_KOP]
-    for programma, eisen in EISEN.items():
-        blocks += [f"## {programma}\n", f"{_totalen(eisen)}\n"]
+    for profiel in _profielen():
+        eisen, regels = profiel.eisen(), geldend(profiel).op_code
+        blocks += [f"## {profiel.titel}\n", f"{_totalen(eisen)}\n"]
         for kop, rijen in groupby(eisen, key=lambda eis: eis.hoofdstuk):
-            blocks += [f"### {programma}: {kop}\n", f"{_tabel(rijen)}\n"]
+            blocks += [f"### {profiel.naam}: {kop}\n", f"{_tabel(rijen, regels)}\n"]
     return "\n".join(blocks)
+
+
+def _profielen() -> Iterator[Profiel]:
+    """Yield the programmes that have demands, that of the repository itself first."""
+    for naam in sorted(namen(), key=lambda naam: (naam != STANDAARD, naam)):
+        profiel = find_profiel(naam)
+        if profiel and profiel.eisen():
+            yield profiel
 
 
 def _totalen(eisen: Sequence[Eis]) -> str:
@@ -58,29 +70,29 @@ def _totalen(eisen: Sequence[Eis]) -> str:
     return f"{len(eisen)} eisen: {opsomming(delen)}."
 
 
-def _tabel(eisen: Iterator[Eis]) -> str:
+def _tabel(eisen: Iterable[Eis], regels: Mapping[str, Rule[Any]]) -> str:
     rijen = (
-        (str(eis.nr), inline(eis.eis), inline(eis.bron), eis.sterkte.value, _waar(eis))
+        (str(eis.nr), inline(eis.eis), inline(eis.bron), eis.sterkte.value, _waar(eis, regels))
         for eis in eisen
     )
     return table(("Nr", "Eis", "Bron", "Sterkte", "Waar"), rijen, right=(0,))
 
 
-def _waar(eis: Eis) -> str:
+def _waar(eis: Eis, regels: Mapping[str, Rule[Any]]) -> str:
     """Return what meets a demand, or why nothing does."""
     if eis.niet:
         return f"Geen werk voor pilotkit. {inline(eis.niet)}"
     if not eis.door:
         return "Nog geen plek."
-    plekken = "; ".join(map(_plek, eis.verwijzingen))
+    plekken = "; ".join(_plek(verwijzing, regels) for verwijzing in eis.verwijzingen)
     return f"{plekken}.{f' Over de ernst: {inline(eis.reden_ernst)}' if eis.reden_ernst else ''}"
 
 
-def _plek(verwijzing: Verwijzing) -> str:
+def _plek(verwijzing: Verwijzing, regels: Mapping[str, Rule[Any]]) -> str:
     naam = verwijzing.naam
     if verwijzing.soort is Verwijssoort.REGEL:
-        regel = regels()[naam]
-        eigen = "" if regel.source != "afspraak" else ", afspraak"
+        regel = regels[naam]
+        eigen = ", afspraak" if regel.source == AFSPRAAK else ""
         return f"[{naam}](regels.md#{naam.lower()}) ({regel.severity}{eigen})"
     if verwijzing.soort is Verwijssoort.NOTA:
         return f"notitie {verwijzing.waar}: {inline(naam)}"

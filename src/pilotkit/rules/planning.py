@@ -9,7 +9,7 @@ from pilotkit.dutch import datum, euro, kort, lijkt_op, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Evaluatiesoort, Fase, Stand
-from pilotkit.rules.rule import pilotregel
+from pilotkit.rules.rule import AFSPRAAK, pilotregel
 from pilotkit.stappen import stappen
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK401", FOUT, "afspraak", poort=True)
+@pilotregel("PK401", FOUT, AFSPRAAK, poort=True)
 def start_voor_einde(dossier: Dossier) -> Iterator[Finding]:
     """De start ligt voor het einde.
 
@@ -43,7 +43,7 @@ NA_AFLOOP = timedelta(days=92)
 """So long after the end an end evaluation is still on time."""
 
 
-@pilotregel("PK402", WAARSCHUWING, "afspraak", after=("PK401",))
+@pilotregel("PK402", WAARSCHUWING, AFSPRAAK, after=("PK401",))
 def binnen_de_looptijd(dossier: Dossier) -> Iterator[Finding]:
     """Mijlpalen en evaluaties vallen binnen de looptijd.
 
@@ -76,7 +76,7 @@ def binnen_de_looptijd(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK403", WAARSCHUWING, "afspraak", waivable=True)
+@pilotregel("PK403", WAARSCHUWING, AFSPRAAK, waivable=True)
 def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
     """Een mijlpaal waarvan de datum voorbij is, is gehaald.
 
@@ -97,7 +97,7 @@ def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK404", FOUT, "afspraak", after=("PK401",), poort=True)
+@pilotregel("PK404", FOUT, AFSPRAAK, after=("PK401",), poort=True)
 def looptijd(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering staan start en einde er, en de pilot loopt daar tussen.
 
@@ -151,7 +151,7 @@ def _plek_einde(dossier: Dossier, einde: date) -> Path:
     return ("planning", "einde")
 
 
-@pilotregel("PK410", WAARSCHUWING, "afspraak", poort=True)
+@pilotregel("PK410", WAARSCHUWING, AFSPRAAK, poort=True)
 def na_begin_van_de_fase(dossier: Dossier) -> Iterator[Finding]:
     """Een pilot start niet voordat de fase van het programma begint.
 
@@ -171,7 +171,7 @@ def na_begin_van_de_fase(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK412", FOUT, "afspraak")
+@pilotregel("PK412", FOUT, AFSPRAAK)
 def herijking_besloten(dossier: Dossier) -> Iterator[Finding]:
     """Elke herijking rust op een besluit en ligt na de start van de uitvoering.
 
@@ -216,7 +216,7 @@ def _te_vroeg(dossier: Dossier, herijking: Herijking, besloten: date) -> tuple[s
     return None
 
 
-@pilotregel("PK413", WAARSCHUWING, "afspraak")
+@pilotregel("PK413", WAARSCHUWING, AFSPRAAK)
 def op_koers_tegen_eerste_plan(dossier: Dossier) -> Iterator[Finding]:
     """Wie op koers zegt te liggen ligt dat ook tegen het eerste plan.
 

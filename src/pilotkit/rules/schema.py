@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding
 from pilotkit.problem import Veld
-from pilotkit.programmas import STANDAARD, namen
+from pilotkit.profielen import STANDAARD, namen
 from pilotkit.rules.rule import leesregel
 from pilotkit.rules.verwacht import ZOALS, keuze, sleutel_van, soort_finding, waar
 from pilotkit.source.scalars import plain_or_quoted

@@ -90,11 +90,11 @@ SOORTEN = {
 def soort_finding(problem: Problem, veld: Veld) -> Finding:
     """Return the finding that a value is of another kind than belongs there."""
     value, raw = problem.facts["waarde"], problem.facts["raw"]
-    hint, fix = (vul_in(problem, veld), "") if value is None else _HINTS[veld.soort](problem, veld)
+    soort = "ja_nee" if veld.verkort and not isinstance(value, (dict, list)) else veld.soort
+    hint, fix = (vul_in(problem, veld), "") if value is None else _HINTS[soort](problem, veld)
     return Finding(
         problem.path,
-        f"Bij `{sleutel_van(problem.path)}` hoort {SOORTEN[veld.soort]}, maar "
-        f"{_gevonden(value, raw)}.",
+        f"Bij `{sleutel_van(problem.path)}` hoort {SOORTEN[soort]}, maar {_gevonden(value, raw)}.",
         hint,
         fix,
     )

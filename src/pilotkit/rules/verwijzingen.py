@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Handeling
-from pilotkit.rules.rule import leesregel, pilotregel
+from pilotkit.rules.rule import AFSPRAAK, leesregel, pilotregel
 from pilotkit.source.scalars import plain_or_quoted
 from pilotkit.uitzonderingen import grondslag, heeft_mandaat
 
@@ -26,7 +26,7 @@ FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 AANKONDIGING = timedelta(days=30)
 
 
-@pilotregel("PK901", FOUT, "afspraak")
+@pilotregel("PK901", FOUT, AFSPRAAK)
 def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
     """Een uitzondering is niet verlopen.
 
@@ -55,7 +55,7 @@ def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK903", FOUT, "afspraak")
+@pilotregel("PK903", FOUT, AFSPRAAK)
 def uitzondering_mag(dossier: Dossier) -> Iterator[Finding]:
     """Een uitzondering geldt een regel die dat toelaat, en rust op een besluit.
 
@@ -137,7 +137,7 @@ def _zonder_grond(dossier: Dossier, index: int, uitzondering: Uitzondering) -> I
         )
 
 
-@leesregel("PK903", "uitzondering_te_ruim", source="afspraak")
+@leesregel("PK903", "uitzondering_te_ruim", source=AFSPRAAK)
 def uitzondering_over_een_ding(problem: Problem) -> Iterator[Finding]:
     """Een uitzondering zegt over welk van meer meldingen zij gaat."""
     code, hoeveel = kort(problem.facts["regel"]), problem.facts["aantal"]
@@ -149,7 +149,7 @@ def uitzondering_over_een_ding(problem: Problem) -> Iterator[Finding]:
     )
 
 
-@leesregel("PK902", "uitzondering_ongebruikt", severity=WAARSCHUWING, source="afspraak")
+@leesregel("PK902", "uitzondering_ongebruikt", severity=WAARSCHUWING, source=AFSPRAAK)
 def uitzondering_nodig(problem: Problem) -> Iterator[Finding]:
     """Een uitzondering zet iets opzij.
 
@@ -164,7 +164,7 @@ def uitzondering_nodig(problem: Problem) -> Iterator[Finding]:
     )
 
 
-@pilotregel("PK904", FOUT, "afspraak", poort=True)
+@pilotregel("PK904", FOUT, AFSPRAAK, poort=True)
 def bewijs_bestaat(dossier: Dossier) -> Iterator[Finding]:
     """Bewijs is een bestand in de repository of een https-adres.
 
@@ -221,7 +221,7 @@ def _verwant(met: str, dossier: Dossier) -> list[str]:
     return [naam for naam in alike[: _MEESTE + 1] if naam != dossier.stand.id]
 
 
-@pilotregel("PK905", FOUT, "afspraak")
+@pilotregel("PK905", FOUT, AFSPRAAK)
 def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
     """Een relatie is met een pilot of met een opgave van het programma.
 

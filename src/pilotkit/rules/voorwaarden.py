@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pilotkit.dutch import datum, kort, opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Fase, Oordeel
-from pilotkit.rules.rule import pilotregel
+from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK205", FOUT, "afspraak")
+@pilotregel("PK205", FOUT, AFSPRAAK)
 def toets_geweest(dossier: Dossier) -> Iterator[Finding]:
     """Een toets of advies ligt niet in de toekomst.
 
@@ -42,7 +42,7 @@ def toets_geweest(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(("advies", "datum"), message, hint)
 
 
-@pilotregel("PK201", FOUT, "opzet §6.1", waivable=True, after=("PK205",), poort=True)
+@pilotregel("PK201", FOUT, AFSPRAAK, waivable=True, after=("PK205",), poort=True)
 def getoetst(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering zijn alle voorwaarden getoetst.
 
@@ -99,7 +99,7 @@ def _ongetoetst(dossier: Dossier) -> str:
     return f"De voorwaarden {opsomming(namen)} zijn nog niet getoetst." if namen else ""
 
 
-@pilotregel("PK202", FOUT, "opzet §6.1, §7", poort=True)
+@pilotregel("PK202", FOUT, AFSPRAAK, poort=True)
 def voldoet_niet(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering voldoet de pilot aan elke voorwaarde.
 
@@ -120,7 +120,7 @@ def voldoet_niet(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK203", FOUT, "afspraak", poort=True)
+@pilotregel("PK203", FOUT, AFSPRAAK, poort=True)
 def oordeel_verantwoord(dossier: Dossier) -> Iterator[Finding]:
     """Een oordeel zegt waarom, van wie en van wanneer.
 
@@ -156,7 +156,7 @@ _VRAAG = {
 }
 
 
-@pilotregel("PK204", FOUT, "opzet §6.1", waivable=True, poort=True)
+@pilotregel("PK204", FOUT, BELEID, waivable=True, poort=True)
 def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
     """Wie toetst of adviseert is geen partner van de pilot.
 
@@ -203,7 +203,7 @@ def _externe_adviezen(dossier: Dossier) -> tuple[Any, ...]:
     return adviezen
 
 
-@pilotregel("PK207", WAARSCHUWING, "afspraak", poort=True)
+@pilotregel("PK207", WAARSCHUWING, AFSPRAAK, poort=True)
 def oordeel_na_advies(dossier: Dossier) -> Iterator[Finding]:
     """Een oordeel is niet ouder dan de adviezen waarop het rust.
 
@@ -225,16 +225,18 @@ def oordeel_na_advies(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK206", WAARSCHUWING, "opzet §6.1", poort=True)
+@pilotregel("PK206", WAARSCHUWING, AFSPRAAK, poort=True)
 def deels(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering blijft geen voorwaarde op `deels` staan.
 
-    Een pilot mag beginnen met een voorwaarde die deels is vervuld, maar het
-    oordeel hoort daarna te worden bijgesteld.
+    Spreek af wat er nog nodig is en laat daarna opnieuw toetsen. Voldoet de pilot aan
+    meer dan de helft van de voorwaarden maar deels, dan is het een fout.
     """
     if not dossier.fase.vanaf_uitvoering:
         return
-    for sleutel, oordeel in dossier.toen.voorwaarden.oordelen().items():
+    oordelen = dossier.toen.voorwaarden.oordelen()
+    te_veel = list(oordelen.values()).count(Oordeel.DEELS) * 2 > len(oordelen) > 1
+    for sleutel, oordeel in oordelen.items():
         if oordeel is Oordeel.DEELS:
             yield Finding(
                 ("voorwaarden", sleutel, "oordeel"),
@@ -242,4 +244,5 @@ def deels(dossier: Dossier) -> Iterator[Finding]:
                 f"`{sleutel}`.",
                 "spreek af wat er nog nodig is en laat daarna opnieuw toetsen",
                 besluit=f"De pilot voldoet pas deels aan {dossier.genoemd(sleutel)}.",
+                severity=FOUT if te_veel else None,
             )

@@ -34,7 +34,7 @@ PARTNERS = hoofdstuk(
         "Gemeenten zijn onmisbaar: pilots worden samen met hen ontwikkeld.",
         "startnotitie §2, §5, presentatie",
         BELANGRIJK,
-        ("sleutel partners.soort", "sleutel gemeenten"),
+        ("sleutel partners.soort", "sleutel gemeenten", "regel FL219"),
     ),
     Eis(
         115,

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.programmas.eisen_flevoland.begin import DOEL, ONTWIKKELFASE
-from pilotkit.programmas.eisen_flevoland.geld import GELD, OPGAVEN
-from pilotkit.programmas.eisen_flevoland.partners import PARTNERS, PRESENTATIE
-from pilotkit.programmas.eisen_flevoland.staten import STATEN
-from pilotkit.programmas.eisen_flevoland.uitvoering import UITVOERING, VERVOLG
-from pilotkit.programmas.eisen_flevoland.voorwaarden import VOORWAARDEN
+from pilotkit.programmas.flevoland.eisen.begin import DOEL, ONTWIKKELFASE
+from pilotkit.programmas.flevoland.eisen.geld import GELD, OPGAVEN
+from pilotkit.programmas.flevoland.eisen.partners import PARTNERS, PRESENTATIE
+from pilotkit.programmas.flevoland.eisen.staten import STATEN
+from pilotkit.programmas.flevoland.eisen.uitvoering import UITVOERING, VERVOLG
+from pilotkit.programmas.flevoland.eisen.voorwaarden import VOORWAARDEN
 
 if TYPE_CHECKING:
     from pilotkit.herkomst import Eis

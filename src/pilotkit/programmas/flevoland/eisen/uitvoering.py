@@ -36,6 +36,7 @@ UITVOERING = hoofdstuk(
         "De provincie betrekt nadrukkelijk CMO Flevoland.",
         "opzet §6.2",
         BELANGRIJK,
+        ("regel FL220",),
     ),
     Eis(
         55,
@@ -74,10 +75,10 @@ UITVOERING = hoofdstuk(
             "sleutel herijkingen",
             "regel PK601",
             "regel PK602",
+            "regel FL221",
         ),
-        reden_ernst="de dag waarop een evaluatie klaar hoort te zijn komt uit het plan van "
-        "de pilot zelf. Wie later klaar is heeft nog niets verkeerd "
-        "opgeschreven.",
+        reden_ernst="de dagen komen uit het plan van de pilot zelf. Een plan dat beter kan "
+        "of een evaluatie die later komt is nog geen fout.",
     ),
     Eis(
         59,

@@ -17,6 +17,7 @@ DOEL = hoofdstuk(
         (
             "sleutel voorwaarden.lokaal_en_bovenlokaal.bovenlokaal",
             "sleutel evaluatie.lessen.betekenis",
+            "sleutel voorwaarden.lokaal_en_bovenlokaal.middellange_termijn",
             "regel FL214",
         ),
     ),
@@ -177,7 +178,9 @@ ONTWIKKELFASE = hoofdstuk(
         "innovatie, communicatie en kennis.",
         "opzet §6.1",
         MOET,
-        ("sleutel advies.nodig", "nota advies: Wat nodig is"),
+        ("sleutel advies.nodig", "nota advies: Wat nodig is", "regel FL222"),
+        reden_ernst="de regel ziet alleen of er bij `nodig` iets staat; een goed advies kan "
+        "het ook in zijn onderbouwing zeggen.",
     ),
     Eis(
         23,

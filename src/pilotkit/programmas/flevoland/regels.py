@@ -1,0 +1,172 @@
+"""The rules that only Flevoland has, beside what its conditions declare (FL217 to FL222)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import euro, zelfde_naam
+from pilotkit.finding import Finding, Severity
+from pilotkit.model.woorden import Evaluatiesoort, Fase, Oordeel, Soort
+from pilotkit.rules.rule import pilotregel
+from pilotkit.stappen import fase_sinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from pilotkit.dossier import Dossier
+    from pilotkit.finding import Path
+
+FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
+
+
+@pilotregel("FL217", FOUT, "opzet §6.1", poort=True)
+def zonder_provincie(dossier: Dossier) -> Iterator[Finding]:
+    """Wie het doel mist of zelfstandig verdergaat krijgt geen geld van de provincie.
+
+    Partners mogen een pilot die niet bij het doel past zelf verder ontwikkelen,
+    maar dan zonder de provincie. Wat is gevraagd of verplicht voordat de pilot
+    zelfstandig werd hoort bij de geschiedenis: zet bij zulke dekking `sinds`, en bij de
+    stap haar dag. Ook voor een pilot die is gestopt geldt dit niet.
+    """
+    mist_doel = dossier.toen.voorwaarden.oordelen().get("doel") is Oordeel.VOLDOET_NIET
+    if dossier.fase is Fase.GESTOPT:
+        return
+    if dossier.fase is Fase.ZELFSTANDIG:
+        sinds, waarom = fase_sinds(dossier.pilot, dossier.peildatum), "gaat zelfstandig verder"
+    elif mist_doel:
+        sinds, waarom = None, "voldoet niet aan het doel"
+    else:
+        return
+    gevraagd, plek = _gevraagd_na(dossier, sinds)
+    verplicht = _verplicht_na(dossier, sinds)
+    if gevraagd:
+        wat = f"de provincie betaalt volgens de dekking {euro(gevraagd)}"
+        hint = "haal deze dekking weg, of laat een andere partner betalen"
+        if sinds:
+            hint += "; is het van daarvoor, zet er dan `sinds: …` bij"
+    elif verplicht:
+        plek = ("begroting", "verplichtingen")
+        wat = f"de provincie heeft {euro(verplicht)} verplicht"
+        hint = "haal de verplichting weg, of verbeter het oordeel over `doel` of de `fase`"
+    else:
+        return
+    yield Finding(plek, f"De pilot {waarom}, maar {wat}.", hint)
+
+
+def _gevraagd_na(dossier: Dossier, sinds: date | None) -> tuple[int, Path]:
+    """Return what is asked of the province from a day on, and where the largest part stands."""
+    delen = [
+        (deel.bedrag, ("begroting", "dekking", index, "bedrag"))
+        for index, deel in enumerate(dossier.toen.begroting.dekking)
+        if deel.van == dossier.provincie
+        and not (sinds and deel.sinds is not None and deel.sinds < sinds)
+    ]
+    if not delen:
+        return 0, ()
+    plek: Path = max(delen)[1] if sinds else dossier.stand.plek_gevraagd
+    return sum(bedrag for bedrag, _ in delen), plek
+
+
+def _verplicht_na(dossier: Dossier, sinds: date | None) -> int:
+    """Return what the province committed from a day on; in all, where there is no such day."""
+    if sinds is None:
+        return dossier.geld.verplicht
+    return sum(v.bedrag for v in dossier.toen.begroting.verplichtingen if v.datum >= sinds)
+
+
+@pilotregel("FL218", WAARSCHUWING, "opzet §6.1", waivable=True, poort=True)
+def provincie_verantwoordelijk(dossier: Dossier) -> Iterator[Finding]:
+    """De provincie is mede verantwoordelijk en houdt het netwerk bij elkaar.
+
+    Partners dragen de verantwoordelijkheid samen met de provincie. Zet de provincie bij
+    `partners`, met `soort: provincie` en bij `verantwoordelijk_voor` waarvoor.
+    """
+    if not dossier.fase.vanaf_uitvoering:
+        return
+    for partner in dossier.pilot.partners:
+        van_haar = partner.soort is Soort.PROVINCIE or partner.naam == dossier.provincie
+        if van_haar and partner.verantwoordelijk_voor:
+            return
+    yield Finding(
+        ("partners",),
+        "Er staat niet waarvoor de provincie mede verantwoordelijk is.",
+        f"zet bij `partners`: `- {{naam: {dossier.provincie}, soort: provincie, "
+        "verantwoordelijk_voor: […]}`",
+    )
+
+
+@pilotregel("FL219", WAARSCHUWING, "startnotitie §2", waivable=True, after=("FL216",), poort=True)
+def met_gemeente(dossier: Dossier) -> Iterator[Finding]:
+    """In elke pilot doet een gemeente mee.
+
+    De provincie ontwikkelt de pilots samen met de gemeenten; zonder gemeente lukt het
+    niet. Niet alle zes hoeven mee te doen.
+    """
+    if not dossier.fase.vanaf_uitvoering:
+        return
+    partners = dossier.pilot.partners
+    if not any(partner.soort is Soort.GEMEENTE for partner in partners):
+        yield Finding(
+            ("partners",),
+            "Er doet geen gemeente mee.",
+            "zet bij `partners` de gemeente die meedoet, met `soort: gemeente`",
+        )
+
+
+_CMO = "CMO Flevoland"
+
+
+@pilotregel("FL220", WAARSCHUWING, "opzet §6.2", waivable=True)
+def met_cmo(dossier: Dossier) -> Iterator[Finding]:
+    """CMO Flevoland is betrokken bij de begeleiding.
+
+    De provincie betrekt CMO Flevoland nadrukkelijk, om zijn kennis van maatschappelijke
+    vraagstukken en zijn ervaring met netwerken. Het staat bij de partners, bij de
+    begeleiding, of voor alle pilots samen in `programma.yaml`.
+    """
+    if dossier.fase is not Fase.UITVOERING:
+        return
+    pilot = dossier.pilot
+    begeleiding = pilot.begeleiding.model_dump_json() if pilot.begeleiding else ""
+    programma = dossier.kader.programma.model_dump_json()
+    waar = (*(partner.naam for partner in pilot.partners), begeleiding, programma)
+    if not any(zelfde_naam(_CMO) in zelfde_naam(tekst) for tekst in waar):
+        yield Finding(
+            ("begeleiding",),
+            f"Er staat niet hoe {_CMO} is betrokken.",
+            f"noem {_CMO} bij `begeleiding` of bij `partners`",
+        )
+
+
+@pilotregel("FL221", WAARSCHUWING, "opzet §6.2", waivable=True, after=("PK601",), poort=True)
+def tussentijds(dossier: Dossier) -> Iterator[Finding]:
+    """Een pilot wordt ook tussentijds geëvalueerd, en niet alleen achteraf.
+
+    Zo kan hij worden bijgesteld zolang dat nog helpt.
+    """
+    evaluatie = dossier.pilot.evaluatie
+    if not dossier.fase.vanaf_uitvoering or evaluatie is None or not evaluatie.momenten:
+        return
+    if not any(moment.soort is Evaluatiesoort.TUSSENTIJDS for moment in evaluatie.momenten):
+        yield Finding(
+            ("evaluatie", "momenten"),
+            "Er is geen tussentijdse evaluatie gepland of gedaan, alleen een aan het eind.",
+            "zet onder `momenten` ook `- {soort: tussentijds, datum: …}`",
+        )
+
+
+@pilotregel("FL222", WAARSCHUWING, "opzet §6.1", waivable=True, after=("PK406",), poort=True)
+def advies_volledig(dossier: Dossier) -> Iterator[Finding]:
+    """Het advies zegt wat de pilot nodig heeft.
+
+    Denk aan tijd, geld, commitment, innovatie, communicatie en kennis; ook iets anders
+    mag.
+    """
+    advies = dossier.toen.advies
+    if dossier.fase.vanaf_uitvoering and advies is not None and advies.nodig is None:
+        yield Finding(
+            ("advies", "nodig"),
+            "Het advies zegt niet wat de pilot nodig heeft om te slagen.",
+            "zet onder `advies`: `nodig: {tijd: …, geld: …}`, met wat er verder nodig is",
+        )
