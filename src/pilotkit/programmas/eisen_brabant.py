@@ -24,7 +24,8 @@ LIJNEN = hoofdstuk(
     ),
     Eis(
         3,
-        "Daar komen deals: gezamenlijke plannen van aanpak, met gezamenlijke ambities.",
+        "Bij het versterken horen deals: gezamenlijke plannen van aanpak, met gezamenlijke "
+        "ambities.",
         "brabant §3a",
         MOET,
     ),
@@ -49,13 +50,14 @@ LIJNEN = hoofdstuk(
     ),
     Eis(
         7,
-        "Daarvoor is heel Brabant zoekgebied.",
+        "Voor het benutten is heel Brabant zoekgebied.",
         "brabant §3b",
         MOET,
     ),
     Eis(
         8,
-        "Het gaat om lokale initiatieven die er al zijn en die bij een opgave aansluiten.",
+        "Bij het benutten gaat het om lokale initiatieven die er al zijn en die bij een "
+        "opgave aansluiten.",
         "brabant §4",
         MOET,
     ),

@@ -16,7 +16,7 @@ CRITERIA = hoofdstuk(
     ),
     Eis(
         2,
-        "Zij werken aan nieuwe oplossingen voor een maatschappelijk vraagstuk.",
+        "Een proeftuin werkt aan nieuwe oplossingen voor een maatschappelijk vraagstuk.",
         "zuid-holland §1",
         MOET,
     ),
@@ -115,13 +115,14 @@ INWONERS = hoofdstuk(
     ),
     Eis(
         16,
-        "Zij doen mee als inwoner, als cliënt of als ervaringsdeskundige.",
+        "Inwoners doen mee als inwoner, als cliënt of als ervaringsdeskundige.",
         "zuid-holland §3.2",
         MOET,
     ),
     Eis(
         17,
-        "De mate waarin kent treden: raadplegen, adviseren, meewerken en beslissen.",
+        "De mate waarin inwoners meedoen kent treden: raadplegen, adviseren, meewerken en "
+        "beslissen.",
         "zuid-holland §3.1",
         KAN,
     ),

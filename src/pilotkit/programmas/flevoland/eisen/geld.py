@@ -75,7 +75,7 @@ GELD = hoofdstuk(
     ),
     Eis(
         78,
-        "Dat bedrag is wat de provincie bijdraagt, en niet wat de pilots mogen kosten.",
+        "De € 500.000 is wat de provincie bijdraagt, en niet wat de pilots mogen kosten.",
         "opzet §7",
         MOET,
         ("sleutel begroting.dekking.van", "nota commissie: Geld", "regel PK301"),
@@ -95,7 +95,7 @@ GELD = hoofdstuk(
     ),
     Eis(
         81,
-        "Alleen Provinciale Staten veranderen die bedragen.",
+        "Alleen Provinciale Staten veranderen de bedragen van reserve en plafond.",
         "opzet §7, startnotitie §3",
         MOET,
         ("sleutel programma: besluiten.orgaan", "regel PK303"),
@@ -140,7 +140,7 @@ GELD = hoofdstuk(
     ),
     Eis(
         87,
-        "Daarvoor is geen vaste standaard.",
+        "Voor wat in verhouding is geldt geen vaste standaard.",
         "opzet §7",
         MOET,
         ("sleutel begroting.verhouding",),

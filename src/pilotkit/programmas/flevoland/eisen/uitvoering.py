@@ -82,7 +82,8 @@ UITVOERING = hoofdstuk(
     ),
     Eis(
         59,
-        "Dat geeft nieuwe inzichten voor wie meedoet, en uitwisseling met een bredere groep.",
+        "Lerend evalueren geeft nieuwe inzichten voor wie meedoet, en uitwisseling met een "
+        "bredere groep.",
         "opzet §6.2",
         MOET,
         ("sleutel evaluatie.lessen.betekenis", "nota evaluatie: Wat we leerden", "regel PK409"),

@@ -18,8 +18,8 @@ VOORWAARDEN = hoofdstuk(
     ),
     Eis(
         30,
-        "Daarbij krijgt de verbinding van sociaal domein, onderwijs en participatie in het "
-        "bijzonder aandacht.",
+        "De verbinding van sociaal domein, onderwijs en participatie krijgt in het bijzonder "
+        "aandacht.",
         "opzet §6.1",
         BELANGRIJK,
         ("sleutel voorwaarden.doel.domeinen", "regel FL211"),
@@ -48,8 +48,8 @@ VOORWAARDEN = hoofdstuk(
     ),
     Eis(
         33,
-        "Daarvoor is iedereen nodig die er invloed op heeft: landelijk, provinciaal en "
-        "gemeentelijk.",
+        "Om botsende regels aan te pakken is iedereen nodig die er invloed op heeft: "
+        "landelijk, provinciaal en gemeentelijk.",
         "opzet §6.1",
         MOET,
         ("sleutel partners.soort", "sleutel voorwaarden.flevolander_centraal.krachtenvelden"),
@@ -133,7 +133,7 @@ VOORWAARDEN = hoofdstuk(
     ),
     Eis(
         44,
-        "Dat kan door aan te sluiten bij een aanpak die ergens anders goed werkte.",
+        "Anderen laten meekijken kan door aan te sluiten bij een aanpak die elders goed werkte.",
         "opzet §6.1",
         KAN,
         (
@@ -143,7 +143,8 @@ VOORWAARDEN = hoofdstuk(
     ),
     Eis(
         45,
-        "Het is belangrijk om dat te verbinden met Flevolandse kennis, bijvoorbeeld van de GGD.",
+        "Het is belangrijk om advies van buiten te verbinden met Flevolandse kennis, "
+        "bijvoorbeeld van de GGD.",
         "opzet §6.1",
         BELANGRIJK,
         (
@@ -162,7 +163,7 @@ VOORWAARDEN = hoofdstuk(
     ),
     Eis(
         47,
-        "Zij zijn dat samen met de provincie.",
+        "Partners zijn samen met de provincie verantwoordelijk voor de pilot.",
         "opzet §6.1",
         MOET,
         ("sleutel partners.soort", "regel FL218"),
