@@ -165,7 +165,7 @@ def test_the_page_of_demands_is_fresh() -> None:
 def test_rule_tells_section_strength_and_demand(pilotkit: Command) -> None:
     out = pilotkit("rule", "FL211")[1]
     told = re.sub(r"\s+", " ", out)
-    assert "Wat de stukken vragen: - opzet §6.1 (belangrijk): De verbinding" in told
+    assert "Hoort bij deze eisen uit de stukken: - opzet §6.1 (belangrijk): De verbinding" in told
     assert "Wat de stukken" not in pilotkit("rule", "PK001")[1]
 
 

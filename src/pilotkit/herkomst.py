@@ -84,6 +84,11 @@ class Eis:
         """The references of ``door``."""
         return tuple(map(lees_verwijzing, self.door))
 
+    @property
+    def zin(self) -> str:
+        """Where a document says it, how strongly, and what: in one line."""
+        return f"{self.bron} ({self.sterkte}): {self.eis}"
+
     def noemt(self, code: str) -> bool:
         """Return whether the rule with this code meets the demand."""
         return f"{Verwijssoort.REGEL} {code}" in self.door

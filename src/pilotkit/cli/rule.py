@@ -127,9 +127,8 @@ def _demands(profiel: Profiel, code: str, width: int) -> Iterator[str]:
 
     eisen = eisen_van(code, profiel.eisen())
     if eisen:
-        lines = (f"- {eis.bron} ({eis.sterkte}): {eis.eis}" for eis in eisen)
-        shown = "\n".join(fill(line, width, subsequent_indent="  ") for line in lines)
-        yield f"Wat de stukken vragen:\n\n{shown}"
+        shown = "\n".join(fill(f"- {eis.zin}", width, subsequent_indent="  ") for eis in eisen)
+        yield f"Hoort bij deze eisen uit de stukken:\n\n{shown}"
 
 
 def _visible(line: str) -> str:
