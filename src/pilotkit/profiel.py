@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pilotkit.finding import Severity
+    from pilotkit.herkomst import Eis
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.uitleg import Woordenlijst
     from pilotkit.model.voorwaarde import Voorwaarden
@@ -80,7 +81,7 @@ class Modellen:
     voorwaarden: type[Voorwaarden]
 
 
-def _geen_regels() -> tuple[Any, ...]:
+def _geen() -> tuple[Any, ...]:
     return ()
 
 
@@ -99,6 +100,7 @@ class Profiel:
     ``uitleg`` explains the words of the programme's own lists, when an editor asks.
     ``mandaten`` says which organ may do what; where it says nothing of something, every
     organ may. ``maak`` makes the profile again where it has no name by which to find it.
+    ``eisen`` gives what its documents demand.
     """
 
     naam: str
@@ -111,12 +113,13 @@ class Profiel:
     opgaven: tuple[str, ...] = ()
     reserve: int | None = None
     plafond: int | None = None
-    regels: Callable[[], tuple[Any, ...]] = _geen_regels
+    regels: Callable[[], tuple[Any, ...]] = _geen
     instellingen: Mapping[str, Instelling] = field(default_factory=dict)
     families: Mapping[str, str] = field(default_factory=dict)
     uitleg: Callable[[], Woordenlijst] = _geen_woorden
     mandaten: Mapping[Handeling, Mandaat] = field(default_factory=dict)
     maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
+    eisen: Callable[[], tuple[Eis, ...]] = _geen
 
     @cached_property
     def _gemaakt(self) -> Modellen:

@@ -137,7 +137,7 @@ def _zonder_grond(dossier: Dossier, index: int, uitzondering: Uitzondering) -> I
         )
 
 
-@leesregel("PK903", "uitzondering_te_ruim", source="werkwijze met uitzonderingen")
+@leesregel("PK903", "uitzondering_te_ruim", source=AFSPRAAK)
 def uitzondering_over_een_ding(problem: Problem) -> Iterator[Finding]:
     """Een uitzondering zegt over welk van meer meldingen zij gaat."""
     code, hoeveel = kort(problem.facts["regel"]), problem.facts["aantal"]
@@ -149,9 +149,7 @@ def uitzondering_over_een_ding(problem: Problem) -> Iterator[Finding]:
     )
 
 
-@leesregel(
-    "PK902", "uitzondering_ongebruikt", severity=WAARSCHUWING, source="werkwijze met uitzonderingen"
-)
+@leesregel("PK902", "uitzondering_ongebruikt", severity=WAARSCHUWING, source=AFSPRAAK)
 def uitzondering_nodig(problem: Problem) -> Iterator[Finding]:
     """Een uitzondering zet iets opzij.
 

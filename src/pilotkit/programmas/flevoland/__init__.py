@@ -15,6 +15,7 @@ from pilotkit.programmas.flevoland.instellingen import INSTELLINGEN
 from pilotkit.programmas.flevoland.woorden import Gemeente, Lijn
 
 if TYPE_CHECKING:
+    from pilotkit.herkomst import Eis
     from pilotkit.model.uitleg import Woordenlijst
     from pilotkit.rules.rule import Rule
 
@@ -41,6 +42,12 @@ def _regels() -> tuple[Rule[Any], ...]:
     from pilotkit.rules.rule import rules_in
 
     return rules_in(regels)
+
+
+def _eisen() -> tuple[Eis, ...]:
+    from pilotkit.programmas.flevoland.eisen import EISEN
+
+    return EISEN
 
 
 PROFIEL = Profiel(
@@ -76,4 +83,5 @@ PROFIEL = Profiel(
         Handeling.VERLENGEN: _VAN_DE_PROVINCIE,
         Handeling.UITZONDEREN: _VAN_DE_PROVINCIE,
     },
+    eisen=_eisen,
 )
