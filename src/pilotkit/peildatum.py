@@ -149,7 +149,9 @@ def _evaluatie_op(pilot: Pilot, peildatum: date) -> Evaluatie | None:
     return evaluatie.model_copy(
         update={
             "momenten": momenten,
+            "resultaten": tot_en_met(evaluatie.resultaten, peildatum),
             "lessen": tot_en_met(evaluatie.lessen, peildatum),
+            "gedeeld": tot_en_met(evaluatie.gedeeld, peildatum),
             "uitkomst": None if eind_later or liep_nog else evaluatie.uitkomst,
         }
     )

@@ -74,6 +74,9 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
     _draw_states(screen, portfolio.pilots)
     screen.heading("Gemeenten")
     screen.line(", ".join(f"{naam} {hoeveel}" for naam, hoeveel in overzicht.gemeenten))
+    if overzicht.themas:
+        screen.heading("Thema's")
+        screen.line(", ".join(f"{naam} {hoeveel}" for naam, hoeveel in overzicht.themas))
     _draw_agenda(screen, overzicht.komend)
     screen.heading("Controle")
     screen.line(totals(result))
@@ -82,6 +85,7 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
 def _draw_money(screen: Screen, portfolio: Portfolio) -> None:
     from pilotkit.formats.totals import room
     from pilotkit.reports.gedeeld import balk
+    from pilotkit.reports.tabellen import trancherijen
 
     screen.heading("Geld")
     screen.line(room(portfolio))
@@ -89,6 +93,8 @@ def _draw_money(screen: Screen, portfolio: Portfolio) -> None:
     if plafond:
         screen.bar(balk((geld.beslag, portfolio.in_voorbereiding), plafond, 60))
         screen.line("█ beslag  ▓ in voorbereiding  ░ ruimte")
+    for naam, hoeveel, *_, beslag in trancherijen(portfolio):
+        screen.line(f"tranche {naam}: {aantal(int(hoeveel), 'pilot', 'pilots')}, beslag {beslag}")
     screen.line(
         f"geraamd {euro(geld.geraamd)}, gevraagd {euro(geld.gevraagd)}, "
         f"verplicht {euro(geld.verplicht)}, uitgegeven {euro(geld.uitgegeven)}"

@@ -15,7 +15,13 @@ from pilotkit.reports.berichten import berichten, is_veel, zonder_nieuws
 from pilotkit.reports.gedeeld import gepland, tabelnamen
 from pilotkit.reports.nieuws import herijkt, nieuws
 from pilotkit.reports.notastaat import notastaat
-from pilotkit.reports.tabellen import geldrijen, oordeelrijen, pilotrijen, planrijen
+from pilotkit.reports.tabellen import (
+    geldrijen,
+    oordeelrijen,
+    pilotrijen,
+    planrijen,
+    trancherijen,
+)
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
 from pilotkit.reports.voorblad import hoogte, voorblad
 from pilotkit.reports.zinnen.correcties import correctieregels
@@ -93,6 +99,7 @@ class Commissienota:
     kaderzin: str
     verloop: Geldverloop | None
     geld: tuple[Rij, ...]
+    tranches: tuple[Rij, ...]
     signalen: tuple[Signalering, ...]
     samenhang: Samenhang | None
     uitzonderingen: tuple[Uitgezonderd, ...]
@@ -150,6 +157,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         kaderzin=kaderzin(portfolio),
         verloop=geldverloop(dossiers, kader, portfolio.peildatum),
         geld=geldrijen(portfolio),
+        tranches=trancherijen(portfolio),
         signalen=tuple(_signalen(dossiers, kwartaal)),
         samenhang=samenhang(dossiers, kader) if kwartaal.nummer in HALFJAAR else None,
         uitzonderingen=uitgezonderd(result),

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import aantal, euro, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import som
-from pilotkit.model.woorden import Betekenis, Fase, Orgaan, Signaalsoort
+from pilotkit.model.woorden import Betekenis, Fase, Lesonderwerp, Orgaan, Signaalsoort
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.gedeeld import FASEN, fasen_in_woorden, namen
-from pilotkit.reports.tabellen import oordeelrijen, planrijen
+from pilotkit.reports.tabellen import oordeelrijen, planrijen, trancherijen
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
+from pilotkit.reports.zinnen.leren import aanpakzin, deelzinnen, resultaatzinnen, scherper
 from pilotkit.reports.zinnen.momenten import (
     gehouden,
     gehoudenzin,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
+    from pilotkit.model.leren import Les
     from pilotkit.portfolio import PilotStand
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
@@ -58,6 +60,9 @@ class Terugblik:
     voorbij: bool
     stand: tuple[str, ...]
     kosten: str
+    aanpak: str
+    resultaten: tuple[str, ...]
+    gedeeld: tuple[str, ...]
     lokaal: tuple[str, ...]
     bovenlokaal: tuple[str, ...]
     voorwaarden: str
@@ -77,10 +82,12 @@ class Evaluatienota:
     kaderzin: str
     verloop: Geldverloop | None
     plannen: tuple[Rij, ...]
+    tranches: tuple[Rij, ...]
     tijdlijn: Tijdlijn | None
     voorwaarden: tuple[str, ...]
     oordelen: tuple[Rij, ...]
     lessen: tuple[tuple[str, str], ...]
+    werkwijze: tuple[tuple[str, str], ...]
     kansen: tuple[tuple[str, str], ...]
     risicos: tuple[tuple[str, str], ...]
     borging: str
@@ -104,10 +111,12 @@ def build(opdracht: Opdracht) -> Evaluatienota:
         kaderzin=kaderzin(portfolio),
         verloop=geldverloop(result.dossiers, kader, opdracht.peildatum),
         plannen=planrijen(standen),
+        tranches=trancherijen(portfolio),
         tijdlijn=tijdlijn(begonnen, opdracht.peildatum),
         voorwaarden=kader.voorwaarden,
         oordelen=oordeelrijen(standen),
         lessen=_lessen(begonnen),
+        werkwijze=_werkwijze(begonnen),
         kansen=_signalen(result.dossiers, Signaalsoort.KANS),
         risicos=_signalen(result.dossiers, Signaalsoort.RISICO),
         borging=_geborgd(begonnen),
@@ -201,12 +210,28 @@ def _tegen_eerste_plan(begonnen: tuple[Dossier, ...]) -> Iterator[str]:
 
 
 def _lessen(begonnen: tuple[Dossier, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the lessons for others; those on the way of working are told apart."""
     return tuple(
-        (les.les, d.toen.titel)
-        for d in begonnen
-        for les in op_datum(d.toen.evaluatie.lessen if d.toen.evaluatie else ())
-        if les.betekenis is Betekenis.BOVENLOKAAL
+        (les.les, titel)
+        for les, titel in _alle_lessen(begonnen)
+        if les.betekenis is Betekenis.BOVENLOKAAL and les.over is not Lesonderwerp.WERKWIJZE
     )
+
+
+def _werkwijze(begonnen: tuple[Dossier, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the lessons on the way of working, which the first pilots test (opzet §6)."""
+    return tuple(
+        (les.les, titel)
+        for les, titel in _alle_lessen(begonnen)
+        if les.over is Lesonderwerp.WERKWIJZE
+    )
+
+
+def _alle_lessen(begonnen: tuple[Dossier, ...]) -> Iterator[tuple[Les, str]]:
+    for dossier in begonnen:
+        evaluatie = dossier.toen.evaluatie
+        for les in op_datum(evaluatie.lessen if evaluatie else ()):
+            yield les, dossier.toen.titel
 
 
 def _signalen(alle: tuple[Dossier, ...], soort: Signaalsoort) -> tuple[tuple[str, str], ...]:
@@ -251,10 +276,13 @@ def _terugblik(dossier: Dossier) -> Terugblik:
         titel=pilot.titel,
         fase=FASEN[dossier.fase][0],
         bedoeling=samenvatting(dossier),
-        gedaan=tuple(gedaan(dossier)),
+        gedaan=(*gedaan(dossier), *scherper(dossier)),
         voorbij=dossier.fase in (Fase.AFGEROND, Fase.GESTOPT),
         stand=tuple(hoe_het_staat(dossier)),
         kosten=kosten(dossier),
+        aanpak=aanpakzin(dossier),
+        resultaten=tuple(resultaatzinnen(dossier)),
+        gedeeld=tuple(deelzinnen(dossier)),
         lokaal=tuple(zin(les.les) for les in lessen if les.betekenis is Betekenis.LOKAAL),
         bovenlokaal=tuple(zin(les.les) for les in lessen if les.betekenis is Betekenis.BOVENLOKAAL),
         voorwaarden=toen_en_nu(dossier),

@@ -175,7 +175,23 @@ def _indelingen(oogst: list[Dossier], kader: Kader) -> Iterator[Indeling]:
         if gevuld:
             leeg = f"Nog zonder {enkel}: {namen(zonder)}." if zonder else ""
         yield Indeling(f"Per {enkel}", enkel.capitalize(), rijen if gevuld else (), leeg)
+    yield from _per_thema(oogst)
     yield _per_indiener(oogst)
+
+
+def _per_thema(oogst: list[Dossier]) -> Iterator[Indeling]:
+    """Yield the harvest by theme, in the proposals' own words (opzet §6.1); nothing for none."""
+    per: dict[str, list[str]] = {}
+    for dossier in oogst:
+        for thema in dossier.toen.themas:
+            per.setdefault(thema, []).append(dossier.toen.titel)
+    if not per:
+        return
+    op_aantal = sorted(per.items(), key=lambda paar: -len(paar[1]))
+    rijen = tuple((thema, str(len(titels)), ", ".join(titels)) for thema, titels in op_aantal)
+    zonder = [d.toen.titel for d in oogst if not d.toen.themas]
+    leeg = f"Nog zonder thema: {namen(zonder)}." if zonder else ""
+    yield Indeling("Per thema", "Thema", rijen, leeg)
 
 
 def _per_indiener(oogst: list[Dossier]) -> Indeling:
