@@ -76,7 +76,8 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
     screen.line(", ".join(f"{naam} {hoeveel}" for naam, hoeveel in overzicht.gemeenten))
     if overzicht.themas:
         screen.heading("Thema's")
-        screen.line(", ".join(f"{naam} {hoeveel}" for naam, hoeveel in overzicht.themas))
+        screen.line(_themas(overzicht.themas))
+    _draw_programme(screen, portfolio)
     _draw_agenda(screen, overzicht.komend)
     screen.heading("Controle")
     screen.line(totals(result))
@@ -144,6 +145,26 @@ def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...]) -> None:
     for sentence in (lopende(pilots), geen_aandacht(pilots)):
         if sentence:
             screen.line(sentence)
+
+
+_THEMAS = 8
+
+
+def _themas(themas: tuple[tuple[str, int], ...]) -> str:
+    """Return the themes that are named most, and how many more there are."""
+    told = ", ".join(f"{naam} {hoeveel}" for naam, hoeveel in themas[:_THEMAS])
+    rest = len(themas) - _THEMAS
+    return f"{told} en nog {aantal(rest, 'thema', 'thema’s')}" if rest > 0 else told
+
+
+def _draw_programme(screen: Screen, portfolio: Portfolio) -> None:
+    """Draw who reports to whom, and when the phases of the programme run."""
+    from pilotkit.reports.zinnen.programma import fasezinnen, rapportagezin
+
+    screen.heading("Programma")
+    screen.line(rapportagezin(portfolio.kader))
+    for sentence in fasezinnen(portfolio.kader):
+        screen.line(sentence)
 
 
 def _draw_agenda(screen: Screen, komend: tuple[Gepland, ...]) -> None:

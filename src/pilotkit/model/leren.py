@@ -183,7 +183,7 @@ class Relatie(Blok):
 
     met: Regel = Field(
         title="Met",
-        description="De id van een pilot, of een opgave.",
+        description="De id van een pilot, of een opgave of project.",
         examples=["Human Capital Agenda"],
     )
     aard: Aard = Field(title="Aard", description="Overlap, synergie of strijdig.")
@@ -192,4 +192,11 @@ class Relatie(Blok):
         title="Toelichting",
         description="Hoe zij elkaar raken.",
         examples=["zelfde werkgevers"],
+    )
+    voor_bestuur: Alinea | None = Field(
+        None,
+        title="Voor bestuur",
+        description="Waarom dit de Staten aangaat: kaderstellend of controlerend "
+        "(startnotitie §1.5).",
+        examples=["Beide vragen om hetzelfde geld."],
     )

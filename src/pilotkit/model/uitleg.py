@@ -132,6 +132,10 @@ WOORDEN: Woordenlijst = {
         "pilot": "Over wat de pilot doet.",
         "werkwijze": "Over hoe het programma werkt; de eerste pilots toetsen dat (opzet §6).",
     },
+    w.Lessterkte: {
+        "eenmaal": "Gezien bij één pilot.",
+        "vaker": "Gezien bij meer pilots.",
+    },
     w.Uitkomstoordeel: {
         "geslaagd": "De pilot heeft bereikt wat de bedoeling was.",
         "deels_geslaagd": "De pilot heeft een deel bereikt van wat de bedoeling was.",

@@ -182,6 +182,13 @@ class Lesonderwerp(StrEnum):
     WERKWIJZE = "werkwijze"
 
 
+class Lessterkte(StrEnum):
+    """How often a lesson was seen: once, or more."""
+
+    EENMAAL = "eenmaal"
+    VAKER = "vaker"
+
+
 class Uitkomstoordeel(StrEnum):
     """How a pilot ended."""
 

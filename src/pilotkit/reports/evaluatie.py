@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import aantal, euro, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import som
-from pilotkit.model.woorden import Betekenis, Fase, Lesonderwerp, Orgaan, Signaalsoort
+from pilotkit.model.woorden import (
+    Betekenis,
+    Fase,
+    Lesonderwerp,
+    Momentsoort,
+    Orgaan,
+    Signaalsoort,
+)
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.gedeeld import FASEN, fasen_in_woorden, namen
+from pilotkit.reports.programma import over_het_programma
 from pilotkit.reports.tabellen import oordeelrijen, planrijen, trancherijen
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
@@ -43,6 +51,7 @@ if TYPE_CHECKING:
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
     from pilotkit.reports.opdracht import Opdracht
+    from pilotkit.reports.programma import Onderwerp
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Verantwoording
 
@@ -92,6 +101,7 @@ class Evaluatienota:
     risicos: tuple[tuple[str, str], ...]
     borging: str
     pilots: tuple[Terugblik, ...]
+    programma_feiten: tuple[Onderwerp, ...]
     verantwoording: Verantwoording
 
 
@@ -121,6 +131,7 @@ def build(opdracht: Opdracht) -> Evaluatienota:
         risicos=_signalen(result.dossiers, Signaalsoort.RISICO),
         borging=_geborgd(begonnen),
         pilots=tuple(map(_terugblik, begonnen)),
+        programma_feiten=over_het_programma(kader),
         verantwoording=verantwoording(result, opdracht.revisie),
     )
 
@@ -132,10 +143,14 @@ def _is_begonnen(dossier: Dossier) -> bool:
 
 
 def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
-    """Yield what is still to come before Provinciale Staten in this and the next quarter."""
+    """Yield what Provinciale Staten are still to judge in this and the next quarter.
+
+    Of what they only hear nothing is asked: such as this evaluation itself.
+    """
     straks = (opdracht.kwartaal, opdracht.kwartaal.volgende)
     for kwartaal, moment in gepland(opdracht.result.portfolio.kader):
-        if moment.orgaan is Orgaan.PROVINCIALE_STATEN and kwartaal in straks:
+        is_oordeel = moment.soort is not Momentsoort.INFORMATIE
+        if is_oordeel and moment.orgaan == Orgaan.PROVINCIALE_STATEN and kwartaal in straks:
             yield planzin(kwartaal, moment)
 
 
@@ -143,10 +158,10 @@ def _besloten(opdracht: Opdracht) -> Iterator[str]:
     """Yield what Provinciale Staten dealt with in this quarter: of that nothing is asked."""
     kader, kwartaal = opdracht.result.portfolio.kader, opdracht.kwartaal
     for dag, moment in sorted(gehouden(kader), key=lambda paar: paar[0]):
-        if moment.orgaan is Orgaan.PROVINCIALE_STATEN and dag in kwartaal:
+        if moment.orgaan == Orgaan.PROVINCIALE_STATEN and dag in kwartaal:
             yield gehoudenzin(dag, moment)
     for moment in onbekend(kader, kwartaal):
-        if moment.orgaan is Orgaan.PROVINCIALE_STATEN:
+        if moment.orgaan == Orgaan.PROVINCIALE_STATEN:
             yield onbekendzin(kwartaal, moment)
 
 

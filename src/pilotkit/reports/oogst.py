@@ -12,6 +12,7 @@ from pilotkit.reports.gedeeld import ADVIEZEN, FASEN, fasen_in_woorden, namen, v
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.nieuws import adviezin
 from pilotkit.reports.zinnen.pilot import samenvatting
+from pilotkit.reports.zinnen.programma import aandachtszinnen, inbrengzinnen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -58,6 +59,8 @@ class Oogstnota:
     indelingen: tuple[Indeling, ...]
     in_ontwikkeling: tuple[Plan, ...]
     ideeen: tuple[Plan, ...]
+    aandachtspunten: tuple[str, ...]
+    inbreng: tuple[str, ...]
     verder: str
     verantwoording: Verantwoording
 
@@ -76,6 +79,8 @@ def build(opdracht: Opdracht) -> Oogstnota:
         indelingen=tuple(_indelingen(oogst, portfolio.kader)) if oogst else (),
         in_ontwikkeling=tuple(_plan(d) for d in oogst if d.fase is Fase.ONTWIKKELING),
         ideeen=tuple(_plan(d) for d in oogst if d.fase is Fase.IDEE),
+        aandachtspunten=tuple(aandachtszinnen(portfolio.kader)),
+        inbreng=tuple(inbrengzinnen(portfolio.kader)),
         verder=_verder([d for d in alle if d not in oogst]),
         verantwoording=verantwoording(opdracht.result, opdracht.revisie),
     )

@@ -57,12 +57,14 @@ def kaderzin(portfolio: Portfolio) -> str:
         "voor wat de provincie aan de pilots bijdraagt: dat is het plafond. De eigen kosten van "
         "het programma tellen mee; wat partners betalen niet."
     )
+    herkomst = [bron.van for bron in portfolio.kader.programma.budget.herkomst]
+    waaruit = f" Het geld komt uit: {opsomming(herkomst)}." if herkomst else ""
     if reserve:
         return (
             f"Er is {euro(reserve)} gereserveerd voor het programma. Daarvan is hooguit "
-            f"{euro(plafond)} {waarvoor}"
+            f"{euro(plafond)} {waarvoor}{waaruit}"
         )
-    return f"Hooguit {euro(plafond)} is {waarvoor}"
+    return f"Hooguit {euro(plafond)} is {waarvoor}{waaruit}"
 
 
 def programmakosten(portfolio: Portfolio, periode: Container[date]) -> Iterator[str]:
