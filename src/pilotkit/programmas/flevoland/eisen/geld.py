@@ -116,7 +116,7 @@ GELD = hoofdstuk(
     ),
     Eis(
         84,
-        "Elke partij die denkt te kunnen bijdragen hoort bij de partnergroep.",
+        "Iedere partij met een eigen bijdrage hoort bij de partnergroep.",
         "opzet §7",
         MOET,
         ("sleutel partners", "sleutel begroting.dekking.van"),
@@ -130,7 +130,7 @@ GELD = hoofdstuk(
     ),
     Eis(
         86,
-        "Bij alle inzet wordt gekeken of het deel van de provincie past bij haar ambities en "
+        "Telkens als de provincie iets inzet, wordt gewogen of dat past bij haar ambities en "
         "bij wat anderen bijdragen.",
         "opzet §7",
         MOET,

@@ -17,7 +17,7 @@ STATEN = hoofdstuk(
     ),
     Eis(
         95,
-        "De portefeuillehouder meldt regelmatig de voortgang in de commissie Ruimte.",
+        "De portefeuillehouder vertelt de commissie Ruimte regelmatig hoe het gaat.",
         "opzet §8",
         BELANGRIJK,
         (
