@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -86,6 +85,10 @@ def _geen() -> tuple[Any, ...]:
     return ()
 
 
+def _geen_woorden() -> Woordenlijst:
+    return {}
+
+
 @dataclass(frozen=True, eq=False)
 class Profiel:
     """A programme's profile. Amounts in whole euros; None where there is no ceiling.
@@ -94,9 +97,10 @@ class Profiel:
     areas that belong to it. ``regels`` gives the rules of its own, beside those that its
     conditions declare, and ``instellingen`` says by code what it changes in those of the
     core. ``families`` are headings for its own rules by the beginning of their codes.
-    ``uitleg`` names the module whose ``WOORDEN`` explain the programme's own lists; it is
-    read when an editor asks. ``mandaten`` says which organ may do what; where it says
-    nothing of something, every organ may. ``eisen`` gives what its documents demand.
+    ``uitleg`` explains the words of the programme's own lists, when an editor asks.
+    ``mandaten`` says which organ may do what; where it says nothing of something, every
+    organ may. ``eisen`` gives what its documents demand. ``maak`` makes the profile again
+    where it has no name by which to find it.
     """
 
     naam: str
@@ -112,9 +116,10 @@ class Profiel:
     regels: Callable[[], tuple[Any, ...]] = _geen
     instellingen: Mapping[str, Instelling] = field(default_factory=dict)
     families: Mapping[str, str] = field(default_factory=dict)
-    uitleg: str = ""
+    uitleg: Callable[[], Woordenlijst] = _geen_woorden
     mandaten: Mapping[Handeling, Mandaat] = field(default_factory=dict)
     eisen: Callable[[], tuple[Eis, ...]] = _geen
+    maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
 
     @cached_property
     def _gemaakt(self) -> Modellen:
@@ -134,5 +139,4 @@ class Profiel:
         """Return what the words of all lists mean that a file of this programme may hold."""
         from pilotkit.model.uitleg import WOORDEN
 
-        eigen: Woordenlijst = import_module(self.uitleg).WOORDEN if self.uitleg else {}
-        return {**WOORDEN, **eigen}
+        return {**WOORDEN, **self.uitleg()}

@@ -58,7 +58,7 @@ class EenVan(Vraag):
 
 @dataclass(frozen=True, slots=True)
 class TenMinste(Vraag):
-    """A list has at least so many entries; ``wat`` names one and ``waarom`` ends the message."""
+    """A list has at least so many entries; the message names one ``wat`` and says ``waarom``."""
 
     veld: str
     aantal: int

@@ -173,9 +173,14 @@ def bewijs_bestaat(dossier: Dossier) -> Iterator[Finding]:
     (symbolic link). Een map is geen bewijs: noem het bestand.
     """
     for sleutel, voorwaarde in dossier.voorwaarden():
-        for index, bewijs in enumerate(voorwaarde.bewijs):
+        genoemd = [
+            (veld, index, bewijs)
+            for veld in voorwaarde.bewijsvelden
+            for index, bewijs in enumerate(getattr(voorwaarde, veld))
+        ]
+        for veld, index, bewijs in genoemd:
             if bewijs not in dossier.bijlagen and not _ADRES.match(bewijs):
-                path = ("voorwaarden", sleutel, "bewijs", index)
+                path = ("voorwaarden", sleutel, veld, index)
                 message, hint = _zonder_bestand(bewijs)
                 besluit = f"Het bewijs bij {dossier.genoemd(sleutel)} is niet te vinden."
                 yield Finding(path, message, hint, besluit=besluit)

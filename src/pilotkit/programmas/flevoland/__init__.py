@@ -16,6 +16,7 @@ from pilotkit.programmas.flevoland.woorden import Gemeente, Lijn
 
 if TYPE_CHECKING:
     from pilotkit.herkomst import Eis
+    from pilotkit.model.uitleg import Woordenlijst
     from pilotkit.rules.rule import Rule
 
 _PS, _GS = Orgaan.PROVINCIALE_STATEN, Orgaan.GEDEPUTEERDE_STATEN
@@ -28,6 +29,12 @@ def _modellen() -> Modellen:
     from pilotkit.programmas.flevoland.voorwaarden import FlevolandVoorwaarden
 
     return Modellen(FlevolandPilot, FlevolandVoorwaarden)
+
+
+def _uitleg() -> Woordenlijst:
+    from pilotkit.programmas.flevoland.uitleg import WOORDEN
+
+    return WOORDEN
 
 
 def _regels() -> tuple[Rule[Any], ...]:
@@ -68,7 +75,7 @@ PROFIEL = Profiel(
     regels=_regels,
     instellingen=INSTELLINGEN,
     families={"FL2": "Voorwaarden van Flevoland"},
-    uitleg="pilotkit.programmas.flevoland.uitleg",
+    uitleg=_uitleg,
     mandaten={
         Handeling.BEDRAGEN: Mandaat((_PS,)),
         Handeling.GELD: _VAN_DE_PROVINCIE,

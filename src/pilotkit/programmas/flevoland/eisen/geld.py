@@ -134,9 +134,9 @@ GELD = hoofdstuk(
         "bij wat anderen bijdragen.",
         "opzet §7",
         MOET,
-        ("sleutel begroting.verhouding", "regel PK307"),
-        reden_ernst="wat in verhouding is blijft een afweging zonder vaste norm. De regel "
-        "ziet alleen of de uitleg er staat.",
+        ("sleutel begroting.verhouding", "regel PK307", "regel FL224", "regel FL225"),
+        reden_ernst="wat in verhouding is blijft een afweging zonder vaste norm. De regels "
+        "zien alleen wat er is opgeschreven.",
     ),
     Eis(
         87,
