@@ -99,8 +99,8 @@ class Profiel:
     core. ``families`` are headings for its own rules by the beginning of their codes.
     ``uitleg`` explains the words of the programme's own lists, when an editor asks.
     ``mandaten`` says which organ may do what; where it says nothing of something, every
-    organ may. ``eisen`` gives what its documents demand. ``maak`` makes the profile again
-    where it has no name by which to find it.
+    organ may. ``maak`` makes the profile again where it has no name by which to find it.
+    ``eisen`` gives what its documents demand.
     """
 
     naam: str
@@ -118,8 +118,8 @@ class Profiel:
     families: Mapping[str, str] = field(default_factory=dict)
     uitleg: Callable[[], Woordenlijst] = _geen_woorden
     mandaten: Mapping[Handeling, Mandaat] = field(default_factory=dict)
-    eisen: Callable[[], tuple[Eis, ...]] = _geen
     maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
+    eisen: Callable[[], tuple[Eis, ...]] = _geen
 
     @cached_property
     def _gemaakt(self) -> Modellen:
