@@ -175,7 +175,11 @@ VOORWAARDEN = hoofdstuk(
         "De provincie heeft de netwerkregie.",
         "opzet §6.1, presentatie",
         MOET,
-        ("sleutel voorwaarden.gezamenlijke_ontwikkeling.netwerkregie", "regel FL218"),
+        (
+            "sleutel voorwaarden.gezamenlijke_ontwikkeling.netwerkregie",
+            "sleutel programma: rollen.rol",
+            "regel FL218",
+        ),
     ),
     Eis(
         49,
