@@ -5,6 +5,8 @@ A fact says where it was read (``bron``). What has a day counts from that day.
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import Field
 
 from pilotkit.model.types import (
@@ -26,6 +28,8 @@ _VOORBEELD = ["opzet §6.1"]
 
 class Feit(Blok):
     """Something that a document says, with its place."""
+
+    sluit_af: ClassVar[tuple[str, ...]] = ("toelichting", "bron")
 
     toelichting: Alinea | None = Field(
         None,
