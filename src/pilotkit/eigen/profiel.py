@@ -54,6 +54,8 @@ def _profiel(naam: str, titel: str, tekst: str) -> Profiel:
         gemeenten=blok.gebieden or basis.gemeenten,
         lijnen=blok.lijnen or basis.lijnen,
         opgaven=blok.opgaven or basis.opgaven,
+        projecten=basis.projecten,
+        plichten=basis.plichten,
         reserve=blok.reserve or basis.reserve,
         plafond=blok.plafond or basis.plafond,
         regels=lambda: (*basis.regels(), *eigen_regels(blok.eigen_regels)),

@@ -15,6 +15,7 @@ from pilotkit.model.programmafeiten import (
     Monitor,
     Opgave,
     OpgegevenAantal,
+    Plichtregel,
     Programmaevaluatie,
     Programmales,
     Rol,
@@ -221,6 +222,9 @@ class Programma(Blok):
     )
     lessen: tuple[Programmales, ...] = Field(
         (), title="Lessen", description="Wat het programma leerde."
+    )
+    plichten: tuple[Plichtregel, ...] = Field(
+        (), title="Plichten", description="Wat is beloofd en wanneer dat is gedaan."
     )
     opgegeven_aantallen: tuple[OpgegevenAantal, ...] = Field(
         (), title="Opgegeven aantallen", description="Aantallen die een stuk geeft."
