@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pilotkit.finding import Severity
+    from pilotkit.herkomst import Eis
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.uitleg import Woordenlijst
     from pilotkit.model.voorwaarde import Voorwaarden
@@ -81,8 +81,12 @@ class Modellen:
     voorwaarden: type[Voorwaarden]
 
 
-def _geen_regels() -> tuple[Any, ...]:
+def _geen() -> tuple[Any, ...]:
     return ()
+
+
+def _geen_woorden() -> Woordenlijst:
+    return {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,9 +97,10 @@ class Profiel:
     areas that belong to it. ``regels`` gives the rules of its own, beside those that its
     conditions declare, and ``instellingen`` says by code what it changes in those of the
     core. ``families`` are headings for its own rules by the beginning of their codes.
-    ``uitleg`` names the module whose ``WOORDEN`` explain the programme's own lists; it is
-    read when an editor asks. ``mandaten`` says which organ may do what; where it says
-    nothing of something, every organ may.
+    ``uitleg`` explains the words of the programme's own lists, when an editor asks.
+    ``mandaten`` says which organ may do what; where it says nothing of something, every
+    organ may. ``maak`` makes the profile again where it has no name by which to find it.
+    ``eisen`` gives what its documents demand.
     """
 
     naam: str
@@ -108,11 +113,13 @@ class Profiel:
     opgaven: tuple[str, ...] = ()
     reserve: int | None = None
     plafond: int | None = None
-    regels: Callable[[], tuple[Any, ...]] = _geen_regels
+    regels: Callable[[], tuple[Any, ...]] = _geen
     instellingen: Mapping[str, Instelling] = field(default_factory=dict)
     families: Mapping[str, str] = field(default_factory=dict)
-    uitleg: str = ""
+    uitleg: Callable[[], Woordenlijst] = _geen_woorden
     mandaten: Mapping[Handeling, Mandaat] = field(default_factory=dict)
+    maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
+    eisen: Callable[[], tuple[Eis, ...]] = _geen
 
     @cached_property
     def _gemaakt(self) -> Modellen:
@@ -132,5 +139,4 @@ class Profiel:
         """Return what the words of all lists mean that a file of this programme may hold."""
         from pilotkit.model.uitleg import WOORDEN
 
-        eigen: Woordenlijst = import_module(self.uitleg).WOORDEN if self.uitleg else {}
-        return {**WOORDEN, **eigen}
+        return {**WOORDEN, **self.uitleg()}

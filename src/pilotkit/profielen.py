@@ -59,6 +59,8 @@ def find_profiel(naam: str) -> Profiel | None:
 
 def _als_naam(profiel: Profiel) -> Any:
     """Pickle a profile as its name: its models are made anew where it is read."""
+    if profiel.maak:
+        return profiel.maak
     if find_profiel(profiel.naam) is profiel:
         return find_profiel, (profiel.naam,)
     return object.__reduce_ex__(profiel, 4)

@@ -81,8 +81,9 @@ class Memory:
             return broken_result(file, error)
 
     def _check_file(self, files: Files, file: SourceFile, frame: Frame) -> FileResult:
-        read = self.read(files, file.path, frame.kader.profiel.pilot)
-        bijlagen = bijlagen_van(files, read)
+        profiel = frame.kader.profiel
+        read = self.read(files, file.path, profiel.pilot)
+        bijlagen = bijlagen_van(files, read, profiel.voorwaarden.bewijsvelden())
         kept = self._judged.get(file.path)
         is_same = kept is not None and kept.read is read and kept.file == file
         if kept and is_same and kept.frame is frame and kept.bijlagen == bijlagen:

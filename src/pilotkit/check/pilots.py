@@ -42,13 +42,14 @@ class Frame:
 
 def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list[FileResult]:
     """Return what the check of each file gave, in their order."""
-    model = frame.kader.profiel.pilot
+    profiel = frame.kader.profiel
+    model, velden = profiel.pilot, profiel.voorwaarden.bewijsvelden()
     found = []
     for file in batch:
         read = read_file(files, file.path, model)
         try:
             said = read_diagnostics(file, read)
-            result = check_read(file, read, said, bijlagen_van(files, read), frame)
+            result = check_read(file, read, said, bijlagen_van(files, read, velden), frame)
         except Exception as error:  # noqa: BLE001 - one file may not stop the rest
             result = broken_result(file, error)
         found.append(result)
@@ -60,18 +61,21 @@ def broken_result(file: SourceFile, error: Exception) -> FileResult:
     return FileResult(None, tuple(of_problems((broken(error),), file.path, None)))
 
 
-def bijlagen_van(files: Files, read: ReadFile[Pilot]) -> frozenset[str]:
+def bijlagen_van(files: Files, read: ReadFile[Pilot], velden: frozenset[str]) -> frozenset[str]:
     """Return the files of the repository that a pilot names as evidence and that are there.
 
-    Also of a pilot with other faults: what stands in those files is public all the same.
+    ``velden`` are the keys under a condition that hold evidence. Also of a pilot with other
+    faults: what stands in those files is public all the same.
     """
     data: Any = read.document.data if read.document else None
     voorwaarden = data.get("voorwaarden") if isinstance(data, dict) else None
     genoemd = {
         bewijs
         for voorwaarde in (voorwaarden.values() if isinstance(voorwaarden, dict) else ())
-        if isinstance(voorwaarde, dict) and isinstance(voorwaarde.get("bewijs"), list)
-        for bewijs in voorwaarde["bewijs"]
+        if isinstance(voorwaarde, dict)
+        for veld in velden & voorwaarde.keys()
+        if isinstance(voorwaarde[veld], list)
+        for bewijs in voorwaarde[veld]
         if isinstance(bewijs, str) and not bewijs.startswith("https://")
     }
     return frozenset(bewijs for bewijs in genoemd if files.holds(bewijs))

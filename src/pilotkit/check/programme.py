@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.finding import Diagnostic
+    from pilotkit.profiel import Profiel
     from pilotkit.reading import ReadFile
     from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
@@ -65,8 +66,11 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         return Programme(kader)
     read = read_file(files, PROGRAMMA, Programma)
     naam = _name(read)
-    bekend = find_profiel(naam) if naam else None
-    if naam and bekend is None:
+    if describes_itself(read.document):
+        bekend, read = _eigen(naam or "", read)
+    else:
+        bekend = find_profiel(naam) if naam else None
+    if naam and bekend is None and not describes_itself(read.document):
         facts = {"waarden": namen(), "waarde": naam, "raw": naam}
         unknown = Problem("profiel_onbekend", ("programma",), facts=facts)
         read = replace(read, problems=(*read.problems, unknown))
@@ -84,8 +88,26 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         is_unreadable=read.value is None,
         doubt=doubt,
         is_unknown=bekend is None,
-        names_another=bool(naam) and bekend is None,
+        names_another=bool(naam) and bekend is None and not describes_itself(read.document),
     )
+
+
+def describes_itself(document: Document | None) -> bool:
+    """Return whether a programme file describes its own policy."""
+    data: Any = document.data if document else None
+    return isinstance(data, dict) and data.get("profiel") is not None
+
+
+def _eigen(naam: str, read: ReadFile[Programma]) -> tuple[Profiel | None, ReadFile[Programma]]:
+    """Return the profile that a programme file describes, and the file with what is wrong in it."""
+    from pilotkit.eigen import profiel_uit, profielproblemen
+
+    programma = read.value
+    if programma is None or programma.profiel is None:
+        return None, read
+    if fout := profielproblemen(naam, programma.profiel):
+        return None, replace(read, value=None, problems=(*read.problems, *fout))
+    return profiel_uit(naam, programma.titel or naam, programma.profiel), read
 
 
 def sure_programme(files: Files, peildatum: date, *, to_count: bool = True) -> Programme:
@@ -101,7 +123,7 @@ def sure_programme(files: Files, peildatum: date, *, to_count: bool = True) -> P
 
 
 def _doubt(read: ReadFile[Programma], naam: str | None, *, is_known: bool) -> str:
-    if naam and not is_known:
+    if naam and not is_known and not describes_itself(read.document):
         bekend = opsomming((f"`{n}`" for n in namen()), "en")
         return (
             f"`programma.yaml` heeft fouten: het programma `{kort(naam)}` kent pilotkit niet. "

@@ -16,6 +16,7 @@ from pilotkit.dutch import aantal, lijkt_op, schoon
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pilotkit.profiel import Profiel
@@ -62,7 +63,7 @@ def rule(  # noqa: PLR0913 - each is an option of 4-cli
         near = lijkt_op(code, known)
         rest = f"Bedoel je {near}?" if near else "`pilotkit rule` noemt alle codes."
         raise WrongUse(f"er is geen regel `{schoon(code)}`. {rest}")
-    emit(_explanation(found, width, bold=bold), output)
+    emit(_explanation(profiel, found, width, bold=bold), output)
     return 0
 
 
@@ -101,7 +102,7 @@ def _list(profiel: Profiel, rules: list[Rule[Any]], *, bold: bool) -> str:
     return "\n\n".join([*blocks, closing]) + "\n"
 
 
-def _explanation(rule: Rule[Any], width: int, *, bold: bool) -> str:
+def _explanation(profiel: Profiel, rule: Rule[Any], width: int, *, bold: bool) -> str:
     from pilotkit.rules.voorbeelden import voorbeeld
 
     head = f"{rule.code} {rule.severity}: {rule.titel}"
@@ -111,12 +112,23 @@ def _explanation(rule: Rule[Any], width: int, *, bold: bool) -> str:
         typer.style(head, bold=True) if bold else head,
         *paragraphs,
         f"Bron: {rule.source}; {waiver}.",
+        *_demands(profiel, rule.code, width),
     ]
     if example := voorbeeld(rule.code):
         for label, lines in (("Fout", example.fout), ("Goed", example.goed)):
             shown = indent("\n".join(map(_visible, lines)), "    ")
             blocks.append(f"{label} ({example.bestand}):\n\n{shown}")
     return "\n\n".join(blocks) + "\n"
+
+
+def _demands(profiel: Profiel, code: str, width: int) -> Iterator[str]:
+    """Yield what the documents say that the rule is for: where, how strongly, and what."""
+    from pilotkit.herkomst import eisen_van
+
+    eisen = eisen_van(code, profiel.eisen())
+    if eisen:
+        shown = "\n".join(fill(f"- {eis.zin}", width, subsequent_indent="  ") for eis in eisen)
+        yield f"Hoort bij deze eisen uit de stukken:\n\n{shown}"
 
 
 def _visible(line: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from pilotkit.model.begroting import Uitgave, Verplichting
+from pilotkit.model.eigen import Profielblok
 from pilotkit.model.planning import Programmabesluit
 from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, Kop, KwartaalTekst, Regel
 from pilotkit.model.woorden import Momentsoort, Momentstaat, Orgaan
@@ -117,6 +118,9 @@ class Programma(Blok):
         title="Titel",
         description="Naam van het programma.",
         examples=["Pilots Krachtige Samenleving"],
+    )
+    profiel: Profielblok | None = Field(
+        None, title="Profiel", description="Het beleid van een programma dat je zelf beschrijft."
     )
     budget: Budget = Field(
         default_factory=Budget, title="Budget", description="Reserve, plafond en eigen kosten."

@@ -23,6 +23,7 @@ class Voorwaarde(Blok):
     regel: ClassVar[Voorwaarderegel | None] = None
     vraagt: ClassVar[tuple[Vraag, ...]] = ()
     toelichting: ClassVar[str] = ""
+    bewijsvelden: ClassVar[tuple[str, ...]] = ("bewijs",)
 
     oordeel: Oordeel = Field(title="Oordeel", description="Hoe ver voldoet de pilot?")
     onderbouwing: Alinea | None = Field(
@@ -62,6 +63,12 @@ class Voorwaarden(Blok):
         return {
             sleutel: veld.blok for sleutel, veld in velden(cls).items() if veld.blok is not None
         }
+
+    @classmethod
+    def bewijsvelden(cls) -> frozenset[str]:
+        """Return the keys under a condition that name evidence."""
+        eigen = (veld for model in cls.modellen().values() for veld in model.bewijsvelden)
+        return frozenset((*Voorwaarde.bewijsvelden, *eigen))
 
     @classmethod
     def naam(cls, sleutel: str) -> str:

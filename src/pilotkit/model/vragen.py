@@ -58,7 +58,7 @@ class EenVan(Vraag):
 
 @dataclass(frozen=True, slots=True)
 class TenMinste(Vraag):
-    """A list has at least so many entries; ``waarom`` and ``wat`` end and name it in the message."""
+    """A list has at least so many entries; the message names one ``wat`` and says ``waarom``."""
 
     veld: str
     aantal: int

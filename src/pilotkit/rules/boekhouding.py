@@ -10,6 +10,7 @@ from pilotkit.gedateerd import op_datum, tot_en_met
 from pilotkit.geld import totaal
 from pilotkit.model.woorden import Fase
 from pilotkit.rules.rule import AFSPRAAK, pilotregel, portefeuilleregel
+from pilotkit.stappen import fase_sinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -147,12 +148,16 @@ def verplichting_besloten(dossier: Dossier) -> Iterator[Finding]:
 
     Het `kenmerk` van een verplichting staat ook bij een besluit van de pilot of
     van het programma, en de verplichting is niet ouder dan dat besluit. Een idee
-    of een pilot die zelfstandig verdergaat krijgt geen geld van de provincie.
+    of een pilot die zelfstandig verdergaat krijgt geen geld van de provincie; wat is
+    verplicht voor de dag waarop die fase begon hoort bij de geschiedenis.
     """
     verplichtingen = dossier.pilot.begroting.verplichtingen
     path: Path = ("begroting", "verplichtingen")
+    vanaf = fase_sinds(dossier.pilot, dossier.peildatum)
     al_verplicht = [
-        index for index, ding in enumerate(verplichtingen) if ding.datum <= dossier.peildatum
+        index
+        for index, ding in enumerate(verplichtingen)
+        if ding.datum <= dossier.peildatum and not (vanaf and ding.datum < vanaf)
     ]
     if al_verplicht and dossier.fase in (Fase.IDEE, Fase.ZELFSTANDIG):
         bedrag = totaal(verplichtingen[index] for index in al_verplicht)

@@ -62,28 +62,27 @@ def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
 
 @pilotregel("PK406", FOUT, BELEID, waivable=True, after=("PK205",), poort=True)
 def advies(dossier: Dossier) -> Iterator[Finding]:
-    """Vanaf de uitvoering is er een advies van de ideeënmakelaar, en het is gunstig.
+    """Vanaf de uitvoering is er een onafhankelijk advies, en het is gunstig.
 
-    De ideeënmakelaar adviseert de ambtelijk opdrachtgever en Gedeputeerde Staten
-    of de pilot kansrijk is en wat daarvoor nodig is.
+    Het advies zegt of de pilot kansrijk is en wat daarvoor nodig is.
     """
     if not dossier.fase.vanaf_uitvoering:
         return
-    gegeven = dossier.toen.advies
+    gegeven, wie = dossier.toen.advies, dossier.kader.profiel.woorden.toetser
     if gegeven is None:
         yield Finding(
             ("advies", "oordeel"),
-            f"De pilot is in de fase {dossier.fase} zonder advies van de ideeënmakelaar.",
+            f"De pilot is in de fase {dossier.fase} zonder advies van {wie}.",
             "vraag het advies en voeg `advies` toe, met `door`, `datum`, `oordeel` en "
             "`onderbouwing`",
-            besluit="Er is nog geen advies van de ideeënmakelaar.",
+            besluit=f"Er is nog geen advies van {wie}.",
         )
     elif gegeven.oordeel is Adviesoordeel.NIET_KANSRIJK:
         yield Finding(
             ("advies", "oordeel"),
             f"Het advies is `niet_kansrijk`, maar de pilot is in de fase {dossier.fase}.",
             "vraag een nieuw advies, of stop de pilot met een besluit",
-            besluit="Het advies van de ideeënmakelaar is ‘niet kansrijk’.",
+            besluit=f"Het advies van {wie} is ‘niet kansrijk’.",
         )
 
 

@@ -222,9 +222,8 @@ def op_koers_tegen_eerste_plan(dossier: Dossier) -> Iterator[Finding]:
 
     Een stand die alleen tegen de laatste herijking wordt gemeten is altijd goed.
     Is het einde later, of de raming meer dan een tiende hoger dan in het eerste
-    plan, dan past `op_koers` daar niet bij (commissie-Elias, 2014). Is elke
-    herijking besloten, dan zwijgt deze regel: de notities zetten dan zelf het
-    eerste plan naast de stand.
+    plan, dan past `op_koers` daar niet bij. Is elke herijking besloten, dan zwijgt
+    deze regel: de notities zetten dan zelf het eerste plan naast de stand.
     """
     stand = dossier.stand
     if stand.stand is not Stand.OP_KOERS or _alles_besloten(dossier):

@@ -48,7 +48,8 @@ class Rule(Generic[T]):
     ``poort`` is whether what it finds counts when a pilot is to start: then its sentences
     are fit to be read by who decides on that (:class:`Finding`, ``besluit``).
     ``tekst`` is what it asks and why, where that is not the docstring of ``check``.
-    ``hooguit`` is how bad a finding of it may be, where its programme says so.
+    ``hooguit`` is how bad a finding of it may be, where its programme says so; ``is_eigen``
+    that its words come from a file of the repository.
     """
 
     code: str
@@ -62,6 +63,7 @@ class Rule(Generic[T]):
     poort: bool = False
     tekst: str = ""
     hooguit: Severity | None = None
+    is_eigen: bool = False
 
     @property
     def _tekst(self) -> str:

@@ -43,6 +43,16 @@ def ontbreekt(problem: Problem) -> Iterator[Finding]:
     yield Finding(problem.path, message, _voeg_toe(str(sleutel), veld))
 
 
+@leesregel("PK111", "profiel")
+def profiel_klopt(problem: Problem) -> Iterator[Finding]:
+    """Een programma dat zichzelf beschrijft klopt in zichzelf.
+
+    Onder `profiel` staat het beleid van een eigen programma: voorwaarden, fasen, kenmerken
+    en regels. Elke sleutel en code staat er één keer, en wat ergens wordt genoemd bestaat.
+    """
+    yield Finding(problem.path, problem.facts["zin"], problem.facts["hint"])
+
+
 _MEESTE = 10
 """More keys than this say nothing in one line."""
 

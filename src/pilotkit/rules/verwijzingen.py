@@ -137,7 +137,7 @@ def _zonder_grond(dossier: Dossier, index: int, uitzondering: Uitzondering) -> I
         )
 
 
-@leesregel("PK903", "uitzondering_te_ruim", source="werkwijze met uitzonderingen")
+@leesregel("PK903", "uitzondering_te_ruim", source=AFSPRAAK)
 def uitzondering_over_een_ding(problem: Problem) -> Iterator[Finding]:
     """Een uitzondering zegt over welk van meer meldingen zij gaat."""
     code, hoeveel = kort(problem.facts["regel"]), problem.facts["aantal"]
@@ -149,9 +149,7 @@ def uitzondering_over_een_ding(problem: Problem) -> Iterator[Finding]:
     )
 
 
-@leesregel(
-    "PK902", "uitzondering_ongebruikt", severity=WAARSCHUWING, source="werkwijze met uitzonderingen"
-)
+@leesregel("PK902", "uitzondering_ongebruikt", severity=WAARSCHUWING, source=AFSPRAAK)
 def uitzondering_nodig(problem: Problem) -> Iterator[Finding]:
     """Een uitzondering zet iets opzij.
 
@@ -175,9 +173,14 @@ def bewijs_bestaat(dossier: Dossier) -> Iterator[Finding]:
     (symbolic link). Een map is geen bewijs: noem het bestand.
     """
     for sleutel, voorwaarde in dossier.voorwaarden():
-        for index, bewijs in enumerate(voorwaarde.bewijs):
+        genoemd = [
+            (veld, index, bewijs)
+            for veld in voorwaarde.bewijsvelden
+            for index, bewijs in enumerate(getattr(voorwaarde, veld))
+        ]
+        for veld, index, bewijs in genoemd:
             if bewijs not in dossier.bijlagen and not _ADRES.match(bewijs):
-                path = ("voorwaarden", sleutel, "bewijs", index)
+                path = ("voorwaarden", sleutel, veld, index)
                 message, hint = _zonder_bestand(bewijs)
                 besluit = f"Het bewijs bij {dossier.genoemd(sleutel)} is niet te vinden."
                 yield Finding(path, message, hint, besluit=besluit)

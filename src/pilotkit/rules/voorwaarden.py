@@ -46,8 +46,8 @@ def toets_geweest(dossier: Dossier) -> Iterator[Finding]:
 def getoetst(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering zijn alle voorwaarden getoetst.
 
-    De ideeënmakelaar toetst een voorstel aan elke voorwaarde voordat de pilot
-    begint. In de ontwikkeling is een open voorwaarde een waarschuwing: zij zegt
+    Een voorstel wordt aan elke voorwaarde getoetst voordat de pilot begint. In de
+    ontwikkeling is een open voorwaarde een waarschuwing: zij zegt
     wat er nog moet gebeuren.
     """
     if not (dossier.fase.vanaf_uitvoering or dossier.fase is Fase.ONTWIKKELING):
@@ -56,7 +56,7 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase.vanaf_uitvoering:
         severity, waarom = FOUT, f", maar de pilot is al in de fase {dossier.fase}."
     voorwaarden = dossier.toen.voorwaarden
-    besluit = _ongetoetst(dossier)
+    besluit, toetser = _ongetoetst(dossier), dossier.kader.profiel.woorden.toetser
     ontbreekt = [s for s in voorwaarden.sleutels() if dossier.pilot.voorwaarden[s] is None]
     if ontbreekt:
         namen = opsomming(f"`{sleutel}`" for sleutel in ontbreekt)
@@ -65,7 +65,7 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(
             ("voorwaarden", ontbreekt[0], "oordeel"),
             wat + waarom,
-            f"laat de ideeënmakelaar toetsen en zet {namen if een else 'ze'} onder `voorwaarden`, "
+            f"laat {toetser} toetsen en zet {namen if een else 'ze'} onder `voorwaarden`, "
             f"{'' if een else 'elk '}met `oordeel`, `onderbouwing`, `getoetst_door` en "
             "`getoetst_op`",
             besluit=besluit,
@@ -81,8 +81,7 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(
             ("voorwaarden", open_[0], "oordeel"),
             f"De voorwaarde{'' if een else 'n'} {namen} {'is' if een else 'zijn'} nog open{waarom}",
-            "laat de ideeënmakelaar toetsen en typ het oordeel: `voldoet`, `deels` of "
-            "`voldoet_niet`",
+            f"laat {toetser} toetsen en typ het oordeel: `voldoet`, `deels` of `voldoet_niet`",
             besluit=besluit,
             severity=severity,
         )
@@ -103,9 +102,7 @@ def _ongetoetst(dossier: Dossier) -> str:
 def voldoet_niet(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering voldoet de pilot aan elke voorwaarde.
 
-    Pas als een idee aan de voorwaarden voldoet wordt er een pilot van gemaakt
-    (opzet §7). Partners mogen zonder de provincie verder: dan is de fase
-    `zelfstandig`.
+    Pas als een idee aan de voorwaarden voldoet wordt er een pilot van gemaakt.
     """
     if not dossier.fase.vanaf_uitvoering:
         return
@@ -160,20 +157,20 @@ _VRAAG = {
 def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
     """Wie toetst of adviseert is geen partner van de pilot.
 
-    De ideeënmakelaar is onafhankelijk, zodat alle belangen kunnen meewegen.
+    Wie onafhankelijk is kan alle belangen meewegen. Een partner, iemand van een partner,
+    wie betaalt en de projectleider zijn dat niet.
     """
     namen = {zelfde_naam(partner.naam) for partner in dossier.pilot.partners} - {""}
-    hint = "laat de ideeënmakelaar of een ander van buiten de pilot het doen"
+    hint = f"laat {dossier.kader.profiel.woorden.toetser} of een ander van buiten de pilot het doen"
     for sleutel, voorwaarde in dossier.voorwaarden():
         door = voorwaarde.getoetst_door
-        if door and zelfde_naam(door) in namen:
+        if door and (wie := _betrokken(dossier, door)):
             yield Finding(
                 ("voorwaarden", sleutel, "getoetst_door"),
-                f"{kort(door)} toetste `{sleutel}`, maar is partner van de pilot en dus niet "
-                "onafhankelijk.",
+                f"{kort(door)} toetste `{sleutel}`, maar is {wie} en dus niet onafhankelijk.",
                 hint,
-                besluit=f"{kort(door)} toetste {dossier.genoemd(sleutel)}, maar is partner van de "
-                "pilot en dus niet onafhankelijk.",
+                besluit=f"{kort(door)} toetste {dossier.genoemd(sleutel)}, maar is {wie} en dus "
+                "niet onafhankelijk.",
             )
     for index, gegeven in enumerate(_externe_adviezen(dossier)):
         if gegeven.soort == "extern" and zelfde_naam(gegeven.van) in namen:
@@ -186,13 +183,28 @@ def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
                 "partner van de pilot.",
             )
     advies = dossier.pilot.advies
-    if advies and zelfde_naam(advies.door) in namen:
+    if advies and (wie := _betrokken(dossier, advies.door)):
         yield Finding(
             ("advies", "door"),
-            f"{kort(advies.door)} gaf het advies, maar is partner van de pilot en dus niet "
-            "onafhankelijk.",
+            f"{kort(advies.door)} gaf het advies, maar is {wie} en dus niet onafhankelijk.",
             hint,
         )
+
+
+def _betrokken(dossier: Dossier, wie: str) -> str:
+    """Return how somebody has a part in the pilot; empty for who is independent of it."""
+    naam, pilot = zelfde_naam(wie), dossier.pilot
+    if not naam:
+        return ""
+    for partner in map(zelfde_naam, (partner.naam for partner in pilot.partners)):
+        if naam == partner:
+            return "partner van de pilot"
+        if partner and naam.endswith(f" {partner}"):
+            return "van een partner van de pilot"
+    if naam == zelfde_naam(dossier.provincie):
+        return "degene die betaalt"
+    leider = pilot.begeleiding.projectleider if pilot.begeleiding else None
+    return "projectleider van de pilot" if leider and naam == zelfde_naam(leider) else ""
 
 
 def _externe_adviezen(dossier: Dossier) -> tuple[Any, ...]:

@@ -15,6 +15,8 @@ from pilotkit.programmas.flevoland.instellingen import INSTELLINGEN
 from pilotkit.programmas.flevoland.woorden import Gemeente, Lijn
 
 if TYPE_CHECKING:
+    from pilotkit.herkomst import Eis
+    from pilotkit.model.uitleg import Woordenlijst
     from pilotkit.rules.rule import Rule
 
 _PS, _GS = Orgaan.PROVINCIALE_STATEN, Orgaan.GEDEPUTEERDE_STATEN
@@ -29,11 +31,23 @@ def _modellen() -> Modellen:
     return Modellen(FlevolandPilot, FlevolandVoorwaarden)
 
 
+def _uitleg() -> Woordenlijst:
+    from pilotkit.programmas.flevoland.uitleg import WOORDEN
+
+    return WOORDEN
+
+
 def _regels() -> tuple[Rule[Any], ...]:
     from pilotkit.programmas.flevoland import regels
     from pilotkit.rules.rule import rules_in
 
     return rules_in(regels)
+
+
+def _eisen() -> tuple[Eis, ...]:
+    from pilotkit.programmas.flevoland.eisen import EISEN
+
+    return EISEN
 
 
 PROFIEL = Profiel(
@@ -61,7 +75,7 @@ PROFIEL = Profiel(
     regels=_regels,
     instellingen=INSTELLINGEN,
     families={"FL2": "Voorwaarden van Flevoland"},
-    uitleg="pilotkit.programmas.flevoland.uitleg",
+    uitleg=_uitleg,
     mandaten={
         Handeling.BEDRAGEN: Mandaat((_PS,)),
         Handeling.GELD: _VAN_DE_PROVINCIE,
@@ -69,4 +83,5 @@ PROFIEL = Profiel(
         Handeling.VERLENGEN: _VAN_DE_PROVINCIE,
         Handeling.UITZONDEREN: _VAN_DE_PROVINCIE,
     },
+    eisen=_eisen,
 )

@@ -41,8 +41,8 @@ class ExternAdvies(Blok):
 
     van: Regel = Field(title="Van", description="Wie adviseerde.", examples=["GGD Flevoland"])
     soort: Adviessoort = Field(title="Soort", description="Van buiten, of Flevolandse kennis.")
-    vorm: Adviesvorm = Field(
-        Adviesvorm.ADVIES, title="Vorm", description="Een advies, of kennis in een andere vorm."
+    vorm: Adviesvorm | None = Field(
+        None, title="Vorm", description="Een advies, of kennis in een andere vorm."
     )
     datum: Datum = Field(title="Datum", description="Datum van het advies.")
     kern: Alinea = Field(

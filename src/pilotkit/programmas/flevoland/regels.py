@@ -1,10 +1,10 @@
-"""The rules that only Flevoland has, beside what its conditions declare (FL217 to FL222)."""
+"""The rules that only Flevoland has, beside what its conditions declare (FL217 to FL225)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import euro, zelfde_naam
+from pilotkit.dutch import euro, kort, zelfde_naam
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Evaluatiesoort, Fase, Oordeel, Soort
 from pilotkit.rules.rule import pilotregel
@@ -170,3 +170,50 @@ def advies_volledig(dossier: Dossier) -> Iterator[Finding]:
             "Het advies zegt niet wat de pilot nodig heeft om te slagen.",
             "zet onder `advies`: `nodig: {tijd: …, geld: …}`, met wat er verder nodig is",
         )
+
+
+@pilotregel("FL224", WAARSCHUWING, "opzet §7", waivable=True, poort=True)
+def anderen_dragen_bij(dossier: Dossier) -> Iterator[Finding]:
+    """Waar de provincie betaalt dragen anderen ook bij.
+
+    Het deel van de provincie wordt bekeken naast wat anderen bijdragen, in geld of in uren
+    en spullen. Een vaste norm is er niet.
+    """
+    begroting = dossier.toen.begroting
+    anderen = [deel for deel in begroting.dekking if deel.van != dossier.provincie]
+    if dossier.fase.vanaf_uitvoering and dossier.geld.gevraagd and not anderen:
+        yield Finding(
+            dossier.stand.plek_gevraagd,
+            f"De provincie betaalt alles ({euro(dossier.geld.gevraagd)}): er staat niet wat "
+            "anderen bijdragen.",
+            "zet onder `dekking` ook wat partners bijdragen, in geld of met `soort: in_natura`",
+        )
+
+
+_MINSTE_WOORDEN = 4
+
+
+@pilotregel("FL225", WAARSCHUWING, "opzet §7", waivable=True, after=("PK307",), poort=True)
+def verhouding_bekeken(dossier: Dossier) -> Iterator[Finding]:
+    """Voor de start is bekeken of het deel van de provincie in verhouding is.
+
+    Dat gebeurt bij alle inzet: ook al in de ontwikkeling, zodra om geld is gevraagd. Zeg in
+    een zin waarom het deel past bij de ambities van de provincie en bij wat anderen
+    bijdragen.
+    """
+    verhouding = dossier.toen.begroting.verhouding
+    if not (dossier.geld.gevraagd or dossier.geld.verplicht):
+        return
+    if verhouding is None and dossier.fase is Fase.ONTWIKKELING:
+        message = "Er staat nog niet waarom het deel van de provincie in verhouding is."
+    elif verhouding is not None and len(verhouding.split()) < _MINSTE_WOORDEN:
+        message = f"Bij `verhouding` staat alleen `{kort(verhouding)}`: dat zegt niet waarom."
+    else:
+        return
+    yield Finding(
+        ("begroting", "verhouding"),
+        message,
+        "schrijf onder `begroting` bij `verhouding` in een zin waarom het deel past bij de "
+        "ambities en bij wat anderen bijdragen",
+        besluit="Er staat niet waarom het deel van de provincie in verhouding is.",
+    )
