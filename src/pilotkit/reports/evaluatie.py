@@ -12,6 +12,7 @@ from pilotkit.model.woorden import Betekenis, Fase, Orgaan, Signaalsoort
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.gedeeld import FASEN, fasen_in_woorden, namen
+from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.tabellen import oordeelrijen, planrijen
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from pilotkit.portfolio import PilotStand
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
+    from pilotkit.reports.kenmerken import Kenmerkbeeld
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Verantwoording
@@ -84,6 +86,7 @@ class Evaluatienota:
     kansen: tuple[tuple[str, str], ...]
     risicos: tuple[tuple[str, str], ...]
     borging: str
+    kenmerken: Kenmerkbeeld
     pilots: tuple[Terugblik, ...]
     verantwoording: Verantwoording
 
@@ -111,6 +114,7 @@ def build(opdracht: Opdracht) -> Evaluatienota:
         kansen=_signalen(result.dossiers, Signaalsoort.KANS),
         risicos=_signalen(result.dossiers, Signaalsoort.RISICO),
         borging=_geborgd(begonnen),
+        kenmerken=kenmerkbeeld(portfolio),
         pilots=tuple(map(_terugblik, begonnen)),
         verantwoording=verantwoording(result, opdracht.revisie),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pilotkit.dutch import aantal, opsomming
 from pilotkit.model.woorden import Adviesoordeel, Fase
 from pilotkit.reports.gedeeld import ADVIEZEN, FASEN, fasen_in_woorden, namen, voorwaarden_in_kort
+from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.nieuws import adviezin
 from pilotkit.reports.zinnen.pilot import samenvatting
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
     from pilotkit.profiel import Profiel
+    from pilotkit.reports.kenmerken import Kenmerkbeeld
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Verantwoording
@@ -59,6 +61,7 @@ class Oogstnota:
     in_ontwikkeling: tuple[Plan, ...]
     ideeen: tuple[Plan, ...]
     verder: str
+    kenmerken: Kenmerkbeeld
     verantwoording: Verantwoording
 
 
@@ -77,6 +80,7 @@ def build(opdracht: Opdracht) -> Oogstnota:
         in_ontwikkeling=tuple(_plan(d) for d in oogst if d.fase is Fase.ONTWIKKELING),
         ideeen=tuple(_plan(d) for d in oogst if d.fase is Fase.IDEE),
         verder=_verder([d for d in alle if d not in oogst]),
+        kenmerken=kenmerkbeeld(portfolio),
         verantwoording=verantwoording(opdracht.result, opdracht.revisie),
     )
 

@@ -65,7 +65,9 @@ class BrabantKenmerken(Blok):
     """What the proposal tells of it; what it does not say is left out."""
 
     soort: Soort | None = Field(
-        None, title="Soort", description="Een deal, een initiatief, een voorstel of een leertraject."
+        None,
+        title="Soort",
+        description="Een deal, een initiatief, een voorstel of een leertraject.",
     )
     gebied: Gebied | None = Field(
         None,
@@ -107,7 +109,9 @@ class BrabantKenmerken(Blok):
         (), title="Rol van de provincie", description="Wat de provincie toevoegt, bovenlokaal (§4)."
     )
     leren: Leren = Field(
-        default_factory=Leren, title="Leren", description="Wat wordt geleerd, op twee niveaus (§5.2)."
+        default_factory=Leren,
+        title="Leren",
+        description="Wat wordt geleerd, op twee niveaus (§5.2).",
     )
     bijstellingen: tuple[Bijstelling, ...] = Field(
         (),

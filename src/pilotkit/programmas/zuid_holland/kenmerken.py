@@ -61,7 +61,9 @@ class ZuidHollandKenmerken(Blok):
         (), title="Gebieden", description="Regio's, buurten en wijken waar de proeftuin speelt."
     )
     beleidsvelden: tuple[Beleidsveld, ...] = Field(
-        (), title="Beleidsvelden", description="Het beleid waar de proeftuin bij hoort (§2.1, §2.2)."
+        (),
+        title="Beleidsvelden",
+        description="Het beleid waar de proeftuin bij hoort (§2.1, §2.2).",
     )
     landelijke_doelen: tuple[Landelijk, ...] = Field(
         (),

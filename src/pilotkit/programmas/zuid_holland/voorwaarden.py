@@ -8,7 +8,7 @@ from pilotkit.model.types import Alinea, Regel
 from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
 from pilotkit.model.vragen import Gevuld, Samen, TenMinste, Voorwaarderegel
 
-BRON = "eindverslag, hoofdstuk 1"
+BRON = "zuid-holland §1"
 
 
 class MeerderePartners(Voorwaarde):

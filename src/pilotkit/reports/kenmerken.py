@@ -1,0 +1,102 @@
+"""What a programme counts of its pilots, as rows and sentences, and what one pilot says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.dutch import opsomming
+from pilotkit.model.types import Blok
+from pilotkit.model.velden import velden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pilotkit.kenmerken import Opgave, Telling
+    from pilotkit.portfolio import Portfolio
+    from pilotkit.reports.tabellen import Rij
+
+KOPPEN = ("Kenmerk", "Waarde", "Geteld", "Opgegeven")
+
+
+@dataclass(frozen=True, slots=True)
+class Kenmerkbeeld:
+    """The counts as a table, and in sentences what is nowhere and what nobody tells."""
+
+    rijen: tuple[Rij, ...]
+    zinnen: tuple[str, ...]
+
+
+def kenmerkbeeld(portfolio: Portfolio) -> Kenmerkbeeld:
+    """Return what is counted of the pilots of a portfolio."""
+    tellingen = portfolio.kenmerken
+    gevuld = [telling for telling in tellingen if not telling.is_leeg]
+    return Kenmerkbeeld(
+        tuple(rij for telling in gevuld for rij in _rijen(telling)),
+        tuple(_zinnen(tellingen, portfolio)),
+    )
+
+
+def in_woorden(waarde: str) -> str:
+    """Return a value as it stands in a sentence."""
+    return waarde.replace("_", " ")
+
+
+def _rijen(telling: Telling) -> Iterator[Rij]:
+    """Yield a row per value that occurs or is stated, and one for what is not told."""
+    naam = telling.kenmerk.titel
+    if telling.kenmerk.binnen:
+        naam = f"{naam} (van {telling.van})"
+    opgegeven: dict[str, list[Opgave]] = {}
+    for opgave in telling.opgegeven:
+        opgegeven.setdefault(opgave.waarde, []).append(opgave)
+    for waarde, aantal in telling.aantallen:
+        if aantal or waarde in opgegeven:
+            yield naam, in_woorden(waarde), str(aantal), _opgegeven(opgegeven.get(waarde, ()))
+            naam = ""
+    if telling.niet_vermeld:
+        yield naam, "niet vermeld", str(telling.niet_vermeld), ""
+
+
+def _opgegeven(opgaven: Iterable[Opgave]) -> str:
+    """Return totals as their source states them."""
+    return "; ".join(
+        f"{o.aantal}{f' van {o.van}' if o.van is not None else ''} ({o.bron})" for o in opgaven
+    )
+
+
+def _zinnen(tellingen: Iterable[Telling], portfolio: Portfolio) -> Iterator[str]:
+    """Yield which values have no pilot, where the programme asks that, and what nobody tells."""
+    for telling in tellingen:
+        if telling.kenmerk.leeg and telling.zonder:
+            waar = opsomming(map(in_woorden, telling.zonder))
+            yield f"{telling.kenmerk.leeg} {waar}."
+    leeg = [t.kenmerk.titel.lower() for t in tellingen if t.is_leeg and not t.kenmerk.leeg]
+    if leeg and portfolio.pilots:
+        pilot = portfolio.kader.profiel.woorden.pilot
+        geen = "geen enkel" if pilot.lidwoord == "het" else "geen enkele"
+        yield f"Bij {geen} {pilot.enkelvoud} vermeld: {opsomming(leeg)}."
+
+
+def blokregels(blok: Any) -> tuple[tuple[str, str], ...]:
+    """Return what a block of the file says, as names and texts; what is not there is left out."""
+    return tuple(_blokregels(blok)) if isinstance(blok, Blok) else ()
+
+
+def _blokregels(blok: Blok) -> Iterator[tuple[str, str]]:
+    for sleutel, veld in velden(type(blok)).items():
+        if tekst := _tekst(getattr(blok, sleutel)):
+            yield veld.titel or sleutel, tekst
+
+
+def _tekst(waarde: Any) -> str:
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, Blok):
+        return ", ".join(tekst for _, tekst in _blokregels(waarde))
+    if isinstance(waarde, tuple):
+        return "; ".join(filter(None, map(_tekst, waarde)))
+    if isinstance(waarde, StrEnum):
+        return in_woorden(waarde)
+    return "" if waarde is None else str(waarde)
