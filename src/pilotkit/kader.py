@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pilotkit.peildatum import programma_op
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -47,6 +49,16 @@ class Kader:
         return None if besloten and min(besloten) > self.peildatum else bedrag
 
     @property
+    def rapportageorgaan(self) -> str:
+        """To whom the programme reports."""
+        return self.programma.rapportage.orgaan or self.profiel.woorden.rapportageorgaan
+
+    @property
+    def ritme(self) -> str:
+        """How often the programme reports; empty where that is not known."""
+        return self.programma.rapportage.ritme or self.profiel.ritme
+
+    @property
     def voorwaarden(self) -> tuple[str, ...]:
         """The names of the conditions, in the order of the programme's documents."""
         voorwaarden = self.profiel.voorwaarden
@@ -54,5 +66,16 @@ class Kader:
 
     @property
     def opgaven(self) -> tuple[str, ...]:
-        """The related programmes that a pilot may touch (startnotitie §1.5)."""
-        return tuple(dict.fromkeys((*self.programma.opgaven, *self.profiel.opgaven)))
+        """The other opgaven that a pilot may touch; files once named projects here too."""
+        alle = dict.fromkeys((*self.programma.opgaven, *self.profiel.opgaven))
+        return tuple(naam for naam in alle if naam not in self.projecten)
+
+    @property
+    def projecten(self) -> tuple[str, ...]:
+        """The running projects that a pilot may touch (startnotitie §1.5)."""
+        return tuple(dict.fromkeys((*self.programma.projecten, *self.profiel.projecten)))
+
+    @property
+    def toen(self) -> Programma:
+        """What the programme told of itself on the peildatum."""
+        return programma_op(self.programma, self.peildatum)

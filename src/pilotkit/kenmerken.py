@@ -15,17 +15,8 @@ from pilotkit.profiel import JA, NEE, Kenmerksoort
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from pilotkit.model.programmafeiten import OpgegevenAantal
     from pilotkit.profiel import Kenmerk
-
-
-@dataclass(frozen=True, slots=True)
-class Opgave:
-    """A total as a source states it: of how many in all, where it says so, and which source."""
-
-    waarde: str
-    aantal: int
-    van: int | None
-    bron: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +31,7 @@ class Telling:
     van: int
     aantallen: tuple[tuple[str, int], ...]
     niet_vermeld: int
-    opgegeven: tuple[Opgave, ...] = ()
+    opgegeven: tuple[OpgegevenAantal, ...] = ()
 
     @property
     def is_leeg(self) -> bool:
@@ -56,25 +47,28 @@ class Telling:
 def tellingen(
     kenmerken: Iterable[Kenmerk],
     pilots: Iterable[Mapping[str, tuple[str, ...]]],
-    opgegeven: Mapping[str, tuple[Opgave, ...]] | None = None,
+    opgegeven: Iterable[OpgegevenAantal] = (),
 ) -> tuple[Telling, ...]:
     """Return the count of each kenmerk over the pilots, given by what each pilot says.
 
     Values that are declared are counted also at nought, in their order; others follow in
     the order of the alphabet.
     """
-    alle = tuple(pilots)
-    return tuple(_tel(k, alle, (opgegeven or {}).get(k.naam, ())) for k in kenmerken)
+    alle, gegeven = tuple(pilots), tuple(opgegeven)
+    return tuple(
+        _tel(kenmerk, alle, tuple(o for o in gegeven if o.kenmerk == kenmerk.naam))
+        for kenmerk in kenmerken
+    )
 
 
 def _tel(
     kenmerk: Kenmerk,
     pilots: tuple[Mapping[str, tuple[str, ...]], ...],
-    opgegeven: tuple[Opgave, ...],
+    opgegeven: tuple[OpgegevenAantal, ...],
 ) -> Telling:
     mee = [pilot for pilot in pilots if _hoort_erbij(kenmerk, pilot)]
     geteld = Counter(waarde for pilot in mee for waarde in pilot.get(kenmerk.naam, ()))
-    genoemd = (*kenmerk.waarden, *(opgave.waarde for opgave in opgegeven), *sorted(geteld))
+    genoemd = (*kenmerk.waarden, *(gegeven.waarde for gegeven in opgegeven), *sorted(geteld))
     return Telling(
         kenmerk,
         van=len(mee),

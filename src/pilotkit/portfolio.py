@@ -53,6 +53,8 @@ class PilotStand:
     gemeenten: tuple[str, ...]
     lijnen: tuple[str, ...]
     kenmerken: Mapping[str, tuple[str, ...]]
+    themas: tuple[str, ...]
+    tranche: str | None
     oordelen: dict[str, Oordeel]
     partners: tuple[str, ...]
     geld: Geld
@@ -130,7 +132,9 @@ class Portfolio:
     @cached_property
     def kenmerken(self) -> tuple[Telling, ...]:
         """How often each value occurs of what the programme counts."""
-        return tellingen(self.kader.profiel.kenmerken, (pilot.kenmerken for pilot in self.pilots))
+        programma, kenmerken = self.kader.toen, self.kader.profiel.kenmerken
+        standen = (pilot.kenmerken for pilot in self.pilots)
+        return tellingen(kenmerken, standen, programma.opgegeven_aantallen)
 
     @property
     def niet_meegeteld(self) -> str:
@@ -140,6 +144,18 @@ class Portfolio:
             return ""
         telt = "telt" if hoeveel == 1 else "tellen"
         return f"({aantal(hoeveel, 'bestand', 'bestanden')} met fouten {telt} niet mee.)"
+
+    @property
+    def per_tranche(self) -> dict[str | None, tuple[PilotStand, ...]]:
+        """The pilots by tranche in the order of their files, None for without one.
+
+        Empty where no pilot names a tranche.
+        """
+        namen = dict.fromkeys(pilot.tranche for pilot in self.pilots)
+        if not any(namen):
+            return {}
+        op_volgorde = sorted(namen, key=lambda naam: naam is None)
+        return {naam: tuple(p for p in self.pilots if p.tranche == naam) for naam in op_volgorde}
 
     def in_fase(self, *fasen: Fase) -> tuple[PilotStand, ...]:
         """Return the pilots in one of the phases."""
@@ -166,6 +182,8 @@ def pilotstand(
         gemeenten=pilot.gemeenten,
         lijnen=pilot.lijnen,
         kenmerken=waarden_van(kader.profiel.kenmerken, toen),
+        themas=pilot.themas,
+        tranche=pilot.tranche,
         oordelen=toen.voorwaarden.oordelen(),
         partners=tuple(partner.naam for partner in pilot.partners),
         geld=geld,

@@ -127,7 +127,7 @@ class Profiel:
     """A programme's profile. Amounts in whole euros; None where there is no ceiling.
 
     ``modellen`` makes the models of its files. ``gemeenten`` are the municipalities or
-    areas that belong to it. ``regels`` gives the rules of its own, beside those that its
+    areas that belong to it, ``ritme`` how often it reports (empty: no document says so). ``regels`` gives the rules of its own, beside those that its
     conditions declare, and ``instellingen`` says by code what it changes in those of the
     core. ``families`` are headings for its own rules by the beginning of their codes.
     ``uitleg`` explains the words of the programme's own lists, when an editor asks.
@@ -143,7 +143,9 @@ class Profiel:
     woorden: Woorden = Woorden()
     gemeenten: tuple[str, ...] = ()
     lijnen: tuple[str, ...] = ()
+    ritme: str = "kwartaal"
     opgaven: tuple[str, ...] = ()
+    projecten: tuple[str, ...] = ()
     reserve: int | None = None
     plafond: int | None = None
     regels: Callable[[], tuple[Any, ...]] = _geen

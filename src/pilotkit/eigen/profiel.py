@@ -61,6 +61,7 @@ def _profiel(naam: str, titel: str, tekst: str) -> Profiel:
         woorden=_woorden(blok.woorden, basis.woorden),
         gemeenten=blok.gebieden or basis.gemeenten,
         lijnen=blok.lijnen or basis.lijnen,
+        ritme=basis.ritme,
         opgaven=blok.opgaven or basis.opgaven,
         reserve=blok.reserve or basis.reserve,
         plafond=blok.plafond or basis.plafond,

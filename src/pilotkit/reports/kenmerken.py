@@ -13,7 +13,8 @@ from pilotkit.model.velden import velden
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pilotkit.kenmerken import Opgave, Telling
+    from pilotkit.kenmerken import Telling
+    from pilotkit.model.programmafeiten import OpgegevenAantal
     from pilotkit.portfolio import Portfolio
     from pilotkit.reports.tabellen import Rij
 
@@ -29,13 +30,20 @@ class Kenmerkbeeld:
 
 
 def kenmerkbeeld(portfolio: Portfolio) -> Kenmerkbeeld:
-    """Return what is counted of the pilots of a portfolio."""
+    """Return what is counted of the pilots of a portfolio, and what sources state beside it."""
     tellingen = portfolio.kenmerken
     gevuld = [telling for telling in tellingen if not telling.is_leeg]
     return Kenmerkbeeld(
-        tuple(rij for telling in gevuld for rij in _rijen(telling)),
+        (*(rij for telling in gevuld for rij in _rijen(telling)), *_alleen_opgegeven(portfolio)),
         tuple(_zinnen(tellingen, portfolio)),
     )
+
+
+def alleen_opgegeven(portfolio: Portfolio) -> tuple[OpgegevenAantal, ...]:
+    """Return the stated totals of what the programme does not count itself."""
+    geteld = {telling.kenmerk.naam for telling in portfolio.kenmerken}
+    opgegeven = portfolio.kader.toen.opgegeven_aantallen
+    return tuple(gegeven for gegeven in opgegeven if gegeven.kenmerk not in geteld)
 
 
 def in_woorden(waarde: str) -> str:
@@ -48,9 +56,9 @@ def _rijen(telling: Telling) -> Iterator[Rij]:
     naam = telling.kenmerk.titel
     if telling.kenmerk.binnen:
         naam = f"{naam} (van {telling.van})"
-    opgegeven: dict[str, list[Opgave]] = {}
-    for opgave in telling.opgegeven:
-        opgegeven.setdefault(opgave.waarde, []).append(opgave)
+    opgegeven: dict[str, list[OpgegevenAantal]] = {}
+    for gegeven in telling.opgegeven:
+        opgegeven.setdefault(gegeven.waarde, []).append(gegeven)
     for waarde, aantal in telling.aantallen:
         if aantal or waarde in opgegeven:
             yield naam, in_woorden(waarde), str(aantal), _opgegeven(opgegeven.get(waarde, ()))
@@ -59,10 +67,21 @@ def _rijen(telling: Telling) -> Iterator[Rij]:
         yield naam, "niet vermeld", str(telling.niet_vermeld), ""
 
 
-def _opgegeven(opgaven: Iterable[Opgave]) -> str:
+def _alleen_opgegeven(portfolio: Portfolio) -> Iterator[Rij]:
+    naam = ""
+    for gegeven in alleen_opgegeven(portfolio):
+        eerst, naam = naam, gegeven.kenmerk
+        kop = "" if eerst == naam else in_woorden(naam).capitalize()
+        yield kop, in_woorden(gegeven.waarde), "–", _opgegeven((gegeven,))
+
+
+def _opgegeven(opgegeven: Iterable[OpgegevenAantal]) -> str:
     """Return totals as their source states them."""
     return "; ".join(
-        f"{o.aantal}{f' van {o.van}' if o.van is not None else ''} ({o.bron})" for o in opgaven
+        f"{gegeven.aantal}"
+        + (f" van {gegeven.van}" if gegeven.van is not None else "")
+        + (f" ({gegeven.bron})" if gegeven.bron else "")
+        for gegeven in opgegeven
     )
 
 

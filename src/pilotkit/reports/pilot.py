@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Betekenis, Fase, Oordeel, Stand
+from pilotkit.reports.kenmerken import blokregels
 from pilotkit.reports.nieuws import herijkt
 from pilotkit.reports.tabellen import LEEG
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.voorwaarden import getoetst
 from pilotkit.reports.zinnen import pilot as zinnen
+from pilotkit.reports.zinnen.geld import betaalzinnen
+from pilotkit.reports.zinnen.leren import aanpakzin, deelzinnen, resultaatzinnen, scherper
+from pilotkit.reports.zinnen.meedoen import lagenzin
 from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.plan import herijkzin
 
@@ -38,12 +42,17 @@ class Pilotblad:
     stand: str
     opvallend: tuple[str, ...]
     nieuws: str
+    kenmerken: tuple[Rij, ...]
     partners: tuple[Rij, ...]
+    lagen: str
     voorwaarden: tuple[Rij, ...]
     mijlpalen: tuple[Rij, ...]
     stappen: tuple[str, ...]
     geld: tuple[str, ...]
     dekking: tuple[Rij, ...]
+    betaald: tuple[str, ...]
+    aanpak: str
+    geleerd: tuple[str, ...]
     lessen: tuple[tuple[str, str], ...]
     borging: str
     komend: tuple[str, ...]
@@ -66,12 +75,17 @@ def build(opdracht: Opdracht) -> Pilotblad:
         stand=_stand(dossier),
         opvallend=tuple(map(zin, zinnen.opvallend(dossier))),
         nieuws="" if _is_voorbij(dossier) else _nieuws(dossier),
+        kenmerken=blokregels(pilot.extra_kenmerken),
         partners=tuple(zinnen.partnerrijen(dossier)),
+        lagen=lagenzin(dossier),
         voorwaarden=tuple(_voorwaarden(dossier)),
         mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
         stappen=tuple(map(herijkzin, herijkt(dossier))),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
         dekking=tuple(zinnen.dekkingrijen(dossier)),
+        betaald=tuple(betaalzinnen(dossier)),
+        aanpak=aanpakzin(dossier),
+        geleerd=(*scherper(dossier), *resultaatzinnen(dossier), *deelzinnen(dossier)),
         lessen=tuple(_lessen(dossier)),
         borging=zinnen.borgzin(dossier),
         komend=tuple(_komend(dossier)),

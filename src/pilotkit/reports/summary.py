@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.gedateerd import op_datum
+from pilotkit.geld import som
 from pilotkit.machine import budget
 from pilotkit.reports.gedeeld import komende, per_fase
 from pilotkit.reports.kenmerken import kenmerkbeeld
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
+    from pilotkit.geld import Geld
     from pilotkit.kenmerken import Telling
     from pilotkit.model.types import Blok
     from pilotkit.model.woorden import Fase
@@ -37,6 +39,7 @@ class Samenvatting:
     fasen: tuple[tuple[Fase, int], ...]
     gemeenten: tuple[tuple[str, int], ...]
     kenmerken: Kenmerkbeeld
+    themas: tuple[tuple[str, int], ...]
     komend: tuple[Gepland, ...]
 
 
@@ -51,6 +54,7 @@ def build(result: CheckResult) -> Samenvatting:
         fasen=tuple(per_fase(pilot.fase for pilot in portfolio.pilots)),
         gemeenten=tuple((naam, genoemd[naam]) for naam in namen),
         kenmerken=kenmerkbeeld(portfolio),
+        themas=tuple(Counter(t for p in portfolio.pilots for t in p.themas).most_common()),
         komend=tuple(komende(result.dossiers, portfolio.kader, portfolio.peildatum, DAGEN)),
     )
 
@@ -73,6 +77,15 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
         "phases": {str(fase): hoeveel for fase, hoeveel in overzicht.fasen},
         "municipalities": dict(overzicht.gemeenten),
         "kenmerken": [_telling(telling) for telling in portfolio.kenmerken],
+        "themes": dict(overzicht.themas),
+        "tranches": [
+            {
+                "name": naam,
+                "pilots": [pilot.id for pilot in pilots],
+                "budget": _geld(som(p.geld for p in pilots)),
+            }
+            for naam, pilots in portfolio.per_tranche.items()
+        ],
         "unreadable": list(portfolio.onleesbaar),
         "pilots": [pilotdata(pilot) for pilot in portfolio.pilots],
     }
@@ -110,6 +123,7 @@ def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str,
             "source": pilot.bron,
             "submitted_by": pilot.ingediend_door,
             "details": details(pilot.extra_kenmerken),
+            "evaluation": pilot.evaluatie.aanpak if pilot.evaluatie else None,
             "first_plan": {"estimated": stand.eerste_raming, "end": _iso(stand.eerste_einde)},
             "reasons": {s: v.onderbouwing if v else None for s, v in voorwaarden},
             "milestones": [
@@ -137,6 +151,16 @@ def details(blok: Blok | None) -> dict[str, Any]:
         return {}
     alles = blok.model_dump(mode="json", exclude_none=True)
     return {sleutel: waarde for sleutel, waarde in alles.items() if waarde not in ([], {})}
+
+
+def _geld(geld: Geld) -> dict[str, int]:
+    return {
+        "estimated": geld.geraamd,
+        "requested": geld.gevraagd,
+        "committed": geld.verplicht,
+        "spent": geld.uitgegeven,
+        "claim": geld.beslag,
+    }
 
 
 def _iso(dag: date | None) -> str | None:
@@ -170,14 +194,10 @@ def pilotdata(pilot: PilotStand) -> dict[str, Any]:
         "phase": str(pilot.fase),
         "municipalities": list(pilot.gemeenten),
         "kenmerken": {naam: list(waarden) for naam, waarden in pilot.kenmerken.items()},
+        "themes": list(pilot.themas),
+        "tranche": pilot.tranche,
         "conditions": {sleutel: str(oordeel) for sleutel, oordeel in pilot.oordelen.items()},
-        "budget": {
-            "estimated": geld.geraamd,
-            "requested": geld.gevraagd,
-            "committed": geld.verplicht,
-            "spent": geld.uitgegeven,
-            "claim": geld.beslag,
-        },
+        "budget": _geld(geld),
         "state": str(pilot.stand) if pilot.stand else None,
         **toestand(pilot),
         "start": _iso(pilot.start),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.finding import Severity
 from pilotkit.reports.gegevens import Opmaak
+from pilotkit.reports.programma import over_het_programma
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
 from pilotkit.rules.geldend import geldend
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.check import CheckResult
+    from pilotkit.reports.programma import Onderwerp
     from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
     from pilotkit.site.blad import Bron
 
@@ -38,6 +40,7 @@ class Over:
     verantwoording: Verantwoording
     bevonden: tuple[Bevonden, ...]
     uitzonderingen: tuple[Uitgezonderd, ...]
+    programma_feiten: tuple[Onderwerp, ...]
 
 
 def build(bron: Bron) -> Over:
@@ -49,6 +52,7 @@ def build(bron: Bron) -> Over:
         verantwoording(result, bron.revisie),
         tuple(_bevonden(result)),
         uitgezonderd(result),
+        over_het_programma(result.portfolio.kader),
     )
 
 

@@ -56,6 +56,7 @@ PROFIEL = Profiel(
         rapportageorgaan="Provinciale Staten",
     ),
     lijnen=tuple(Ontwikkellijn),
+    ritme="",
     opgaven=(
         "energie",
         "mobiliteit",

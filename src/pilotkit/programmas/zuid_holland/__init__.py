@@ -52,6 +52,7 @@ PROFIEL = Profiel(
     modellen=_modellen,
     woorden=Woorden(pilot=Naamwoord("proeftuin", "proeftuinen")),
     lijnen=tuple(Vraagstuk),
+    ritme="",
     regels=_regels,
     families={"ZH2": "Criteria van Zuid-Holland"},
     kenmerken=KENMERKEN,

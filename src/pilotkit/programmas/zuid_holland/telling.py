@@ -68,7 +68,6 @@ KENMERKEN = (
     Kenmerk("methode", "Methode", "kenmerken.methode", _LIJST),
     Kenmerk("gebied", "Gebied", "kenmerken.gebieden.soort", _LIJST, tuple(Gebiedsoort)),
     Kenmerk("les", "Les", "kenmerken.lessen", _LIJST, tuple(Lestag)),
-    Kenmerk("thema", "Thema", "themas", _LIJST),
     Kenmerk("vraagstuk", "Vraagstuk", "lijnen", _LIJST, tuple(Vraagstuk)),
     Kenmerk("beleidsveld", "Beleidsveld", "kenmerken.beleidsvelden", _LIJST, tuple(Beleidsveld)),
     Kenmerk(
