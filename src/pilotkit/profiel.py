@@ -126,14 +126,15 @@ def _geen_woorden() -> Woordenlijst:
 class Profiel:
     """A programme's profile. Amounts in whole euros; None where there is no ceiling.
 
-    ``modellen`` makes the models of its files. ``gemeenten`` are the municipalities or
-    areas that belong to it, ``ritme`` how often it reports (empty: no document says so). ``regels`` gives the rules of its own, beside those that its
-    conditions declare, and ``instellingen`` says by code what it changes in those of the
-    core. ``families`` are headings for its own rules by the beginning of their codes.
-    ``uitleg`` explains the words of the programme's own lists, when an editor asks.
-    ``mandaten`` says which organ may do what; where it says nothing of something, every
-    organ may. ``kenmerken`` is what it counts of its pilots. ``maak`` makes the profile
-    again where it has no name by which to find it. ``eisen`` gives what its documents demand.
+    ``modellen`` makes the models of its files. ``gemeenten`` are the municipalities or areas
+    that belong to it, ``ritme`` how often it reports (empty: no document says so). ``regels``
+    gives the rules of its own, beside those that its conditions declare, and ``instellingen``
+    says by code what it changes in those of the core. ``families`` are headings for its own
+    rules by the beginning of their codes. ``uitleg`` explains the words of the programme's own
+    lists, when an editor asks. ``mandaten`` says which organ may do what; where it says nothing
+    of something, every organ may. ``kenmerken`` is what it counts of its pilots. ``maak`` makes
+    the profile again where it has no name by which to find it. ``eisen`` gives what its
+    documents demand.
     """
 
     naam: str

@@ -119,8 +119,8 @@ def geevalueerd_door(dossier: Dossier) -> Iterator[Finding]:
     elif kenmerken.geevalueerd_door and not kenmerken.geevalueerd:
         yield Finding(
             ("kenmerken", "geevalueerd_door"),
-            f"{opsomming(kenmerken.geevalueerd_door)} staat bij `geevalueerd_door`, maar er "
-            "staat niet dat de proeftuin is geëvalueerd.",
+            "Bij `geevalueerd_door` staat wie evalueerde, maar niet dat de proeftuin is "
+            "geëvalueerd.",
             "zet onder `kenmerken`: `geevalueerd: true`",
         )
 

@@ -96,7 +96,7 @@ class OverstijgtSectoren(Voorwaarde):
         BRON,
         uitzonderbaar=False,
     )
-    vraagt = (TenMinste("sectoren", 2, "sector", "over een grens heen zijn er ten minste"),)
+    vraagt = (TenMinste("sectoren", 2, "terrein", "over een grens heen zijn er ten minste"),)
 
     sectoren: tuple[Regel, ...] = Field(
         (),
