@@ -153,7 +153,7 @@ class Profiel:
     lists, when an editor asks. ``mandaten`` says which organ may do what; where it says nothing
     of something, every organ may. ``kenmerken`` is what it counts of its pilots. ``maak`` makes
     the profile again where it has no name by which to find it. ``eisen`` gives what its
-    documents demand.
+    documents demand. ``tooi`` gives the official address of public bodies by their full names.
     """
 
     naam: str
@@ -177,6 +177,7 @@ class Profiel:
     kenmerken: tuple[Kenmerk, ...] = ()
     maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
     eisen: Callable[[], tuple[Eis, ...]] = _geen
+    tooi: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _gemaakt(self) -> Modellen:

@@ -8,6 +8,7 @@ from pilotkit.cli import (
     check,
     close,
     diff,
+    export,
     fmt,
     init,
     lsp,
@@ -46,6 +47,7 @@ for command in (
     fmt.fmt,
     init.init,
     schema.schema,
+    export.export,
     lsp.lsp,
     rule.rule,
 ):
