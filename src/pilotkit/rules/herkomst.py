@@ -45,9 +45,9 @@ def page() -> str:
     blocks = [_KOP]
     for profiel in _profielen():
         eisen, regels = profiel.eisen(), geldend(profiel).op_code
-        blocks += [f"## {profiel.titel}\n", f"{_totalen(eisen)}\n"]
+        blocks += [f"## {profiel.provincie}: {profiel.titel}\n", f"{_totalen(eisen)}\n"]
         for kop, rijen in groupby(eisen, key=lambda eis: eis.hoofdstuk):
-            blocks += [f"### {profiel.naam}: {kop}\n", f"{_tabel(rijen, regels)}\n"]
+            blocks += [f"### {kop}\n", f"{_tabel(rijen, regels)}\n"]
     return "\n".join(blocks)
 
 

@@ -238,6 +238,11 @@ ONTWIKKELFASE = hoofdstuk(
         "bouwstof voor het programma.",
         "opzet §6.1, presentatie",
         MOET,
-        ("nota oogst: In het kort", "sleutel programma: beslismomenten.soort"),
+        (
+            "nota oogst: In het kort",
+            "sleutel programma: beslismomenten.soort",
+            "sleutel programma: plichten",
+            "regel PK707",
+        ),
     ),
 )

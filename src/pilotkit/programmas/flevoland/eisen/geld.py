@@ -31,6 +31,7 @@ OPGAVEN = hoofdstuk(
         "De Staten horen elk half jaar hoe de opgaven op elkaar inwerken.",
         "startnotitie §1.5",
         MOET,
+        ("sleutel programma: plichten", "regel PK707"),
     ),
     Eis(
         73,

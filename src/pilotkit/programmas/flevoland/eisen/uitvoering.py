@@ -128,14 +128,25 @@ VERVOLG = hoofdstuk(
         "Eind 2018 komt er een verslag van wat de pilots deden.",
         "opzet §6.3, §8",
         MOET,
-        ("sleutel voortgang", "nota evaluatie: Gedaan"),
+        (
+            "sleutel voortgang",
+            "nota evaluatie: Gedaan",
+            "sleutel programma: plichten",
+            "regel PK707",
+        ),
     ),
     Eis(
         64,
         "Eind 2018 is er een tussentijdse evaluatie.",
         "opzet §6, §6.3",
         MOET,
-        ("sleutel evaluatie.momenten", "nota evaluatie: Tussentijdse evaluatie", "regel PK408"),
+        (
+            "sleutel evaluatie.momenten",
+            "nota evaluatie: Tussentijdse evaluatie",
+            "sleutel programma: plichten",
+            "regel PK408",
+            "regel PK707",
+        ),
     ),
     Eis(
         65,
