@@ -85,7 +85,9 @@ def _waar(eis: Eis, regels: Mapping[str, Rule[Any]]) -> str:
     if not eis.door:
         return "Nog geen plek."
     plekken = "; ".join(_plek(verwijzing, regels) for verwijzing in eis.verwijzingen)
-    return f"{plekken}.{f' Over de ernst: {inline(eis.reden_ernst)}' if eis.reden_ernst else ''}"
+    return (
+        f"{plekken}.{f' Waarom deze ernst? {inline(eis.reden_ernst)}' if eis.reden_ernst else ''}"
+    )
 
 
 def _plek(verwijzing: Verwijzing, regels: Mapping[str, Rule[Any]]) -> str:

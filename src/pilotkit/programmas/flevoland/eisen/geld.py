@@ -143,7 +143,7 @@ GELD = hoofdstuk(
         "opzet §7",
         MOET,
         ("sleutel begroting.verhouding", "regel PK307", "regel FL224", "regel FL225"),
-        reden_ernst="wat in verhouding is blijft een afweging zonder vaste norm. De regels "
+        reden_ernst="Wat in verhouding is blijft een afweging zonder vaste norm. De regels "
         "zien alleen wat er is opgeschreven.",
     ),
     Eis(

@@ -14,7 +14,7 @@ UITVOERING = hoofdstuk(
         "opzet §6.2",
         KAN,
         ("sleutel begeleiding.projectleider", "regel PK407"),
-        reden_ernst="ondersteuning is het eerste van de drie onderdelen van de uitvoering: "
+        reden_ernst="Ondersteuning is het eerste van de drie onderdelen van de uitvoering: "
         "zonder naam weet niemand wie op de kwaliteit let.",
     ),
     Eis(
@@ -72,7 +72,7 @@ UITVOERING = hoofdstuk(
             "nota evaluatie: Gedeeld",
             "regel PK603",
         ),
-        reden_ernst="dat er na een half jaar iets te delen is, is onze eigen maat: de opzet "
+        reden_ernst="Dat er na een half jaar iets te delen is, is onze eigen maat: de opzet "
         "noemt geen termijn.",
     ),
     Eis(
@@ -87,7 +87,7 @@ UITVOERING = hoofdstuk(
             "regel PK602",
             "regel FL221",
         ),
-        reden_ernst="de dagen komen uit het plan van de pilot zelf. Een plan dat beter kan "
+        reden_ernst="De dagen komen uit het plan van de pilot zelf. Een plan dat beter kan "
         "of een evaluatie die later komt is nog geen fout.",
     ),
     Eis(
