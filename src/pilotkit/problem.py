@@ -22,6 +22,7 @@ class Veld:
     ``soort`` is ``blok``, ``lijst``, ``keuze``, ``tekst``, or the error type of
     a special value (``euro``, ``datum``, ``jaar``, ``aantal``, ``ja_nee``, ``kwartaal``).
     ``verplicht`` says that its key may not be left out, ``beschrijving`` what it means.
+    ``lijst`` names the list of ``waarden`` where a programme may replace it.
     """
 
     soort: str
@@ -31,6 +32,7 @@ class Veld:
     waarden: tuple[str, ...] = ()
     verplicht: bool = False
     beschrijving: str = ""
+    lijst: str = ""
 
 
 @dataclass(frozen=True, slots=True)

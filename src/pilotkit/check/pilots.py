@@ -44,10 +44,11 @@ class Frame:
 
 def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list[FileResult]:
     """Return what the check of each file gave, in their order."""
-    model = frame.kader.profiel.pilot
+    profiel = frame.kader.profiel
+    model, schat = profiel.pilot, profiel.woordenschat
     found = []
     for file in batch:
-        read = read_file(files, file.path, model)
+        read = read_file(files, file.path, model, schat)
         try:
             said = read_diagnostics(file, read)
             result = check_read(file, read, said, bijlagen_van(files, read), frame)

@@ -66,6 +66,8 @@ def read_programme(files: Files, peildatum: date) -> Programme:
     read = read_file(files, PROGRAMMA, Programma)
     naam = _name(read)
     bekend = find_profiel(naam) if naam else None
+    if bekend and bekend.woordenschat != kader.profiel.woordenschat:  # its own words hold
+        read = read_file(files, PROGRAMMA, Programma, bekend.woordenschat)
     if naam and bekend is None:
         facts = {"waarden": namen(), "waarde": naam, "raw": naam}
         unknown = Problem("profiel_onbekend", ("programma",), facts=facts)

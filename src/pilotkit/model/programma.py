@@ -6,8 +6,18 @@ from pydantic import Field
 
 from pilotkit.model.begroting import Uitgave, Verplichting
 from pilotkit.model.planning import Programmabesluit
-from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, Kop, KwartaalTekst, Regel
-from pilotkit.model.woorden import Momentsoort, Momentstaat, Orgaan
+from pilotkit.model.types import (
+    Alinea,
+    Blok,
+    Datum,
+    Euro,
+    Jaar,
+    Kop,
+    KwartaalTekst,
+    OrgaanWoord,
+    Regel,
+)
+from pilotkit.model.woorden import Momentsoort, Momentstaat
 
 
 class Kosten(Blok):
@@ -59,7 +69,7 @@ class Beslismoment(Blok):
     """A moment before an organ that is planned for a quarter, and what became of it."""
 
     kwartaal: KwartaalTekst = Field(title="Kwartaal", description="Het kwartaal, zoals 2018-Q4.")
-    orgaan: Orgaan = Field(title="Orgaan", description="Wie besluit.")
+    orgaan: OrgaanWoord = Field(title="Orgaan", description="Wie besluit.")
     onderwerp: Alinea = Field(
         title="Onderwerp",
         description="Waarover.",

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from pilotkit.kader import Kader
     from pilotkit.model.programma import Beslismoment
-    from pilotkit.model.woorden import Orgaan
 
 WERK: Mapping[Momentsoort, tuple[str, str]] = {
     Momentsoort.BESLUIT: ("het besluit van", "de besluiten van"),
@@ -31,7 +30,7 @@ class Moment:
 
     soort: Momentsoort
     staat: Momentstaat
-    orgaan: Orgaan
+    orgaan: str
     onderwerp: str
     kwartaal: Kwartaal
     naar: Kwartaal | None

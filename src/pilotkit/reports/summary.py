@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from pilotkit.gedateerd import op_datum
 from pilotkit.machine import budget
-from pilotkit.reports.gedeeld import komende, per_fase
+from pilotkit.reports.fasewoorden import per_fase
+from pilotkit.reports.gedeeld import komende
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +44,9 @@ def build(result: CheckResult) -> Samenvatting:
     namen = (*bekend, *sorted(set(genoemd) - set(bekend)))
     return Samenvatting(
         portfolio=portfolio,
-        fasen=tuple(per_fase(pilot.fase for pilot in portfolio.pilots)),
+        fasen=tuple(
+            per_fase((p.fase for p in portfolio.pilots), portfolio.kader.profiel.levensloop)
+        ),
         gemeenten=tuple((naam, genoemd[naam]) for naam in namen),
         komend=tuple(komende(result.dossiers, portfolio.kader, portfolio.peildatum, DAGEN)),
     )
@@ -136,7 +139,7 @@ def pilotdata(pilot: PilotStand) -> dict[str, Any]:
     return {
         "id": pilot.id,
         "title": pilot.titel,
-        "phase": str(pilot.fase),
+        "phase": str(pilot.fase) if pilot.fase else None,
         "municipalities": list(pilot.gemeenten),
         "conditions": {sleutel: str(oordeel) for sleutel, oordeel in pilot.oordelen.items()},
         "budget": {

@@ -8,7 +8,7 @@ from pilotkit.dutch import kort, opsomming
 from pilotkit.dutch import kwartaal as kwartaal_in_woorden
 from pilotkit.finding import Finding, Severity
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fase, Momentstaat
+from pilotkit.model.woorden import Fasesoort, Momentstaat
 from pilotkit.rules.rule import pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def gestopt_met_les(dossier: Dossier) -> Iterator[Finding]:
     Stoppen mag. Wie niet zegt waarom, en wat een ander ervan kan leren, gooit weg
     wat de pilot waard was.
     """
-    if dossier.fase is not Fase.GESTOPT:
+    if dossier.fase.soort is not Fasesoort.GESTOPT:
         return
     evaluatie = dossier.toen.evaluatie
     mist: list[tuple[str, str, str]] = []

@@ -8,7 +8,7 @@ from pilotkit.dutch import datum, euro, kort, lijkt_op
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
 from pilotkit.geld import totaal
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.rules.rule import pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
@@ -154,9 +154,13 @@ def verplichting_besloten(dossier: Dossier) -> Iterator[Finding]:
     al_verplicht = [
         index for index, ding in enumerate(verplichtingen) if ding.datum <= dossier.peildatum
     ]
-    if al_verplicht and dossier.fase in (Fase.IDEE, Fase.ZELFSTANDIG):
+    if al_verplicht and dossier.fase.soort in (Fasesoort.IDEE, Fasesoort.ZELFSTANDIG):
         bedrag = totaal(verplichtingen[index] for index in al_verplicht)
-        wat = "een idee" if dossier.fase is Fase.IDEE else "een pilot die zelfstandig verdergaat"
+        wat = (
+            "een idee"
+            if dossier.fase.soort is Fasesoort.IDEE
+            else "een pilot die zelfstandig verdergaat"
+        )
         yield Finding(
             (*path, al_verplicht[0], "bedrag"),
             f"De provincie heeft {euro(bedrag)} verplicht aan {wat}.",
@@ -279,7 +283,7 @@ def verplichting_over(dossier: Dossier) -> Iterator[Finding]:
     """
     geld = dossier.geld
     over = geld.verplicht - geld.uitgegeven
-    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT) and over > 0:
+    if dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT) and over > 0:
         yield Finding(
             ("begroting", "verplichtingen"),
             f"De pilot is {dossier.fase}, maar van de verplichte {euro(geld.verplicht)} is "

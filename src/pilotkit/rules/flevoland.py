@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import euro, opsomming
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Fase, Oordeel, Soort, Verantwoordelijkheid
+from pilotkit.model.woorden import Fasesoort, Oordeel, Soort, Verantwoordelijkheid
 from pilotkit.rules.rule import pilotregel
 
 if TYPE_CHECKING:
@@ -149,9 +149,7 @@ def samen(dossier: Dossier) -> Iterator[Finding]:
     if not _vervuld(dossier, "gezamenlijke_ontwikkeling"):
         return
     partners = dossier.pilot.partners
-    anderen = [
-        p for p in partners if p.soort is not Soort.PROVINCIE and p.naam != dossier.provincie
-    ]
+    anderen = [p for p in partners if p.soort != Soort.PROVINCIE and p.naam != dossier.provincie]
     belegd = {taak for partner in partners for taak in partner.verantwoordelijk_voor}
     open_taken = [str(taak) for taak in Verantwoordelijkheid if taak not in belegd]
     lokaal = {Soort.GEMEENTE, Soort.MAATSCHAPPELIJKE_ORGANISATIE}
@@ -188,7 +186,9 @@ def zonder_provincie(dossier: Dossier) -> Iterator[Finding]:
     """
     mist_doel = dossier.toen.voorwaarden.oordelen().get("doel") is Oordeel.VOLDOET_NIET
     geld = dossier.geld
-    if dossier.fase is Fase.GESTOPT or not (mist_doel or dossier.fase is Fase.ZELFSTANDIG):
+    if dossier.fase.soort is Fasesoort.GESTOPT or not (
+        mist_doel or dossier.fase.soort is Fasesoort.ZELFSTANDIG
+    ):
         return
     waarom = "voldoet niet aan het doel" if mist_doel else "gaat zelfstandig verder"
     if geld.gevraagd:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming
-from pilotkit.model.woorden import Aard, Fase
+from pilotkit.model.woorden import Aard, Fasesoort
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,7 +30,7 @@ class Samenhang:
 
 def samenhang(dossiers: Iterable[Dossier], kader: Kader) -> Samenhang:
     """Return how the pilots touch other opgaven; what is over or stopped is left out."""
-    lopend = [d for d in dossiers if d.fase not in (Fase.AFGEROND, Fase.GESTOPT)]
+    lopend = [d for d in dossiers if d.fase.soort not in (Fasesoort.AFGEROND, Fasesoort.GESTOPT)]
     titels = {dossier.stand.id: dossier.toen.titel for dossier in lopend}
     per_opgave: dict[str, list[str]] = {}
     onderling: dict[frozenset[str], str] = {}
