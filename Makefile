@@ -28,8 +28,9 @@ fix: $(READY)  ## what can be mended without thinking
 golden: $(READY)  ## write the expected outcomes anew; read the difference before you commit
 	PILOTKIT_GOLDEN=1 $(BIN)/pytest -q -k golden
 
-docs: $(READY)  ## write docs/regels.md anew from the rules
+docs: $(READY)  ## write docs/regels.md and docs/herkomst.md anew from the rules and the demands
 	$(BIN)/python -m pilotkit.rules.document > docs/regels.md
+	$(BIN)/python -m pilotkit.rules.herkomst > docs/herkomst.md
 
 bench: $(READY)  ## side by side with the peers of docs/architecture.md
 	$(BIN)/python tests/bench.py

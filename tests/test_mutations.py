@@ -24,7 +24,8 @@ from pilotkit.check.programme import read_programme
 from pilotkit.finding import Diagnostic
 from pilotkit.finding import Path as DataPath
 from pilotkit.model.velden import veld_op
-from pilotkit.programmas.flevoland import FlevolandPilot, FlevolandVoorwaarden
+from pilotkit.programmas.flevoland.modellen import FlevolandPilot
+from pilotkit.programmas.flevoland.voorwaarden import FlevolandVoorwaarden
 from pilotkit.source.repository import Checkout, SourceFile
 from pilotkit.source.tree import Document, parse
 from tests.conftest import PORTEFEUILLE, walk

@@ -71,6 +71,26 @@ def geteld(hoeveel: int, enkel: str, meer: str) -> str:
     return f"één {enkel}" if hoeveel == 1 else f"{getal(hoeveel)} {meer}"
 
 
+_TELWOORDEN = (
+    "nul",
+    "één",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+)
+
+
+def telwoord(hoeveel: int) -> str:
+    """Return a count on its own as a sentence has it: ``twee``, and digits above ten."""
+    return _TELWOORDEN[hoeveel] if hoeveel < len(_TELWOORDEN) else getal(hoeveel)
+
+
 def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
     """Return ``a``, ``a en b``, or ``a, b en c``."""
     *begin, laatste = delen

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.programma import Programma
     from pilotkit.model.woorden import Fase
-    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.profiel import Profiel
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,9 @@ class Veld:
 
     ``soort`` is ``blok``, ``lijst``, ``keuze``, ``tekst``, or the error type of
     a special value (``euro``, ``datum``, ``jaar``, ``aantal``, ``ja_nee``, ``kwartaal``).
-    ``verplicht`` says that its key may not be left out, ``beschrijving`` what it means.
-    ``lijst`` names the list of ``waarden`` where a programme may replace it.
+    ``verplicht`` says that its key may not be left out, ``beschrijving`` what it means,
+    ``verkort`` that ``true`` or ``false`` may stand where a block is. ``lijst`` names the
+    list of ``waarden`` where a programme may replace it.
     """
 
     soort: str
@@ -32,6 +33,7 @@ class Veld:
     waarden: tuple[str, ...] = ()
     verplicht: bool = False
     beschrijving: str = ""
+    verkort: bool = False
     lijst: str = ""
 
 

@@ -17,7 +17,7 @@ from tests.source.test_yaml_suite import SUITE
 from pilotkit.editing.layout import Unformattable, formatted
 from pilotkit.model.programma import Programma
 from pilotkit.problem import UnreadableText
-from pilotkit.programmas import find_profiel
+from pilotkit.profielen import find_profiel
 from pilotkit.source.text import decode, lines_of
 from pilotkit.source.tree import Document, parse
 

@@ -172,7 +172,7 @@ def test_a_condition_says_its_text_and_its_source() -> None:
 def test_a_code_and_an_id_say_what_they_name() -> None:
     rule = meaning("uitzonderingen:\n  - regel: PK|403")
     assert rule.startswith("**PK403** (waarschuwing): Een mijlpaal waarvan de datum voorbij is")
-    assert rule.endswith("Bron: opzet §6.2; een uitzondering is mogelijk.")
+    assert rule.endswith("Bron: afspraak; een uitzondering is mogelijk.")
     assert meaning("relaties: [{met: buren|app}]") == "**Burenapp**\n\nPilot in de fase gestopt."
     for nothing in ("uitzonderingen: [{regel: PK|999999}]", "relaties: [{met: nie|mand}]",
                     "titel: bu|renapp", "onz|in: 3", "fase: ide|\n", "# fa|se", "|"):  # fmt: skip

@@ -10,13 +10,14 @@ import pytest
 from pilotkit.check import check
 from pilotkit.check.poort import poort
 from pilotkit.dutch import zin
+from pilotkit.programmas.flevoland import PROFIEL
 from pilotkit.reports.zinnen.poort import nog_open
-from pilotkit.rules import PILOTREGELS
+from pilotkit.rules.geldend import geldend
 from pilotkit.source.repository import Checkout
 from tests.conftest import PORTEFEUILLE, ROOT, Repository
 
 RULES = ROOT / "tests" / "rules"
-GATE = [rule.code for rule in PILOTREGELS if rule.poort]
+GATE = [rule.code for rule in geldend(PROFIEL).pilotregels if rule.poort]
 WRONG = [folder for code in GATE for folder in sorted((RULES / code).glob("fout*"))]
 """Every folder in which a rule of the gate finds something."""
 

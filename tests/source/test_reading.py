@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from pilotkit.finding import Path as DataPath
 from pilotkit.problem import UnreadableText
-from pilotkit.programmas.flevoland import FlevolandPilot
+from pilotkit.programmas.flevoland.modellen import FlevolandPilot
 from pilotkit.reading import read_bytes
 from pilotkit.source import tree
 from pilotkit.source.events import pure_events

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pilotkit.finding import Path
     from pilotkit.model.woorden import Fase
-    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.profiel import Profiel
 
 NOG_INVULLEN = "nog invullen"
 """Stands for a text that an idea needs and that was not given."""

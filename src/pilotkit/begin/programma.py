@@ -9,7 +9,7 @@ from pilotkit.begin.skeleton import skeleton
 from pilotkit.model.programma import Programma
 
 if TYPE_CHECKING:
-    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.profiel import Profiel
 
 
 def programma_text(profiel: Profiel, titel: str, kop: tuple[str, ...] = ()) -> str:

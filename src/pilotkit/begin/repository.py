@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.profiel import Profiel
 
 VOORBEELD = "pilots/voorbeeld.yaml"
 

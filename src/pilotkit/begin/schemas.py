@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.machine import as_json
+from pilotkit.model.eigen import ProgrammaMetProfiel
 from pilotkit.model.json_schema import json_schema
 from pilotkit.model.notitie import Notitie
-from pilotkit.model.programma import Programma
 
 if TYPE_CHECKING:
     from pilotkit.model.types import Blok
-    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.profiel import Profiel
 
 PILOT_SCHEMA = ".pilotkit/pilot.schema.json"
 PROGRAMMA_SCHEMA = ".pilotkit/programma.schema.json"
@@ -29,7 +29,7 @@ def pilot_schema(profiel: Profiel) -> str:
 def programma_schema(profiel: Profiel) -> str:
     """Return the schema of ``programma.yaml`` in the words of a programme."""
     what = "Het programma waar de pilots bij horen."
-    return as_json(_schema(profiel, Programma, "Programma", f"{what} {_VERZONNEN}"))
+    return as_json(_schema(profiel, ProgrammaMetProfiel, "Programma", f"{what} {_VERZONNEN}"))
 
 
 def notitie_schema(profiel: Profiel) -> str:
@@ -39,7 +39,7 @@ def notitie_schema(profiel: Profiel) -> str:
 
 
 def _schema(profiel: Profiel, model: type[Blok], titel: str, what: str) -> dict[str, Any]:
-    return json_schema(model, titel, what, profiel.woorden(), profiel.woordenschat)
+    return json_schema(model, titel, what, profiel.betekenissen(), profiel.woordenschat)
 
 
 def modeline(schema: str) -> str:

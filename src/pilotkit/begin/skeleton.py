@@ -117,7 +117,7 @@ def _example(
 ) -> Iterator[_Line]:
     """Yield the lines of a key to fill in, as they are without their #."""
     sleutel, uitleg, item = path[-1], _uitleg(info, veld), veld.item
-    if veld.blok:
+    if veld.blok and not veld.verkort:
         yield _Line(f"{sleutel}:", uitleg)
         yield from (line.within("  ") for line in _fields(veld.blok, path, belongs, schat))
     elif item and item.blok:
@@ -145,6 +145,8 @@ def _uitleg(info: FieldInfo, veld: Veld) -> str:
     """Return what belongs at a key, in one line: its meaning, how it is written, its choices."""
     tekst = info.description or info.title or ""
     waarden = _JA_NEE if veld.soort == "ja_nee" else (veld.item or veld).waarden
+    if veld.verkort and veld.blok:
+        waarden = ("false", f"{{{', '.join(f'{naam}: …' for naam in velden(veld.blok))}}}")
     if waarden:
         colon = "" if tekst.endswith("?") else ":"
         return f"{tekst.removesuffix('.')}{colon} {' | '.join(waarden)}"

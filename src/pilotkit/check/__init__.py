@@ -16,7 +16,7 @@ from pilotkit.check.result import CheckResult, Selection
 from pilotkit.errors import UnreadableRepository
 from pilotkit.portfolio import Portfolio
 from pilotkit.reading import read_file
-from pilotkit.rules import PORTEFEUILLEREGELS
+from pilotkit.rules.geldend import geldend
 from pilotkit.source.repository import PROGRAMMA
 
 if TYPE_CHECKING:
@@ -113,6 +113,5 @@ def _portfolio_diagnostics(
         path = path_of[finding.pilot]
         return diagnostic(finding, rule, path, document_of(path))
 
-    for rule in PORTEFEUILLEREGELS:
-        if profiel.geldt(rule.code):
-            yield from run(rule, portfolio, place, PROGRAMMA)
+    for rule in geldend(profiel).portefeuilleregels:
+        yield from run(rule, portfolio, place, PROGRAMMA)

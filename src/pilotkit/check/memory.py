@@ -89,7 +89,7 @@ class Memory:
     def _check_file(self, files: Files, file: SourceFile, frame: Frame) -> FileResult:
         profiel = frame.kader.profiel
         read = self.read(files, file.path, profiel.pilot, profiel.woordenschat)
-        bijlagen = bijlagen_van(files, read)
+        bijlagen = bijlagen_van(files, read, profiel.voorwaarden.bewijsvelden())
         kept = self._judged.get(file.path)
         is_same = kept is not None and kept.read is read and kept.file == file
         if kept and is_same and kept.frame is frame and kept.bijlagen == bijlagen:

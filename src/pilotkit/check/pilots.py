@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.check.place import diagnostic, of_problems, of_read, run
@@ -13,7 +12,7 @@ from pilotkit.dossier import Dossier
 from pilotkit.gesloten import NIETS_GESLOTEN
 from pilotkit.invulling import invulling
 from pilotkit.reading import broken, read_file
-from pilotkit.rules import PILOTREGELS, regels
+from pilotkit.rules.geldend import geldend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from pilotkit.invulling import Invulling
     from pilotkit.kader import Kader
     from pilotkit.model.pilot import Pilot
-    from pilotkit.programmas.profiel import Profiel
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
     from pilotkit.source.repository import Files, SourceFile
@@ -46,12 +44,13 @@ def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list
     """Return what the check of each file gave, in their order."""
     profiel = frame.kader.profiel
     model, schat = profiel.pilot, profiel.woordenschat
+    velden = profiel.voorwaarden.bewijsvelden()
     found = []
     for file in batch:
         read = read_file(files, file.path, model, schat)
         try:
             said = read_diagnostics(file, read)
-            result = check_read(file, read, said, bijlagen_van(files, read), frame)
+            result = check_read(file, read, said, bijlagen_van(files, read, velden), frame)
         except Exception as error:  # noqa: BLE001 - one file may not stop the rest
             result = broken_result(file, error)
         found.append(result)
@@ -63,18 +62,21 @@ def broken_result(file: SourceFile, error: Exception) -> FileResult:
     return FileResult(None, tuple(of_problems((broken(error),), file.path, None)))
 
 
-def bijlagen_van(files: Files, read: ReadFile[Pilot]) -> frozenset[str]:
+def bijlagen_van(files: Files, read: ReadFile[Pilot], velden: frozenset[str]) -> frozenset[str]:
     """Return the files of the repository that a pilot names as evidence and that are there.
 
-    Also of a pilot with other faults: what stands in those files is public all the same.
+    ``velden`` are the keys under a condition that hold evidence. Also of a pilot with other
+    faults: what stands in those files is public all the same.
     """
     data: Any = read.document.data if read.document else None
     voorwaarden = data.get("voorwaarden") if isinstance(data, dict) else None
     genoemd = {
         bewijs
         for voorwaarde in (voorwaarden.values() if isinstance(voorwaarden, dict) else ())
-        if isinstance(voorwaarde, dict) and isinstance(voorwaarde.get("bewijs"), list)
-        for bewijs in voorwaarde["bewijs"]
+        if isinstance(voorwaarde, dict)
+        for veld in velden & voorwaarde.keys()
+        if isinstance(voorwaarde[veld], list)
+        for bewijs in voorwaarde[veld]
         if isinstance(bewijs, str) and not bewijs.startswith("https://")
     }
     return frozenset(bewijs for bewijs in genoemd if files.holds(bewijs))
@@ -111,7 +113,7 @@ def _dossier(
     teksten: Invulling,
     frame: Frame,
 ) -> Dossier:
-    regelcodes, uitzonderbaar = _codes(frame.kader.profiel)
+    regels = geldend(frame.kader.profiel)
     return Dossier(
         file.path,
         pilot,
@@ -120,17 +122,10 @@ def _dossier(
         frame.ids,
         bijlagen=bijlagen,
         invulling=teksten,
-        regelcodes=regelcodes,
-        uitzonderbaar=uitzonderbaar,
+        regelcodes=frozenset(regels.op_code),
+        uitzonderbaar=regels.uitzonderbaar,
         gesloten=frame.gesloten,
     )
-
-
-@cache
-def _codes(profiel: Profiel) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the rules that apply to a programme, and those of them that may be waived."""
-    gelden = {code: regel for code, regel in regels().items() if profiel.geldt(code)}
-    return frozenset(gelden), frozenset(code for code, regel in gelden.items() if regel.waivable)
 
 
 def pilot_diagnostics(dossier: Dossier, document: Document | None) -> Iterator[Diagnostic]:
@@ -141,9 +136,7 @@ def pilot_diagnostics(dossier: Dossier, document: Document | None) -> Iterator[D
     def place(finding: Finding, rule: Rule[Any]) -> Diagnostic:
         return diagnostic(finding, rule, file, document)
 
-    for rule in PILOTREGELS:
-        if rule.code not in dossier.regelcodes:
-            continue
+    for rule in geldend(dossier.kader.profiel).pilotregels:
         before = [path for code in rule.after for path in said.get(code, ())]
         for found in run(rule, dossier, place, file):
             if not any(_same_matter(found.path, path) for path in before):

@@ -47,7 +47,7 @@ def diagnostic(
         position = Position()
     return Diagnostic(
         code=rule.code,
-        severity=finding.severity or rule.severity,
+        severity=rule.ernst(finding.severity),
         message=_shown(finding.message),
         hint=_shown(finding.hint),
         file=_shown(file),

@@ -10,8 +10,9 @@ from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import UnreadableRepository
 from pilotkit.kader import Kader
 from pilotkit.model.programma import Programma
+from pilotkit.model.woordenschat import STANDAARD as STANDAARDWOORDEN
 from pilotkit.problem import Problem
-from pilotkit.programmas import STANDAARD, find_profiel, namen
+from pilotkit.profielen import STANDAARD, find_profiel, namen
 from pilotkit.reading import read_file
 from pilotkit.source.repository import PROGRAMMA
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.finding import Diagnostic
+    from pilotkit.model.woordenschat import Woordenschat
+    from pilotkit.profiel import Profiel
     from pilotkit.reading import ReadFile
     from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
@@ -63,12 +66,15 @@ def read_programme(files: Files, peildatum: date) -> Programme:
             twijfel = replace(kader, in_twijfel=True)
             return Programme(twijfel, doubt=doubt, is_unknown=True)
         return Programme(kader)
-    read = read_file(files, PROGRAMMA, Programma)
+    read = _read(files)
     naam = _name(read)
-    bekend = find_profiel(naam) if naam else None
-    if bekend and bekend.woordenschat != kader.profiel.woordenschat:  # its own words hold
-        read = read_file(files, PROGRAMMA, Programma, bekend.woordenschat)
-    if naam and bekend is None:
+    if describes_itself(read.document):
+        bekend, read = _eigen(naam or "", read)
+    else:
+        bekend = find_profiel(naam) if naam else None
+    if bekend:
+        read = _in_woorden(files, read, bekend.woordenschat)
+    if naam and bekend is None and not describes_itself(read.document):
         facts = {"waarden": namen(), "waarde": naam, "raw": naam}
         unknown = Problem("profiel_onbekend", ("programma",), facts=facts)
         read = replace(read, problems=(*read.problems, unknown))
@@ -86,8 +92,52 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         is_unreadable=read.value is None,
         doubt=doubt,
         is_unknown=bekend is None,
-        names_another=bool(naam) and bekend is None,
+        names_another=bool(naam) and bekend is None and not describes_itself(read.document),
     )
+
+
+def _read(files: Files) -> ReadFile[Programma]:
+    """Read the programme file; what it says of its own policy, only where it may."""
+    read = read_file(files, PROGRAMMA, Programma)
+    if not (read.problems or describes_itself(read.document)):
+        return read
+    from pilotkit.model.eigen import ProgrammaMetProfiel
+
+    ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel)
+    return ruim  # type: ignore[no-any-return]
+
+
+def _in_woorden(
+    files: Files, read: ReadFile[Programma], schat: Woordenschat
+) -> ReadFile[Programma]:
+    """Return the programme file as read with the words of its own programme."""
+    if schat == STANDAARDWOORDEN:
+        return read
+    if not describes_itself(read.document):
+        return read_file(files, PROGRAMMA, Programma, schat)
+    from pilotkit.model.eigen import ProgrammaMetProfiel
+
+    ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel, schat)
+    return ruim  # type: ignore[no-any-return]
+
+
+def describes_itself(document: Document | None) -> bool:
+    """Return whether a programme file describes its own policy."""
+    data: Any = document.data if document else None
+    return isinstance(data, dict) and data.get("profiel") is not None
+
+
+def _eigen(naam: str, read: ReadFile[Programma]) -> tuple[Profiel | None, ReadFile[Programma]]:
+    """Return the profile that a programme file describes, and the file with what is wrong in it."""
+    from pilotkit.eigen import profiel_uit, profielproblemen
+
+    programma: Any = read.value
+    blok = programma.profiel if programma else None
+    if blok is None:
+        return None, read
+    if fout := profielproblemen(naam, blok):
+        return None, replace(read, value=None, problems=(*read.problems, *fout))
+    return profiel_uit(naam, programma.titel or naam, blok), read
 
 
 def sure_programme(files: Files, peildatum: date, *, to_count: bool = True) -> Programme:
@@ -103,7 +153,7 @@ def sure_programme(files: Files, peildatum: date, *, to_count: bool = True) -> P
 
 
 def _doubt(read: ReadFile[Programma], naam: str | None, *, is_known: bool) -> str:
-    if naam and not is_known:
+    if naam and not is_known and not describes_itself(read.document):
         bekend = opsomming((f"`{n}`" for n in namen()), "en")
         return (
             f"`programma.yaml` heeft fouten: het programma `{kort(naam)}` kent pilotkit niet. "

@@ -170,11 +170,11 @@ def _codes(text: str | None, option: str) -> tuple[str, ...]:
     """Return the prefixes of rule codes in a list with commas. Raises WrongUse."""
     if text is None:
         return ()
-    from pilotkit.rules import regels
+    from pilotkit.rules.geldend import alle_regels
 
     codes = tuple(code.strip().upper() for code in text.split(",") if code.strip())
     for code in codes:
-        if not any(known.startswith(code) for known in regels()):
+        if not any(known.startswith(code) for known in alle_regels()):
             raise WrongUse(f"{option} kent geen regel `{code}`. `pilotkit rule` noemt alle codes.")
     if not codes:
         raise WrongUse(f"bij {option} hoort een code, zoals PK301 of PK3.")

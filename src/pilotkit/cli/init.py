@@ -137,7 +137,7 @@ def _kader(checkout: Checkout, programma: str | None, dag: date) -> Kader:
     """Return the programme that is there already, or else the one that was asked for."""
     from pilotkit.kader import Kader
     from pilotkit.model.programma import Programma
-    from pilotkit.programmas import STANDAARD, find_profiel, namen
+    from pilotkit.profielen import STANDAARD, find_profiel, namen
     from pilotkit.source.repository import PROGRAMMA
 
     if checkout.has(PROGRAMMA):

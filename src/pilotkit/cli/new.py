@@ -15,7 +15,7 @@ from pilotkit.errors import WrongUse
 from pilotkit.model.woorden import Fase, Fasesoort
 
 if TYPE_CHECKING:
-    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.profiel import Profiel
     from pilotkit.source.repository import Checkout
 
 

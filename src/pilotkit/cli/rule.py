@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from itertools import groupby
 from textwrap import dedent, fill, indent
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,13 +16,17 @@ from pilotkit.dutch import aantal, lijkt_op, schoon
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pilotkit.profiel import Profiel
     from pilotkit.rules.rule import Rule
 
 
 def _known_codes(incomplete: str) -> list[str]:
-    from pilotkit.rules import regels
+    from pilotkit.rules.geldend import alle_regels
 
-    return [code for code in regels() if code.startswith(incomplete.upper())]
+    return [code for code in alle_regels() if code.startswith(incomplete.upper())]
 
 
 def rule(  # noqa: PLR0913 - each is an option of 4-cli
@@ -36,7 +41,7 @@ def rule(  # noqa: PLR0913 - each is an option of 4-cli
     *,
     output: Output = None,
     as_of: AsOf = None,  # noqa: ARG001 - a rule asks the same on every day
-    repo: Repo = None,  # noqa: ARG001 - and in every repository
+    repo: Repo = None,
     color: Color = ColorMode.AUTO,
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
@@ -44,32 +49,47 @@ def rule(  # noqa: PLR0913 - each is an option of 4-cli
 
     Zonder CODE komt de lijst van alle regels.
     """
-    from pilotkit.rules import regels
+    from pilotkit.rules.geldend import alle_regels, geldend
 
-    known = regels()
+    profiel = _programme(repo)
+    known = geldend(profiel).op_code
     bold = output is None and use_color(color, sys.stdout)
     width = min((width_of(sys.stdout) if output is None else None) or 80, 100)
     if code is None:
-        emit(_list(list(known.values()), bold=bold), output)
+        emit(_list(profiel, list(known.values()), bold=bold), output)
         return 0
-    found = known.get(code.strip().upper())
+    found = {**alle_regels(), **known}.get(code.strip().upper())
     if found is None:
         near = lijkt_op(code, known)
         rest = f"Bedoel je {near}?" if near else "`pilotkit rule` noemt alle codes."
         raise WrongUse(f"er is geen regel `{schoon(code)}`. {rest}")
-    emit(_explanation(found, width, bold=bold), output)
+    emit(_explanation(profiel, found, width, bold=bold), output)
     return 0
 
 
-def _list(rules: list[Rule[Any]], *, bold: bool) -> str:
-    from pilotkit.rules import FAMILIES
+def _programme(repo: Path | None) -> Profiel:
+    """Return the programme of the repository around here; without one, the built-in one."""
+    from pilotkit.check.programme import read_programme, standard_programme
+    from pilotkit.cli.repository import repository
+    from pilotkit.errors import PilotkitError
 
+    day = date.today()  # noqa: DTZ011 - which programme it is does not hang on the day
+    try:
+        return read_programme(repository(repo), day).kader.profiel
+    except PilotkitError:
+        return standard_programme(day).profiel
+
+
+def _list(profiel: Profiel, rules: list[Rule[Any]], *, bold: bool) -> str:
+    from pilotkit.rules.geldend import families
+
+    koppen = families(profiel)
     blocks = []
     for family, members in groupby(rules, key=lambda r: r.code[:3]):
         lines = [
-            typer.style(FAMILIES.get(family, family[:2]), bold=True)
+            typer.style(koppen.get(family, family[:2]), bold=True)
             if bold
-            else FAMILIES.get(family, family[:2])
+            else koppen.get(family, family[:2])
         ]
         lines += [
             f"  {r.code}  {r.severity:13}{'U' if r.waivable else ' '} {r.titel}" for r in members
@@ -82,7 +102,7 @@ def _list(rules: list[Rule[Any]], *, bold: bool) -> str:
     return "\n\n".join([*blocks, closing]) + "\n"
 
 
-def _explanation(rule: Rule[Any], width: int, *, bold: bool) -> str:
+def _explanation(profiel: Profiel, rule: Rule[Any], width: int, *, bold: bool) -> str:
     from pilotkit.rules.voorbeelden import voorbeeld
 
     head = f"{rule.code} {rule.severity}: {rule.titel}"
@@ -92,12 +112,23 @@ def _explanation(rule: Rule[Any], width: int, *, bold: bool) -> str:
         typer.style(head, bold=True) if bold else head,
         *paragraphs,
         f"Bron: {rule.source}; {waiver}.",
+        *_demands(profiel, rule.code, width),
     ]
     if example := voorbeeld(rule.code):
         for label, lines in (("Fout", example.fout), ("Goed", example.goed)):
             shown = indent("\n".join(map(_visible, lines)), "    ")
             blocks.append(f"{label} ({example.bestand}):\n\n{shown}")
     return "\n\n".join(blocks) + "\n"
+
+
+def _demands(profiel: Profiel, code: str, width: int) -> Iterator[str]:
+    """Yield what the documents say that the rule is for: where, how strongly, and what."""
+    from pilotkit.herkomst import eisen_van
+
+    eisen = eisen_van(code, profiel.eisen())
+    if eisen:
+        shown = "\n".join(fill(f"- {eis.zin}", width, subsequent_indent="  ") for eis in eisen)
+        yield f"Hoort bij deze eisen uit de stukken:\n\n{shown}"
 
 
 def _visible(line: str) -> str:

@@ -14,7 +14,7 @@ from pilotkit.formats.gitlab import fingerprint
 from pilotkit.formats.linehash import line_hashes
 from pilotkit.machine import as_json
 from pilotkit.problem import UnreadableText
-from pilotkit.rules import regels
+from pilotkit.rules.geldend import geldend
 from pilotkit.source.origin import documentation
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def render(result: CheckResult, view: View) -> str:
     codes = sorted({diagnostic.code for diagnostic in shown})
     base, hashes = documentation(), _hashes(shown, view)
     seen: Counter[str] = Counter()
+    known = geldend(result.portfolio.kader.profiel).op_code
     run: dict[str, Any] = {
         "tool": {
             "driver": {
@@ -45,7 +46,7 @@ def render(result: CheckResult, view: View) -> str:
                 "version": __version__,
                 "semanticVersion": __version__,
                 "language": "nl",
-                "rules": [_rule(regels()[code], base) for code in codes],
+                "rules": [_rule(known[code], base) for code in codes],
             }
         },
         "columnKind": "unicodeCodePoints",

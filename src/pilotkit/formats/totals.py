@@ -53,7 +53,7 @@ def room(portfolio: Portfolio) -> str:
 
 def statistics(result: CheckResult) -> list[str]:
     """Return a line per code: how often it was found, and what the rule asks."""
-    from pilotkit.rules import regels
+    from pilotkit.rules.geldend import geldend
 
-    known = regels()
+    known = geldend(result.portfolio.kader.profiel).op_code
     return [f"{count:6}  {code}  {known[code].titel}" for code, count in result.counts().items()]

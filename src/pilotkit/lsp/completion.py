@@ -48,10 +48,11 @@ def complete(rows: Sequence[str], row: int, column: int, around: Surroundings) -
         return []
     entries = outline(rows)
     line = rows[row] if row < len(rows) else ""
-    if veld.soort == "blok":
-        velden_hier = velden(veld.blok, around.woordenschat) if veld.blok else {}
-        there = _there(cursor, entries, row)
-        return [] if cursor.after_colon else list(_keys(cursor, veld, velden_hier, there, line))
+    if veld.soort == "blok" and not (veld.verkort and cursor.after_colon):
+        if cursor.after_colon:
+            return []
+        keys = velden(veld.blok, around.woordenschat) if veld.blok else {}
+        return list(_keys(cursor, veld, keys, _there(cursor, entries, row), line))
     made = list(_values(cursor, veld, entries, line, around))
     if veld.soort == "lijst" and veld.item and veld.item.soort == "blok" and not made:
         made = [_first_key(cursor, veld.item, line, around)] if _may_begin_a_list(cursor) else []

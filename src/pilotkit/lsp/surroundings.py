@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.model.programma import Programma
+from pilotkit.model.eigen import ProgrammaMetProfiel
 from pilotkit.model.uitleg import uitleg_van_waarde
-from pilotkit.rules import regels
+from pilotkit.rules.geldend import geldend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,7 +44,7 @@ class Surroundings:
     @property
     def model(self) -> type[Blok]:
         """What may stand in the document."""
-        return Programma if self.id is None else self.kader.profiel.pilot
+        return ProgrammaMetProfiel if self.id is None else self.kader.profiel.pilot
 
     @property
     def woordenschat(self) -> Woordenschat:
@@ -54,7 +54,7 @@ class Surroundings:
     def uitleg(self, path: Path, waarde: str) -> str:
         """Return what a word of a closed list means at a path; empty where it is not explained."""
         return uitleg_van_waarde(
-            self.model, path, waarde, self.kader.profiel.woorden(), self.woordenschat
+            self.model, path, waarde, self.kader.profiel.betekenissen(), self.woordenschat
         )
 
     def pilot(self, naam: str) -> PilotStand | None:
@@ -63,7 +63,7 @@ class Surroundings:
 
     def regel(self, code: str) -> Rule | None:  # type: ignore[type-arg]
         """Return the rule with this code, where it applies to the programme."""
-        return regels().get(code) if self.kader.profiel.geldt(code) else None
+        return geldend(self.kader.profiel).op_code.get(code)
 
 
 def pattern(path: Path) -> Pattern:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.lsp.hover import of_pilot, of_rule
 from pilotkit.lsp.surroundings import pattern, texts_at
-from pilotkit.programmas import namen
-from pilotkit.rules import regels
+from pilotkit.model.woorden import Orgaan
+from pilotkit.plichten import plichten
+from pilotkit.profielen import namen
+from pilotkit.rules.geldend import geldend
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -39,7 +41,7 @@ def values_at(
     """Return the values that may be meant at a path, the likeliest first."""
     if veld.waarden:
         return [Value(str(waarde), meaning=around.uitleg(path, waarde)) for waarde in veld.waarden]
-    if veld.soort == "ja_nee":
+    if veld.soort == "ja_nee" or veld.verkort:
         return [Value("true", "ja", is_text=False), Value("false", "nee", is_text=False)]
     dag = around.peildatum
     if veld.soort == "datum":
@@ -84,14 +86,20 @@ def _relations(_: Sequence[Entry], around: Surroundings) -> list[Value]:
         for naam in around.files
         if naam != around.id
     ]
-    return [*pilots, *_plain(around.kader.opgaven, "opgave")]
+    kader = around.kader
+    return [*pilots, *_plain(kader.opgaven, "opgave"), *_plain(kader.projecten, "project")]
+
+
+def _organs(_: Sequence[Entry], around: Surroundings) -> list[Value]:
+    """Return who decides, and to whom the programme reports."""
+    return _plain(dict.fromkeys((*Orgaan, around.kader.programma.rapportage.orgaan)))
 
 
 def _waivable(_: Sequence[Entry], around: Surroundings) -> list[Value]:
     return [
         Value(code, rule.titel, of_rule(code, around))
-        for code, rule in regels().items()
-        if rule.waivable and around.regel(code)
+        for code, rule in geldend(around.kader.profiel).op_code.items()
+        if rule.waivable
     ]
 
 
@@ -126,6 +134,10 @@ _NAMES: dict[Pattern, Callable[[Sequence[Entry], Surroundings], list[Value]]] = 
     ("relaties", "*", "met"): _relations,
     ("gemeenten", "*"): lambda _, around: _plain(around.kader.profiel.gemeenten),
     ("lijnen", "*"): lambda _, around: _plain(around.kader.profiel.lijnen),
+    ("plichten", "*", "plicht"): lambda _, around: [
+        Value(plicht.sleutel, plicht.wat) for plicht in plichten(around.kader)
+    ],
+    ("beslismomenten", "*", "orgaan"): _organs,
     ("programma",): lambda _, __: _plain(namen()),
     ("budget", "kosten", "*", "verplichtingen", "*", "kenmerk"): _decisions,
     ("budget", "kosten", "*", "uitgaven", "*", "kenmerk"): _commitments,

@@ -6,6 +6,7 @@ an amount or a date and not of an integer or a string (2-schema).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
@@ -34,6 +35,20 @@ class Blok(BaseModel):
 
     sluit_af: ClassVar[tuple[str, ...]] = ()
     """Keys that stand last, behind those that a programme adds."""
+
+    verkort: ClassVar[Mapping[bool, Mapping[str, str]]] = {}
+    """What the block says where only ``true`` or ``false`` stands in its place."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        made = handler(schema)
+        if not cls.verkort:
+            return made
+        # no anyOf: servers of editors lose their way in it
+        handler.resolve_ref_schema(made)["type"] = ["object", "boolean"]
+        return made
 
 
 @dataclass(frozen=True)
@@ -115,8 +130,13 @@ Bedrag = Annotated[
 ]
 """An outcome in whole euros: it may be nothing, or less than nothing."""
 
-Aantal = Annotated[int, Field(strict=True, ge=0, examples=[3]), FoutSoort("aantal")]
+Aantal = Annotated[
+    int, Field(strict=True, ge=0, le=GROOTSTE_BEDRAG, examples=[3]), FoutSoort("aantal")
+]
 """A number of things."""
+
+Maanden = Annotated[int, Field(strict=True, ge=1, le=120, examples=[2]), FoutSoort("aantal")]
+"""A number of whole months."""
 
 Datum = Annotated[date, Field(ge=EERSTE_DATUM, le=LAATSTE_DATUM), _IsoTekst(), FoutSoort("datum")]
 """A date, written 2018-06-13, between 1900 and 2199."""

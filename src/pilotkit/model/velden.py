@@ -38,7 +38,7 @@ def veld_van(annotatie: Any, titel: str = "", schat: Woordenschat = STANDAARD) -
     if get_origin(annotatie) is Literal:
         return Veld("keuze", titel, waarden=get_args(annotatie))
     if isinstance(annotatie, type) and issubclass(annotatie, Blok):
-        return Veld("blok", titel, blok=annotatie)
+        return Veld("blok", titel, blok=annotatie, verkort=bool(annotatie.verkort))
     if isinstance(annotatie, type) and issubclass(annotatie, StrEnum):
         return Veld("keuze", titel, waarden=tuple(annotatie))
     return Veld("tekst", titel)
@@ -79,6 +79,12 @@ def _velden(blok: type[Blok], schat: Woordenschat) -> Mapping[str, Veld]:
     return {sleutel: veld for sleutel, veld in alle.items() if veld.waarden or not veld.lijst}
 
 
+def _eigen(blok: type[Blok], sleutel: str) -> Veld | None:
+    """Return what may stand at a key that no model knows: a text, in a block that is open."""
+    is_open = blok.model_config.get("extra") == "allow"
+    return Veld("tekst", sleutel.replace("_", " ").capitalize()) if is_open else None
+
+
 def veld_op(blok: type[Blok], path: Path, schat: Woordenschat = STANDAARD) -> Veld | None:
     """Return what may stand at a path under the block; None where nothing may."""
     veld: Veld | None = Veld("blok", blok=blok)
@@ -88,5 +94,6 @@ def veld_op(blok: type[Blok], path: Path, schat: Woordenschat = STANDAARD) -> Ve
         if isinstance(stap, int):
             veld = veld.item
         else:
-            veld = velden(veld.blok, schat).get(stap) if veld.blok else None
+            bekend = velden(veld.blok, schat) if veld.blok else {}
+            veld = bekend.get(stap) or (_eigen(veld.blok, stap) if veld.blok else None)
     return veld

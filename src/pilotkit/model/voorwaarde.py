@@ -7,13 +7,23 @@ from typing import Any, ClassVar
 from pydantic import Field
 
 from pilotkit.model.types import Alinea, Blok, Datum, Regel
+from pilotkit.model.velden import velden
+from pilotkit.model.vragen import Voorwaarderegel, Vraag
 from pilotkit.model.woorden import Oordeel
 
 
 class Voorwaarde(Blok):
-    """A condition and how far the pilot meets it (opzet §6.1)."""
+    """A condition and how far the pilot meets it.
+
+    ``regel`` is the rule by which it is held against what it ``vraagt``; ``toelichting`` says
+    in Dutch all that the programme's document says of it.
+    """
 
     sluit_af: ClassVar[tuple[str, ...]] = ("bewijs", "getoetst_door", "getoetst_op")
+    regel: ClassVar[Voorwaarderegel | None] = None
+    vraagt: ClassVar[tuple[Vraag, ...]] = ()
+    toelichting: ClassVar[str] = ""
+    bewijsvelden: ClassVar[tuple[str, ...]] = ("bewijs",)
 
     oordeel: Oordeel = Field(title="Oordeel", description="Hoe ver voldoet de pilot?")
     onderbouwing: Alinea | None = Field(
@@ -31,7 +41,7 @@ class Voorwaarde(Blok):
     getoetst_door: Regel | None = Field(
         None,
         title="Getoetst door",
-        description="Wie toetste, zoals de onafhankelijke ideeënmakelaar.",
+        description="Wie toetste, onafhankelijk van de pilot.",
         examples=["Ideeënmakelaar"],
     )
     getoetst_op: Datum | None = Field(
@@ -46,6 +56,19 @@ class Voorwaarden(Blok):
     def sleutels(cls) -> tuple[str, ...]:
         """Return the keys of the conditions, in order."""
         return tuple(cls.model_fields)
+
+    @classmethod
+    def modellen(cls) -> dict[str, type[Voorwaarde]]:
+        """Return the model of each condition by its key."""
+        return {
+            sleutel: veld.blok for sleutel, veld in velden(cls).items() if veld.blok is not None
+        }
+
+    @classmethod
+    def bewijsvelden(cls) -> frozenset[str]:
+        """Return the keys under a condition that name evidence."""
+        eigen = (veld for model in cls.modellen().values() for veld in model.bewijsvelden)
+        return frozenset((*Voorwaarde.bewijsvelden, *eigen))
 
     @classmethod
     def naam(cls, sleutel: str) -> str:

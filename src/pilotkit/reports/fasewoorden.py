@@ -47,8 +47,8 @@ def pilots_in(fase: Fase) -> tuple[str, str]:
 
 
 def orgaan_in_zin(orgaan: str) -> tuple[str, str]:
-    """Return the verb for what an organ decided, and the organ as it stands in a sentence."""
-    return _ORGANEN.get(orgaan, ("besloot", orgaan))
+    """Return the verb and the name of an organ in a sentence, also of one that never decides."""
+    return _ORGANEN.get(orgaan, ("besloot", f"de {orgaan}"))
 
 
 def per_fase(fasen: Iterable[Fase], levensloop: Levensloop) -> list[tuple[Fase, int]]:

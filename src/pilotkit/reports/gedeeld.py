@@ -171,6 +171,11 @@ def gepland(dossiers: Iterable[Dossier], kader: Kader, van: date, tot: date) -> 
         if kwartaal := moment.komt_in:
             wat = f"{_MOMENTEN[moment.soort]}: {moment.onderwerp}"
             dingen.append(Gepland(kwartaal.laatste_dag, str(moment.orgaan), wat, kwartaal))
+    dingen += [
+        Gepland(b.datum, b.wie or kader.titel, f"bijeenkomst: {b.naam}")
+        for b in kader.programma.bijeenkomsten
+        if b.datum
+    ]
     dingen = [ding for ding in dingen if van <= ding.datum and ding.eerste_dag <= tot]
     return sorted(dingen, key=lambda ding: (ding.datum, ding.kwartaal is not None, ding.wie))
 

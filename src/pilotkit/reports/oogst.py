@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pilotkit.dutch import aantal, opsomming
 from pilotkit.model.woorden import Adviesoordeel, Fasesoort
+from pilotkit.opname import is_ongedateerd
 from pilotkit.reports.fasewoorden import fasen_in_woorden, per_fase, pilots_in
 from pilotkit.reports.gedeeld import ADVIEZEN, namen, voorwaarden_in_kort
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.nieuws import adviezin
 from pilotkit.reports.zinnen.pilot import samenvatting
+from pilotkit.reports.zinnen.programma import aandachtszinnen, inbrengzinnen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
     from pilotkit.model.woordenschat import Levensloop
-    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.profiel import Profiel
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Verantwoording
@@ -60,6 +62,8 @@ class Oogstnota:
     indelingen: tuple[Indeling, ...]
     in_ontwikkeling: tuple[Plan, ...]
     ideeen: tuple[Plan, ...]
+    aandachtspunten: tuple[str, ...]
+    inbreng: tuple[str, ...]
     verder: str
     verantwoording: Verantwoording
 
@@ -78,6 +82,8 @@ def build(opdracht: Opdracht) -> Oogstnota:
         indelingen=tuple(_indelingen(oogst, portfolio.kader)) if oogst else (),
         in_ontwikkeling=tuple(_plan(d) for d in oogst if d.fase.soort is Fasesoort.ONTWIKKELING),
         ideeen=tuple(_plan(d) for d in oogst if d.fase.soort is Fasesoort.IDEE),
+        aandachtspunten=tuple(aandachtszinnen(portfolio.kader)),
+        inbreng=tuple(inbrengzinnen(portfolio.kader)),
         verder=_verder([d for d in alle if d not in oogst], levensloop) if levensloop.fasen else "",
         verantwoording=verantwoording(opdracht.result, opdracht.revisie),
     )
@@ -93,6 +99,9 @@ def _kern(oogst: list[Dossier], levensloop: Levensloop) -> Iterator[str]:
     fasen = per_fase((dossier.fase for dossier in oogst), levensloop)
     delen = [aantal(hoeveel, *pilots_in(fase)) for fase, hoeveel in fasen]
     yield f"De oogst telt {opsomming(delen)}."
+    if zonder := sum(is_ongedateerd(d.stand) for d in oogst):
+        wie = "alle voorstellen" if zonder == len(oogst) else aantal(zonder, *_VOORSTEL)
+        yield f"Van {wie} is niet bekend wanneer {_KWAM[zonder != 1]}."
     adviezen = [d.toen.advies.oordeel for d in oogst if d.toen.advies]
     if not adviezen:
         yield "Over geen van deze voorstellen is al een advies gegeven."
@@ -104,6 +113,10 @@ def _kern(oogst: list[Dossier], levensloop: Levensloop) -> Iterator[str]:
     ]
     hoeveel = aantal(len(adviezen), "advies", "adviezen")
     yield f"Er {'is' if len(adviezen) == 1 else 'zijn'} {hoeveel}: {opsomming(delen)}."
+
+
+_VOORSTEL = ("voorstel", "voorstellen")
+_KWAM = ("het binnenkwam", "ze binnenkwamen")
 
 
 def _plan(dossier: Dossier) -> Plan:
@@ -177,7 +190,23 @@ def _indelingen(oogst: list[Dossier], kader: Kader) -> Iterator[Indeling]:
         if gevuld:
             leeg = f"Nog zonder {enkel}: {namen(zonder)}." if zonder else ""
         yield Indeling(f"Per {enkel}", enkel.capitalize(), rijen if gevuld else (), leeg)
+    yield from _per_thema(oogst)
     yield _per_indiener(oogst)
+
+
+def _per_thema(oogst: list[Dossier]) -> Iterator[Indeling]:
+    """Yield the harvest by theme, in the proposals' own words (opzet §6.1); nothing for none."""
+    per: dict[str, list[str]] = {}
+    for dossier in oogst:
+        for thema in dossier.toen.themas:
+            per.setdefault(thema, []).append(dossier.toen.titel)
+    if not per:
+        return
+    op_aantal = sorted(per.items(), key=lambda paar: -len(paar[1]))
+    rijen = tuple((thema, str(len(titels)), ", ".join(titels)) for thema, titels in op_aantal)
+    zonder = [d.toen.titel for d in oogst if not d.toen.themas]
+    leeg = f"Nog zonder thema: {namen(zonder)}." if zonder else ""
+    yield Indeling("Per thema", "Thema", rijen, leeg)
 
 
 def _per_indiener(oogst: list[Dossier]) -> Indeling:

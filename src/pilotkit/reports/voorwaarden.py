@@ -90,4 +90,6 @@ def _woorden(waarde: Any) -> str:
         return datum(waarde)
     if isinstance(waarde, tuple):
         return opsomming(map(_woorden, waarde))
+    if isinstance(waarde, Blok):
+        return _blok(waarde)
     return waarde.replace("_", " ") if isinstance(waarde, StrEnum) else str(waarde)

@@ -9,7 +9,7 @@ from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
 from pilotkit.geld import totaal
 from pilotkit.model.woorden import Fasesoort
-from pilotkit.rules.rule import pilotregel, portefeuilleregel
+from pilotkit.rules.rule import AFSPRAAK, pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +26,7 @@ Boeking: TypeAlias = "Verplichting | Uitgave | Vrijval"
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK305", FOUT, "opzet §7", poort=True)
+@pilotregel("PK305", FOUT, AFSPRAAK, poort=True)
 def uitgaven_gedekt(dossier: Dossier) -> Iterator[Finding]:
     """Er is niet meer uitgegeven dan verplicht, en niet meer vrijgevallen dan er open stond.
 
@@ -39,7 +39,7 @@ def uitgaven_gedekt(dossier: Dossier) -> Iterator[Finding]:
     yield from _te_veel_vrijgevallen(begroting, peildatum)
 
 
-@portefeuilleregel("PK305", FOUT, "opzet §7")
+@portefeuilleregel("PK305", FOUT, AFSPRAAK)
 def programma_uitgaven_gedekt(portfolio: Portfolio) -> Iterator[Finding]:
     """Er is niet meer uitgegeven dan verplicht, ook niet door het programma zelf."""
     for index, post in enumerate(portfolio.kader.programma.budget.kosten):
@@ -141,18 +141,22 @@ def _erbij(wat: str, kenmerk: str, bekend: Iterable[str]) -> str:
     return f"bedoel je `{dichtbij}`? Zet anders {erbij}" if dichtbij else f"zet {erbij}"
 
 
-@pilotregel("PK306", FOUT, "opzet §7", poort=True)
+@pilotregel("PK306", FOUT, AFSPRAAK, poort=True)
 def verplichting_besloten(dossier: Dossier) -> Iterator[Finding]:
     """Elke verplichting rust op een besluit, en een idee heeft er geen.
 
     Het `kenmerk` van een verplichting staat ook bij een besluit van de pilot of
     van het programma, en de verplichting is niet ouder dan dat besluit. Een idee
-    of een pilot die zelfstandig verdergaat krijgt geen geld van de provincie.
+    of een pilot die zelfstandig verdergaat krijgt geen geld van de provincie; wat is
+    verplicht voor de dag waarop die fase begon hoort bij de geschiedenis.
     """
     verplichtingen = dossier.pilot.begroting.verplichtingen
     path: Path = ("begroting", "verplichtingen")
+    vanaf = dossier.stand.fase_sinds
     al_verplicht = [
-        index for index, ding in enumerate(verplichtingen) if ding.datum <= dossier.peildatum
+        index
+        for index, ding in enumerate(verplichtingen)
+        if ding.datum <= dossier.peildatum and not (vanaf and ding.datum < vanaf)
     ]
     if al_verplicht and dossier.fase.soort in (Fasesoort.IDEE, Fasesoort.ZELFSTANDIG):
         bedrag = totaal(verplichtingen[index] for index in al_verplicht)
@@ -170,7 +174,7 @@ def verplichting_besloten(dossier: Dossier) -> Iterator[Finding]:
     yield from _zonder_besluit(verplichtingen, besluiten, path)
 
 
-@portefeuilleregel("PK306", FOUT, "opzet §7")
+@portefeuilleregel("PK306", FOUT, AFSPRAAK)
 def programma_verplichting_besloten(portfolio: Portfolio) -> Iterator[Finding]:
     """Elke verplichting van het programma rust op een besluit in `programma.yaml`."""
     programma = portfolio.kader.programma
@@ -204,7 +208,7 @@ def _zonder_besluit(
             )
 
 
-@pilotregel("PK308", FOUT, "opzet §7")
+@pilotregel("PK308", FOUT, AFSPRAAK)
 def niet_in_de_toekomst(dossier: Dossier) -> Iterator[Finding]:
     """Wat gebeurd is ligt niet in de toekomst.
 
@@ -240,7 +244,7 @@ def niet_in_de_toekomst(dossier: Dossier) -> Iterator[Finding]:
     yield from _na_peildatum(feiten, peildatum)
 
 
-@portefeuilleregel("PK308", FOUT, "opzet §7")
+@portefeuilleregel("PK308", FOUT, AFSPRAAK)
 def programma_niet_in_de_toekomst(portfolio: Portfolio) -> Iterator[Finding]:
     """Wat het programma deed ligt niet in de toekomst."""
     programma = portfolio.kader.programma
@@ -274,7 +278,7 @@ def _na_peildatum(
             )
 
 
-@pilotregel("PK311", WAARSCHUWING, "opzet §7")
+@pilotregel("PK311", WAARSCHUWING, AFSPRAAK)
 def verplichting_over(dossier: Dossier) -> Iterator[Finding]:
     """Aan het eind staat er geen verplichting meer open.
 

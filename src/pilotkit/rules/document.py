@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import sys
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from pilotkit.herkomst import eisen_van
 from pilotkit.markdown import inline
-from pilotkit.rules import FAMILIES, regels
+from pilotkit.profielen import STANDAARD, find_profiel
+from pilotkit.rules.geldend import families, geldend
 from pilotkit.rules.voorbeelden import voorbeeld
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pilotkit.herkomst import Eis
     from pilotkit.rules.rule import Rule
 
 _KOP = """\
@@ -28,13 +33,17 @@ een `waarschuwing` en een `tip` niet. Waar een uitzondering mogelijk is, kan die
 def page() -> str:
     """Return the page with every rule, by family, as Markdown."""
     blocks = [_KOP]
-    for family, members in groupby(regels().values(), key=lambda rule: rule.code[:3]):
-        blocks.append(f"## {FAMILIES.get(family, family[:2])}\n")
-        blocks += [_section(rule) for rule in members]
+    profiel = find_profiel(STANDAARD)
+    assert profiel is not None  # noqa: S101 - shipped with pilotkit
+    koppen = families(profiel)
+    regels = geldend(profiel).op_code
+    for family, members in groupby(regels.values(), key=lambda rule: rule.code[:3]):
+        blocks.append(f"## {koppen.get(family, family[:2])}\n")
+        blocks += [_section(rule, eisen_van(rule.code, profiel.eisen())) for rule in members]
     return "\n".join(blocks)
 
 
-def _section(rule: Rule) -> str:  # type: ignore[type-arg]
+def _section(rule: Rule[Any], eisen: Iterable[Eis]) -> str:
     waiver = "uitzondering mogelijk" if rule.waivable else "geen uitzondering mogelijk"
     parts = [
         f"### {rule.code}\n",
@@ -42,6 +51,8 @@ def _section(rule: Rule) -> str:  # type: ignore[type-arg]
     ]
     if rule.uitleg:
         parts.append(f"{rule.uitleg}\n")
+    if asked := "\n".join(f"- {inline(eis.zin)}" for eis in eisen):
+        parts.append(f"Hoort bij deze eisen uit de stukken:\n\n{asked}\n")
     if example := voorbeeld(rule.code):
         for label, lines in (("Fout", example.fout), ("Goed", example.goed)):
             shown = "\n".join(line.replace("\t", "→ ").rstrip() for line in lines)

@@ -14,7 +14,7 @@ from pilotkit.model.woorden import (
     Fasesoort,
     Orgaan,
 )
-from pilotkit.rules.rule import pilotregel
+from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 from pilotkit.stappen import stappen
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK405", FOUT, "opzet §6", waivable=True)
+@pilotregel("PK405", FOUT, AFSPRAAK, waivable=True)
 def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
     """Een fase begint met een besluit, of met een stap die een dag heeft.
 
@@ -60,34 +60,33 @@ def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK406", FOUT, "opzet §6.1", waivable=True, after=("PK205",), poort=True)
+@pilotregel("PK406", FOUT, BELEID, waivable=True, after=("PK205",), poort=True)
 def advies(dossier: Dossier) -> Iterator[Finding]:
-    """Vanaf de uitvoering is er een advies van de ideeënmakelaar, en het is gunstig.
+    """Vanaf de uitvoering is er een onafhankelijk advies, en het is gunstig.
 
-    De ideeënmakelaar adviseert de ambtelijk opdrachtgever en Gedeputeerde Staten
-    of de pilot kansrijk is en wat daarvoor nodig is.
+    Het advies zegt of de pilot kansrijk is en wat daarvoor nodig is.
     """
     if not dossier.fase.vanaf_uitvoering:
         return
-    gegeven = dossier.toen.advies
+    gegeven, wie = dossier.toen.advies, dossier.kader.profiel.woorden.toetser
     if gegeven is None:
         yield Finding(
             ("advies", "oordeel"),
-            f"De pilot is in de fase {dossier.fase} zonder advies van de ideeënmakelaar.",
+            f"De pilot is in de fase {dossier.fase} zonder advies van {wie}.",
             "vraag het advies en voeg `advies` toe, met `door`, `datum`, `oordeel` en "
             "`onderbouwing`",
-            besluit="Er is nog geen advies van de ideeënmakelaar.",
+            besluit=f"Er is nog geen advies van {wie}.",
         )
     elif gegeven.oordeel is Adviesoordeel.NIET_KANSRIJK:
         yield Finding(
             ("advies", "oordeel"),
             f"Het advies is `niet_kansrijk`, maar de pilot is in de fase {dossier.fase}.",
             "vraag een nieuw advies, of stop de pilot met een besluit",
-            besluit="Het advies van de ideeënmakelaar is ‘niet kansrijk’.",
+            besluit=f"Het advies van {wie} is ‘niet kansrijk’.",
         )
 
 
-@pilotregel("PK407", WAARSCHUWING, "opzet §6.2", waivable=True, poort=True)
+@pilotregel("PK407", WAARSCHUWING, BELEID, waivable=True, poort=True)
 def projectleider(dossier: Dossier) -> Iterator[Finding]:
     """Een pilot in uitvoering heeft een projectleider of procesbegeleider.
 
@@ -106,7 +105,7 @@ def projectleider(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK408", FOUT, "opzet §6.3, §8")
+@pilotregel("PK408", FOUT, BELEID)
 def vervolg(dossier: Dossier) -> Iterator[Finding]:
     """Een vervolg volgt op een tussentijdse evaluatie en een besluit van Provinciale Staten.
 
@@ -135,7 +134,7 @@ def vervolg(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK409", FOUT, "opzet §6.2, §6.3")
+@pilotregel("PK409", FOUT, BELEID)
 def afgerond(dossier: Dossier) -> Iterator[Finding]:
     """Een afgeronde pilot is geëvalueerd en laat een les na voor anderen.
 
@@ -164,7 +163,7 @@ def afgerond(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK411", WAARSCHUWING, "opzet §4, §6.1")
+@pilotregel("PK411", WAARSCHUWING, AFSPRAAK)
 def herkomst(dossier: Dossier) -> Iterator[Finding]:
     """Een idee heeft een herkomst, een pilot in ontwikkeling een lijn, een gemeente en een partner.
 

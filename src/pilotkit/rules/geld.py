@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import euro, kort, lijkt_op
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Fasesoort
-from pilotkit.rules.rule import pilotregel
+from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK304", FOUT, "opzet §7", poort=True)
+@pilotregel("PK304", FOUT, AFSPRAAK, poort=True)
 def dekking_sluit(dossier: Dossier) -> Iterator[Finding]:
     """De dekking is gelijk aan de raming.
 
@@ -41,7 +41,7 @@ def dekking_sluit(dossier: Dossier) -> Iterator[Finding]:
     )
 
 
-@pilotregel("PK313", FOUT, "afspraak", after=("PK306",), poort=True)
+@pilotregel("PK313", FOUT, AFSPRAAK, after=("PK306",), poort=True)
 def niet_meer_dan_gevraagd(dossier: Dossier) -> Iterator[Finding]:
     """De provincie legt niet meer vast dan aan haar is gevraagd.
 
@@ -65,7 +65,7 @@ def niet_meer_dan_gevraagd(dossier: Dossier) -> Iterator[Finding]:
     )
 
 
-@pilotregel("PK314", FOUT, "afspraak", poort=True)
+@pilotregel("PK314", FOUT, AFSPRAAK, poort=True)
 def met_begroting(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering heeft een pilot een begroting.
 
@@ -82,7 +82,7 @@ def met_begroting(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK307", WAARSCHUWING, "opzet §7", waivable=True, poort=True)
+@pilotregel("PK307", WAARSCHUWING, BELEID, waivable=True, poort=True)
 def verhouding(dossier: Dossier) -> Iterator[Finding]:
     """Er staat waarom het deel van de provincie in verhouding is.
 
@@ -100,7 +100,7 @@ def verhouding(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK309", FOUT, "opzet §6.1", poort=True)
+@pilotregel("PK309", FOUT, AFSPRAAK, poort=True)
 def dekking_van_partner(dossier: Dossier) -> Iterator[Finding]:
     """Wie betaalt is een partner of de provincie.
 
@@ -120,7 +120,7 @@ def dekking_van_partner(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK310", WAARSCHUWING, "opzet §6.1", waivable=True, poort=True)
+@pilotregel("PK310", WAARSCHUWING, AFSPRAAK, waivable=True, poort=True)
 def dekking_toegezegd(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering is de dekking toegezegd.
 

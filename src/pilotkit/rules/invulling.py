@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import euro, kort, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Fasesoort
-from pilotkit.rules.rule import pilotregel
+from pilotkit.rules.rule import AFSPRAAK, pilotregel
 from pilotkit.stappen import bekend_sinds, stappen
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _ERNST = {
 """How much a text that only holds a place weighs, where it is no error yet."""
 
 
-@pilotregel("PK109", FOUT, "afspraak")
+@pilotregel("PK109", FOUT, AFSPRAAK)
 def niet_ingevuld(dossier: Dossier) -> Iterator[Finding]:
     """Een tekst zegt iets.
 
@@ -46,7 +46,7 @@ def niet_ingevuld(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK110", TIP, "afspraak")
+@pilotregel("PK110", TIP, AFSPRAAK)
 def bedrag_in_tekst(dossier: Dossier) -> Iterator[Finding]:
     """Een bedrag in een zin staat er zoals in een notitie: € 15.000.
 
@@ -60,7 +60,7 @@ def bedrag_in_tekst(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK418", TIP, "afspraak")
+@pilotregel("PK418", TIP, AFSPRAAK)
 def zonder_dag(dossier: Dossier) -> Iterator[Finding]:
     """Wat een notitie vertelt heeft een dag.
 

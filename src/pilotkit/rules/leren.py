@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Fasesoort
-from pilotkit.rules.rule import pilotregel
+from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 
 
-@pilotregel("PK601", FOUT, "opzet §6.2", waivable=True, poort=True)
+@pilotregel("PK601", FOUT, BELEID, waivable=True, poort=True)
 def evaluatie_gepland(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering staat er hoe en wanneer er wordt geëvalueerd.
 
@@ -46,7 +46,7 @@ def evaluatie_gepland(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK602", WAARSCHUWING, "opzet §6.2", waivable=True)
+@pilotregel("PK602", WAARSCHUWING, AFSPRAAK, waivable=True)
 def evaluatie_gedaan(dossier: Dossier) -> Iterator[Finding]:
     """Een evaluatie waarvan de datum voorbij is, is gedaan.
 
@@ -68,7 +68,7 @@ def evaluatie_gedaan(dossier: Dossier) -> Iterator[Finding]:
 HALF_JAAR = timedelta(days=183)
 
 
-@pilotregel("PK603", TIP, "opzet §6.2")
+@pilotregel("PK603", TIP, BELEID)
 def les(dossier: Dossier) -> Iterator[Finding]:
     """Wie een half jaar bezig is heeft iets geleerd.
 
@@ -92,7 +92,7 @@ def les(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK604", FOUT, "opzet §6.1, presentatie", waivable=True, poort=True)
+@pilotregel("PK604", FOUT, BELEID, waivable=True, poort=True)
 def borging(dossier: Dossier) -> Iterator[Finding]:
     """Er staat wat er na afloop blijft en wie daarvoor zorgt.
 

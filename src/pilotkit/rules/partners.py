@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import kort, lijkt_op, opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Soort
-from pilotkit.rules.rule import pilotregel, portefeuilleregel
+from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 
 
-@pilotregel("PK501", FOUT, "opzet §6.1", poort=True)
+@pilotregel("PK501", FOUT, AFSPRAAK, poort=True)
 def trekker(dossier: Dossier) -> Iterator[Finding]:
     """De trekker is een van de partners, en vanaf de uitvoering is er een.
 
@@ -49,7 +49,7 @@ def trekker(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK502", WAARSCHUWING, "opzet §6.1", waivable=True, poort=True)
+@pilotregel("PK502", WAARSCHUWING, BELEID, waivable=True, poort=True)
 def intentie(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering heeft elke partner gezegd mee te doen.
 
@@ -90,7 +90,7 @@ def _buren(kern: str) -> set[str]:
     return {kern, *zonder}
 
 
-@portefeuilleregel("PK503", TIP, "opzet §6.1")
+@portefeuilleregel("PK503", TIP, AFSPRAAK)
 def zelfde_organisatie(portfolio: Portfolio) -> Iterator[Finding]:
     """Eén organisatie heeft overal dezelfde naam.
 
@@ -127,7 +127,7 @@ def _nummers(naam: str) -> list[str]:
     return re.findall(r"\d+|\b(?:[a-z]|[ivx]+)\b", _kern(naam))
 
 
-@portefeuilleregel("PK504", TIP, "presentatie, opzet §6.1")
+@portefeuilleregel("PK504", TIP, BELEID)
 def gemeente_zonder_pilot(portfolio: Portfolio) -> Iterator[Finding]:
     """Elke gemeente van het programma doet ergens mee.
 
@@ -149,7 +149,7 @@ def gemeente_zonder_pilot(portfolio: Portfolio) -> Iterator[Finding]:
     yield Finding(("programma",), message, hint)
 
 
-@portefeuilleregel("PK505", WAARSCHUWING, "afspraak")
+@portefeuilleregel("PK505", WAARSCHUWING, AFSPRAAK)
 def kopie(portfolio: Portfolio) -> Iterator[Finding]:
     """Een pilot staat er één keer.
 

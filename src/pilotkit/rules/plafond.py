@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import euro, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Fasesoort, Handeling
-from pilotkit.rules.rule import portefeuilleregel
+from pilotkit.rules.rule import AFSPRAAK, portefeuilleregel
 from pilotkit.uitzonderingen import heeft_mandaat
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def _grootste(pilots: Iterable[PilotStand], veld: str) -> PilotStand | None:
     return max(pilots, key=lambda pilot: getattr(pilot.geld, veld), default=None)
 
 
-@portefeuilleregel("PK301", FOUT, "opzet §7")
+@portefeuilleregel("PK301", FOUT, AFSPRAAK)
 def plafond(portfolio: Portfolio) -> Iterator[Finding]:
     """Het beslag van alle pilots samen blijft onder het plafond.
 
@@ -64,7 +64,7 @@ def _grootste_post(portfolio: Portfolio) -> Path:
     return ("budget", "kosten", grootste, "raming")
 
 
-@portefeuilleregel("PK302", WAARSCHUWING, "opzet §7")
+@portefeuilleregel("PK302", WAARSCHUWING, AFSPRAAK)
 def voorbereiding(portfolio: Portfolio) -> Iterator[Finding]:
     """Wat in voorbereiding is past in de ruimte die over is.
 
@@ -89,7 +89,7 @@ def voorbereiding(portfolio: Portfolio) -> Iterator[Finding]:
     )
 
 
-@portefeuilleregel("PK303", FOUT, "opzet §7, startnotitie §1.1")
+@portefeuilleregel("PK303", FOUT, AFSPRAAK)
 def budget(portfolio: Portfolio) -> Iterator[Finding]:
     """Reserve en plafond zijn die van Provinciale Staten.
 

@@ -9,7 +9,7 @@ from pilotkit.dutch import datum, euro, kort, lijkt_op, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Stand
-from pilotkit.rules.rule import pilotregel
+from pilotkit.rules.rule import AFSPRAAK, pilotregel
 from pilotkit.stappen import stappen
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK401", FOUT, "opzet §6.2", poort=True)
+@pilotregel("PK401", FOUT, AFSPRAAK, poort=True)
 def start_voor_einde(dossier: Dossier) -> Iterator[Finding]:
     """De start ligt voor het einde.
 
@@ -43,7 +43,7 @@ NA_AFLOOP = timedelta(days=92)
 """So long after the end an end evaluation is still on time."""
 
 
-@pilotregel("PK402", WAARSCHUWING, "opzet §6.2", after=("PK401",))
+@pilotregel("PK402", WAARSCHUWING, AFSPRAAK, after=("PK401",))
 def binnen_de_looptijd(dossier: Dossier) -> Iterator[Finding]:
     """Mijlpalen en evaluaties vallen binnen de looptijd.
 
@@ -76,7 +76,7 @@ def binnen_de_looptijd(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK403", WAARSCHUWING, "opzet §6.2", waivable=True)
+@pilotregel("PK403", WAARSCHUWING, AFSPRAAK, waivable=True)
 def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
     """Een mijlpaal waarvan de datum voorbij is, is gehaald.
 
@@ -97,7 +97,7 @@ def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK404", FOUT, "opzet §6.2", after=("PK401",), poort=True)
+@pilotregel("PK404", FOUT, AFSPRAAK, after=("PK401",), poort=True)
 def looptijd(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering staan start en einde er, en de pilot loopt daar tussen.
 
@@ -151,7 +151,7 @@ def _plek_einde(dossier: Dossier, einde: date) -> Path:
     return ("planning", "einde")
 
 
-@pilotregel("PK410", WAARSCHUWING, "opzet §6", poort=True)
+@pilotregel("PK410", WAARSCHUWING, AFSPRAAK, poort=True)
 def na_begin_van_de_fase(dossier: Dossier) -> Iterator[Finding]:
     """Een pilot start niet voordat de fase van het programma begint.
 
@@ -161,7 +161,7 @@ def na_begin_van_de_fase(dossier: Dossier) -> Iterator[Finding]:
     fasen = dossier.kader.programma.fasen
     fase = fasen.uitvoering or fasen.ontwikkeling
     start = dossier.pilot.planning.start
-    if fase and start and start < fase.van:
+    if fase and fase.van and start and start < fase.van:
         naam = "uitvoering" if fasen.uitvoering else "ontwikkeling"
         yield Finding(
             ("planning", "start"),
@@ -171,7 +171,7 @@ def na_begin_van_de_fase(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK412", FOUT, "commissie-Elias, 2014")
+@pilotregel("PK412", FOUT, AFSPRAAK)
 def herijking_besloten(dossier: Dossier) -> Iterator[Finding]:
     """Elke herijking rust op een besluit en ligt na de start van de uitvoering.
 
@@ -216,15 +216,14 @@ def _te_vroeg(dossier: Dossier, herijking: Herijking, besloten: date) -> tuple[s
     return None
 
 
-@pilotregel("PK413", WAARSCHUWING, "commissie-Elias, 2014")
+@pilotregel("PK413", WAARSCHUWING, AFSPRAAK)
 def op_koers_tegen_eerste_plan(dossier: Dossier) -> Iterator[Finding]:
     """Wie op koers zegt te liggen ligt dat ook tegen het eerste plan.
 
     Een stand die alleen tegen de laatste herijking wordt gemeten is altijd goed.
     Is het einde later, of de raming meer dan een tiende hoger dan in het eerste
-    plan, dan past `op_koers` daar niet bij (commissie-Elias, 2014). Is elke
-    herijking besloten, dan zwijgt deze regel: de notities zetten dan zelf het
-    eerste plan naast de stand.
+    plan, dan past `op_koers` daar niet bij. Is elke herijking besloten, dan zwijgt
+    deze regel: de notities zetten dan zelf het eerste plan naast de stand.
     """
     stand = dossier.stand
     if stand.stand is not Stand.OP_KOERS or _alles_besloten(dossier):

@@ -10,7 +10,7 @@ from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Fasesoort, Stand
-from pilotkit.rules.rule import pilotregel
+from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ WAARSCHUWING = Severity.WAARSCHUWING
 NET_BEGONNEN = timedelta(days=30)
 
 
-@pilotregel("PK701", WAARSCHUWING, "opzet §8", waivable=True)
+@pilotregel("PK701", WAARSCHUWING, BELEID, waivable=True)
 def voortgang(dossier: Dossier) -> Iterator[Finding]:
     """Van een pilot die loopt is er elk kwartaal nieuws.
 
@@ -57,7 +57,7 @@ def voortgang(dossier: Dossier) -> Iterator[Finding]:
     )
 
 
-@pilotregel("PK702", WAARSCHUWING, "opzet §5, §6.2", waivable=True)
+@pilotregel("PK702", WAARSCHUWING, AFSPRAAK, waivable=True)
 def maatregel(dossier: Dossier) -> Iterator[Finding]:
     """Op slecht nieuws volgt een maatregel.
 

@@ -6,7 +6,7 @@ line says what the rule asks, the rest why and what to do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -20,8 +20,14 @@ if TYPE_CHECKING:
     from pilotkit.finding import Finding
     from pilotkit.portfolio import Portfolio
     from pilotkit.problem import Problem
+    from pilotkit.profiel import Instelling
 
 T = TypeVar("T")
+
+VORM, AFSPRAAK, BELEID = "vorm van de bestanden", "afspraak", ""
+"""What asks a rule of the core: the form of the files, our own book-keeping (7-truth §5), or
+policy. Policy is a programme's: such a rule holds where a programme sets it, and names its section.
+"""
 
 
 class Scope(StrEnum):
@@ -36,11 +42,14 @@ class Scope(StrEnum):
 class Rule(Generic[T]):
     """A rule: ``check`` yields what it finds in a thing of its ``scope``.
 
-    ``source`` is the section of the source document that asks it, or ``vorm van de bestanden``
-    for the form of the files. ``after`` names rules that say it first: where one of
+    ``source`` is what asks it: a section of a programme's document, ``AFSPRAAK`` or ``VORM``;
+    empty in the core for policy. ``after`` names rules that say it first: where one of
     them found something, this one is silent. ``kinds`` are the problems that a reading rule words.
     ``poort`` is whether what it finds counts when a pilot is to start: then its sentences
     are fit to be read by who decides on that (:class:`Finding`, ``besluit``).
+    ``tekst`` is what it asks and why, where that is not the docstring of ``check``.
+    ``hooguit`` is how bad a finding of it may be, where its programme says so; ``is_eigen``
+    that its words come from a file of the repository.
     """
 
     code: str
@@ -52,23 +61,55 @@ class Rule(Generic[T]):
     after: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     poort: bool = False
+    tekst: str = ""
+    hooguit: Severity | None = None
+    is_eigen: bool = False
+
+    @property
+    def _tekst(self) -> str:
+        return self.tekst or cleandoc(self.check.__doc__ or "")
 
     @property
     def titel(self) -> str:
         """What the rule asks, in one Dutch line."""
-        return cleandoc(self.check.__doc__ or "").partition("\n")[0]
+        return self._tekst.partition("\n")[0]
 
     @property
     def uitleg(self) -> str:
         """Why it asks that and what to do, in Dutch; may be empty."""
-        return cleandoc(self.check.__doc__ or "").partition("\n")[2].strip()
+        return self._tekst.partition("\n")[2].strip()
+
+    @property
+    def is_beleid(self) -> bool:
+        """Whether it is policy that no programme has set yet."""
+        return self.source == BELEID
+
+    def ernst(self, gevonden: Severity | None) -> Severity:
+        """Return how bad a finding is that says ``gevonden`` of itself."""
+        ernst = gevonden or self.severity
+        if self.hooguit is None:
+            return ernst
+        return max(ernst, self.hooguit, key=list(Severity).index)
+
+    def volgens(self, instelling: Instelling) -> Rule[T]:
+        """Return the rule as a programme sets it."""
+        waivable = instelling.uitzonderbaar
+        titel, uitleg = instelling.titel or self.titel, instelling.uitleg or self.uitleg
+        return replace(
+            self,
+            severity=instelling.ernst or self.severity,
+            hooguit=instelling.ernst,
+            source=instelling.bron or self.source or AFSPRAAK,
+            waivable=self.waivable if waivable is None else waivable,
+            tekst=f"{titel}\n\n{uitleg}",
+        )
 
 
 def leesregel(
     code: str,
     *kinds: str,
     severity: Severity = Severity.FOUT,
-    source: str = "vorm van de bestanden",
+    source: str = VORM,
 ) -> Callable[[Callable[[Problem], Iterable[Finding]]], Rule[Problem]]:
     """Make a rule that words the problems of these kinds that reading met."""
     return lambda check: Rule(code, severity, source, check, Scope.LEZEN, kinds=kinds)

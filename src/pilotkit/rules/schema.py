@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding
 from pilotkit.problem import Veld
-from pilotkit.programmas import STANDAARD, namen
+from pilotkit.profielen import STANDAARD, namen
 from pilotkit.rules.rule import leesregel
 from pilotkit.rules.verwacht import ZOALS, keuze, sleutel_van, soort_finding, waar
 from pilotkit.source.scalars import plain_or_quoted
@@ -41,6 +41,16 @@ def ontbreekt(problem: Problem) -> Iterator[Finding]:
         veld = Veld("keuze", waarden=tuple(dict.fromkeys((STANDAARD, *namen()))))
     message = f"De sleutel `{sleutel}` ontbreekt{plek}."
     yield Finding(problem.path, message, _voeg_toe(str(sleutel), veld))
+
+
+@leesregel("PK111", "profiel")
+def profiel_klopt(problem: Problem) -> Iterator[Finding]:
+    """Een programma dat zichzelf beschrijft klopt in zichzelf.
+
+    Onder `profiel` staat het beleid van een eigen programma: voorwaarden, fasen, kenmerken
+    en regels. Elke sleutel en code staat er één keer, en wat ergens wordt genoemd bestaat.
+    """
+    yield Finding(problem.path, problem.facts["zin"], problem.facts["hint"])
 
 
 _MEESTE = 10

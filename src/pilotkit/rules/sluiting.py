@@ -11,7 +11,7 @@ from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.finding import Finding, Severity
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Fasesoort
-from pilotkit.rules.rule import leesregel, pilotregel, portefeuilleregel
+from pilotkit.rules.rule import AFSPRAAK, leesregel, pilotregel, portefeuilleregel
 from pilotkit.verschilwoorden import in_zinnen
 from pilotkit.zegel import UIT_GIT
 
@@ -80,7 +80,7 @@ _GEZEGD: Mapping[str, Any] = {
 }
 
 
-@pilotregel("PK704", WAARSCHUWING, "afspraak")
+@pilotregel("PK704", WAARSCHUWING, AFSPRAAK)
 def correctie_pilot(dossier: Dossier) -> Iterator[Finding]:
     """Wat over een gesloten kwartaal is verteld, klopt nog.
 
@@ -93,7 +93,7 @@ def correctie_pilot(dossier: Dossier) -> Iterator[Finding]:
         yield _finding(correctie, _plek(correctie))
 
 
-@portefeuilleregel("PK704", WAARSCHUWING, "afspraak")
+@portefeuilleregel("PK704", WAARSCHUWING, AFSPRAAK)
 def correctie_programma(portfolio: Portfolio) -> Iterator[Finding]:
     """Wat over een gesloten kwartaal is verteld, klopt nog."""
     for correctie in weg_of_van_programma(portfolio, portfolio.gesloten, portfolio.ids):
@@ -133,7 +133,7 @@ def _plek(correctie: Correctie) -> Path:
     return _PLEKKEN[correctie.verschillen[0].wat.partition(": ")[0]]
 
 
-@portefeuilleregel("PK705", TIP, "afspraak")
+@portefeuilleregel("PK705", TIP, AFSPRAAK)
 def kwartaal_gesloten(portfolio: Portfolio) -> Iterator[Finding]:
     """Een kwartaal wordt binnen een maand na zijn einde gesloten.
 
@@ -159,7 +159,7 @@ def kwartaal_gesloten(portfolio: Portfolio) -> Iterator[Finding]:
         kwartaal = kwartaal.volgende
 
 
-@pilotregel("PK706", FOUT, "commissie-Elias, 2014")
+@pilotregel("PK706", FOUT, AFSPRAAK)
 def plan_open_veranderd(dossier: Dossier) -> Iterator[Finding]:
     """Een plan dat is verteld verandert alleen openlijk.
 

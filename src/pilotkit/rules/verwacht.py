@@ -49,6 +49,8 @@ ZOALS = {
     "som": ", zoals `pilotkit close` die schreef",
     "ja_nee": ", als `true` (ja) of `false` (nee)",
     "kwartaal": ", zoals 2018-Q4",
+    "sleutel": ", in kleine letters, cijfers en `_`, zoals samen_leren",
+    "code": ", zoals EP201",
 }
 """How a value of each kind is written."""
 
@@ -83,6 +85,8 @@ SOORTEN = {
     "commit": "de naam van een commit",
     "ja_nee": "`true` of `false`",
     "kwartaal": "een kwartaal",
+    "sleutel": "een sleutel",
+    "code": "een code van twee hoofdletters en drie cijfers",
 }
 """What a value of each kind is called."""
 
@@ -90,11 +94,11 @@ SOORTEN = {
 def soort_finding(problem: Problem, veld: Veld) -> Finding:
     """Return the finding that a value is of another kind than belongs there."""
     value, raw = problem.facts["waarde"], problem.facts["raw"]
-    hint, fix = (vul_in(problem, veld), "") if value is None else _HINTS[veld.soort](problem, veld)
+    soort = "ja_nee" if veld.verkort and not isinstance(value, (dict, list)) else veld.soort
+    hint, fix = (vul_in(problem, veld), "") if value is None else _HINTS[soort](problem, veld)
     return Finding(
         problem.path,
-        f"Bij `{sleutel_van(problem.path)}` hoort {SOORTEN[veld.soort]}, maar "
-        f"{_gevonden(value, raw)}.",
+        f"Bij `{sleutel_van(problem.path)}` hoort {SOORTEN[soort]}, maar {_gevonden(value, raw)}.",
         hint,
         fix,
     )
@@ -190,6 +194,13 @@ def _ja_nee(problem: Problem, _veld: Veld) -> Raad:
     return "typ `true` (ja) of `false` (nee)", ""
 
 
+def _sleutel(problem: Problem, _veld: Veld) -> Raad:
+    woord = "_".join(re.findall(r"[a-z0-9]+", str(problem.facts["raw"] or "").lower()))[:40]
+    if woord[:1].isalpha():
+        return f"typ {woord}", ""
+    return "typ kleine letters, cijfers en `_`, zoals samen_leren", ""
+
+
 def _kwartaal(problem: Problem, _veld: Veld) -> Raad:
     kwartaal = kwartaal_uit(problem.facts["raw"] or "")
     return f"typ {kwartaal or 'het kwartaal als 2018-Q4'}", kwartaal or ""
@@ -208,4 +219,6 @@ _HINTS: dict[str, Callable[[Problem, Veld], Raad]] = {
     "commit": lambda _problem, _veld: (UIT_GIT, ""),
     "ja_nee": _ja_nee,
     "kwartaal": _kwartaal,
+    "sleutel": _sleutel,
+    "code": lambda _problem, _veld: ("typ twee hoofdletters en drie cijfers, zoals EP201", ""),
 }

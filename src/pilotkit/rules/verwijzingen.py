@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Handeling
-from pilotkit.rules.rule import leesregel, pilotregel
+from pilotkit.rules.rule import AFSPRAAK, leesregel, pilotregel
 from pilotkit.source.scalars import plain_or_quoted
 from pilotkit.uitzonderingen import grondslag, heeft_mandaat
 
@@ -26,7 +26,7 @@ FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 AANKONDIGING = timedelta(days=30)
 
 
-@pilotregel("PK901", FOUT, "werkwijze met uitzonderingen")
+@pilotregel("PK901", FOUT, AFSPRAAK)
 def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
     """Een uitzondering is niet verlopen.
 
@@ -55,7 +55,7 @@ def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK903", FOUT, "werkwijze met uitzonderingen")
+@pilotregel("PK903", FOUT, AFSPRAAK)
 def uitzondering_mag(dossier: Dossier) -> Iterator[Finding]:
     """Een uitzondering geldt een regel die dat toelaat, en rust op een besluit.
 
@@ -137,7 +137,7 @@ def _zonder_grond(dossier: Dossier, index: int, uitzondering: Uitzondering) -> I
         )
 
 
-@leesregel("PK903", "uitzondering_te_ruim", source="werkwijze met uitzonderingen")
+@leesregel("PK903", "uitzondering_te_ruim", source=AFSPRAAK)
 def uitzondering_over_een_ding(problem: Problem) -> Iterator[Finding]:
     """Een uitzondering zegt over welk van meer meldingen zij gaat."""
     code, hoeveel = kort(problem.facts["regel"]), problem.facts["aantal"]
@@ -149,9 +149,7 @@ def uitzondering_over_een_ding(problem: Problem) -> Iterator[Finding]:
     )
 
 
-@leesregel(
-    "PK902", "uitzondering_ongebruikt", severity=WAARSCHUWING, source="werkwijze met uitzonderingen"
-)
+@leesregel("PK902", "uitzondering_ongebruikt", severity=WAARSCHUWING, source=AFSPRAAK)
 def uitzondering_nodig(problem: Problem) -> Iterator[Finding]:
     """Een uitzondering zet iets opzij.
 
@@ -166,7 +164,7 @@ def uitzondering_nodig(problem: Problem) -> Iterator[Finding]:
     )
 
 
-@pilotregel("PK904", FOUT, "opzet §6.1", poort=True)
+@pilotregel("PK904", FOUT, AFSPRAAK, poort=True)
 def bewijs_bestaat(dossier: Dossier) -> Iterator[Finding]:
     """Bewijs is een bestand in de repository of een https-adres.
 
@@ -175,9 +173,14 @@ def bewijs_bestaat(dossier: Dossier) -> Iterator[Finding]:
     (symbolic link). Een map is geen bewijs: noem het bestand.
     """
     for sleutel, voorwaarde in dossier.voorwaarden():
-        for index, bewijs in enumerate(voorwaarde.bewijs):
+        genoemd = [
+            (veld, index, bewijs)
+            for veld in voorwaarde.bewijsvelden
+            for index, bewijs in enumerate(getattr(voorwaarde, veld))
+        ]
+        for veld, index, bewijs in genoemd:
             if bewijs not in dossier.bijlagen and not _ADRES.match(bewijs):
-                path = ("voorwaarden", sleutel, "bewijs", index)
+                path = ("voorwaarden", sleutel, veld, index)
                 message, hint = _zonder_bestand(bewijs)
                 besluit = f"Het bewijs bij {dossier.genoemd(sleutel)} is niet te vinden."
                 yield Finding(path, message, hint, besluit=besluit)
@@ -223,14 +226,14 @@ def _verwant(met: str, dossier: Dossier) -> list[str]:
     return [naam for naam in alike[: _MEESTE + 1] if naam != dossier.stand.id]
 
 
-@pilotregel("PK905", FOUT, "startnotitie §1.5")
+@pilotregel("PK905", FOUT, AFSPRAAK)
 def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
-    """Een relatie is met een pilot of met een opgave van het programma.
+    """Een relatie is met een pilot, een opgave of een project dat het programma noemt.
 
     Bij `met` staat de id van een andere pilot (de bestandsnaam zonder `.yaml`) of
-    de naam van een gerelateerde opgave.
+    de naam van een opgave of project uit `programma.yaml`.
     """
-    opgaven, eigen = dossier.kader.opgaven, dossier.stand.id
+    opgaven, eigen = (*dossier.kader.opgaven, *dossier.kader.projecten), dossier.stand.id
     for index, relatie in enumerate(dossier.pilot.relaties):
         path = ("relaties", index, "met")
         if relatie.met == eigen:
@@ -241,10 +244,10 @@ def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
             near, zeker = lijkt_op(relatie.met, bekend), zeker_bedoeld(relatie.met, bekend)
             keuze = "typ de id van een pilot: de bestandsnaam zonder .yaml"
             if opgaven:
-                keuze += f"; of een opgave: {opsomming(opgaven, 'of')}"
+                keuze += f"; of een opgave of project: {opsomming(opgaven, 'of')}"
             yield Finding(
                 path,
-                f"{kort(relatie.met)} is geen pilot en geen opgave van het programma.",
+                f"{kort(relatie.met)} is geen pilot, opgave of project van het programma.",
                 f"bedoel je `{near}`?" if near else keuze,
                 plain_or_quoted(zeker) if zeker else "",
             )

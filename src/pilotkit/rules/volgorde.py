@@ -8,7 +8,7 @@ from pilotkit.dutch import datum, euro, kort, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
 from pilotkit.model.woorden import Fasesoort, Handeling, Oordeel
-from pilotkit.rules.rule import pilotregel
+from pilotkit.rules.rule import AFSPRAAK, pilotregel
 from pilotkit.stappen import stappen
 from pilotkit.uitzonderingen import heeft_mandaat
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK312", FOUT, "afspraak", after=("PK305",), poort=True)
+@pilotregel("PK312", FOUT, AFSPRAAK, after=("PK305",), poort=True)
 def uitgave_na_verplichting(dossier: Dossier) -> Iterator[Finding]:
     """Een uitgave of vrijval is niet ouder dan haar verplichting.
 
@@ -46,7 +46,7 @@ def uitgave_na_verplichting(dossier: Dossier) -> Iterator[Finding]:
                 )
 
 
-@pilotregel("PK315", FOUT, "afspraak", after=("PK306",), poort=True)
+@pilotregel("PK315", FOUT, AFSPRAAK, after=("PK306",), poort=True)
 def mandaat(dossier: Dossier) -> Iterator[Finding]:
     """Wie geld toekent, een pilot start of een plan verlengt mag dat ook.
 
@@ -112,7 +112,7 @@ def _wie(handeling: Handeling, dossier: Dossier) -> str:
     return f"noem het besluit van {namen}, of verbeter het `orgaan`"
 
 
-@pilotregel("PK414", FOUT, "afspraak", after=("PK405",))
+@pilotregel("PK414", FOUT, AFSPRAAK, after=("PK405",))
 def fase_is_het_einde(dossier: Dossier) -> Iterator[Finding]:
     """De `fase` is de laatste stap van de pilot.
 
@@ -135,7 +135,7 @@ def fase_is_het_einde(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK415", WAARSCHUWING, "afspraak")
+@pilotregel("PK415", WAARSCHUWING, AFSPRAAK)
 def eerst_toets_dan_besluit(dossier: Dossier) -> Iterator[Finding]:
     """Eerst de toets en het advies, dan het besluit, dan de start.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pilotkit.dutch import datum, kort, opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Fasesoort, Oordeel
-from pilotkit.rules.rule import pilotregel
+from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 
-@pilotregel("PK205", FOUT, "opzet §6.1")
+@pilotregel("PK205", FOUT, AFSPRAAK)
 def toets_geweest(dossier: Dossier) -> Iterator[Finding]:
     """Een toets of advies ligt niet in de toekomst.
 
@@ -42,12 +42,12 @@ def toets_geweest(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(("advies", "datum"), message, hint)
 
 
-@pilotregel("PK201", FOUT, "opzet §6.1", waivable=True, after=("PK205",), poort=True)
+@pilotregel("PK201", FOUT, AFSPRAAK, waivable=True, after=("PK205",), poort=True)
 def getoetst(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering zijn alle voorwaarden getoetst.
 
-    De ideeënmakelaar toetst een voorstel aan elke voorwaarde voordat de pilot
-    begint. In de ontwikkeling is een open voorwaarde een waarschuwing: zij zegt
+    Een voorstel wordt aan elke voorwaarde getoetst voordat de pilot begint. In de
+    ontwikkeling is een open voorwaarde een waarschuwing: zij zegt
     wat er nog moet gebeuren.
     """
     if not (dossier.fase.vanaf_uitvoering or dossier.fase.soort is Fasesoort.ONTWIKKELING):
@@ -56,7 +56,7 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase.vanaf_uitvoering:
         severity, waarom = FOUT, f", maar de pilot is al in de fase {dossier.fase}."
     voorwaarden = dossier.toen.voorwaarden
-    besluit = _ongetoetst(dossier)
+    besluit, toetser = _ongetoetst(dossier), dossier.kader.profiel.woorden.toetser
     ontbreekt = [s for s in voorwaarden.sleutels() if dossier.pilot.voorwaarden[s] is None]
     if ontbreekt:
         namen = opsomming(f"`{sleutel}`" for sleutel in ontbreekt)
@@ -65,7 +65,7 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(
             ("voorwaarden", ontbreekt[0], "oordeel"),
             wat + waarom,
-            f"laat de ideeënmakelaar toetsen en zet {namen if een else 'ze'} onder `voorwaarden`, "
+            f"laat {toetser} toetsen en zet {namen if een else 'ze'} onder `voorwaarden`, "
             f"{'' if een else 'elk '}met `oordeel`, `onderbouwing`, `getoetst_door` en "
             "`getoetst_op`",
             besluit=besluit,
@@ -81,8 +81,7 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(
             ("voorwaarden", open_[0], "oordeel"),
             f"De voorwaarde{'' if een else 'n'} {namen} {'is' if een else 'zijn'} nog open{waarom}",
-            "laat de ideeënmakelaar toetsen en typ het oordeel: `voldoet`, `deels` of "
-            "`voldoet_niet`",
+            f"laat {toetser} toetsen en typ het oordeel: `voldoet`, `deels` of `voldoet_niet`",
             besluit=besluit,
             severity=severity,
         )
@@ -99,13 +98,11 @@ def _ongetoetst(dossier: Dossier) -> str:
     return f"De voorwaarden {opsomming(namen)} zijn nog niet getoetst." if namen else ""
 
 
-@pilotregel("PK202", FOUT, "opzet §6.1", poort=True)
+@pilotregel("PK202", FOUT, AFSPRAAK, poort=True)
 def voldoet_niet(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering voldoet de pilot aan elke voorwaarde.
 
-    Pas als een idee aan de voorwaarden voldoet wordt er een pilot van gemaakt
-    (opzet §7). Partners mogen zonder de provincie verder: dan is de fase
-    `zelfstandig`.
+    Pas als een idee aan de voorwaarden voldoet wordt er een pilot van gemaakt.
     """
     if not dossier.fase.vanaf_uitvoering:
         return
@@ -120,7 +117,7 @@ def voldoet_niet(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK203", FOUT, "opzet §6.1", poort=True)
+@pilotregel("PK203", FOUT, AFSPRAAK, poort=True)
 def oordeel_verantwoord(dossier: Dossier) -> Iterator[Finding]:
     """Een oordeel zegt waarom, van wie en van wanneer.
 
@@ -156,24 +153,24 @@ _VRAAG = {
 }
 
 
-@pilotregel("PK204", FOUT, "opzet §6.1", waivable=True, poort=True)
+@pilotregel("PK204", FOUT, BELEID, waivable=True, poort=True)
 def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
     """Wie toetst of adviseert is geen partner van de pilot.
 
-    De ideeënmakelaar is onafhankelijk, zodat alle belangen kunnen meewegen.
+    Wie onafhankelijk is kan alle belangen meewegen. Een partner, iemand van een partner,
+    wie betaalt en de projectleider zijn dat niet.
     """
     namen = {zelfde_naam(partner.naam) for partner in dossier.pilot.partners} - {""}
-    hint = "laat de ideeënmakelaar of een ander van buiten de pilot het doen"
+    hint = f"laat {dossier.kader.profiel.woorden.toetser} of een ander van buiten de pilot het doen"
     for sleutel, voorwaarde in dossier.voorwaarden():
         door = voorwaarde.getoetst_door
-        if door and zelfde_naam(door) in namen:
+        if door and (wie := _betrokken(dossier, door)):
             yield Finding(
                 ("voorwaarden", sleutel, "getoetst_door"),
-                f"{kort(door)} toetste `{sleutel}`, maar is partner van de pilot en dus niet "
-                "onafhankelijk.",
+                f"{kort(door)} toetste `{sleutel}`, maar is {wie} en dus niet onafhankelijk.",
                 hint,
-                besluit=f"{kort(door)} toetste {dossier.genoemd(sleutel)}, maar is partner van de "
-                "pilot en dus niet onafhankelijk.",
+                besluit=f"{kort(door)} toetste {dossier.genoemd(sleutel)}, maar is {wie} en dus "
+                "niet onafhankelijk.",
             )
     for index, gegeven in enumerate(_externe_adviezen(dossier)):
         if gegeven.soort == "extern" and zelfde_naam(gegeven.van) in namen:
@@ -186,13 +183,28 @@ def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
                 "partner van de pilot.",
             )
     advies = dossier.pilot.advies
-    if advies and zelfde_naam(advies.door) in namen:
+    if advies and (wie := _betrokken(dossier, advies.door)):
         yield Finding(
             ("advies", "door"),
-            f"{kort(advies.door)} gaf het advies, maar is partner van de pilot en dus niet "
-            "onafhankelijk.",
+            f"{kort(advies.door)} gaf het advies, maar is {wie} en dus niet onafhankelijk.",
             hint,
         )
+
+
+def _betrokken(dossier: Dossier, wie: str) -> str:
+    """Return how somebody has a part in the pilot; empty for who is independent of it."""
+    naam, pilot = zelfde_naam(wie), dossier.pilot
+    if not naam:
+        return ""
+    for partner in map(zelfde_naam, (partner.naam for partner in pilot.partners)):
+        if naam == partner:
+            return "partner van de pilot"
+        if partner and naam.endswith(f" {partner}"):
+            return "van een partner van de pilot"
+    if naam == zelfde_naam(dossier.provincie):
+        return "degene die betaalt"
+    leider = pilot.begeleiding.projectleider if pilot.begeleiding else None
+    return "projectleider van de pilot" if leider and naam == zelfde_naam(leider) else ""
 
 
 def _externe_adviezen(dossier: Dossier) -> tuple[Any, ...]:
@@ -203,7 +215,7 @@ def _externe_adviezen(dossier: Dossier) -> tuple[Any, ...]:
     return adviezen
 
 
-@pilotregel("PK207", WAARSCHUWING, "afspraak", poort=True)
+@pilotregel("PK207", WAARSCHUWING, AFSPRAAK, poort=True)
 def oordeel_na_advies(dossier: Dossier) -> Iterator[Finding]:
     """Een oordeel is niet ouder dan de adviezen waarop het rust.
 
@@ -225,16 +237,18 @@ def oordeel_na_advies(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@pilotregel("PK206", WAARSCHUWING, "opzet §6.1", poort=True)
+@pilotregel("PK206", WAARSCHUWING, AFSPRAAK, poort=True)
 def deels(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering blijft geen voorwaarde op `deels` staan.
 
-    Een pilot mag beginnen met een voorwaarde die deels is vervuld, maar het
-    oordeel hoort daarna te worden bijgesteld.
+    Spreek af wat er nog nodig is en laat daarna opnieuw toetsen. Voldoet de pilot aan
+    meer dan de helft van de voorwaarden maar deels, dan is het een fout.
     """
     if not dossier.fase.vanaf_uitvoering:
         return
-    for sleutel, oordeel in dossier.toen.voorwaarden.oordelen().items():
+    oordelen = dossier.toen.voorwaarden.oordelen()
+    te_veel = list(oordelen.values()).count(Oordeel.DEELS) * 2 > len(oordelen) > 1
+    for sleutel, oordeel in oordelen.items():
         if oordeel is Oordeel.DEELS:
             yield Finding(
                 ("voorwaarden", sleutel, "oordeel"),
@@ -242,4 +256,5 @@ def deels(dossier: Dossier) -> Iterator[Finding]:
                 f"`{sleutel}`.",
                 "spreek af wat er nog nodig is en laat daarna opnieuw toetsen",
                 besluit=f"De pilot voldoet pas deels aan {dossier.genoemd(sleutel)}.",
+                severity=FOUT if te_veel else None,
             )

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from pilotkit.finding import Severity
 from pilotkit.reports.gegevens import Opmaak
+from pilotkit.reports.programma import over_het_programma
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
-from pilotkit.rules import regels
+from pilotkit.rules.geldend import geldend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.check import CheckResult
+    from pilotkit.reports.programma import Onderwerp
     from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
     from pilotkit.site.blad import Bron
 
@@ -38,6 +40,7 @@ class Over:
     verantwoording: Verantwoording
     bevonden: tuple[Bevonden, ...]
     uitzonderingen: tuple[Uitgezonderd, ...]
+    programma_feiten: tuple[Onderwerp, ...]
 
 
 def build(bron: Bron) -> Over:
@@ -49,12 +52,14 @@ def build(bron: Bron) -> Over:
         verantwoording(result, bron.revisie),
         tuple(_bevonden(result)),
         uitgezonderd(result),
+        over_het_programma(result.portfolio.kader),
     )
 
 
 def _bevonden(result: CheckResult) -> Iterator[Bevonden]:
     """Yield the findings by rule, the worst first; a rule may be milder in an early phase."""
-    bekend, ernsten = regels(), list(Severity)
+    bekend = geldend(result.portfolio.kader.profiel).op_code
+    ernsten = list(Severity)
     tellingen = Counter((d.severity, d.code) for d in result.open(*Severity))
     op_volgorde = sorted(tellingen.items(), key=lambda t: (ernsten.index(t[0][0]), -t[1], t[0][1]))
     for (ernst, code), aantal in op_volgorde:

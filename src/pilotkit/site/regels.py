@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from pilotkit.documents.boom import Kop, kaal
 from pilotkit.reports.gegevens import Opmaak
-from pilotkit.rules import FAMILIES, regels
+from pilotkit.rules.geldend import alle_regels, families, geldend
 from pilotkit.rules.voorbeelden import voorbeeld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pilotkit.documents.boom import Blok, Document
-    from pilotkit.programmas.profiel import Profiel
+    from pilotkit.profiel import Profiel
     from pilotkit.rules.rule import Rule
 
 
@@ -45,11 +45,11 @@ class Regels:
 
 def build(profiel: Profiel) -> Regels:
     """Return the page on the rules of a programme."""
-    gelden = [regel for code, regel in regels().items() if profiel.geldt(code)]
-    families = groupby(gelden, key=lambda regel: regel.code[:3])
+    koppen = families(profiel)
+    per_familie = groupby(geldend(profiel).op_code.values(), key=lambda regel: regel.code[:3])
     return Regels(
         "De regels",
-        tuple((FAMILIES.get(familie, familie), tuple(map(_tekst, r))) for familie, r in families),
+        tuple((koppen.get(familie, familie), tuple(map(_tekst, r))) for familie, r in per_familie),
     )
 
 
@@ -84,7 +84,7 @@ def met_codes(document: Document) -> Document:
 
 def _met_code(blokken: Iterable[Blok]) -> Iterator[Blok]:
     """Yield the blocks; only the first heading of a code gets it, for an anchor is there once."""
-    nog = set(regels())
+    nog = set(alle_regels())
     for blok in blokken:
         code = kaal(blok.regel).partition(":")[0] if isinstance(blok, Kop) else ""
         if isinstance(blok, Kop) and code in nog:

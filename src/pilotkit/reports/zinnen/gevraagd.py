@@ -10,6 +10,7 @@ from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Momentsoort, Momentstaat
 from pilotkit.reports.fasewoorden import orgaan_in_zin
 from pilotkit.reports.momenten import WERK, momenten
+from pilotkit.reports.zinnen.momenten import voorstelzin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +52,10 @@ def _over(komend: Iterable[Moment], kwartaal: Kwartaal) -> Iterator[Vraag]:
     for moment in komend:
         if moment.komt_in == kwartaal:
             sleutel = moment.soort, moment.orgaan
-            punten[sleutel] = (*punten.get(sleutel, ()), moment.onderwerp)
+            punt = moment.onderwerp
+            if moment.voorstel:
+                punt = f"{punt}. {voorstelzin(moment.voorstel).removesuffix('.')}"
+            punten[sleutel] = (*punten.get(sleutel, ()), punt)
     for (soort, orgaan), onderwerpen in punten.items():
         wat = WERK[soort][len(onderwerpen) > 1]
         wie = orgaan_in_zin(orgaan)[1]

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.programmas.flevoland import Adviessoort, Betrokkenheid, Domein, Lijn
+from pilotkit.programmas.flevoland.woorden import (
+    Adviessoort,
+    Adviesvorm,
+    Betrokkenheid,
+    Domein,
+    Krachtenveld,
+    Lijn,
+    Waar,
+)
 
 if TYPE_CHECKING:
     from pilotkit.model.uitleg import Woordenlijst
@@ -30,5 +38,21 @@ WOORDEN: Woordenlijst = {
     Adviessoort: {
         "extern": "Advies van buiten Flevoland of van een deskundige (opzet §6.1).",
         "flevolands": "Flevolandse kennis, bijvoorbeeld van GGD Flevoland (opzet §6.1).",
+    },
+    Krachtenveld: {
+        "landelijk": "Het Rijk: ministeries en landelijke uitvoerders (opzet §6.1).",
+        "provinciaal": "De provincie (opzet §6.1).",
+        "gemeentelijk": "Een of meer gemeenten (opzet §6.1).",
+    },
+    Waar: {
+        "hier": "Hier al eens beproefd: dat past niet in het programma (opzet §6.1).",
+        "elders": "Elders beproefd, en daar geslaagd: dat past juist wel (opzet §6.1).",
+        "nergens": "Nog nergens beproefd, voor zover bekend.",
+    },
+    Adviesvorm: {
+        "advies": "Een advies van een partij of een deskundige (opzet §6.1).",
+        "rapport": "Een onderzoek of een andere tekst waarop de pilot steunt.",
+        "gegevens": "Cijfers, zoals die van de GGD Flevoland (opzet §6.1).",
+        "werkwijze": "Een werkwijze die op een andere plek slaagde (opzet §6.1).",
     },
 }

@@ -1,0 +1,164 @@
+"""From the block ``profiel`` of a programme file to the profile that it describes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache, partial
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import Field, create_model
+
+from pilotkit.eigen.regels import eigen_regels
+from pilotkit.eigen.velden import Velden
+from pilotkit.eigen.voorwaarden import codes_van, eigen_voorwaarden
+from pilotkit.finding import Severity
+from pilotkit.model.eigen import Profielblok
+from pilotkit.model.pilot import Pilot, ZonderFasen
+from pilotkit.model.types import Blok
+from pilotkit.model.woorden import Fase
+from pilotkit.model.woordenschat import FASE, KOSTENSOORT, ORGAAN, PARTIJSOORT, Levensloop
+from pilotkit.profiel import Instelling, Modellen, Naamwoord, Profiel
+from pilotkit.profielen import find_profiel
+
+if TYPE_CHECKING:
+    from pilotkit.model.eigen import EigenWoorden
+    from pilotkit.model.uitleg import Woordenlijst
+    from pilotkit.profiel import Woorden
+
+
+def _kaal() -> Modellen:
+    from pilotkit.model.voorwaarde import Voorwaarden
+
+    return Modellen(Pilot, Voorwaarden)
+
+
+GEEN = Profiel(naam="", titel="", provincie="de financier", modellen=_kaal)
+"""What a programme begins with that builds on no other."""
+
+
+def profiel_uit(naam: str, titel: str, blok: Profielblok) -> Profiel:
+    """Return the profile that a repository describes; the same one for the same text."""
+    return _profiel(naam, titel, blok.model_dump_json())
+
+
+@lru_cache(maxsize=32)
+def _profiel(naam: str, titel: str, tekst: str) -> Profiel:
+    blok = Profielblok.model_validate_json(tekst, strict=False)
+    basis = (find_profiel(blok.basis) if blok.basis else None) or GEEN
+    gemaakt = cache(partial(_gemaakt, blok, basis))
+    codes = (*(regel.code for regel in blok.eigen_regels), *codes_van(blok.voorwaarden))
+    return Profiel(
+        naam=naam,
+        titel=titel,
+        provincie=blok.financier or basis.provincie,
+        modellen=lambda: gemaakt().modellen,
+        woorden=_woorden(blok.woorden, basis.woorden),
+        gemeenten=blok.gebieden or basis.gemeenten,
+        lijnen=blok.lijnen or basis.lijnen,
+        opgaven=blok.opgaven or basis.opgaven,
+        projecten=basis.projecten,
+        plichten=basis.plichten,
+        reserve=blok.reserve or basis.reserve,
+        plafond=blok.plafond or basis.plafond,
+        regels=lambda: (*basis.regels(), *eigen_regels(blok.eigen_regels)),
+        instellingen={**basis.instellingen, **_instellingen(blok, basis)},
+        families={**basis.families, **{code[:3]: f"Regels van {titel}" for code in codes}},
+        uitleg=lambda: {**basis.uitleg(), **gemaakt().woorden},
+        mandaten=basis.mandaten,
+        levensloop=_levensloop(blok, basis),
+        lijsten={**basis.lijsten, **_lijsten(blok)},
+        maak=(_profiel, (naam, titel, tekst)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Gemaakt:
+    modellen: Modellen
+    woorden: Woordenlijst
+
+
+def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
+    """Make the model of a pilot: that of the basis, with what the programme says otherwise."""
+    eigen = eigen_voorwaarden(blok.voorwaarden, basis.voorwaarden, blok.zonder)
+    kenmerken = Velden(blok.kenmerken)
+    velden: dict[str, Any] = {"voorwaarden": _blok(eigen.voorwaarden, "voorwaarden")}
+    for sleutel, waarden in (("gemeenten", blok.gebieden), ("lijnen", blok.lijnen)):
+        if waarden:
+            velden[sleutel] = (_lijst_uit(waarden), _als_in(Pilot, sleutel))
+    if kenmerken.van:
+        model: Any = create_model("EigenKenmerken", __base__=Blok, **kenmerken.van)
+        uitleg = "Wat dit programma van elke pilot wil weten."
+        veld = Field(None, title="Kenmerken", description=uitleg)
+        velden["kenmerken"] = (model | None, veld)
+    gemaakt: Any = create_model
+    bases = (basis.pilot, ZonderFasen) if blok.zonder_fasen else (basis.pilot,)
+    pilot = gemaakt("EigenPilot", __base__=bases, **velden)
+    woorden = {**_fasewoorden(blok), **eigen.woorden, **kenmerken.woorden}
+    return _Gemaakt(Modellen(pilot, eigen.voorwaarden), woorden)
+
+
+def _levensloop(blok: Profielblok, basis: Profiel) -> Levensloop:
+    if blok.zonder_fasen:
+        return Levensloop(())
+    eigen = tuple(Fase(fase.fase, fase.als) for fase in blok.fasen)
+    return Levensloop(eigen) if eigen else basis.levensloop
+
+
+def _lijsten(blok: Profielblok) -> dict[str, tuple[str, ...]]:
+    eigen = {ORGAAN: blok.organen, PARTIJSOORT: blok.partijen, KOSTENSOORT: blok.kosten}
+    return {naam: woorden for naam, woorden in eigen.items() if woorden}
+
+
+def _fasewoorden(blok: Profielblok) -> Woordenlijst:
+    if not blok.fasen:
+        return {}
+    return {FASE: {f.fase: f.uitleg or f"Telt mee als ‘{f.als}’." for f in blok.fasen}}
+
+
+def _lijst_uit(waarden: tuple[str, ...]) -> Any:
+    keuze: Any = Literal.__getitem__(waarden)
+    return tuple.__class_getitem__((keuze, ...))
+
+
+def _blok(model: Any, sleutel: str) -> tuple[Any, Any]:
+    info = Pilot.model_fields[sleutel]
+    return model, Field(default_factory=model, title=info.title, description=info.description)
+
+
+def _als_in(model: type[Blok], sleutel: str) -> Any:
+    info = model.model_fields[sleutel]
+    return Field((), title=info.title, description=info.description)
+
+
+def _woorden(eigen: EigenWoorden | None, basis: Woorden) -> Woorden:
+    """Return the words of the basis with those that the programme says otherwise."""
+    if eigen is None:
+        return basis
+    zegt = {
+        naam: waarde
+        for naam in ("toetser", "opdrachtgevers", "rapportageorgaan", "betaler")
+        if (waarde := getattr(eigen, naam))
+    }
+    pilot = Naamwoord(
+        eigen.pilot or basis.pilot.enkelvoud,
+        eigen.pilots or basis.pilot.meervoud,
+        eigen.lidwoord or basis.pilot.lidwoord,
+    )
+    return replace(basis, pilot=pilot, **zegt)
+
+
+def _instellingen(blok: Profielblok, basis: Profiel) -> dict[str, Instelling]:
+    """Return by code what the programme changes in a rule, over what its basis says of it."""
+    anders = {}
+    for regel in blok.regels:
+        eerst = basis.instellingen.get(regel.code, Instelling())
+        anders[regel.code] = replace(
+            eerst,
+            aan=regel.aan,
+            bron=regel.bron or eerst.bron,
+            ernst=Severity(regel.ernst) if regel.ernst else eerst.ernst,
+            uitzonderbaar=eerst.uitzonderbaar
+            if regel.uitzonderbaar is None
+            else regel.uitzonderbaar,
+        )
+    return anders

@@ -1,0 +1,81 @@
+"""From a key that somebody describes to a field of a model."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from pydantic import Field
+
+from pilotkit.model.eigen import Veldsoort
+from pilotkit.model.types import Aantal, Alinea, Datum, Euro, JaNee, Regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pilotkit.model.eigen import EigenVeld
+    from pilotkit.model.uitleg import Woordenlijst
+
+_SOORTEN: dict[Veldsoort, Any] = {
+    Veldsoort.TEKST: Alinea,
+    Veldsoort.JA_NEE: JaNee,
+    Veldsoort.GETAL: Aantal,
+    Veldsoort.BEDRAG: Euro,
+    Veldsoort.DATUM: Datum,
+}
+_VOORBEELDEN: dict[Veldsoort, Any] = {
+    Veldsoort.GETAL: 3,
+    Veldsoort.BEDRAG: 25000,
+    Veldsoort.DATUM: "2018-06-13",
+}
+
+
+def in_woorden(sleutel: str) -> str:
+    """Return a key as a title: ``samen_leren`` is ``Samen leren``."""
+    return sleutel.replace("_", " ").capitalize()
+
+
+def titel_van(veld: EigenVeld) -> str:
+    """Return what a key is called."""
+    return veld.titel or in_woorden(veld.sleutel)
+
+
+def keuzes(veld: EigenVeld) -> type[StrEnum]:
+    """Return the closed list of words of a key."""
+    woorden = {woord.waarde: woord.waarde for woord in veld.waarden}
+    maak: Any = StrEnum  # with names as data; mypy wants them written out
+    gemaakt: type[StrEnum] = maak(veld.sleutel, woorden)
+    return gemaakt
+
+
+def zin(tekst: str) -> str:
+    """Return a text as a sentence."""
+    return tekst if tekst.endswith((".", "?", "!")) else f"{tekst}."
+
+
+class Velden:
+    """The fields of one block, and what the words of their lists mean."""
+
+    def __init__(self, velden: Iterable[EigenVeld]) -> None:
+        self.van: dict[str, Any] = {}
+        self.woorden: Woordenlijst = {}
+        for veld in velden:
+            self.van[veld.sleutel] = self._veld(veld)
+
+    def _veld(self, veld: EigenVeld) -> Any:
+        titel = titel_van(veld)
+        beschrijving = zin(veld.uitleg or titel)
+        soort: Any = _SOORTEN.get(veld.soort)
+        if veld.waarden:
+            soort = keuzes(veld)
+            betekenis = {w.waarde: zin(w.uitleg or in_woorden(w.waarde)) for w in veld.waarden}
+            self.woorden = {**self.woorden, soort: betekenis}
+        if veld.soort in (Veldsoort.LIJST, Veldsoort.BEWIJS):
+            ding: Any = soort or Regel
+            meer: Any = tuple.__class_getitem__((ding, ...))
+            voorbeelden = None if veld.waarden else [[veld.voorbeeld or "een voorbeeld"]]
+            return meer, Field((), title=titel, description=beschrijving, examples=voorbeelden)
+        voorbeeld = veld.voorbeeld if veld.soort is Veldsoort.TEKST else None
+        voorbeeld = voorbeeld or _VOORBEELDEN.get(veld.soort, "een voorbeeld")
+        examples = None if veld.waarden or veld.soort is Veldsoort.JA_NEE else [voorbeeld]
+        return soort | None, Field(None, title=titel, description=beschrijving, examples=examples)

@@ -1,0 +1,183 @@
+"""What a programme brings: its models, words, life cycle, rules and money (2-schema, what differs).
+
+Nothing here needs pydantic, so that a profile is found quickly; its models are made
+when a file is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.model.woordenschat import LEVENSLOOP, Woordenschat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from pilotkit.finding import Severity
+    from pilotkit.herkomst import Eis
+    from pilotkit.model.pilot import Pilot
+    from pilotkit.model.uitleg import Woordenlijst
+    from pilotkit.model.voorwaarde import Voorwaarden
+    from pilotkit.model.woorden import Handeling
+    from pilotkit.model.woordenschat import Levensloop
+
+
+@dataclass(frozen=True, slots=True)
+class Mandaat:
+    """Which organs may do something; those of ``binnen`` only within what the others gave."""
+
+    organen: tuple[str, ...]
+    binnen: tuple[str, ...] = ()
+
+    def __contains__(self, orgaan: str) -> bool:
+        return orgaan in self.organen or orgaan in self.binnen
+
+
+@dataclass(frozen=True, slots=True)
+class Naamwoord:
+    """A noun: one, several, and the article that goes with one."""
+
+    enkelvoud: str
+    meervoud: str
+    lidwoord: str = "de"
+
+
+@dataclass(frozen=True, slots=True)
+class Woorden:
+    """What a programme calls its pilots and those around them; each fits in a sentence.
+
+    ``toetser`` judges proposals and advises, ``opdrachtgevers`` get that advice,
+    ``rapportageorgaan`` is reported to, ``betaler`` is the body whose money it is.
+    """
+
+    pilot: Naamwoord = Naamwoord("pilot", "pilots")
+    toetser: str = "een onafhankelijke toetser"
+    opdrachtgevers: str = "de opdrachtgever"
+    rapportageorgaan: str = "de opdrachtgever"
+    betaler: str = "de provincie"
+
+
+@dataclass(frozen=True, slots=True)
+class Instelling:
+    """What a programme says of a rule of the core; None leaves it as the core has it.
+
+    ``bron`` is the section of its document that asks it. A rule that is policy holds
+    only where a programme sets it (``Rule.beleid``). ``ernst`` is at most how bad it is.
+    ``titel`` and ``uitleg`` are what ``pilotkit rule`` says instead.
+    """
+
+    aan: bool = True
+    bron: str | None = None
+    ernst: Severity | None = None
+    uitzonderbaar: bool | None = None
+    titel: str | None = None
+    uitleg: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plicht:
+    """Something that a programme does once by ``uiterlijk``, or every so many ``maanden``.
+
+    The months count from ``vanaf``, and then from each time that it was done. ``bron``
+    is the section that says so; ``is_vrij`` where it says that it may, not that it must.
+    """
+
+    sleutel: str
+    wat: str
+    aan: str
+    bron: str
+    maanden: int | None = None
+    vanaf: date | None = None
+    uiterlijk: date | None = None
+    is_vrij: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Modellen:
+    """The model of a programme's pilots, with its conditions, lists and extras in the types."""
+
+    pilot: type[Pilot]
+    voorwaarden: type[Voorwaarden]
+
+
+def _geen() -> tuple[Any, ...]:
+    return ()
+
+
+def _geen_woorden() -> Woordenlijst:
+    return {}
+
+
+@dataclass(frozen=True, eq=False)
+class Profiel:
+    """A programme's profile. Amounts in whole euros; None where there is no ceiling.
+
+    ``modellen`` makes the models of its files. ``gemeenten`` are the municipalities or
+    areas that belong to it. ``regels`` gives the rules of its own, beside those that its
+    conditions declare, and ``instellingen`` says by code what it changes in those of the
+    core. ``families`` are headings for its own rules by the beginning of their codes.
+    ``uitleg`` explains the words of the programme's own lists, when an editor asks.
+    ``mandaten`` says which organ may do what; where it says nothing of something, every
+    organ may. ``maak`` makes the profile again where it has no name by which to find it.
+    ``eisen`` gives what its documents demand. ``levensloop`` are its phases in order, or
+    none: then its pilots are :class:`~pilotkit.model.pilot.ZonderFasen`. ``lijsten`` replace
+    a closed list by name: ``orgaan``, ``partijsoort``, ``kostensoort``.
+    """
+
+    naam: str
+    titel: str
+    provincie: str
+    modellen: Callable[[], Modellen]
+    woorden: Woorden = Woorden()
+    levensloop: Levensloop = LEVENSLOOP
+    lijsten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gemeenten: tuple[str, ...] = ()
+    lijnen: tuple[str, ...] = ()
+    opgaven: tuple[str, ...] = ()
+    projecten: tuple[str, ...] = ()
+    reserve: int | None = None
+    plafond: int | None = None
+    regels: Callable[[], tuple[Any, ...]] = _geen
+    instellingen: Mapping[str, Instelling] = field(default_factory=dict)
+    families: Mapping[str, str] = field(default_factory=dict)
+    uitleg: Callable[[], Woordenlijst] = _geen_woorden
+    mandaten: Mapping[Handeling, Mandaat] = field(default_factory=dict)
+    plichten: tuple[Plicht, ...] = ()
+    maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
+    eisen: Callable[[], tuple[Eis, ...]] = _geen
+
+    @cached_property
+    def _gemaakt(self) -> Modellen:
+        return self.modellen()
+
+    @property
+    def pilot(self) -> type[Pilot]:
+        """The model of its pilots."""
+        return self._gemaakt.pilot
+
+    @property
+    def voorwaarden(self) -> type[Voorwaarden]:
+        """The model of its conditions."""
+        return self._gemaakt.voorwaarden
+
+    @cached_property
+    def woordenschat(self) -> Woordenschat:
+        """The phases and the closed lists that a file of this programme is read with."""
+        return Woordenschat(self.levensloop, tuple(sorted(self.lijsten.items())))
+
+    def betekenissen(self) -> Woordenlijst:
+        """Return what the words of all lists mean that a file of this programme may hold.
+
+        Of a list that the programme replaces only its own explanation holds.
+        """
+        from pilotkit.model.uitleg import WOORDEN
+
+        standaard = {
+            lijst: uitleg
+            for lijst, uitleg in WOORDEN.items()
+            if not (isinstance(lijst, str) and self.woordenschat.is_eigen(lijst))
+        }
+        return {**standaard, **self.uitleg()}
