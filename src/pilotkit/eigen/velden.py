@@ -42,7 +42,8 @@ def titel_van(veld: EigenVeld) -> str:
 
 def keuzes(veld: EigenVeld) -> type[StrEnum]:
     """Return the closed list of words of a key."""
-    woorden = {woord.waarde: woord.waarde for woord in veld.waarden}
+    # no name of a member may be one of str's own, such as `replace`
+    woorden = {woord.waarde.upper(): woord.waarde for woord in veld.waarden}
     maak: Any = StrEnum  # with names as data; mypy wants them written out
     gemaakt: type[StrEnum] = maak(veld.sleutel, woorden)
     return gemaakt

@@ -8,7 +8,7 @@ from __future__ import annotations
 import types
 from dataclasses import replace
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from pilotkit.model.types import Blok, FoutSoort
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pilotkit.finding import Path
 
 
-@cache
+@lru_cache(maxsize=4096)  # of a programme that changes the models are left behind
 def veld_van(annotatie: Any, titel: str = "") -> Veld:
     """Return what an annotation allows. None beside it only says that it may be left out."""
     if get_origin(annotatie) in (Union, types.UnionType):
@@ -56,7 +56,7 @@ def velden(blok: type[Blok]) -> Mapping[str, Veld]:
     return _velden(blok)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _velden(blok: type[Blok]) -> Mapping[str, Veld]:
     laatste = blok.sluit_af
     sleutels = sorted(blok.model_fields, key=lambda sleutel: sleutel in laatste)
