@@ -78,7 +78,10 @@ def _teksten(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
         yield path, data
 
 
-_VALT_WEG = ("lessen", "signalen", "voortgang", "mijlpalen", "partners", "adviezen", "versterkers")
+_VALT_WEG = (
+    "lessen", "signalen", "voortgang", "mijlpalen", "partners", "adviezen", "versterkers",
+    "resultaten", "gedeeld", "belangen",
+)  # fmt: skip
 """Lists whose entries say nothing without their text."""
 
 
@@ -106,4 +109,5 @@ def _zonder(blok: Any, path: Path, *, in_lijst: bool) -> Any:
 
 
 def _is_verplicht(blok: Blok, sleutel: str) -> bool:
-    return type(blok).model_fields[sleutel].is_required()
+    veld = type(blok).model_fields.get(sleutel)  # a key of its own in an open block is in no model
+    return veld is not None and veld.is_required()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pilotkit.peildatum import programma_op
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -54,5 +56,16 @@ class Kader:
 
     @property
     def opgaven(self) -> tuple[str, ...]:
-        """The related programmes that a pilot may touch (startnotitie §1.5)."""
-        return tuple(dict.fromkeys((*self.programma.opgaven, *self.profiel.opgaven)))
+        """The other opgaven that a pilot may touch; files once named projects here too."""
+        alle = dict.fromkeys((*self.programma.opgaven, *self.profiel.opgaven))
+        return tuple(naam for naam in alle if naam not in self.projecten)
+
+    @property
+    def projecten(self) -> tuple[str, ...]:
+        """The running projects that a pilot may touch (startnotitie §1.5)."""
+        return tuple(dict.fromkeys((*self.programma.projecten, *self.profiel.projecten)))
+
+    @property
+    def toen(self) -> Programma:
+        """What the programme told of itself on the peildatum."""
+        return programma_op(self.programma, self.peildatum)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pilotkit.model.partijen import Begeleiding
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.planning import Mijlpaal, Planning
+    from pilotkit.model.programma import Programma
     from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
 
 
@@ -50,6 +51,30 @@ def pilot_op(pilot: Pilot, peildatum: date) -> Pilot:
             "voortgang": tot_en_met(pilot.voortgang, peildatum),
             "signalen": tot_en_met(pilot.signalen, peildatum),
             "uitzonderingen": tuple(u for u in pilot.uitzonderingen if u.besluit not in later),
+        }
+    )
+
+
+def programma_op(programma: Programma, peildatum: date) -> Programma:
+    """Return the programme with the facts that were there; one without a day always was.
+
+    Of a meeting that is still to come there is no outcome; nor of a year a subsidy.
+    """
+    feiten = ("uitspraken", "afspraken", "aandachtspunten", "inbreng", "evaluaties", "lessen")
+    al = {
+        veld: tuple(feit for feit in getattr(programma, veld) if is_al(feit.datum, peildatum))
+        for veld in feiten
+    }
+    bijeenkomsten = tuple(
+        b if is_al(b.datum, peildatum) else b.model_copy(update={"uitkomst": None})
+        for b in programma.bijeenkomsten
+    )
+    return programma.model_copy(
+        update={
+            **al,
+            "bijeenkomsten": bijeenkomsten,
+            "rollen": tuple(rol for rol in programma.rollen if is_al(rol.vanaf, peildatum)),
+            "subsidies": tuple(s for s in programma.subsidies if s.jaar <= peildatum.year),
         }
     )
 
@@ -149,7 +174,9 @@ def _evaluatie_op(pilot: Pilot, peildatum: date) -> Evaluatie | None:
     return evaluatie.model_copy(
         update={
             "momenten": momenten,
+            "resultaten": tot_en_met(evaluatie.resultaten, peildatum),
             "lessen": tot_en_met(evaluatie.lessen, peildatum),
+            "gedeeld": tot_en_met(evaluatie.gedeeld, peildatum),
             "uitkomst": None if eind_later or liep_nog else evaluatie.uitkomst,
         }
     )

@@ -48,6 +48,8 @@ class PilotStand:
     fase_sinds: date | None
     gemeenten: tuple[str, ...]
     lijnen: tuple[str, ...]
+    themas: tuple[str, ...]
+    tranche: str | None
     oordelen: dict[str, Oordeel]
     partners: tuple[str, ...]
     geld: Geld
@@ -131,6 +133,18 @@ class Portfolio:
         telt = "telt" if hoeveel == 1 else "tellen"
         return f"({aantal(hoeveel, 'bestand', 'bestanden')} met fouten {telt} niet mee.)"
 
+    @property
+    def per_tranche(self) -> dict[str | None, tuple[PilotStand, ...]]:
+        """The pilots by tranche in the order of their files, None for without one.
+
+        Empty where no pilot names a tranche.
+        """
+        namen = dict.fromkeys(pilot.tranche for pilot in self.pilots)
+        if not any(namen):
+            return {}
+        op_volgorde = sorted(namen, key=lambda naam: naam is None)
+        return {naam: tuple(p for p in self.pilots if p.tranche == naam) for naam in op_volgorde}
+
     def in_fase(self, *fasen: Fase) -> tuple[PilotStand, ...]:
         """Return the pilots in one of the phases."""
         return tuple(pilot for pilot in self.pilots if pilot.fase in fasen)
@@ -155,6 +169,8 @@ def pilotstand(
         fase_sinds=fase_sinds(pilot, peildatum),
         gemeenten=pilot.gemeenten,
         lijnen=pilot.lijnen,
+        themas=pilot.themas,
+        tranche=pilot.tranche,
         oordelen=toen.voorwaarden.oordelen(),
         partners=tuple(partner.naam for partner in pilot.partners),
         geld=geld,

@@ -111,6 +111,7 @@ class Profiel:
     gemeenten: tuple[str, ...] = ()
     lijnen: tuple[str, ...] = ()
     opgaven: tuple[str, ...] = ()
+    projecten: tuple[str, ...] = ()
     reserve: int | None = None
     plafond: int | None = None
     regels: Callable[[], tuple[Any, ...]] = _geen

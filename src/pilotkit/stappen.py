@@ -115,4 +115,6 @@ def _feiten(pilot: Pilot) -> Iterator[date]:
         yield from filter(None, (mijlpaal.gereed_op, *(v.op for v in mijlpaal.verschoven)))
     if pilot.evaluatie:
         yield from (moment.gereed_op for moment in pilot.evaluatie.momenten if moment.gereed_op)
-        yield from (les.datum for les in pilot.evaluatie.lessen)
+        evaluatie = pilot.evaluatie
+        for geleerd in (evaluatie.resultaten, evaluatie.lessen, evaluatie.gedeeld):
+            yield from (ding.datum for ding in geleerd)

@@ -63,6 +63,7 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
     _draw_money(screen, dossier)
     _draw_conditions(screen, dossier)
     _draw_planning(screen, dossier)
+    _draw_learning(screen, dossier)
     _draw_progress(screen, dossier)
     _draw_findings(screen, findings)
     emit(screen.text, output)
@@ -77,6 +78,8 @@ def _draw_head(screen: Screen, dossier: Dossier) -> None:
     screen.line(pilot.samenvatting)
     facts = (
         ("Gemeenten", opsomming(pilot.gemeenten) if pilot.gemeenten else ""),
+        ("Thema's", opsomming(pilot.themas) if pilot.themas else ""),
+        ("Tranche", pilot.tranche or ""),
         ("Trekker", pilot.trekker or ""),
         ("Partners", opsomming(p.naam for p in pilot.partners) if pilot.partners else ""),
         ("Bron", pilot.bron or ""),
@@ -155,6 +158,22 @@ def _draw_planning(screen: Screen, dossier: Dossier) -> None:
 
 def _dag(dag: date | None) -> str:
     return datum(dag) if dag else "nog niet bekend"
+
+
+def _draw_learning(screen: Screen, dossier: Dossier) -> None:
+    """Draw how it is evaluated, and what people got out of it."""
+    from pilotkit.dutch import zin
+    from pilotkit.reports.zinnen.leren import resultaatzinnen
+
+    evaluatie = dossier.toen.evaluatie
+    resultaten = list(resultaatzinnen(dossier))
+    if evaluatie is None or not (evaluatie.aanpak or resultaten):
+        return
+    screen.heading("Evaluatie")
+    if evaluatie.aanpak:
+        screen.line(zin(evaluatie.aanpak))
+    for regel in resultaten:
+        screen.line(regel)
 
 
 def _draw_progress(screen: Screen, dossier: Dossier) -> None:

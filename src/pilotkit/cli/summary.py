@@ -74,6 +74,10 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
     _draw_states(screen, portfolio.pilots)
     screen.heading("Gemeenten")
     screen.line(", ".join(f"{naam} {hoeveel}" for naam, hoeveel in overzicht.gemeenten))
+    if overzicht.themas:
+        screen.heading("Thema's")
+        screen.line(_themas(overzicht.themas))
+    _draw_programme(screen, portfolio)
     _draw_agenda(screen, overzicht.komend)
     screen.heading("Controle")
     screen.line(totals(result))
@@ -82,6 +86,7 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
 def _draw_money(screen: Screen, portfolio: Portfolio) -> None:
     from pilotkit.formats.totals import room
     from pilotkit.reports.gedeeld import balk
+    from pilotkit.reports.tabellen import trancherijen
 
     screen.heading("Geld")
     screen.line(room(portfolio))
@@ -89,6 +94,8 @@ def _draw_money(screen: Screen, portfolio: Portfolio) -> None:
     if plafond:
         screen.bar(balk((geld.beslag, portfolio.in_voorbereiding), plafond, 60))
         screen.line("█ beslag  ▓ in voorbereiding  ░ ruimte")
+    for naam, hoeveel, *_, beslag in trancherijen(portfolio):
+        screen.line(f"tranche {naam}: {aantal(int(hoeveel), 'pilot', 'pilots')}, beslag {beslag}")
     screen.line(
         f"geraamd {euro(geld.geraamd)}, gevraagd {euro(geld.gevraagd)}, "
         f"verplicht {euro(geld.verplicht)}, uitgegeven {euro(geld.uitgegeven)}"
@@ -138,6 +145,26 @@ def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...]) -> None:
     for sentence in (lopende(pilots), geen_aandacht(pilots)):
         if sentence:
             screen.line(sentence)
+
+
+_THEMAS = 8
+
+
+def _themas(themas: tuple[tuple[str, int], ...]) -> str:
+    """Return the themes that are named most, and how many more there are."""
+    told = ", ".join(f"{naam} {hoeveel}" for naam, hoeveel in themas[:_THEMAS])
+    rest = len(themas) - _THEMAS
+    return f"{told} en nog {aantal(rest, 'thema', 'thema’s')}" if rest > 0 else told
+
+
+def _draw_programme(screen: Screen, portfolio: Portfolio) -> None:
+    """Draw who reports to whom, and when the phases of the programme run."""
+    from pilotkit.reports.zinnen.programma import fasezinnen, rapportagezin
+
+    screen.heading("Programma")
+    screen.line(rapportagezin(portfolio.kader))
+    for sentence in fasezinnen(portfolio.kader):
+        screen.line(sentence)
 
 
 def _draw_agenda(screen: Screen, komend: tuple[Gepland, ...]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.lsp.hover import of_pilot, of_rule
 from pilotkit.lsp.surroundings import pattern, texts_at
+from pilotkit.model.woorden import Orgaan
 from pilotkit.profielen import namen
 from pilotkit.rules.geldend import geldend
 
@@ -84,7 +85,13 @@ def _relations(_: Sequence[Entry], around: Surroundings) -> list[Value]:
         for naam in around.files
         if naam != around.id
     ]
-    return [*pilots, *_plain(around.kader.opgaven, "opgave")]
+    kader = around.kader
+    return [*pilots, *_plain(kader.opgaven, "opgave"), *_plain(kader.projecten, "project")]
+
+
+def _organs(_: Sequence[Entry], around: Surroundings) -> list[Value]:
+    """Return who decides, and to whom the programme reports."""
+    return _plain(dict.fromkeys((*Orgaan, around.kader.programma.rapportage.orgaan)))
 
 
 def _waivable(_: Sequence[Entry], around: Surroundings) -> list[Value]:
@@ -126,6 +133,7 @@ _NAMES: dict[Pattern, Callable[[Sequence[Entry], Surroundings], list[Value]]] = 
     ("relaties", "*", "met"): _relations,
     ("gemeenten", "*"): lambda _, around: _plain(around.kader.profiel.gemeenten),
     ("lijnen", "*"): lambda _, around: _plain(around.kader.profiel.lijnen),
+    ("beslismomenten", "*", "orgaan"): _organs,
     ("programma",): lambda _, __: _plain(namen()),
     ("budget", "kosten", "*", "verplichtingen", "*", "kenmerk"): _decisions,
     ("budget", "kosten", "*", "uitgaven", "*", "kenmerk"): _commitments,

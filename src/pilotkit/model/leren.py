@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pilotkit.model.types import Alinea, Blok, Datum, Euro, Kop, Regel
+from pilotkit.model.types import Aantal, Alinea, Blok, Datum, Euro, Kop, Regel
 from pilotkit.model.woorden import (
     Aard,
     Betekenis,
     Evaluatiesoort,
+    Lesonderwerp,
     Signaalsoort,
     Stand,
     Uitkomstoordeel,
@@ -41,6 +42,36 @@ class Les(Blok):
         examples=["Begin met werk en zoek daar scholing bij."],
     )
     betekenis: Betekenis = Field(title="Betekenis", description="Lokaal of bovenlokaal.")
+    over: Lesonderwerp = Field(
+        Lesonderwerp.PILOT,
+        title="Over",
+        description="Over de pilot zelf, of over de werkwijze van het programma (opzet §6).",
+    )
+
+
+class Resultaat(Blok):
+    """What people got out of the pilot (opzet §5): who, how many, and what changed for them."""
+
+    datum: Datum = Field(title="Datum", description="Dag waarop dit is vastgesteld.")
+    voor: Regel = Field(
+        title="Voor", description="Voor wie.", examples=["jongeren zonder startkwalificatie"]
+    )
+    aantal: Aantal | None = Field(None, title="Aantal", description="Voor hoeveel mensen.")
+    effect: Alinea = Field(
+        title="Effect",
+        description="Wat het hun opleverde, in een zin.",
+        examples=["Zij hebben een baan met scholing."],
+    )
+
+
+class Deling(Blok):
+    """Insights shared with who is interested (opzet §6.2)."""
+
+    datum: Datum = Field(title="Datum", description="Dag waarop inzichten zijn gedeeld.")
+    met: Regel = Field(
+        title="Met", description="Met wie.", examples=["wethouders van andere gemeenten"]
+    )
+    hoe: Regel = Field(title="Hoe", description="Hoe.", examples=["werkbezoek"])
 
 
 class Uitkomst(Blok):
@@ -66,7 +97,17 @@ class Evaluatie(Blok):
     momenten: tuple[Evaluatiemoment, ...] = Field(
         (), title="Momenten", description="Wanneer er wordt geëvalueerd."
     )
+    resultaten: tuple[Resultaat, ...] = Field(
+        (),
+        title="Resultaten",
+        description="Wat inwoners eraan hadden: voor wie, hoeveel en wat het opleverde.",
+    )
     lessen: tuple[Les, ...] = Field((), title="Lessen", description="Wat is geleerd.")
+    gedeeld: tuple[Deling, ...] = Field(
+        (),
+        title="Gedeeld",
+        description="Met welke belangstellenden inzichten zijn gedeeld, en hoe (opzet §6.2).",
+    )
     uitkomst: Uitkomst | None = Field(
         None, title="Uitkomst", description="Hoe de pilot is afgelopen."
     )
@@ -142,7 +183,7 @@ class Relatie(Blok):
 
     met: Regel = Field(
         title="Met",
-        description="De id van een pilot, of een opgave.",
+        description="De id van een pilot, of een opgave of project.",
         examples=["Human Capital Agenda"],
     )
     aard: Aard = Field(title="Aard", description="Overlap, synergie of strijdig.")
@@ -151,4 +192,11 @@ class Relatie(Blok):
         title="Toelichting",
         description="Hoe zij elkaar raken.",
         examples=["zelfde werkgevers"],
+    )
+    voor_bestuur: Alinea | None = Field(
+        None,
+        title="Voor bestuur",
+        description="Waarom dit de Staten aangaat: kaderstellend of controlerend "
+        "(startnotitie §1.5).",
+        examples=["Beide vragen om hetzelfde geld."],
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from pilotkit.model.types import Alinea, Blok, Datum, Regel
 from pilotkit.model.woorden import Adviesoordeel, Soort, Verantwoordelijkheid, Versterkersoort
@@ -33,6 +33,12 @@ class Versterker(Blok):
         title="Onderwerp", description="Waarover het gesprek gaat.", examples=["loopbaanleren"]
     )
     datum: Datum | None = Field(None, title="Datum", description="Datum van de uitwisseling.")
+    uitkomst: Alinea | None = Field(
+        None,
+        title="Uitkomst",
+        description="Wat de uitwisseling scherper maakte (opzet §6.2).",
+        examples=["De route begint nu met werk in plaats van met een toets."],
+    )
 
 
 class Begeleiding(Blok):
@@ -44,13 +50,29 @@ class Begeleiding(Blok):
         description="Projectleider of procesbegeleider.",
         examples=["procesbegeleider CMO Flevoland"],
     )
+    aangesteld_door: Regel | None = Field(
+        None,
+        title="Aangesteld door",
+        description="Wie de begeleider heeft aangesteld (opzet §6.2).",
+        examples=["Provincie Flevoland"],
+    )
+    taak: Alinea | None = Field(
+        None,
+        title="Taak",
+        description="Wat de begeleider doet, zoals de brug slaan naar het beleid van de provincie "
+        "en de kwaliteit bewaken (opzet §6.2).",
+        examples=["verbindt de pilot met het beleid van de provincie en bewaakt de kwaliteit"],
+    )
     versterkers: tuple[Versterker, ...] = Field(
         (), title="Versterkers", description="Uitwisselingen die de pilot scherper maken."
     )
 
 
 class Nodig(Blok):
-    """What the pilot needs in order to succeed (opzet §6.1)."""
+    """What the pilot needs in order to succeed (opzet §6.1); any other need may be added."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Regel] = Field(init=False)
 
     tijd: Regel | None = Field(
         None, title="Tijd", description="Tijd die nodig is.", examples=["anderhalf jaar"]
@@ -75,6 +97,18 @@ class Nodig(Blok):
     )
 
 
+class Belang(Blok):
+    """Whose interest was weighed, and what it is."""
+
+    van: Regel = Field(title="Van", description="Wie het aangaat.", examples=["gemeenten"])
+    belang: Alinea | None = Field(
+        None,
+        title="Belang",
+        description="Wat voor hen telt.",
+        examples=["minder jongeren in de bijstand"],
+    )
+
+
 class Advies(Blok):
     """The ideeënmakelaar's advice to the ambtelijk opdrachtgever and GS."""
 
@@ -87,5 +121,19 @@ class Advies(Blok):
         examples=["Kansrijk als UWV de erkenning vastlegt."],
     )
     nodig: Nodig | None = Field(
-        None, title="Nodig", description="Wat nodig is om de pilot te laten slagen."
+        None,
+        title="Nodig",
+        description="Wat nodig is om de pilot te laten slagen; een eigen sleutel mag erbij.",
+    )
+    belangen: tuple[Belang, ...] = Field(
+        (),
+        title="Belangen",
+        description="Wiens belangen zijn meegewogen: gemeenten, organisaties en provincie "
+        "(opzet §6.1).",
+    )
+    evaluatie: Alinea | None = Field(
+        None,
+        title="Evaluatie",
+        description="Het advies over hoe de pilot lerend wordt geëvalueerd (opzet §6.2).",
+        examples=["Elk kwartaal een leerbijeenkomst met deelnemers en coaches."],
     )

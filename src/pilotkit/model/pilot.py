@@ -54,6 +54,13 @@ class Pilot(Blok):
     ingediend_op: Datum | None = Field(
         None, title="Ingediend op", description="Dag waarop het idee binnenkwam."
     )
+    tranche: Kopje | None = Field(
+        None,
+        title="Tranche",
+        description="Bij welke reeks pilots deze hoort (startnotitie §1.4). Bedragen worden dan "
+        "ook per tranche geteld.",
+        examples=["eerste"],
+    )
     fasen: tuple[Fasestap, ...] = Field(
         (),
         title="Fasen",

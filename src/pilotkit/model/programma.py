@@ -7,8 +7,23 @@ from pydantic import Field
 from pilotkit.model.begroting import Uitgave, Verplichting
 from pilotkit.model.eigen import Profielblok
 from pilotkit.model.planning import Programmabesluit
+from pilotkit.model.programmafeiten import (
+    Aandachtspunt,
+    Afspraak,
+    Bijeenkomst,
+    Herkomst,
+    Inbreng,
+    Monitor,
+    Opgave,
+    OpgegevenAantal,
+    Programmaevaluatie,
+    Programmales,
+    Rol,
+    Subsidie,
+    Uitspraak,
+)
 from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, Kop, KwartaalTekst, Regel
-from pilotkit.model.woorden import Momentsoort, Momentstaat, Orgaan
+from pilotkit.model.woorden import Momentsoort, Momentstaat
 
 
 class Kosten(Blok):
@@ -34,7 +49,13 @@ class Budget(Blok):
         None, title="Reserve", description="Wat Provinciale Staten in totaal reserveerden."
     )
     plafond: Euro | None = Field(
-        None, title="Plafond", description="Wat de pilots samen mogen kosten."
+        None,
+        title="Plafond",
+        description="Wat de provincie hooguit bijdraagt aan alle pilots samen; een pilot mag meer "
+        "kosten (opzet §7).",
+    )
+    herkomst: tuple[Herkomst, ...] = Field(
+        (), title="Herkomst", description="Waar het geld van het programma vandaan komt."
     )
     kosten: tuple[Kosten, ...] = Field(
         (), title="Kosten", description="Wat het programma zelf uitgeeft, onder het plafond."
@@ -44,23 +65,47 @@ class Budget(Blok):
 class Periode(Blok):
     """From and up to and including."""
 
-    van: Datum = Field(title="Van", description="Eerste dag.")
+    van: Datum | None = Field(None, title="Van", description="Eerste dag, als die bekend is.")
     tot: Datum | None = Field(None, title="Tot", description="Laatste dag.")
 
 
 class Programmafasen(Blok):
     """When the phases of the programme run (opzet §6)."""
 
+    verkenning: Periode | None = Field(
+        None, title="Verkenning", description="Verkenning vooraf (startnotitie §1.4)."
+    )
     ontwikkeling: Periode | None = Field(None, title="Ontwikkeling", description="Ontwikkelfase.")
     uitvoering: Periode | None = Field(None, title="Uitvoering", description="Uitvoeringsfase.")
     vervolg: Periode | None = Field(None, title="Vervolg", description="Vervolgfase.")
+
+
+class Voorstel(Blok):
+    """What an organ is proposed, and the choices that it has (opzet §8)."""
+
+    datum: Datum = Field(title="Datum", description="Dag van het voorstel.")
+    voorstel: Alinea = Field(
+        title="Voorstel",
+        description="Wat wordt voorgesteld.",
+        examples=["Het pilottraject nog een jaar voortzetten."],
+    )
+    keuzes: tuple[Regel, ...] = Field(
+        (), title="Keuzes", description="Waaruit te kiezen is.", examples=[["stoppen na 2018"]]
+    )
+    stuk: Regel | None = Field(
+        None, title="Stuk", description="Waarin het staat.", examples=["keuzenotitie doorstart"]
+    )
 
 
 class Beslismoment(Blok):
     """A moment before an organ that is planned for a quarter, and what became of it."""
 
     kwartaal: KwartaalTekst = Field(title="Kwartaal", description="Het kwartaal, zoals 2018-Q4.")
-    orgaan: Orgaan = Field(title="Orgaan", description="Wie besluit.")
+    orgaan: Regel = Field(
+        title="Orgaan",
+        description="Wie besluit; of welke commissie dit bespreekt of hoort.",
+        examples=["Provinciale Staten"],
+    )
     onderwerp: Alinea = Field(
         title="Onderwerp",
         description="Waarover.",
@@ -89,6 +134,9 @@ class Beslismoment(Blok):
         title="Uitkomst",
         description="Wat eruit kwam, in een zin.",
         examples=["Provinciale Staten namen kennis van de tussenstand."],
+    )
+    voorstel: Voorstel | None = Field(
+        None, title="Voorstel", description="Wat er wordt voorgesteld, en welke keuzes er zijn."
     )
 
 
@@ -140,6 +188,44 @@ class Programma(Blok):
     opgaven: tuple[Regel, ...] = Field(
         (),
         title="Opgaven",
-        description="Gerelateerde opgaven en programma's.",
+        description="Andere opgaven die dit programma raakt.",
+        examples=[["Duurzame Energie"]],
+    )
+    projecten: tuple[Regel, ...] = Field(
+        (),
+        title="Projecten",
+        description="Lopende projecten en programma's die dit programma raakt.",
         examples=[["Human Capital Agenda"]],
+    )
+    opgave: Opgave | None = Field(
+        None, title="Opgave", description="Bij welke opgave het programma hoort."
+    )
+    rollen: tuple[Rol, ...] = Field((), title="Rollen", description="Wie welke rol heeft.")
+    subsidies: tuple[Subsidie, ...] = Field(
+        (), title="Subsidies", description="Subsidies die naast het plafond staan."
+    )
+    uitspraken: tuple[Uitspraak, ...] = Field(
+        (), title="Uitspraken", description="Uitspraken die richting geven."
+    )
+    afspraken: tuple[Afspraak, ...] = Field(
+        (), title="Afspraken", description="Afspraken over samenwerken en informeren."
+    )
+    aandachtspunten: tuple[Aandachtspunt, ...] = Field(
+        (), title="Aandachtspunten", description="Waarop gelet moet worden."
+    )
+    inbreng: tuple[Inbreng, ...] = Field((), title="Inbreng", description="Wat groepen inbrachten.")
+    bijeenkomsten: tuple[Bijeenkomst, ...] = Field(
+        (), title="Bijeenkomsten", description="Bijeenkomsten van het programma."
+    )
+    monitors: tuple[Monitor, ...] = Field(
+        (), title="Monitors", description="Wat in cijfers wordt gevolgd."
+    )
+    evaluaties: tuple[Programmaevaluatie, ...] = Field(
+        (), title="Evaluaties", description="Evaluaties van het programma."
+    )
+    lessen: tuple[Programmales, ...] = Field(
+        (), title="Lessen", description="Wat het programma leerde."
+    )
+    opgegeven_aantallen: tuple[OpgegevenAantal, ...] = Field(
+        (), title="Opgegeven aantallen", description="Aantallen die een stuk geeft."
     )

@@ -85,7 +85,9 @@ Bedrag = Annotated[
 ]
 """An outcome in whole euros: it may be nothing, or less than nothing."""
 
-Aantal = Annotated[int, Field(strict=True, ge=0, examples=[3]), FoutSoort("aantal")]
+Aantal = Annotated[
+    int, Field(strict=True, ge=0, le=GROOTSTE_BEDRAG, examples=[3]), FoutSoort("aantal")
+]
 """A number of things."""
 
 Datum = Annotated[date, Field(ge=EERSTE_DATUM, le=LAATSTE_DATUM), _IsoTekst(), FoutSoort("datum")]

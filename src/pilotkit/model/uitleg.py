@@ -91,10 +91,12 @@ WOORDEN: Woordenlijst = {
     w.Kostensoort: {
         "pilotontwikkelaar": "Inzet van pilotontwikkelaars (opzet §7).",
         "versterkers": "Uitwisseling met mensen die de pilot scherper maken (opzet §6.2).",
+        "partnergroep": "Inzet van partijen die aan de pilot bijdragen (opzet §7).",
         "begeleiding": "Een projectleider of procesbegeleider (opzet §6.2).",
         "uitvoering": "Wat het kost om de pilot uit te voeren (opzet §7).",
         "onderzoek": "Onderzoek dat de pilot verdiept (opzet §7).",
-        "kennisdeling": "Kennis delen, ook met bijeenkomsten (opzet §7).",
+        "kennisdeling": "Kennis delen (opzet §7).",
+        "bijeenkomsten": "Bijeenkomsten, netwerktafels en dialogen (opzet §7).",
         "communicatie": "De pilot bekendmaken, bijvoorbeeld om deelnemers te werven.",
         "overig": "Kosten die nergens anders bij passen.",
     },
@@ -125,6 +127,14 @@ WOORDEN: Woordenlijst = {
     w.Betekenis: {
         "lokaal": "Van belang op de plek van de pilot.",
         "bovenlokaal": "Ook van belang voor andere gemeenten en organisaties.",
+    },
+    w.Lesonderwerp: {
+        "pilot": "Over wat de pilot doet.",
+        "werkwijze": "Over hoe het programma werkt; de eerste pilots toetsen dat (opzet §6).",
+    },
+    w.Lessterkte: {
+        "eenmaal": "Gezien bij één pilot.",
+        "vaker": "Gezien bij meer pilots.",
     },
     w.Uitkomstoordeel: {
         "geslaagd": "De pilot heeft bereikt wat de bedoeling was.",

@@ -63,6 +63,12 @@ def _velden(blok: type[Blok]) -> Mapping[str, Veld]:
     return {sleutel: _van_info(blok.model_fields[sleutel]) for sleutel in sleutels}
 
 
+def _eigen(blok: type[Blok], sleutel: str) -> Veld | None:
+    """Return what may stand at a key that no model knows: a text, in a block that is open."""
+    is_open = blok.model_config.get("extra") == "allow"
+    return Veld("tekst", sleutel.replace("_", " ").capitalize()) if is_open else None
+
+
 def veld_op(blok: type[Blok], path: Path) -> Veld | None:
     """Return what may stand at a path under the block; None where nothing may."""
     veld: Veld | None = Veld("blok", blok=blok)
@@ -72,5 +78,5 @@ def veld_op(blok: type[Blok], path: Path) -> Veld | None:
         if isinstance(stap, int):
             veld = veld.item
         else:
-            veld = velden(veld.blok).get(stap) if veld.blok else None
+            veld = (velden(veld.blok).get(stap) or _eigen(veld.blok, stap)) if veld.blok else None
     return veld

@@ -119,10 +119,12 @@ class Kostensoort(StrEnum):
 
     PILOTONTWIKKELAAR = "pilotontwikkelaar"
     VERSTERKERS = "versterkers"
+    PARTNERGROEP = "partnergroep"
     BEGELEIDING = "begeleiding"
     UITVOERING = "uitvoering"
     ONDERZOEK = "onderzoek"
     KENNISDELING = "kennisdeling"
+    BIJEENKOMSTEN = "bijeenkomsten"
     COMMUNICATIE = "communicatie"
     OVERIG = "overig"
 
@@ -171,6 +173,20 @@ class Betekenis(StrEnum):
 
     LOKAAL = "lokaal"
     BOVENLOKAAL = "bovenlokaal"
+
+
+class Lesonderwerp(StrEnum):
+    """What a lesson is about: the pilot, or the way of working that it tests (opzet §6)."""
+
+    PILOT = "pilot"
+    WERKWIJZE = "werkwijze"
+
+
+class Lessterkte(StrEnum):
+    """How often a lesson was seen: once, or more."""
+
+    EENMAAL = "eenmaal"
+    VAKER = "vaker"
 
 
 class Uitkomstoordeel(StrEnum):

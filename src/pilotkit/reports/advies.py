@@ -12,6 +12,7 @@ from pilotkit.reports.gedeeld import ADVIEZEN
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.voorwaarden import getoetst
 from pilotkit.reports.zinnen import pilot as zinnen
+from pilotkit.reports.zinnen.meedoen import lagenzin
 from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.poort import nog_open
 
@@ -49,12 +50,14 @@ class Adviesnota:
     voorbij: bool
     nodig: tuple[tuple[str, str], ...]
     niet_genoemd: str
+    belangen: tuple[str, ...]
     voorwaarden: tuple[Getoetst, ...]
     evaluatie: tuple[str, ...]
     risicos: tuple[str, ...]
     open: Open
     wie: tuple[str, ...]
     partners: tuple[Rij, ...]
+    lagen: str
     geld: tuple[str, ...]
     posten: tuple[Rij, ...]
     dekking: tuple[Rij, ...]
@@ -82,12 +85,14 @@ def build(opdracht: Opdracht) -> Adviesnota:
         voorbij=dossier.fase not in (*_VOORAF, Fase.UITVOERING, Fase.VERVOLG),
         nodig=nodig,
         niet_genoemd=niet_genoemd,
+        belangen=tuple(_belangen(advies)) if advies else (),
         voorwaarden=getoetst(dossier),
         evaluatie=tuple(_evaluatie(dossier)),
         risicos=tuple(_risicos(dossier)),
         open=open_,
         wie=(zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)),
         partners=tuple(zinnen.partnerrijen(dossier)),
+        lagen=lagenzin(dossier),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
         posten=tuple(zinnen.postrijen(dossier)),
         dekking=tuple(zinnen.dekkingrijen(dossier)),
@@ -104,7 +109,13 @@ def _oordeel(advies: Advies | None) -> str:
 
 def _evaluatie(dossier: Dossier) -> Iterator[str]:
     """Say how and when the pilot is evaluated, or that this was not said."""
-    evaluatie = dossier.toen.evaluatie
+    evaluatie, advies = dossier.toen.evaluatie, dossier.toen.advies
+    if advies:
+        yield (
+            f"Het advies daarover: {zin(advies.evaluatie)}"
+            if advies.evaluatie
+            else "Het advies zegt niet hoe de pilot lerend kan worden geëvalueerd."
+        )
     if evaluatie is None or not (evaluatie.aanpak or evaluatie.momenten):
         yield "Hoe en wanneer de pilot wordt geëvalueerd, staat er niet."
         return
@@ -116,6 +127,13 @@ def _evaluatie(dossier: Dossier) -> Iterator[str]:
         if moment.gereed_op:
             wanneer = f"klaar op {datum(moment.gereed_op)}"
         yield f"De {EVALUATIES[moment.soort]} is {wanneer}."
+
+
+def _belangen(advies: Advies) -> Iterator[str]:
+    """Yield whose interests were weighed (opzet §6.1)."""
+    for belang in advies.belangen:
+        wie = belang.van[:1].upper() + belang.van[1:]
+        yield zin(f"{wie}: {belang.belang}" if belang.belang else wie)
 
 
 def _risicos(dossier: Dossier) -> Iterator[str]:
@@ -130,8 +148,11 @@ def _nodig(advies: Advies | None) -> tuple[tuple[tuple[str, str], ...], str]:
     """Return what the pilot needs, and of what the advice says nothing (opzet §6.1)."""
     if advies is None or advies.nodig is None:
         return (), ""
-    velden = type(advies.nodig).model_fields
-    waarden = [(veld.title or naam, getattr(advies.nodig, naam)) for naam, veld in velden.items()]
+    nodig = advies.nodig
+    velden = type(nodig).model_fields
+    waarden = [(veld.title or naam, getattr(nodig, naam)) for naam, veld in velden.items()]
+    eigen = (nodig.model_extra or {}).items()
+    waarden += [(naam.replace("_", " ").capitalize(), waarde) for naam, waarde in eigen]
     leeg = [naam.lower() for naam, waarde in waarden if not waarde]
     zin = f"Over {opsomming(leeg, 'of')} zegt het advies niets." if leeg else ""
     return tuple((naam, waarde) for naam, waarde in waarden if waarde), zin

@@ -15,7 +15,13 @@ from pilotkit.reports.berichten import berichten, is_veel, zonder_nieuws
 from pilotkit.reports.gedeeld import gepland, tabelnamen
 from pilotkit.reports.nieuws import herijkt, nieuws
 from pilotkit.reports.notastaat import notastaat
-from pilotkit.reports.tabellen import geldrijen, oordeelrijen, pilotrijen, planrijen
+from pilotkit.reports.tabellen import (
+    geldrijen,
+    oordeelrijen,
+    pilotrijen,
+    planrijen,
+    trancherijen,
+)
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
 from pilotkit.reports.voorblad import hoogte, voorblad
 from pilotkit.reports.zinnen.correcties import correctieregels
@@ -23,6 +29,7 @@ from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten
 from pilotkit.reports.zinnen.gevraagd import gevraagd, momentzinnen
 from pilotkit.reports.zinnen.nieuws import in_het_kort
 from pilotkit.reports.zinnen.plan import herijkzin
+from pilotkit.reports.zinnen.programma import gebeurd, subsidiezinnen
 from pilotkit.reports.zinnen.relaties import HALFJAAR, samenhang
 from pilotkit.reports.zinnen.stand import geen_aandacht, gegevens_aandacht, lopende, telling
 
@@ -91,8 +98,10 @@ class Commissienota:
     herijkingen: tuple[tuple[str, str], ...]
     tijdlijn: Tijdlijn | None
     kaderzin: str
+    subsidies: tuple[str, ...]
     verloop: Geldverloop | None
     geld: tuple[Rij, ...]
+    tranches: tuple[Rij, ...]
     signalen: tuple[Signalering, ...]
     samenhang: Samenhang | None
     uitzonderingen: tuple[Uitgezonderd, ...]
@@ -133,7 +142,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         geen_aandacht=geen_aandacht(pilots),
         gegevens=gegevens,
         momenten=tuple(momentzinnen(portfolio, kwartaal)),
-        programmanieuws=tuple(programmakosten(portfolio, kwartaal)),
+        programmanieuws=(*programmakosten(portfolio, kwartaal), *gebeurd(kader, kwartaal)),
         berichten=berichten(alle),
         veel_nieuws=is_veel(alle),
         zonder_nieuws=zonder_nieuws(alle),
@@ -148,8 +157,10 @@ def build(opdracht: Opdracht) -> Commissienota:
         onveranderd=len(planrijen(pilots)) - len(planrijen(pilots, alleen_anders=True)),
         tijdlijn=tijdlijn(dossiers, portfolio.peildatum) if len(dossiers) <= _IN_BEELD else None,
         kaderzin=kaderzin(portfolio),
+        subsidies=tuple(subsidiezinnen(kader)),
         verloop=geldverloop(dossiers, kader, portfolio.peildatum),
         geld=geldrijen(portfolio),
+        tranches=trancherijen(portfolio),
         signalen=tuple(_signalen(dossiers, kwartaal)),
         samenhang=samenhang(dossiers, kader) if kwartaal.nummer in HALFJAAR else None,
         uitzonderingen=uitgezonderd(result),

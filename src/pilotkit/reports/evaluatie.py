@@ -8,13 +8,22 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import aantal, euro, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import som
-from pilotkit.model.woorden import Betekenis, Fase, Orgaan, Signaalsoort
+from pilotkit.model.woorden import (
+    Betekenis,
+    Fase,
+    Lesonderwerp,
+    Momentsoort,
+    Orgaan,
+    Signaalsoort,
+)
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.gedeeld import FASEN, fasen_in_woorden, namen
-from pilotkit.reports.tabellen import oordeelrijen, planrijen
+from pilotkit.reports.programma import over_het_programma
+from pilotkit.reports.tabellen import oordeelrijen, planrijen, trancherijen
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
+from pilotkit.reports.zinnen.leren import aanpakzin, deelzinnen, resultaatzinnen, scherper
 from pilotkit.reports.zinnen.momenten import (
     gehouden,
     gehoudenzin,
@@ -37,10 +46,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
+    from pilotkit.model.leren import Les
     from pilotkit.portfolio import PilotStand
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
     from pilotkit.reports.opdracht import Opdracht
+    from pilotkit.reports.programma import Onderwerp
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Verantwoording
 
@@ -58,6 +69,9 @@ class Terugblik:
     voorbij: bool
     stand: tuple[str, ...]
     kosten: str
+    aanpak: str
+    resultaten: tuple[str, ...]
+    gedeeld: tuple[str, ...]
     lokaal: tuple[str, ...]
     bovenlokaal: tuple[str, ...]
     voorwaarden: str
@@ -77,14 +91,17 @@ class Evaluatienota:
     kaderzin: str
     verloop: Geldverloop | None
     plannen: tuple[Rij, ...]
+    tranches: tuple[Rij, ...]
     tijdlijn: Tijdlijn | None
     voorwaarden: tuple[str, ...]
     oordelen: tuple[Rij, ...]
     lessen: tuple[tuple[str, str], ...]
+    werkwijze: tuple[tuple[str, str], ...]
     kansen: tuple[tuple[str, str], ...]
     risicos: tuple[tuple[str, str], ...]
     borging: str
     pilots: tuple[Terugblik, ...]
+    programma_feiten: tuple[Onderwerp, ...]
     verantwoording: Verantwoording
 
 
@@ -104,14 +121,17 @@ def build(opdracht: Opdracht) -> Evaluatienota:
         kaderzin=kaderzin(portfolio),
         verloop=geldverloop(result.dossiers, kader, opdracht.peildatum),
         plannen=planrijen(standen),
+        tranches=trancherijen(portfolio),
         tijdlijn=tijdlijn(begonnen, opdracht.peildatum),
         voorwaarden=kader.voorwaarden,
         oordelen=oordeelrijen(standen),
         lessen=_lessen(begonnen),
+        werkwijze=_werkwijze(begonnen),
         kansen=_signalen(result.dossiers, Signaalsoort.KANS),
         risicos=_signalen(result.dossiers, Signaalsoort.RISICO),
         borging=_geborgd(begonnen),
         pilots=tuple(map(_terugblik, begonnen)),
+        programma_feiten=over_het_programma(kader),
         verantwoording=verantwoording(result, opdracht.revisie),
     )
 
@@ -123,10 +143,14 @@ def _is_begonnen(dossier: Dossier) -> bool:
 
 
 def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
-    """Yield what is still to come before Provinciale Staten in this and the next quarter."""
+    """Yield what Provinciale Staten are still to judge in this and the next quarter.
+
+    Of what they only hear nothing is asked: such as this evaluation itself.
+    """
     straks = (opdracht.kwartaal, opdracht.kwartaal.volgende)
     for kwartaal, moment in gepland(opdracht.result.portfolio.kader):
-        if moment.orgaan is Orgaan.PROVINCIALE_STATEN and kwartaal in straks:
+        is_oordeel = moment.soort is not Momentsoort.INFORMATIE
+        if is_oordeel and moment.orgaan == Orgaan.PROVINCIALE_STATEN and kwartaal in straks:
             yield planzin(kwartaal, moment)
 
 
@@ -134,10 +158,10 @@ def _besloten(opdracht: Opdracht) -> Iterator[str]:
     """Yield what Provinciale Staten dealt with in this quarter: of that nothing is asked."""
     kader, kwartaal = opdracht.result.portfolio.kader, opdracht.kwartaal
     for dag, moment in sorted(gehouden(kader), key=lambda paar: paar[0]):
-        if moment.orgaan is Orgaan.PROVINCIALE_STATEN and dag in kwartaal:
+        if moment.orgaan == Orgaan.PROVINCIALE_STATEN and dag in kwartaal:
             yield gehoudenzin(dag, moment)
     for moment in onbekend(kader, kwartaal):
-        if moment.orgaan is Orgaan.PROVINCIALE_STATEN:
+        if moment.orgaan == Orgaan.PROVINCIALE_STATEN:
             yield onbekendzin(kwartaal, moment)
 
 
@@ -201,12 +225,28 @@ def _tegen_eerste_plan(begonnen: tuple[Dossier, ...]) -> Iterator[str]:
 
 
 def _lessen(begonnen: tuple[Dossier, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the lessons for others; those on the way of working are told apart."""
     return tuple(
-        (les.les, d.toen.titel)
-        for d in begonnen
-        for les in op_datum(d.toen.evaluatie.lessen if d.toen.evaluatie else ())
-        if les.betekenis is Betekenis.BOVENLOKAAL
+        (les.les, titel)
+        for les, titel in _alle_lessen(begonnen)
+        if les.betekenis is Betekenis.BOVENLOKAAL and les.over is not Lesonderwerp.WERKWIJZE
     )
+
+
+def _werkwijze(begonnen: tuple[Dossier, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the lessons on the way of working, which the first pilots test (opzet §6)."""
+    return tuple(
+        (les.les, titel)
+        for les, titel in _alle_lessen(begonnen)
+        if les.over is Lesonderwerp.WERKWIJZE
+    )
+
+
+def _alle_lessen(begonnen: tuple[Dossier, ...]) -> Iterator[tuple[Les, str]]:
+    for dossier in begonnen:
+        evaluatie = dossier.toen.evaluatie
+        for les in op_datum(evaluatie.lessen if evaluatie else ()):
+            yield les, dossier.toen.titel
 
 
 def _signalen(alle: tuple[Dossier, ...], soort: Signaalsoort) -> tuple[tuple[str, str], ...]:
@@ -251,10 +291,13 @@ def _terugblik(dossier: Dossier) -> Terugblik:
         titel=pilot.titel,
         fase=FASEN[dossier.fase][0],
         bedoeling=samenvatting(dossier),
-        gedaan=tuple(gedaan(dossier)),
+        gedaan=(*gedaan(dossier), *scherper(dossier)),
         voorbij=dossier.fase in (Fase.AFGEROND, Fase.GESTOPT),
         stand=tuple(hoe_het_staat(dossier)),
         kosten=kosten(dossier),
+        aanpak=aanpakzin(dossier),
+        resultaten=tuple(resultaatzinnen(dossier)),
+        gedeeld=tuple(deelzinnen(dossier)),
         lokaal=tuple(zin(les.les) for les in lessen if les.betekenis is Betekenis.LOKAAL),
         bovenlokaal=tuple(zin(les.les) for les in lessen if les.betekenis is Betekenis.BOVENLOKAAL),
         voorwaarden=toen_en_nu(dossier),

@@ -53,6 +53,14 @@ ORGANEN: Mapping[Orgaan, tuple[str, str]] = {
     Orgaan.PARTNERS: ("besloten", "de partners"),
 }
 """Who decides: with the verb, and as it stands in a sentence."""
+
+
+def orgaan_in_zin(orgaan: str) -> tuple[str, str]:
+    """Return the verb and the name of an organ in a sentence, also of one that never decides."""
+    bekend = {str(naam): woorden for naam, woorden in ORGANEN.items()}
+    return bekend.get(orgaan, ("besloot", f"de {orgaan}"))
+
+
 ADVIEZEN: Mapping[Adviesoordeel, str] = {
     Adviesoordeel.KANSRIJK: "kansrijk",
     Adviesoordeel.KANSRIJK_MITS: "kansrijk, mits",
@@ -201,6 +209,11 @@ def gepland(dossiers: Iterable[Dossier], kader: Kader, van: date, tot: date) -> 
         if kwartaal := moment.komt_in:
             wat = f"{_MOMENTEN[moment.soort]}: {moment.onderwerp}"
             dingen.append(Gepland(kwartaal.laatste_dag, str(moment.orgaan), wat, kwartaal))
+    dingen += [
+        Gepland(b.datum, b.wie or kader.titel, f"bijeenkomst: {b.naam}")
+        for b in kader.programma.bijeenkomsten
+        if b.datum
+    ]
     dingen = [ding for ding in dingen if van <= ding.datum and ding.eerste_dag <= tot]
     return sorted(dingen, key=lambda ding: (ding.datum, ding.kwartaal is not None, ding.wie))
 

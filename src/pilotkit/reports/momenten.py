@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.kader import Kader
-    from pilotkit.model.programma import Beslismoment
-    from pilotkit.model.woorden import Orgaan
+    from pilotkit.model.programma import Beslismoment, Voorstel
 
 WERK: Mapping[Momentsoort, tuple[str, str]] = {
     Momentsoort.BESLUIT: ("het besluit van", "de besluiten van"),
@@ -31,13 +30,14 @@ class Moment:
 
     soort: Momentsoort
     staat: Momentstaat
-    orgaan: Orgaan
+    orgaan: str
     onderwerp: str
     kwartaal: Kwartaal
     naar: Kwartaal | None
     gehouden_op: date | None
     uitkomst: str | None
     besluit: str | None
+    voorstel: Voorstel | None
 
     @property
     def komt_in(self) -> Kwartaal | None:
@@ -67,6 +67,7 @@ def _moment(moment: Beslismoment, kader: Kader) -> Moment:
     kwartaal, dag = Kwartaal.lees(moment.kwartaal), _dag(moment, kader)
     can_be_held = moment.staat in (Momentstaat.GEHOUDEN, Momentstaat.GEPLAND)
     said = moment.staat is Momentstaat.GEHOUDEN or (can_be_held and dag is not None)
+    voorstel = moment.voorstel
     gehouden = said and (dag or kwartaal.eerste_dag) <= kader.peildatum
     staat = Momentstaat.GEPLAND if can_be_held else moment.staat
     return Moment(
@@ -79,6 +80,7 @@ def _moment(moment: Beslismoment, kader: Kader) -> Moment:
         gehouden_op=dag if gehouden else None,
         uitkomst=moment.uitkomst if gehouden else None,
         besluit=moment.besluit if gehouden else None,
+        voorstel=voorstel if voorstel and voorstel.datum <= kader.peildatum else None,
     )
 
 

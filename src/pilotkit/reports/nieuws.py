@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.model.leren import Evaluatiemoment, Herijking, Les, Voortgang
+    from pilotkit.model.leren import (
+        Deling,
+        Evaluatiemoment,
+        Herijking,
+        Les,
+        Resultaat,
+        Voortgang,
+    )
     from pilotkit.model.partijen import Advies, Versterker
     from pilotkit.model.planning import Besluit, Mijlpaal
     from pilotkit.model.woorden import Fase, Oordeel, Stand
@@ -59,7 +66,9 @@ class Nieuws:
     verplicht: int
     uitgegeven: int
     vrijgevallen: int
+    resultaten: tuple[Resultaat, ...]
     lessen: tuple[Les, ...]
+    gedeeld: tuple[Deling, ...]
 
     @property
     def is_leeg(self) -> bool:
@@ -104,7 +113,9 @@ def nieuws(dossier: Dossier, periode: Container[date], vooraf: date) -> Nieuws:
         verplicht=totaal(_in(pilot.begroting.verplichtingen, periode)),
         uitgegeven=totaal(_in(pilot.begroting.uitgaven, periode)),
         vrijgevallen=totaal(_in(pilot.begroting.vrijval, periode)),
+        resultaten=_in(evaluatie.resultaten if evaluatie else (), periode),
         lessen=_in(evaluatie.lessen if evaluatie else (), periode),
+        gedeeld=_in(evaluatie.gedeeld if evaluatie else (), periode),
     )  # fmt: skip
 
 

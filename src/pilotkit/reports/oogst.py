@@ -12,6 +12,7 @@ from pilotkit.reports.gedeeld import ADVIEZEN, FASEN, fasen_in_woorden, namen, v
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.nieuws import adviezin
 from pilotkit.reports.zinnen.pilot import samenvatting
+from pilotkit.reports.zinnen.programma import aandachtszinnen, inbrengzinnen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -58,6 +59,8 @@ class Oogstnota:
     indelingen: tuple[Indeling, ...]
     in_ontwikkeling: tuple[Plan, ...]
     ideeen: tuple[Plan, ...]
+    aandachtspunten: tuple[str, ...]
+    inbreng: tuple[str, ...]
     verder: str
     verantwoording: Verantwoording
 
@@ -76,6 +79,8 @@ def build(opdracht: Opdracht) -> Oogstnota:
         indelingen=tuple(_indelingen(oogst, portfolio.kader)) if oogst else (),
         in_ontwikkeling=tuple(_plan(d) for d in oogst if d.fase is Fase.ONTWIKKELING),
         ideeen=tuple(_plan(d) for d in oogst if d.fase is Fase.IDEE),
+        aandachtspunten=tuple(aandachtszinnen(portfolio.kader)),
+        inbreng=tuple(inbrengzinnen(portfolio.kader)),
         verder=_verder([d for d in alle if d not in oogst]),
         verantwoording=verantwoording(opdracht.result, opdracht.revisie),
     )
@@ -175,7 +180,23 @@ def _indelingen(oogst: list[Dossier], kader: Kader) -> Iterator[Indeling]:
         if gevuld:
             leeg = f"Nog zonder {enkel}: {namen(zonder)}." if zonder else ""
         yield Indeling(f"Per {enkel}", enkel.capitalize(), rijen if gevuld else (), leeg)
+    yield from _per_thema(oogst)
     yield _per_indiener(oogst)
+
+
+def _per_thema(oogst: list[Dossier]) -> Iterator[Indeling]:
+    """Yield the harvest by theme, in the proposals' own words (opzet §6.1); nothing for none."""
+    per: dict[str, list[str]] = {}
+    for dossier in oogst:
+        for thema in dossier.toen.themas:
+            per.setdefault(thema, []).append(dossier.toen.titel)
+    if not per:
+        return
+    op_aantal = sorted(per.items(), key=lambda paar: -len(paar[1]))
+    rijen = tuple((thema, str(len(titels)), ", ".join(titels)) for thema, titels in op_aantal)
+    zonder = [d.toen.titel for d in oogst if not d.toen.themas]
+    leeg = f"Nog zonder thema: {namen(zonder)}." if zonder else ""
+    yield Indeling("Per thema", "Thema", rijen, leeg)
 
 
 def _per_indiener(oogst: list[Dossier]) -> Indeling:

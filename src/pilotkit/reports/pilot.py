@@ -13,6 +13,9 @@ from pilotkit.reports.tabellen import LEEG
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.voorwaarden import getoetst
 from pilotkit.reports.zinnen import pilot as zinnen
+from pilotkit.reports.zinnen.geld import betaalzinnen
+from pilotkit.reports.zinnen.leren import aanpakzin, deelzinnen, resultaatzinnen, scherper
+from pilotkit.reports.zinnen.meedoen import lagenzin
 from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.plan import herijkzin
 
@@ -39,11 +42,15 @@ class Pilotblad:
     opvallend: tuple[str, ...]
     nieuws: str
     partners: tuple[Rij, ...]
+    lagen: str
     voorwaarden: tuple[Rij, ...]
     mijlpalen: tuple[Rij, ...]
     stappen: tuple[str, ...]
     geld: tuple[str, ...]
     dekking: tuple[Rij, ...]
+    betaald: tuple[str, ...]
+    aanpak: str
+    geleerd: tuple[str, ...]
     lessen: tuple[tuple[str, str], ...]
     borging: str
     komend: tuple[str, ...]
@@ -67,11 +74,15 @@ def build(opdracht: Opdracht) -> Pilotblad:
         opvallend=tuple(map(zin, zinnen.opvallend(dossier))),
         nieuws="" if _is_voorbij(dossier) else _nieuws(dossier),
         partners=tuple(zinnen.partnerrijen(dossier)),
+        lagen=lagenzin(dossier),
         voorwaarden=tuple(_voorwaarden(dossier)),
         mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
         stappen=tuple(map(herijkzin, herijkt(dossier))),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
         dekking=tuple(zinnen.dekkingrijen(dossier)),
+        betaald=tuple(betaalzinnen(dossier)),
+        aanpak=aanpakzin(dossier),
+        geleerd=(*scherper(dossier), *resultaatzinnen(dossier), *deelzinnen(dossier)),
         lessen=tuple(_lessen(dossier)),
         borging=zinnen.borgzin(dossier),
         komend=tuple(_komend(dossier)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.gedateerd import op_datum
+from pilotkit.geld import som
 from pilotkit.machine import budget
 from pilotkit.reports.gedeeld import komende, per_fase
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
+    from pilotkit.geld import Geld
     from pilotkit.model.woorden import Fase
     from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.gedeeld import Gepland
@@ -32,6 +34,7 @@ class Samenvatting:
     portfolio: Portfolio
     fasen: tuple[tuple[Fase, int], ...]
     gemeenten: tuple[tuple[str, int], ...]
+    themas: tuple[tuple[str, int], ...]
     komend: tuple[Gepland, ...]
 
 
@@ -45,6 +48,7 @@ def build(result: CheckResult) -> Samenvatting:
         portfolio=portfolio,
         fasen=tuple(per_fase(pilot.fase for pilot in portfolio.pilots)),
         gemeenten=tuple((naam, genoemd[naam]) for naam in namen),
+        themas=tuple(Counter(t for p in portfolio.pilots for t in p.themas).most_common()),
         komend=tuple(komende(result.dossiers, portfolio.kader, portfolio.peildatum, DAGEN)),
     )
 
@@ -66,6 +70,15 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
         },
         "phases": {str(fase): hoeveel for fase, hoeveel in overzicht.fasen},
         "municipalities": dict(overzicht.gemeenten),
+        "themes": dict(overzicht.themas),
+        "tranches": [
+            {
+                "name": naam,
+                "pilots": [pilot.id for pilot in pilots],
+                "budget": _geld(som(p.geld for p in pilots)),
+            }
+            for naam, pilots in portfolio.per_tranche.items()
+        ],
         "unreadable": list(portfolio.onleesbaar),
         "pilots": [pilotdata(pilot) for pilot in portfolio.pilots],
     }
@@ -87,6 +100,7 @@ def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str,
             "partners": [partner.naam for partner in pilot.partners],
             "source": pilot.bron,
             "submitted_by": pilot.ingediend_door,
+            "evaluation": pilot.evaluatie.aanpak if pilot.evaluatie else None,
             "first_plan": {"estimated": stand.eerste_raming, "end": _iso(stand.eerste_einde)},
             "reasons": {s: v.onderbouwing if v else None for s, v in voorwaarden},
             "milestones": [
@@ -105,6 +119,16 @@ def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str,
                 for d in findings
             ],
         },
+    }
+
+
+def _geld(geld: Geld) -> dict[str, int]:
+    return {
+        "estimated": geld.geraamd,
+        "requested": geld.gevraagd,
+        "committed": geld.verplicht,
+        "spent": geld.uitgegeven,
+        "claim": geld.beslag,
     }
 
 
@@ -138,14 +162,10 @@ def pilotdata(pilot: PilotStand) -> dict[str, Any]:
         "title": pilot.titel,
         "phase": str(pilot.fase),
         "municipalities": list(pilot.gemeenten),
+        "themes": list(pilot.themas),
+        "tranche": pilot.tranche,
         "conditions": {sleutel: str(oordeel) for sleutel, oordeel in pilot.oordelen.items()},
-        "budget": {
-            "estimated": geld.geraamd,
-            "requested": geld.gevraagd,
-            "committed": geld.verplicht,
-            "spent": geld.uitgegeven,
-            "claim": geld.beslag,
-        },
+        "budget": _geld(geld),
         "state": str(pilot.stand) if pilot.stand else None,
         **toestand(pilot),
         "start": _iso(pilot.start),

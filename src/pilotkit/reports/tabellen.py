@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, euro, opsomming
 from pilotkit.dutch import kwartaal as in_woorden
-from pilotkit.geld import kosten_op
+from pilotkit.geld import kosten_op, som
 from pilotkit.model.woorden import Fase, Oordeel
 from pilotkit.reports.gedeeld import OORDELEN, stand_in_woorden, tabelnamen, voorwaarden_in_kort
 from pilotkit.reports.zinnen.geld import postnaam
@@ -106,6 +106,18 @@ def geldrijen(portfolio: Portfolio) -> tuple[Rij, ...]:
     if len(regels) > 1:
         regels.append(("Samen", portfolio.geld))
     return tuple((naam, *map(euro, _bedragen(geld))) for naam, geld in regels)
+
+
+def trancherijen(portfolio: Portfolio) -> tuple[Rij, ...]:
+    """Return by tranche how many pilots it has and their amounts; nothing where none is named."""
+    return tuple(
+        (
+            naam or "geen tranche",
+            str(len(pilots)),
+            *map(euro, _bedragen(som(p.geld for p in pilots))),
+        )
+        for naam, pilots in portfolio.per_tranche.items()
+    )
 
 
 def _bedragen(geld: Geld) -> tuple[int, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import kort, opsomming
+from pilotkit.dutch import kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.dutch import kwartaal as kwartaal_in_woorden
 from pilotkit.finding import Finding, Severity
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fase, Momentstaat
+from pilotkit.model.woorden import Fase, Momentsoort, Momentstaat, Orgaan
 from pilotkit.rules.rule import AFSPRAAK, pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
@@ -91,3 +91,35 @@ def _onvolledig(moment: Beslismoment) -> tuple[str, str] | None:
     if moment.staat is Momentstaat.VERSCHOVEN and moment.naar is None:
         return "waarheen", "`naar: …`, met het nieuwe kwartaal"
     return None
+
+
+@portefeuilleregel("PK419", FOUT, AFSPRAAK)
+def moment_met_orgaan(portfolio: Portfolio) -> Iterator[Finding]:
+    """Wie een besluit neemt is een orgaan dat besluit.
+
+    Een moment om te bespreken of te informeren mag bij elke commissie liggen. Een
+    besluit niet: dat neemt een orgaan uit de vaste lijst.
+    """
+    programma = portfolio.kader.programma
+    besluiten, hoort = tuple(map(str, Orgaan)), programma.rapportage.orgaan
+    for index, moment in enumerate(programma.beslismomenten):
+        path, orgaan = ("beslismomenten", index, "orgaan"), moment.orgaan
+        if orgaan in besluiten or (orgaan == hoort and moment.soort is not Momentsoort.BESLUIT):
+            continue
+        if moment.soort is Momentsoort.BESLUIT:
+            zeker = zeker_bedoeld(orgaan, besluiten)
+            yield Finding(
+                path,
+                f"{kort(orgaan)} neemt geen besluiten.",
+                f"bedoel je `{zeker}`?"
+                if zeker
+                else f"typ {opsomming(besluiten, 'of')}; of zet er `soort: bespreking` bij",
+                zeker or "",
+            )
+        elif near := lijkt_op(orgaan, (*besluiten, hoort)):
+            yield Finding(
+                path,
+                f"{kort(orgaan)} lijkt op `{near}`, maar is het niet.",
+                f"typ `{near}`, of laat het zo als het een ander orgaan is",
+                severity=WAARSCHUWING,
+            )

@@ -161,7 +161,7 @@ def na_begin_van_de_fase(dossier: Dossier) -> Iterator[Finding]:
     fasen = dossier.kader.programma.fasen
     fase = fasen.uitvoering or fasen.ontwikkeling
     start = dossier.pilot.planning.start
-    if fase and start and start < fase.van:
+    if fase and fase.van and start and start < fase.van:
         naam = "uitvoering" if fasen.uitvoering else "ontwikkeling"
         yield Finding(
             ("planning", "start"),

@@ -228,12 +228,12 @@ def _verwant(met: str, dossier: Dossier) -> list[str]:
 
 @pilotregel("PK905", FOUT, AFSPRAAK)
 def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
-    """Een relatie is met een pilot of met een opgave van het programma.
+    """Een relatie is met een pilot, een opgave of een project dat het programma noemt.
 
     Bij `met` staat de id van een andere pilot (de bestandsnaam zonder `.yaml`) of
-    de naam van een gerelateerde opgave.
+    de naam van een opgave of project uit `programma.yaml`.
     """
-    opgaven, eigen = dossier.kader.opgaven, dossier.stand.id
+    opgaven, eigen = (*dossier.kader.opgaven, *dossier.kader.projecten), dossier.stand.id
     for index, relatie in enumerate(dossier.pilot.relaties):
         path = ("relaties", index, "met")
         if relatie.met == eigen:
@@ -244,10 +244,10 @@ def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
             near, zeker = lijkt_op(relatie.met, bekend), zeker_bedoeld(relatie.met, bekend)
             keuze = "typ de id van een pilot: de bestandsnaam zonder .yaml"
             if opgaven:
-                keuze += f"; of een opgave: {opsomming(opgaven, 'of')}"
+                keuze += f"; of een opgave of project: {opsomming(opgaven, 'of')}"
             yield Finding(
                 path,
-                f"{kort(relatie.met)} is geen pilot en geen opgave van het programma.",
+                f"{kort(relatie.met)} is geen pilot, opgave of project van het programma.",
                 f"bedoel je `{near}`?" if near else keuze,
                 plain_or_quoted(zeker) if zeker else "",
             )

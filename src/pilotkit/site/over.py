@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.finding import Severity
 from pilotkit.reports.gegevens import Opmaak
+from pilotkit.reports.programma import over_het_programma
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
 from pilotkit.rules.geldend import geldend
 from pilotkit.rules.opmaak import titel_in_markdown
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.check import CheckResult
+    from pilotkit.reports.programma import Onderwerp
     from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
     from pilotkit.site.blad import Bron
 
@@ -39,6 +41,7 @@ class Over:
     verantwoording: Verantwoording
     bevonden: tuple[Bevonden, ...]
     uitzonderingen: tuple[Uitgezonderd, ...]
+    programma_feiten: tuple[Onderwerp, ...]
 
 
 def build(bron: Bron) -> Over:
@@ -50,6 +53,7 @@ def build(bron: Bron) -> Over:
         verantwoording(result, bron.revisie),
         tuple(_bevonden(result)),
         uitgezonderd(result),
+        over_het_programma(result.portfolio.kader),
     )
 
 

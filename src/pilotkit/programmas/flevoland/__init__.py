@@ -62,7 +62,7 @@ PROFIEL = Profiel(
     ),
     gemeenten=get_args(Gemeente),
     lijnen=tuple(Lijn),
-    opgaven=(
+    projecten=(
         "Fonds Leefbaarheid",
         "Human Capital Agenda",
         "Mobiliteit en Ruimte",

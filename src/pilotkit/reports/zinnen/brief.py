@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, kort, opsomming, zin
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Fase, Momentsoort
-from pilotkit.reports.gedeeld import ORGANEN
+from pilotkit.reports.gedeeld import orgaan_in_zin
 from pilotkit.reports.zinnen.momenten import gepland
 from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.pilot import is_nog_te_beginnen
@@ -93,7 +93,7 @@ def _plannen(dossier: Dossier) -> Iterator[tuple[date, str]]:
 
 
 def _voor(moment: Moment) -> str:
-    besloot, wie = ORGANEN[moment.orgaan]
+    besloot, wie = orgaan_in_zin(moment.orgaan)
     meer = besloot == "besloten"
     doet = "bespreken" if meer else "bespreekt"
     if moment.soort is Momentsoort.BESLUIT:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
     from datetime import date
 
+    from pilotkit.dossier import Dossier
     from pilotkit.model.programma import Kosten
     from pilotkit.portfolio import Portfolio
 
@@ -56,12 +57,14 @@ def kaderzin(portfolio: Portfolio) -> str:
         "voor wat de provincie aan de pilots bijdraagt: dat is het plafond. De eigen kosten van "
         "het programma tellen mee; wat partners betalen niet."
     )
+    herkomst = [bron.van for bron in portfolio.kader.programma.budget.herkomst]
+    waaruit = f" Het geld komt uit: {opsomming(herkomst)}." if herkomst else ""
     if reserve:
         return (
             f"Er is {euro(reserve)} gereserveerd voor het programma. Daarvan is hooguit "
-            f"{euro(plafond)} {waarvoor}"
+            f"{euro(plafond)} {waarvoor}{waaruit}"
         )
-    return f"Hooguit {euro(plafond)} is {waarvoor}"
+    return f"Hooguit {euro(plafond)} is {waarvoor}{waaruit}"
 
 
 def programmakosten(portfolio: Portfolio, periode: Container[date]) -> Iterator[str]:
@@ -74,12 +77,25 @@ def programmakosten(portfolio: Portfolio, periode: Container[date]) -> Iterator[
         verplicht = totaal(v for v in post.verplichtingen if telt(v.datum))
         uitgegeven = totaal(u for u in post.uitgaven if telt(u.datum))
         if gebeurd := _gebeurd(verplicht, uitgegeven, 0):
-            yield f"Voor {postnaam(post)} is {gebeurd}."
+            uit = [u.omschrijving for u in post.uitgaven if telt(u.datum) and u.omschrijving]
+            yield f"Voor {postnaam(post)} is {gebeurd}{f' ({opsomming(uit)})' if uit else ''}."
 
 
 def postnaam(post: Kosten) -> str:
     """Return what the programme itself pays: ``ideeënmakelaar (2018)``."""
     return f"{post.post} ({post.jaar})"
+
+
+def betaalzinnen(dossier: Dossier) -> Iterator[str]:
+    """Say what a pilot was paid for and why money was released, as far as that was written down."""
+    begroting = dossier.toen.begroting
+    for wat, boekingen in (
+        ("Betaald", [(u.datum, u.bedrag, u.omschrijving) for u in begroting.uitgaven]),
+        ("Vrijgevallen", [(v.datum, v.bedrag, v.omschrijving) for v in begroting.vrijval]),
+    ):
+        delen = [f"{euro(bedrag)} ({voor})" for _, bedrag, voor in sorted(boekingen) if voor]
+        if delen:
+            yield f"{wat} is onder meer {opsomming(delen)}."
 
 
 def boekzin(verplicht: int, uitgegeven: int, vrijgevallen: int) -> str:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, euro, zin
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Momentsoort, Momentstaat
-from pilotkit.reports.gedeeld import ORGANEN
+from pilotkit.reports.gedeeld import orgaan_in_zin
 from pilotkit.reports.momenten import WERK, momenten
+from pilotkit.reports.zinnen.momenten import voorstelzin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pilotkit.kwartaal import Kwartaal
-    from pilotkit.model.woorden import Orgaan
     from pilotkit.portfolio import Portfolio
     from pilotkit.reports.momenten import Moment
 
@@ -48,14 +48,17 @@ def gevraagd(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[Vraag]:
 
 def _over(komend: Iterable[Moment], kwartaal: Kwartaal) -> Iterator[Vraag]:
     """Ask to prepare what is planned for a quarter, by what it is for and before whom."""
-    punten: dict[tuple[Momentsoort, Orgaan], tuple[str, ...]] = {}
+    punten: dict[tuple[Momentsoort, str], tuple[str, ...]] = {}
     for moment in komend:
         if moment.komt_in == kwartaal:
             sleutel = moment.soort, moment.orgaan
-            punten[sleutel] = (*punten.get(sleutel, ()), moment.onderwerp)
+            punt = moment.onderwerp
+            if moment.voorstel:
+                punt = f"{punt}. {voorstelzin(moment.voorstel).removesuffix('.')}"
+            punten[sleutel] = (*punten.get(sleutel, ()), punt)
     for (soort, orgaan), onderwerpen in punten.items():
         wat = WERK[soort][len(onderwerpen) > 1]
-        wie = ORGANEN[orgaan][1]
+        wie = orgaan_in_zin(orgaan)[1]
         yield Vraag(
             f"zich voor te bereiden op {wat} {wie} in het {in_woorden(kwartaal)}", onderwerpen
         )
@@ -80,7 +83,7 @@ def momentzinnen(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[str]:
 
 def _geworden(moment: Moment) -> Iterator[str]:
     kop = moment.onderwerp[:1].upper() + moment.onderwerp[1:]
-    wie = ORGANEN[moment.orgaan][1]
+    wie = orgaan_in_zin(moment.orgaan)[1]
     if moment.staat is Momentstaat.GEHOUDEN:
         dag = f" op {datum(moment.gehouden_op)}" if moment.gehouden_op else ""
         uitkomst = zin(moment.uitkomst) if moment.uitkomst else "De uitkomst staat er niet bij."
@@ -94,6 +97,6 @@ def _geworden(moment: Moment) -> Iterator[str]:
 
 
 def _wat(moment: Moment) -> str:
-    soort, wie = WERK[moment.soort][0], ORGANEN[moment.orgaan][1]
+    soort, wie = WERK[moment.soort][0], orgaan_in_zin(moment.orgaan)[1]
     wanneer = in_woorden(moment.komt_in or moment.kwartaal)
     return f"voor het {wanneer} stond {soort} {wie} gepland over ‘{moment.onderwerp}’"

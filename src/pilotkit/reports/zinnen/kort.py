@@ -13,6 +13,7 @@ from pilotkit.reports.zinnen.nieuws import (
     aansluitzin,
     leszin,
     mijlpaalzin,
+    resultaatzin,
     standzin,
     versterkerzin,
     wordt,
@@ -47,8 +48,8 @@ def kort(bericht: Nieuws) -> Iterator[str]:
         yield versterkerzin(versterker)
     if geld := boekzin(bericht.verplicht, bericht.uitgegeven, bericht.vrijgevallen):
         yield geld
-    for les in bericht.lessen[-1:]:
-        yield eerste_zin(leszin(les))
+    geleerd = (*map(resultaatzin, bericht.resultaten[-1:]), *map(leszin, bericht.lessen[-1:]))
+    yield from map(eerste_zin, geleerd)
 
 
 def _is_na_bericht(bericht: Nieuws) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import datum, zin
+from pilotkit.dutch import datum, opsomming, zin
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Momentsoort
-from pilotkit.reports.gedeeld import ORGANEN
+from pilotkit.reports.gedeeld import orgaan_in_zin
 from pilotkit.reports.momenten import momenten
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from pilotkit.kader import Kader
     from pilotkit.kwartaal import Kwartaal
+    from pilotkit.model.programma import Voorstel
     from pilotkit.reports.momenten import Moment
 
 _WAT: Mapping[Momentsoort, str] = {
@@ -53,8 +54,16 @@ def onbekend(kader: Kader, kwartaal: Kwartaal) -> Iterator[Moment]:
 
 
 def planzin(kwartaal: Kwartaal, moment: Moment) -> str:
-    """Return what is planned: ``het besluit in het 1e kwartaal 2019: …``."""
-    return f"{_WAT[moment.soort]} in het {in_woorden(kwartaal)}: {moment.onderwerp}"
+    """Return what is planned, with its proposal: ``het besluit in het 1e kwartaal 2019: …``."""
+    plan = f"{_WAT[moment.soort]} in het {in_woorden(kwartaal)}: {moment.onderwerp}"
+    return f"{plan}. {voorstelzin(moment.voorstel).removesuffix('.')}" if moment.voorstel else plan
+
+
+def voorstelzin(voorstel: Voorstel) -> str:
+    """Tell a proposal, the choices that there are, and where it stands."""
+    stuk = f" ({voorstel.stuk})" if voorstel.stuk else ""
+    keuzes = f" Keuzes: {opsomming(voorstel.keuzes, 'of')}." if voorstel.keuzes else ""
+    return f"Voorstel van {datum(voorstel.datum)}{stuk}: {zin(voorstel.voorstel)}{keuzes}"
 
 
 def onbekendzin(kwartaal: Kwartaal, moment: Moment) -> str:
@@ -65,11 +74,10 @@ def onbekendzin(kwartaal: Kwartaal, moment: Moment) -> str:
 
 def gehoudenzin(dag: date, moment: Moment) -> str:
     """Tell what was dealt with on a day, and what came of it."""
-    meer = ORGANEN[moment.orgaan][0] == "besloten"
+    meer = orgaan_in_zin(moment.orgaan)[0] == "besloten"
     sprak = ("besloten" if meer else "besloot") if moment.soort is Momentsoort.BESLUIT else (
         "spraken" if meer else "sprak"
     )  # fmt: skip
     daaruit = zin(moment.uitkomst) if moment.uitkomst else "Wat eruit kwam, staat er niet bij."
-    return (
-        f"Op {datum(dag)} {sprak} {ORGANEN[moment.orgaan][1]} over: {moment.onderwerp}. {daaruit}"
-    )
+    wie = orgaan_in_zin(moment.orgaan)[1]
+    return f"Op {datum(dag)} {sprak} {wie} over: {moment.onderwerp}. {daaruit}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, opsomming, zin
-from pilotkit.model.woorden import Betekenis, Fase
+from pilotkit.model.woorden import Betekenis, Fase, Lesonderwerp
 from pilotkit.reports.gedeeld import ADVIEZEN, OORDELEN, ORGANEN, STANDEN, namen
 from pilotkit.reports.zinnen.geld import boekzin
 from pilotkit.reports.zinnen.plan import herijkzin, later
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from pilotkit.model.leren import Evaluatiemoment, Les
+    from pilotkit.model.leren import Deling, Evaluatiemoment, Les, Resultaat
     from pilotkit.model.partijen import Advies, Versterker
     from pilotkit.model.planning import Besluit, Mijlpaal
     from pilotkit.model.woorden import Stand
@@ -49,7 +49,9 @@ def zinnen(bericht: Nieuws) -> Iterator[str]:
     yield from map(versterkerzin, bericht.versterkers)
     if geld := boekzin(bericht.verplicht, bericht.uitgegeven, bericht.vrijgevallen):
         yield geld
+    yield from map(resultaatzin, bericht.resultaten)
     yield from map(leszin, bericht.lessen)
+    yield from map(deelzin, bericht.gedeeld)
 
 
 def aansluitzin(partners: tuple[str, ...]) -> str:
@@ -58,8 +60,9 @@ def aansluitzin(partners: tuple[str, ...]) -> str:
 
 
 def versterkerzin(versterker: Versterker) -> str:
-    """Tell who thought along, about what."""
-    return f"Een {versterker.soort} dacht mee (onderwerp: {versterker.onderwerp})."
+    """Tell who thought along, about what, and what it made sharper."""
+    mee = f"Een {versterker.soort} dacht mee (onderwerp: {versterker.onderwerp})."
+    return f"{mee} {zin(versterker.uitkomst)}" if versterker.uitkomst else mee
 
 
 def standzin(van: Stand, naar: Stand) -> str:
@@ -109,8 +112,20 @@ def evaluatiezin(moment: Evaluatiemoment) -> str:
 
 def leszin(les: Les) -> str:
     """Tell a lesson, and whether it holds for others too."""
+    over = " over de werkwijze" if les.over is Lesonderwerp.WERKWIJZE else ""
     ook = ", ook voor anderen" if les.betekenis is Betekenis.BOVENLOKAAL else ""
-    return f"Geleerd{ook}: {zin(les.les)}"
+    return f"Geleerd{over}{ook}: {zin(les.les)}"
+
+
+def resultaatzin(resultaat: Resultaat) -> str:
+    """Tell what people got out of it: how many, who, and what changed for them."""
+    hoeveel = f"{resultaat.aantal} " if resultaat.aantal is not None else ""
+    return f"Resultaat voor {hoeveel}{resultaat.voor}: {zin(resultaat.effect)}"
+
+
+def deelzin(deling: Deling) -> str:
+    """Tell with whom insights were shared, and how."""
+    return f"Inzichten gedeeld op {datum(deling.datum)} met {deling.met} ({deling.hoe})."
 
 
 def in_het_kort(berichten: Iterable[Nieuws]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from pilotkit.invulling import NIET_INGEVULD
 from pilotkit.model.woorden import Fase, Stand
 from pilotkit.reports.tabellen import LEEG, dag_of_leeg
 from pilotkit.reports.zinnen.afloop import einde
+from pilotkit.reports.zinnen.meedoen import begeleiding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -136,10 +137,13 @@ def wiezinnen(dossier: Dossier) -> Iterator[str]:
     if pilot.lijnen:
         lijn = "bij de lijn" if len(pilot.lijnen) == 1 else "bij de lijnen"
         yield f"Hij hoort {lijn} {opsomming(pilot.lijnen)}."
+    if pilot.themas:
+        yield f"Thema{'' if len(pilot.themas) == 1 else '’s'}: {opsomming(pilot.themas)}."
+    if pilot.tranche:
+        yield f"Hij hoort bij de tranche: {pilot.tranche}."
     if pilot.trekker:
         yield f"De trekker {is_} {pilot.trekker}."
-    if pilot.begeleiding and pilot.begeleiding.projectleider:
-        yield f"De begeleiding {is_} van: {pilot.begeleiding.projectleider}."
+    yield from begeleiding(dossier, is_)
     if not pilot.partners:
         van = pilot.ingediend_door or pilot.bron
         yield f"Er zijn nog geen partners{f'; het idee komt van: {van}' if van else ''}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import opsomming
+from pilotkit.dutch import opsomming, zin
 from pilotkit.model.woorden import Aard, Fase
 
 if TYPE_CHECKING:
@@ -21,48 +21,59 @@ HALFJAAR = (2, 4)
 
 @dataclass(frozen=True, slots=True)
 class Samenhang:
-    """By opgave what pilots have to do with it; pilots among each other; what none touches."""
+    """By opgave and project what pilots have to do with it; among each other; what none touches.
+
+    ``bestuur`` are the relations that concern the organ that sets the frame.
+    """
 
     opgaven: tuple[tuple[str, tuple[str, ...]], ...]
+    projecten: tuple[tuple[str, tuple[str, ...]], ...]
+    bestuur: tuple[str, ...]
     onderling: tuple[str, ...]
     geen: str
 
 
 def samenhang(dossiers: Iterable[Dossier], kader: Kader) -> Samenhang:
-    """Return how the pilots touch other opgaven; what is over or stopped is left out."""
+    """Return how the pilots touch other opgaven and projects; what is over is left out."""
     lopend = [d for d in dossiers if d.fase not in (Fase.AFGEROND, Fase.GESTOPT)]
     titels = {dossier.stand.id: dossier.toen.titel for dossier in lopend}
     per_opgave: dict[str, list[str]] = {}
     onderling: dict[frozenset[str], str] = {}
+    bestuur: list[str] = []
+    alle = (*kader.opgaven, *kader.projecten)
     for dossier in lopend:
         for relatie in dossier.toen.relaties:
             if relatie.met in titels and relatie.met != dossier.stand.id:
                 paar = frozenset((dossier.stand.id, relatie.met))
                 onderling.setdefault(paar, _tussen(dossier, titels[relatie.met], relatie))
-            elif relatie.met in kader.opgaven:
-                regel = _met_opgave(dossier, relatie)
+            elif relatie.met in alle:
+                regel = _met_ander(dossier, relatie)
                 per_opgave.setdefault(relatie.met, []).append(regel)
-    geraakt = [opgave for opgave in kader.opgaven if opgave in per_opgave]
-    geen = [opgave for opgave in kader.opgaven if opgave not in per_opgave]
+            if relatie.voor_bestuur:
+                met = titels.get(relatie.met, relatie.met)
+                bestuur.append(f"{dossier.toen.titel} en {met}: {zin(relatie.voor_bestuur)}")
+    geraakt = {naam: tuple(per_opgave[naam]) for naam in alle if naam in per_opgave}
     return Samenhang(
-        tuple((opgave, tuple(per_opgave[opgave])) for opgave in geraakt),
+        tuple((naam, geraakt[naam]) for naam in kader.opgaven if naam in geraakt),
+        tuple((naam, geraakt[naam]) for naam in kader.projecten if naam in geraakt),
+        tuple(bestuur),
         tuple(onderling.values()),
-        _geen(geen, kader),
+        _geen([naam for naam in alle if naam not in geraakt], len(alle)),
     )
 
 
-def _geen(geen: list[str], kader: Kader) -> str:
+def _geen(geen: list[str], alle: int) -> str:
     if not geen:
         return ""
-    if len(geen) == len(kader.opgaven):
-        return "Nog geen pilot meldt dat hij een andere opgave raakt."
+    if len(geen) == alle:
+        return "Nog geen pilot meldt dat hij een andere opgave of een ander project raakt."
     return f"Geen pilot meldt een band met {opsomming((f'‘{opgave}’' for opgave in geen), 'of')}."
 
 
 _MET: Mapping[Aard, str] = {
-    Aard.SYNERGIE: "versterkt deze opgave",
-    Aard.OVERLAP: "overlapt met deze opgave",
-    Aard.STRIJDIG: "botst met deze opgave",
+    Aard.SYNERGIE: "versterkt dit",
+    Aard.OVERLAP: "overlapt hiermee",
+    Aard.STRIJDIG: "botst hiermee",
 }
 _ONDERLING: Mapping[Aard, str] = {
     Aard.SYNERGIE: "versterken elkaar",
@@ -71,7 +82,7 @@ _ONDERLING: Mapping[Aard, str] = {
 }
 
 
-def _met_opgave(dossier: Dossier, relatie: Relatie) -> str:
+def _met_ander(dossier: Dossier, relatie: Relatie) -> str:
     return f"{dossier.toen.titel} {_MET[relatie.aard]}{_uitleg(relatie)}"
 
 

@@ -1,0 +1,48 @@
+"""Who takes part in a pilot, in words: its guidance, and the levels of government."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.dutch import opsomming, zin
+from pilotkit.model.woorden import Soort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pilotkit.dossier import Dossier
+
+
+def begeleiding(dossier: Dossier, is_: str) -> Iterator[str]:
+    """Say who guides the pilot, who appointed that person, and what he or she is there for."""
+    wie = dossier.toen.begeleiding
+    if wie is None:
+        return
+    door = f"aangesteld door {wie.aangesteld_door}" if wie.aangesteld_door else ""
+    if wie.projectleider:
+        yield f"De begeleiding {is_} van: {wie.projectleider}{f' ({door})' if door else ''}."
+    elif door:
+        yield f"De begeleiding {is_} {door}."
+    if wie.taak:
+        yield f"De taak van de begeleiding: {zin(wie.taak)}"
+
+
+_LAGEN = (
+    (Soort.RIJK, "het Rijk"),
+    (Soort.PROVINCIE, "de provincie"),
+    (Soort.GEMEENTE, "gemeenten"),
+)
+
+
+def lagenzin(dossier: Dossier) -> str:
+    """Say which levels of government are among the partners, and which are not (opzet §6.1)."""
+    soorten = {partner.soort for partner in dossier.toen.partners}
+    if not soorten:
+        return ""
+    wel = [naam for soort, naam in _LAGEN if soort in soorten]
+    niet = [naam for soort, naam in _LAGEN if soort not in soorten]
+    if not wel:
+        return "Onder de partners is geen overheid."
+    if not niet:
+        return f"Alle overheidslagen zijn partner: {opsomming(wel)}."
+    return f"Van de overheid zijn partner: {opsomming(wel)}. Niet: {opsomming(niet)}."
