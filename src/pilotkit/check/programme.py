@@ -34,7 +34,7 @@ class Programme:
     ``doubt`` is a sentence where it is not certain which programme this is, and nothing may
     be calculated with its ceiling; ``is_unknown`` where not even its profile is, and
     ``names_another`` where the file names one that nobody knows, and ``is_broken`` where it
-    describes one in which something is wrong: then nobody knows what a pilot may hold.
+    describes one in which something is wrong, or cannot be read: then nobody knows what a pilot may hold.
     """
 
     kader: Kader
@@ -94,7 +94,7 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         doubt=doubt,
         is_unknown=bekend is None,
         names_another=bool(naam) and bekend is None and not own,
-        is_broken=bekend is None and own,
+        is_broken=bekend is None and (own or read.document is None),
     )
 
 
@@ -117,12 +117,21 @@ def _eigen(naam: str, read: ReadFile[Programma]) -> tuple[Profiel | None, ReadFi
         blok, _ = read_model(data["profiel"], Profielblok)
     if blok is None:
         return None, read
+    if not naam:
+        read = replace(read, problems=tuple(map(_eigen_naam, read.problems)))
     titel = data.get("titel") if isinstance(data.get("titel"), str) else naam
     if fout := profielproblemen(naam, titel, blok):
         told, more = fout[:MOST_PROBLEMS], len(fout[MOST_PROBLEMS:])
         problems = (*read.problems, *told)
         return None, replace(read, value=None, problems=problems, more=read.more + more)
     return profiel_uit(naam, titel, blok), read
+
+
+def _eigen_naam(problem: Problem) -> Problem:
+    """Return a problem with a missing name as one of a programme that is its own."""
+    if problem.path != ("programma",):
+        return problem
+    return replace(problem, facts={**problem.facts, "is_eigen": True})
 
 
 def sure_programme(files: Files, peildatum: date, *, to_count: bool = True) -> Programme:

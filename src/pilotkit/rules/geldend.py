@@ -50,7 +50,7 @@ def _van_de_kern(profiel: Profiel) -> Iterator[Rule[Any]]:
         if instelling is None:
             if not regel.is_beleid:
                 yield regel
-        elif instelling.aan:
+        elif instelling.aan or regel.scope is Scope.LEZEN:
             yield regel.volgens(instelling)
 
 

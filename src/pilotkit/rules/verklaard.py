@@ -73,8 +73,7 @@ def verklaarde_regels(voorwaarden: type[Voorwaarden]) -> tuple[Rule[Dossier], ..
     return tuple(
         _regel(sleutel, model, regel)
         for sleutel, model in voorwaarden.modellen().items()
-        for regel in dict.fromkeys((model.regel, *(vraag.regel for vraag in model.vraagt)))
-        if regel is not None
+        for regel in model.regels()
     )
 
 
