@@ -9,7 +9,6 @@ from pilotkit.check.place import of_read
 from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import UnreadableRepository
 from pilotkit.kader import Kader
-from pilotkit.model.eigen import Profielblok
 from pilotkit.model.programma import Programma
 from pilotkit.model.reading import read_model
 from pilotkit.problem import MOST_PROBLEMS, Problem
@@ -34,7 +33,8 @@ class Programme:
     ``doubt`` is a sentence where it is not certain which programme this is, and nothing may
     be calculated with its ceiling; ``is_unknown`` where not even its profile is, and
     ``names_another`` where the file names one that nobody knows, and ``is_broken`` where it
-    describes one in which something is wrong, or cannot be read: then nobody knows what a pilot may hold.
+    describes one in which something is wrong, or cannot be read: then nobody knows what a
+    pilot may hold.
     """
 
     kader: Kader
@@ -68,7 +68,7 @@ def read_programme(files: Files, peildatum: date) -> Programme:
             twijfel = replace(kader, in_twijfel=True)
             return Programme(twijfel, doubt=doubt, is_unknown=True)
         return Programme(kader)
-    read = read_file(files, PROGRAMMA, Programma)
+    read = _read(files)
     naam = _name(read)
     own = describes_itself(read.document)
     if own:
@@ -98,6 +98,17 @@ def read_programme(files: Files, peildatum: date) -> Programme:
     )
 
 
+def _read(files: Files) -> ReadFile[Programma]:
+    """Read the programme file; what it says of its own policy, only where it may."""
+    read = read_file(files, PROGRAMMA, Programma)
+    if not (read.problems or describes_itself(read.document)):
+        return read
+    from pilotkit.model.eigen import ProgrammaMetProfiel
+
+    ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel)
+    return ruim  # type: ignore[no-any-return]
+
+
 def describes_itself(document: Document | None) -> bool:
     """Return whether a programme file describes its own policy."""
     data: Any = document.data if document else None
@@ -110,9 +121,11 @@ def _eigen(naam: str, read: ReadFile[Programma]) -> tuple[Profiel | None, ReadFi
     A fault elsewhere in the file leaves the profile as it is.
     """
     from pilotkit.eigen import profiel_uit, profielproblemen
+    from pilotkit.model.eigen import Profielblok
 
+    programma: Any = read.value
     data: Any = read.document.data if read.document else {}
-    blok = read.value.profiel if read.value else None
+    blok: Profielblok | None = programma.profiel if programma else None
     if blok is None and isinstance(data["profiel"], dict):
         blok, _ = read_model(data["profiel"], Profielblok)
     if blok is None:

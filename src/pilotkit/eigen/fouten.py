@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import kort, lijkt_op, opsomming
 from pilotkit.eigen.fout import fout
 from pilotkit.eigen.regelfouten import eigen_regelfouten, regelfouten
-from pilotkit.eigen.sleutelfouten import sleutelfouten
+from pilotkit.eigen.sleutelfouten import kenmerkfouten, sleutelfouten
 from pilotkit.invulling import invulling
 from pilotkit.problem import Problem
 from pilotkit.profielen import find_profiel, namen
@@ -34,8 +34,8 @@ def profielproblemen(naam: str, titel: str, blok: Profielblok) -> tuple[Problem,
     basis = find_profiel(blok.basis) if blok.basis else None
     fouten = list(_te_veel(blok))
     if not fouten:
-        fouten += [*_namen(naam, blok, basis), *sleutelfouten(blok), *_zonder(blok, basis)]
-        fouten += [*regelfouten(blok, basis), *_leeg(blok)]
+        fouten += [*_namen(naam, blok, basis), *sleutelfouten(blok), *kenmerkfouten(blok, basis)]
+        fouten += [*_zonder(blok, basis), *regelfouten(blok, basis), *_leeg(blok)]
     if not fouten:  # a path can only be followed in what can be made
         fouten += eigen_regelfouten(naam, titel, blok)
     return tuple(Problem("profiel", path, facts=facts) for path, facts in fouten)
@@ -61,7 +61,9 @@ def _leeg(blok: Profielblok) -> Iterator[Fout]:
     for path in invulling(blok.model_dump(exclude_defaults=True)).plekken:
         sleutel = next(stap for stap in reversed(path) if isinstance(stap, str))
         if sleutel not in _WOORDEN:
-            yield fout(path, f"Bij `{sleutel}` staat nog niets.", "vul de tekst in, of haal hem weg")
+            yield fout(
+                path, f"Bij `{sleutel}` staat nog niets.", "vul de tekst in, of haal hem weg"
+            )
 
 
 _WOORDEN = ("sleutel", "waarde", "fase", "vanaf", "zonder", "lijnen", "partijen", "kosten", "niet")

@@ -8,6 +8,7 @@ from pilotkit.dutch import kort, opsomming
 from pilotkit.eigen.fout import dubbel, fout
 from pilotkit.model.eigen import Veldsoort
 from pilotkit.model.types import Blok
+from pilotkit.model.velden import veld_op
 from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pilotkit.eigen.fout import Fout
     from pilotkit.finding import Path
     from pilotkit.model.eigen import EigenKenmerk, EigenVeld, Profielblok
+    from pilotkit.profiel import Profiel
 
 LIJSTEN = (Veldsoort.LIJST, Veldsoort.BEWIJS)
 
@@ -45,6 +47,14 @@ def _lijst(plek: Path, sleutels: list[str], model: type[Blok]) -> Iterator[Fout]
         elif sleutel.startswith("model_"):
             zin = f"`{sleutel}` kan geen sleutel zijn: `model_` is bezet."
             yield fout(waar, zin, "kies een ander woord")
+
+
+def kenmerkfouten(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:
+    """Yield kenmerken that the basis has already, under another meaning."""
+    for index, kenmerk in enumerate(blok.kenmerken):
+        if basis and veld_op(basis.pilot, ("kenmerken", kenmerk.sleutel)):
+            zin = f"`{kenmerk.sleutel}` heeft de basis al."
+            yield fout(("kenmerken", index, "sleutel"), zin, "kies een ander woord")
 
 
 def _kenmerk(plek: Path, veld: EigenKenmerk) -> Iterator[Fout]:

@@ -203,10 +203,10 @@ def _ja_nee(problem: Problem, _veld: Veld) -> Raad:
 def _sleutel(problem: Problem, _veld: Veld) -> Raad:
     raw = str(problem.facts["raw"] or "")
     woord = "_".join(re.findall(r"[a-z0-9]+", raw.lower()))[:40]
-    if woord and woord == raw:
-        return f'typ "{woord}", met aanhalingstekens', quoted(woord)
     if woord[:1].isalpha():
-        return f"typ {woord}", ""
+        is_ja_nee = woord == raw  # without quotes no text: `true`
+        zo = f'typ "{woord}", met aanhalingstekens' if is_ja_nee else f"typ {woord}"
+        return zo, quoted(woord) if is_ja_nee else ""
     return "typ kleine letters, cijfers en `_`, zoals samen_leren", ""
 
 
