@@ -5,7 +5,6 @@ from __future__ import annotations
 from pydantic import Field
 
 from pilotkit.model.begroting import Uitgave, Verplichting
-from pilotkit.model.eigen import Profielblok
 from pilotkit.model.planning import Programmabesluit
 from pilotkit.model.programmafeiten import (
     Aandachtspunt,
@@ -167,9 +166,6 @@ class Programma(Blok):
         title="Titel",
         description="Naam van het programma.",
         examples=["Pilots Krachtige Samenleving"],
-    )
-    profiel: Profielblok | None = Field(
-        None, title="Profiel", description="Het beleid van een programma dat je zelf beschrijft."
     )
     budget: Budget = Field(
         default_factory=Budget, title="Budget", description="Reserve, plafond en eigen kosten."
