@@ -27,7 +27,6 @@ from pilotkit.herkomst import (
 from pilotkit.model.programma import Programma
 from pilotkit.model.velden import velden
 from pilotkit.profielen import find_profiel, namen
-from pilotkit.programmas import eisen_brabant, eisen_zuid_holland
 from pilotkit.rules import KERN
 from pilotkit.rules.geldend import geldend
 from pilotkit.rules.herkomst import page
@@ -150,11 +149,6 @@ def test_a_reason_is_of_a_rule_that_differs(programma: str) -> None:
         codes = {v.naam for v in eis.verwijzingen if v.soort is Verwijssoort.REGEL}
         anders = {code for code in codes & ernst.keys() if ernst[code] is not eis.sterkte.ernst}
         assert not eis.reden_ernst or anders, eis.nr
-
-
-def test_the_demands_of_programmes_to_come_are_numbered() -> None:
-    for eisen in (eisen_brabant.EISEN, eisen_zuid_holland.EISEN):
-        assert [eis.nr for eis in eisen] == list(range(1, len(eisen) + 1))
 
 
 def test_the_page_of_demands_is_fresh() -> None:

@@ -92,7 +92,7 @@ def _relations(_: Sequence[Entry], around: Surroundings) -> list[Value]:
 
 def _organs(_: Sequence[Entry], around: Surroundings) -> list[Value]:
     """Return who decides, and to whom the programme reports."""
-    return _plain(dict.fromkeys((*Orgaan, around.kader.programma.rapportage.orgaan)))
+    return _plain(dict.fromkeys((*Orgaan, around.kader.rapportageorgaan)))
 
 
 def _waivable(_: Sequence[Entry], around: Surroundings) -> list[Value]:

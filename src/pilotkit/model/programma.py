@@ -143,8 +143,8 @@ class Beslismoment(Blok):
 class Rapportage(Blok):
     """To whom the programme reports, and how often."""
 
-    orgaan: Regel = Field(
-        "commissie Ruimte", title="Orgaan", description="Aan wie.", examples=["commissie Ruimte"]
+    orgaan: Regel | None = Field(
+        None, title="Orgaan", description="Aan wie.", examples=["commissie Ruimte"]
     )
     portefeuillehouder: Regel | None = Field(
         None,
@@ -152,7 +152,7 @@ class Rapportage(Blok):
         description="Wie namens Gedeputeerde Staten bericht.",
         examples=["Hofstra"],
     )
-    ritme: Regel = Field("kwartaal", title="Ritme", description="Hoe vaak.", examples=["kwartaal"])
+    ritme: Regel | None = Field(None, title="Ritme", description="Hoe vaak.", examples=["kwartaal"])
 
 
 class Programma(Blok):

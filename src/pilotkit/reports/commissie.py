@@ -128,7 +128,7 @@ def build(opdracht: Opdracht) -> Commissienota:
     )
     return Commissienota(
         titel=kader.titel,
-        orgaan=rapportage.orgaan,
+        orgaan=kader.rapportageorgaan,
         portefeuillehouder=rapportage.portefeuillehouder,
         kwartaal=kwartaal,
         volgend=volgend,

@@ -10,6 +10,7 @@ from pilotkit.dutch import aantal, opsomming
 from pilotkit.model.woorden import Adviesoordeel, Fase
 from pilotkit.opname import is_ongedateerd
 from pilotkit.reports.gedeeld import ADVIEZEN, FASEN, fasen_in_woorden, namen, voorwaarden_in_kort
+from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.nieuws import adviezin
 from pilotkit.reports.zinnen.pilot import samenvatting
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
     from pilotkit.profiel import Profiel
+    from pilotkit.reports.kenmerken import Kenmerkbeeld
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Verantwoording
@@ -63,6 +65,7 @@ class Oogstnota:
     aandachtspunten: tuple[str, ...]
     inbreng: tuple[str, ...]
     verder: str
+    kenmerken: Kenmerkbeeld
     verantwoording: Verantwoording
 
 
@@ -83,6 +86,7 @@ def build(opdracht: Opdracht) -> Oogstnota:
         aandachtspunten=tuple(aandachtszinnen(portfolio.kader)),
         inbreng=tuple(inbrengzinnen(portfolio.kader)),
         verder=_verder([d for d in alle if d not in oogst]),
+        kenmerken=kenmerkbeeld(portfolio),
         verantwoording=verantwoording(opdracht.result, opdracht.revisie),
     )
 

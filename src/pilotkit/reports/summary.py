@@ -11,6 +11,7 @@ from pilotkit.geld import som
 from pilotkit.machine import budget
 from pilotkit.plichten import plichtstanden
 from pilotkit.reports.gedeeld import komende, per_fase
+from pilotkit.reports.kenmerken import kenmerkbeeld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
     from pilotkit.geld import Geld
+    from pilotkit.kenmerken import Telling
+    from pilotkit.model.types import Blok
     from pilotkit.model.woorden import Fase
     from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.gedeeld import Gepland
+    from pilotkit.reports.kenmerken import Kenmerkbeeld
 
 DAGEN = 90
 """How far ahead the summary looks."""
@@ -35,6 +39,7 @@ class Samenvatting:
     portfolio: Portfolio
     fasen: tuple[tuple[Fase, int], ...]
     gemeenten: tuple[tuple[str, int], ...]
+    kenmerken: Kenmerkbeeld
     themas: tuple[tuple[str, int], ...]
     komend: tuple[Gepland, ...]
 
@@ -49,6 +54,7 @@ def build(result: CheckResult) -> Samenvatting:
         portfolio=portfolio,
         fasen=tuple(per_fase(pilot.fase for pilot in portfolio.pilots)),
         gemeenten=tuple((naam, genoemd[naam]) for naam in namen),
+        kenmerken=kenmerkbeeld(portfolio),
         themas=tuple(Counter(t for p in portfolio.pilots for t in p.themas).most_common()),
         komend=tuple(komende(result.dossiers, portfolio.kader, portfolio.peildatum, DAGEN)),
     )
@@ -71,6 +77,7 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
         },
         "phases": {str(fase): hoeveel for fase, hoeveel in overzicht.fasen},
         "municipalities": dict(overzicht.gemeenten),
+        "kenmerken": [_telling(telling) for telling in portfolio.kenmerken],
         "themes": dict(overzicht.themas),
         "tranches": [
             {
@@ -95,6 +102,21 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
     }
 
 
+def _telling(telling: Telling) -> dict[str, Any]:
+    """Return what was counted of a kenmerk, and what sources state beside it."""
+    return {
+        "name": telling.kenmerk.naam,
+        "title": telling.kenmerk.titel,
+        "of": telling.van,
+        "counts": dict(telling.aantallen),
+        "not_mentioned": telling.niet_vermeld,
+        "stated": [
+            {"value": o.waarde, "count": o.aantal, "of": o.van, "source": o.bron}
+            for o in telling.opgegeven
+        ],
+    }
+
+
 def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str, Any]:
     """Return one pilot for machines: as in the summary, and what only ``show`` tells."""
     pilot, stand = dossier.toen, dossier.stand
@@ -111,6 +133,7 @@ def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str,
             "partners": [partner.naam for partner in pilot.partners],
             "source": pilot.bron,
             "submitted_by": pilot.ingediend_door,
+            "details": details(pilot.extra_kenmerken),
             "evaluation": pilot.evaluatie.aanpak if pilot.evaluatie else None,
             "first_plan": {"estimated": stand.eerste_raming, "end": _iso(stand.eerste_einde)},
             "reasons": {s: v.onderbouwing if v else None for s, v in voorwaarden},
@@ -131,6 +154,14 @@ def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str,
             ],
         },
     }
+
+
+def details(blok: Blok | None) -> dict[str, Any]:
+    """Return all that the block ``kenmerken`` says, as in the file."""
+    if blok is None:
+        return {}
+    alles = blok.model_dump(mode="json", exclude_none=True)
+    return {sleutel: waarde for sleutel, waarde in alles.items() if waarde not in ([], {})}
 
 
 def _geld(geld: Geld) -> dict[str, int]:
@@ -173,6 +204,7 @@ def pilotdata(pilot: PilotStand) -> dict[str, Any]:
         "title": pilot.titel,
         "phase": str(pilot.fase),
         "municipalities": list(pilot.gemeenten),
+        "kenmerken": {naam: list(waarden) for naam, waarden in pilot.kenmerken.items()},
         "themes": list(pilot.themas),
         "tranche": pilot.tranche,
         "conditions": {sleutel: str(oordeel) for sleutel, oordeel in pilot.oordelen.items()},

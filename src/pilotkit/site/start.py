@@ -9,6 +9,7 @@ from pilotkit.dutch import eerste_zin, kort, opsomming
 from pilotkit.model.woorden import Fase
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.gedeeld import komende, stand_in_woorden
+from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.summary import DAGEN
 from pilotkit.reports.verantwoording import uitgezonderd
 from pilotkit.reports.voorblad import aandachtsrijen
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.gedeeld import Gepland
+    from pilotkit.reports.kenmerken import Kenmerkbeeld
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Uitgezonderd
     from pilotkit.site.blad import Link
@@ -54,6 +56,7 @@ class Start:
     verloop: Geldverloop | None
     fasen: tuple[tuple[str, tuple[Pilotlink, ...]], ...]
     gemeenten: tuple[tuple[str, tuple[Pilotlink, ...]], ...]
+    kenmerken: Kenmerkbeeld
     komend: tuple[Gepland, ...]
     dagen: int
     uitzonderingen: tuple[Uitgezonderd, ...]
@@ -89,6 +92,7 @@ def build(result: CheckResult, links: tuple[Link, ...]) -> Start:
         verloop=geldverloop(dossiers, kader, peildatum),
         fasen=tuple(_fasen(dossiers)),
         gemeenten=tuple(_gemeenten(dossiers, kader.profiel.gemeenten)),
+        kenmerken=kenmerkbeeld(portfolio),
         komend=tuple(komende(dossiers, kader, peildatum, DAGEN)),
         dagen=DAGEN,
         uitzonderingen=uitgezonderd(result),
