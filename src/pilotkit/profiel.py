@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from pilotkit.finding import Severity
     from pilotkit.herkomst import Eis
@@ -107,6 +108,24 @@ class Kenmerk:
 
 
 @dataclass(frozen=True, slots=True)
+class Plicht:
+    """Something that a programme does once by ``uiterlijk``, or every so many ``maanden``.
+
+    The months count from ``vanaf``, and then from each time that it was done. ``bron``
+    is the section that says so; ``is_vrij`` where it says that it may, not that it must.
+    """
+
+    sleutel: str
+    wat: str
+    aan: str
+    bron: str
+    maanden: int | None = None
+    vanaf: date | None = None
+    uiterlijk: date | None = None
+    is_vrij: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Modellen:
     """The model of a programme's pilots, with its conditions, lists and extras in the types."""
 
@@ -155,6 +174,7 @@ class Profiel:
     uitleg: Callable[[], Woordenlijst] = _geen_woorden
     mandaten: Mapping[Handeling, Mandaat] = field(default_factory=dict)
     kenmerken: tuple[Kenmerk, ...] = ()
+    plichten: tuple[Plicht, ...] = ()
     maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
     eisen: Callable[[], tuple[Eis, ...]] = _geen
 

@@ -176,12 +176,15 @@ def _themas(themas: tuple[tuple[str, int], ...]) -> str:
 
 def _draw_programme(screen: Screen, portfolio: Portfolio) -> None:
     """Draw who reports to whom, and when the phases of the programme run."""
+    from pilotkit.reports.zinnen.plichten import te_laat_zin
     from pilotkit.reports.zinnen.programma import fasezinnen, rapportagezin
 
     screen.heading("Programma")
     screen.line(rapportagezin(portfolio.kader))
     for sentence in fasezinnen(portfolio.kader):
         screen.line(sentence)
+    if overdue := te_laat_zin(portfolio.kader):
+        screen.line(f"Te laat: {overdue}", "yellow")
 
 
 def _draw_agenda(screen: Screen, komend: tuple[Gepland, ...]) -> None:

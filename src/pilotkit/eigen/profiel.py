@@ -63,6 +63,8 @@ def _profiel(naam: str, titel: str, tekst: str) -> Profiel:
         lijnen=blok.lijnen or basis.lijnen,
         ritme=basis.ritme,
         opgaven=blok.opgaven or basis.opgaven,
+        projecten=basis.projecten,
+        plichten=basis.plichten,
         reserve=blok.reserve or basis.reserve,
         plafond=blok.plafond or basis.plafond,
         regels=lambda: (*basis.regels(), *eigen_regels(blok.eigen_regels)),

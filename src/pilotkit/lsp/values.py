@@ -9,6 +9,7 @@ from pilotkit.kwartaal import Kwartaal
 from pilotkit.lsp.hover import of_pilot, of_rule
 from pilotkit.lsp.surroundings import pattern, texts_at
 from pilotkit.model.woorden import Orgaan
+from pilotkit.plichten import plichten
 from pilotkit.profielen import namen
 from pilotkit.rules.geldend import geldend
 
@@ -133,6 +134,9 @@ _NAMES: dict[Pattern, Callable[[Sequence[Entry], Surroundings], list[Value]]] = 
     ("relaties", "*", "met"): _relations,
     ("gemeenten", "*"): lambda _, around: _plain(around.kader.profiel.gemeenten),
     ("lijnen", "*"): lambda _, around: _plain(around.kader.profiel.lijnen),
+    ("plichten", "*", "plicht"): lambda _, around: [
+        Value(plicht.sleutel, plicht.wat) for plicht in plichten(around.kader)
+    ],
     ("beslismomenten", "*", "orgaan"): _organs,
     ("programma",): lambda _, __: _plain(namen()),
     ("budget", "kosten", "*", "verplichtingen", "*", "kenmerk"): _decisions,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pydantic import Field
 
 from pilotkit.model.begroting import Uitgave, Verplichting
-from pilotkit.model.eigen import Profielblok
 from pilotkit.model.planning import Programmabesluit
 from pilotkit.model.programmafeiten import (
     Aandachtspunt,
@@ -16,6 +15,7 @@ from pilotkit.model.programmafeiten import (
     Monitor,
     Opgave,
     OpgegevenAantal,
+    Plichtregel,
     Programmaevaluatie,
     Programmales,
     Rol,
@@ -167,9 +167,6 @@ class Programma(Blok):
         description="Naam van het programma.",
         examples=["Pilots Krachtige Samenleving"],
     )
-    profiel: Profielblok | None = Field(
-        None, title="Profiel", description="Het beleid van een programma dat je zelf beschrijft."
-    )
     budget: Budget = Field(
         default_factory=Budget, title="Budget", description="Reserve, plafond en eigen kosten."
     )
@@ -225,6 +222,9 @@ class Programma(Blok):
     )
     lessen: tuple[Programmales, ...] = Field(
         (), title="Lessen", description="Wat het programma leerde."
+    )
+    plichten: tuple[Plichtregel, ...] = Field(
+        (), title="Plichten", description="Wat is beloofd en wanneer dat is gedaan."
     )
     opgegeven_aantallen: tuple[OpgegevenAantal, ...] = Field(
         (), title="Opgegeven aantallen", description="Aantallen die een stuk geeft."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pilotkit.dutch import aantal, opsomming
 from pilotkit.model.woorden import Adviesoordeel, Fase
+from pilotkit.opname import is_ongedateerd
 from pilotkit.reports.gedeeld import ADVIEZEN, FASEN, fasen_in_woorden, namen, voorwaarden_in_kort
 from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.verantwoording import verantwoording
@@ -100,6 +101,9 @@ def _kern(oogst: list[Dossier]) -> Iterator[str]:
         if any(d.fase is fase for d in oogst)
     ]
     yield f"De oogst telt {opsomming(delen)}."
+    if zonder := sum(is_ongedateerd(d.stand) for d in oogst):
+        wie = "alle voorstellen" if zonder == len(oogst) else aantal(zonder, *_VOORSTEL)
+        yield f"Van {wie} is niet bekend wanneer {_KWAM[zonder != 1]}."
     adviezen = [d.toen.advies.oordeel for d in oogst if d.toen.advies]
     if not adviezen:
         yield "Over geen van deze voorstellen is al een advies gegeven."
@@ -111,6 +115,10 @@ def _kern(oogst: list[Dossier]) -> Iterator[str]:
     ]
     hoeveel = aantal(len(adviezen), "advies", "adviezen")
     yield f"Er {'is' if len(adviezen) == 1 else 'zijn'} {hoeveel}: {opsomming(delen)}."
+
+
+_VOORSTEL = ("voorstel", "voorstellen")
+_KWAM = ("het binnenkwam", "ze binnenkwamen")
 
 
 def _plan(dossier: Dossier) -> Plan:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import som
 from pilotkit.machine import budget
+from pilotkit.plichten import plichtstanden
 from pilotkit.reports.gedeeld import komende, per_fase
 from pilotkit.reports.kenmerken import alleen_opgegeven, kenmerkbeeld
 
@@ -87,6 +88,16 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
                 "budget": _geld(som(p.geld for p in pilots)),
             }
             for naam, pilots in portfolio.per_tranche.items()
+        ],
+        "duties": [
+            {
+                "key": stand.plicht.sleutel,
+                "what": stand.plicht.wat,
+                "done": _iso(stand.laatst),
+                "due": _iso(stand.uiterlijk),
+                "overdue": stand.is_te_laat,
+            }
+            for stand in plichtstanden(portfolio.kader)
         ],
         "unreadable": list(portfolio.onleesbaar),
         "pilots": [pilotdata(pilot) for pilot in portfolio.pilots],

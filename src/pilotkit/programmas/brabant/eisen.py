@@ -140,8 +140,7 @@ ROLLEN = hoofdstuk(
     ),
     Eis(
         17,
-        "Bij de begroting van 2017 wordt gekozen met welke instellingen, organisaties en "
-        "projecten het begint.",
+        "Bij de begroting van 2017 vallen de keuzes: met wie en met welke projecten het begint.",
         "brabant §1",
         MOET,
         ("sleutel programma: beslismomenten",),

@@ -238,7 +238,7 @@ LEREN = hoofdstuk(
     ),
     Eis(
         29,
-        "Het is goed om vooraf te bedenken of een andere uitkomst ook een opbrengst mag zijn.",
+        "Bedenk bij het begin of een andere uitkomst ook een opbrengst mag zijn.",
         "zuid-holland §5",
         KAN,
         ("sleutel kenmerken.opbrengst",),
