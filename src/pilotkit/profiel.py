@@ -173,8 +173,8 @@ class Profiel:
     families: Mapping[str, str] = field(default_factory=dict)
     uitleg: Callable[[], Woordenlijst] = _geen_woorden
     mandaten: Mapping[Handeling, Mandaat] = field(default_factory=dict)
-    kenmerken: tuple[Kenmerk, ...] = ()
     plichten: tuple[Plicht, ...] = ()
+    kenmerken: tuple[Kenmerk, ...] = ()
     maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
     eisen: Callable[[], tuple[Eis, ...]] = _geen
 
