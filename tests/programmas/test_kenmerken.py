@@ -141,8 +141,8 @@ def test_a_described_programme_counts_its_own(pilotkit: Command, repository: Rep
 
 
 def test_it_builds_on_what_its_basis_counts(pilotkit: Command, repository: Repository) -> None:
-    text = PROGRAMMA.format("basis: zuid_holland\n  zonder_fasen: false")
-    pilot = PILOT + FILLED.replace("}", ", geevalueerd: false}")
+    text = PROGRAMMA.format("basis: zuid_holland")
+    pilot = PILOT.replace("fase: idee\n", "") + FILLED.replace("}", ", geevalueerd: false}")
     repo = repository(text.replace("dicht", "klein"), taalcafe=pilot.replace("dicht", "klein"))
     names = {
         telling["name"]: telling["counts"]

@@ -58,6 +58,8 @@ def _problemen(naam: str, blok: Profielblok) -> Iterator[Fout]:
     if blok.zonder_fasen and blok.fasen:
         zin = "`zonder_fasen` zegt dat er geen fasen zijn, maar er staan `fasen`."
         yield _fout(("zonder_fasen",), zin, "haal een van de twee weg")
+    if blok.fasen and basis and not basis.levensloop.fasen:
+        yield _fout(("fasen",), f"Het programma {basis.naam} kent geen fasen.", "haal `fasen` weg")
     aantal = len(blok.kenmerken) + sum(len(v.velden) for v in blok.voorwaarden)
     if aantal > MEESTE_VELDEN:
         zin = f"Er staan {aantal} eigen sleutels; hooguit {MEESTE_VELDEN} kan."

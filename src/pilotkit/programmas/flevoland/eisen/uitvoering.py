@@ -110,7 +110,7 @@ UITVOERING = hoofdstuk(
         "In de ontwikkelfase komt een advies over de manier van evalueren.",
         "opzet §6.2",
         MOET,
-        ("sleutel advies.evaluatie", "nota advies: Hoe de pilot wordt geëvalueerd"),
+        ("sleutel advies.evaluatie", "nota advies: wordt geëvalueerd"),
     ),
     Eis(
         62,
