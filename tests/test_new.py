@@ -198,7 +198,8 @@ def test_what_is_brought_to_life_stands_right(fase: Fase, profiel: Profiel) -> N
     assert kinds <= {"euro", "datum", "niet_in_lijst", "verkeerde_soort"}
     wrong = [p for p in found.problems if p.kind == "verkeerde_soort"]
     assert all(
-        p.facts["veld"].soort in {"jaar", "ja_nee", "aantal"} or p.facts["veld"].verkort for p in wrong
+        p.facts["veld"].soort in {"jaar", "ja_nee", "aantal"} or p.facts["veld"].verkort
+        for p in wrong
     )
     written = re.findall(r"^[ -]*([a-z_]+):(?: |$)", content.decode(), re.MULTILINE)
     assert written == list(keys(profiel.pilot, fase))

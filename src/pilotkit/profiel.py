@@ -45,6 +45,21 @@ class Naamwoord:
     meervoud: str
     lidwoord: str = "de"
 
+    @property
+    def kop(self) -> str:
+        """One, as it begins a heading or a table."""
+        return self.enkelvoud.capitalize()
+
+    @property
+    def koppen(self) -> str:
+        """Several, as they begin a heading or a table."""
+        return self.meervoud.capitalize()
+
+    @property
+    def bepaald(self) -> str:
+        """The one that is spoken of, with its article."""
+        return f"{self.lidwoord} {self.enkelvoud}"
+
 
 @dataclass(frozen=True, slots=True)
 class Woorden:

@@ -96,6 +96,12 @@ def _namen(naam: str, blok: Profielblok, basis: Profiel | None) -> Iterator[Fout
     if blok.zonder_fasen and blok.fasen:
         zin = "`zonder_fasen` zegt dat er geen fasen zijn, maar er staan `fasen`."
         yield fout(("zonder_fasen",), zin, "haal een van de twee weg")
+    if blok.fasen and basis and not basis.levensloop.fasen:
+        yield fout(("fasen",), f"Het programma {basis.naam} kent geen fasen.", "haal `fasen` weg")
+    for index, kenmerk in enumerate(blok.kenmerken):
+        if basis and veld_op(basis.pilot, ("kenmerken", kenmerk.sleutel)):
+            zin = f"`{kenmerk.sleutel}` heeft de basis al."
+            yield fout(("kenmerken", index, "sleutel"), zin, "kies een ander woord")
 
 
 def _zonder(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:

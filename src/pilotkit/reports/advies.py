@@ -164,9 +164,9 @@ def _kern(dossier: Dossier, open_: Open) -> Iterator[str]:
     """Say in how far the pilot meets the conditions, and how much is open."""
     oordelen = list(dossier.toen.voorwaarden.oordelen().values())
     alle, voldoet = len(oordelen), oordelen.count(Oordeel.VOLDOET)
-    if set(oordelen) == {Oordeel.OPEN}:
+    if alle and set(oordelen) == {Oordeel.OPEN}:
         yield f"De pilot is nog op geen van de {alle} voorwaarden getoetst."
-    else:
+    elif alle:
         delen = [f"De pilot voldoet aan {voldoet} van de {alle} voorwaarden"]
         delen += [f"aan {oordelen.count(o)} {hoe}" for o, hoe in _OORDEEL if o in oordelen]
         yield f"{'; '.join(delen)}."

@@ -19,7 +19,7 @@ from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.fasewoorden import fasen_in_woorden, pilots_in
 from pilotkit.reports.gedeeld import namen
-from pilotkit.reports.kenmerken import kenmerkbeeld
+from pilotkit.reports.kenmerken import blokregels, kenmerkbeeld
 from pilotkit.reports.programma import over_het_programma
 from pilotkit.reports.tabellen import oordeelrijen, planrijen, trancherijen
 from pilotkit.reports.verantwoording import verantwoording
@@ -67,6 +67,7 @@ class Terugblik:
     titel: str
     fase: str
     bedoeling: str
+    kenmerken: tuple[Rij, ...]
     gedaan: tuple[str, ...]
     voorbij: bool
     stand: tuple[str, ...]
@@ -181,7 +182,11 @@ def _besloten(opdracht: Opdracht) -> Iterator[str]:
 
 def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[str]:
     """Say in a few sentences what began, what it cost against the first plan, what was learned."""
-    if not begonnen:
+    if alle and not any(dossier.fase for dossier in alle):
+        heet = alle[0].kader.profiel.woorden.pilot
+        telt = aantal(len(alle), heet.enkelvoud, heet.meervoud)
+        yield f"Het programma telt {telt}. Het kent geen fasen."
+    elif not begonnen:
         yield "Er is nog geen pilot begonnen. Over de uitvoering valt dus nog niets te zeggen."
     elif len(begonnen) == 1:
         yield f"Er is 1 pilot begonnen: {begonnen[0].toen.titel}."
@@ -198,7 +203,7 @@ def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[
     if rest := [d for d in buiten if d.fase.soort is not Fasesoort.UITVOERING]:
         daarnaast = "Daarnaast" if begonnen else "Wel"
         yield f"{daarnaast} {'is' if len(rest) == 1 else 'zijn'} er {_niet_begonnen(rest)}."
-    if begonnen:
+    if any(d.fase or d.geld.geraamd or d.geld.uitgegeven for d in begonnen):
         yield from _tegen_eerste_plan(begonnen)
     yield from _op_koers([d.stand for d in begonnen if d.fase.loopt])
     if lessen := len(_lessen(begonnen)):
@@ -322,6 +327,7 @@ def _terugblik(dossier: Dossier) -> Terugblik:
         titel=pilot.titel,
         fase=pilots_in(dossier.fase)[0] if dossier.fase else "pilot",
         bedoeling=samenvatting(dossier),
+        kenmerken=blokregels(pilot.extra_kenmerken),
         gedaan=(*gedaan(dossier), *scherper(dossier)),
         voorbij=dossier.fase.beeindigd,
         stand=tuple(hoe_het_staat(dossier)),
