@@ -1,4 +1,4 @@
-"""The gate to uitvoering: what the rules would say if a pilot went through it today."""
+"""The gates between phases: what the rules would say if a pilot went through one today."""
 
 from __future__ import annotations
 
@@ -12,24 +12,52 @@ from pilotkit.model.planning import Fasestap
 from pilotkit.model.woorden import Fase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
+
+_VOLGENDE: Mapping[Fase, Fase] = {
+    Fase.IDEE: Fase.ONTWIKKELING,
+    Fase.ONTWIKKELING: Fase.UITVOERING,
+    Fase.UITVOERING: Fase.AFGEROND,
+    Fase.VERVOLG: Fase.AFGEROND,
+}
+"""The phase to which a pilot goes when all goes well; a vervolg is for others to decide."""
 
 
 def poort(dossier: Dossier) -> tuple[Diagnostic, ...]:
     """Return what the rules that count at the start find, as if the phase were uitvoering.
 
-    The rules themselves say what must be in order (3-rules), and whether they count
-    (``Rule.poort``): nothing is written twice. What a waiver sets aside carries it.
-    Findings have paths, no lines. It is the pilot of the peildatum that is looked at;
-    later adjustments of its plan stay in it, because they say what the plan was before.
+    What a waiver sets aside carries it.
     """
-    stap = Fasestap.model_construct(fase=Fase.UITVOERING, vanaf=dossier.peildatum)
+    return _alsof(dossier, Fase.UITVOERING)
+
+
+def volgende_fase(dossier: Dossier) -> Fase | None:
+    """Return the phase that comes after that of a pilot, or None where it is over."""
+    return _VOLGENDE.get(dossier.fase)
+
+
+def gevraagd_in(dossier: Dossier, fase: Fase) -> tuple[Diagnostic, ...]:
+    """Return what a phase asks that is not there, without what a waiver sets aside."""
+    return tuple(d for d in _alsof(dossier, fase) if not d.waived)
+
+
+def _alsof(dossier: Dossier, fase: Fase) -> tuple[Diagnostic, ...]:
+    """Return what the rules find that has a sentence for who decides, as if it were in a phase.
+
+    The rules themselves say what must be in order (3-rules), and whether they count
+    (``Rule.poort``): nothing is written twice. Findings have paths, no lines. It is the
+    pilot of the peildatum that is looked at; later adjustments of its plan stay in it,
+    because they say what the plan was before.
+    """
     toen = dossier.toen
+    stap = Fasestap.model_construct(fase=fase, vanaf=dossier.peildatum)
     pilot = toen.model_copy(
         update={
-            "fase": Fase.UITVOERING,
-            "fasen": (*toen.fasen, stap),
+            "fase": fase,
+            "fasen": toen.fasen if fase is dossier.fase else (*toen.fasen, stap),
             "herijkingen": dossier.pilot.herijkingen,
         }
     )

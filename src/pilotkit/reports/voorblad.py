@@ -14,7 +14,8 @@ from pilotkit.dutch import eerste_zin, euro, korte_datum, op_woord, opsomming
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import totaal
 from pilotkit.model.woorden import Fase, Oordeel, Signaalsoort, Stand
-from pilotkit.reports.gedeeld import OORDELEN, ORGANEN, STANDEN, tabelnamen
+from pilotkit.portfolio import tabelnamen
+from pilotkit.reports.gedeeld import OORDELEN, ORGANEN, STANDEN
 from pilotkit.reports.tabellen import LEEG
 
 if TYPE_CHECKING:

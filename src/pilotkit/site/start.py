@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pilotkit.agenda import PLAN
 from pilotkit.dutch import eerste_zin, kort, opsomming
 from pilotkit.model.woorden import Fase
 from pilotkit.reports.beelden.geldverloop import geldverloop
-from pilotkit.reports.gedeeld import komende, stand_in_woorden
-from pilotkit.reports.summary import DAGEN
+from pilotkit.reports.gedeeld import stand_in_woorden
+from pilotkit.reports.summary import DAGEN, komend
 from pilotkit.reports.verantwoording import uitgezonderd
 from pilotkit.reports.voorblad import aandachtsrijen
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
+    from pilotkit.kwartaal import Kwartaal
+    from pilotkit.portfolio import Portfolio
     from pilotkit.reports.beelden.geldverloop import Geldverloop
-    from pilotkit.reports.gedeeld import Gepland
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Uitgezonderd
     from pilotkit.site.blad import Link
@@ -37,6 +39,16 @@ class Pilotlink:
     pad: str
     samenvatting: str
     bij: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gepland:
+    """Something that is due: on a day, or some time in a quarter."""
+
+    datum: date
+    wie: str
+    wat: str
+    kwartaal: Kwartaal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +101,18 @@ def build(result: CheckResult, links: tuple[Link, ...]) -> Start:
         verloop=geldverloop(dossiers, kader, peildatum),
         fasen=tuple(_fasen(dossiers)),
         gemeenten=tuple(_gemeenten(dossiers, kader.profiel.gemeenten)),
-        komend=tuple(komende(dossiers, kader, peildatum, DAGEN)),
+        komend=tuple(_komend(portfolio, dossiers)),
         dagen=DAGEN,
         uitzonderingen=uitgezonderd(result),
         links=links,
     )
+
+
+def _komend(portfolio: Portfolio, dossiers: Iterable[Dossier]) -> Iterator[Gepland]:
+    """Yield the plans for the days to come; the work on the files is nobody's outside."""
+    for taak in komend(portfolio, dossiers):
+        if taak.wanneer and taak.soort in PLAN:
+            yield Gepland(taak.wanneer, taak.over, taak.wat, taak.kwartaal)
 
 
 def _fasen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, tuple[Pilotlink, ...]]]:

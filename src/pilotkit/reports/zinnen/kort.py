@@ -8,7 +8,6 @@ from pilotkit.dutch import eerste_zin, geteld, zin
 from pilotkit.reports.gedeeld import ADVIEZEN, ORGANEN
 from pilotkit.reports.zinnen.geld import boekzin
 from pilotkit.reports.zinnen.nieuws import (
-    EVALUATIES,
     WERD,
     aansluitzin,
     leszin,
@@ -19,6 +18,7 @@ from pilotkit.reports.zinnen.nieuws import (
     wordt,
 )
 from pilotkit.reports.zinnen.plan import aanpassing
+from pilotkit.termijnen import EVALUATIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

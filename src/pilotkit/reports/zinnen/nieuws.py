@@ -9,6 +9,7 @@ from pilotkit.model.woorden import Betekenis, Fase, Lesonderwerp
 from pilotkit.reports.gedeeld import ADVIEZEN, OORDELEN, ORGANEN, STANDEN, namen
 from pilotkit.reports.zinnen.geld import boekzin
 from pilotkit.reports.zinnen.plan import herijkzin, later
+from pilotkit.termijnen import EVALUATIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,7 +29,6 @@ DAARMEE: Mapping[Fase, str] = {
     Fase.AFGEROND: "Daarmee is de pilot afgerond.",
     Fase.ZELFSTANDIG: "Daarmee gaan de partners zonder de provincie verder.",
 }
-EVALUATIES: Mapping[str, str] = {"tussentijds": "tussentijdse evaluatie", "eind": "eindevaluatie"}
 
 
 def zinnen(bericht: Nieuws) -> Iterator[str]:
