@@ -219,7 +219,7 @@ _DAGEN = {"maand": 30, "kwartaal": 91, "halfjaar": 182, "jaar": 365}
 
 def is_oud(bericht: date, peildatum: date, kader: Kader) -> bool:
     """Return whether a report is older than one and a half times the rhythm of reporting."""
-    dagen = _DAGEN.get(kader.programma.rapportage.ritme, _DAGEN["kwartaal"])
+    dagen = _DAGEN.get(kader.ritme, _DAGEN["kwartaal"])
     return peildatum - bericht > timedelta(days=dagen * 3 // 2)
 
 

@@ -13,12 +13,13 @@ from pilotkit.dutch import aantal, op_woord, schoon
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import geld_op, kosten_op, som
 from pilotkit.gesloten import NIETS_GESLOTEN
+from pilotkit.kenmerken import tellingen, waarden_van
 from pilotkit.model.woorden import Fase, Stand
 from pilotkit.peildatum import oudste_herijking
 from pilotkit.stappen import bekend_sinds, fase_sinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from pilotkit.bijzonderheden import Bijzonderheid
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pilotkit.geld import Geld
     from pilotkit.gesloten import Gesloten
     from pilotkit.kader import Kader
+    from pilotkit.kenmerken import Telling
     from pilotkit.model.leren import Uitkomst
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.woorden import Oordeel
@@ -37,6 +39,7 @@ class PilotStand:
 
     ``sinds`` is the day from which there is anything to tell of it, and
     ``fase_sinds`` the first day of its phase; None where the file does not say.
+    ``kenmerken`` is what it says of what the programme counts, by name.
     ``stand`` is what it last reported, on ``stand_op``; ``bijzonderheden`` what the
     facts say beside it, in the order of attention.
     """
@@ -50,6 +53,7 @@ class PilotStand:
     fase_sinds: date | None
     gemeenten: tuple[str, ...]
     lijnen: tuple[str, ...]
+    kenmerken: Mapping[str, tuple[str, ...]]
     themas: tuple[str, ...]
     tranche: str | None
     oordelen: dict[str, Oordeel]
@@ -126,6 +130,13 @@ class Portfolio:
         """What pilots in ontwikkeling ask of the province, beyond what is committed to them."""
         return sum(p.geld.nog_gevraagd for p in self.pilots if p.fase is Fase.ONTWIKKELING)
 
+    @cached_property
+    def kenmerken(self) -> tuple[Telling, ...]:
+        """How often each value occurs of what the programme counts."""
+        programma, kenmerken = self.kader.toen, self.kader.profiel.kenmerken
+        standen = (pilot.kenmerken for pilot in self.pilots)
+        return tellingen(kenmerken, standen, programma.opgegeven_aantallen)
+
     @property
     def niet_meegeteld(self) -> str:
         """The sentence that says which files are in no sum, or the empty string."""
@@ -189,6 +200,7 @@ def pilotstand(
         fase_sinds=fase_sinds(pilot, peildatum),
         gemeenten=pilot.gemeenten,
         lijnen=pilot.lijnen,
+        kenmerken=waarden_van(kader.profiel.kenmerken, toen),
         themas=pilot.themas,
         tranche=pilot.tranche,
         oordelen=toen.voorwaarden.oordelen(),

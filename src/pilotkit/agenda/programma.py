@@ -10,6 +10,7 @@ from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Momentsoort
 from pilotkit.momenten import momenten
+from pilotkit.plichten import plek, plichtstanden
 from pilotkit.rules.sluiting import te_sluiten
 from pilotkit.source.repository import PROGRAMMA as BESTAND
 
@@ -31,6 +32,7 @@ def programmataken(portfolio: Portfolio) -> Iterator[Taak]:
     """Yield what the programme has to do by a day."""
     yield from _momenten(portfolio.kader)
     yield from _bijeenkomsten(portfolio.kader)
+    yield from _plichten(portfolio.kader)
     yield from _sluiten(portfolio)
 
 
@@ -51,7 +53,21 @@ def _bijeenkomsten(kader: Kader) -> Iterator[Taak]:
         if bijeenkomst.datum and bijeenkomst.datum >= kader.peildatum:
             yield Taak(
                 Taaksoort.BIJEENKOMST, bijeenkomst.datum, f"bijeenkomst: {bijeenkomst.naam}",
-                bijeenkomst.wie or "", None, kader.titel, BESTAND, ("bijeenkomsten", index, "datum"),
+                bijeenkomst.wie or "", None, kader.titel, BESTAND,
+                ("bijeenkomsten", index, "datum"),
+            )  # fmt: skip
+
+
+def _plichten(kader: Kader) -> Iterator[Taak]:
+    """Yield what the programme promised to do, once or in a rhythm, each for its next time."""
+    for stand in plichtstanden(kader):
+        plicht = stand.plicht
+        aan = f", aan {plicht.aan}" if plicht.aan else ""
+        if stand.uiterlijk:
+            yield Taak(
+                Taaksoort.PLICHT, stand.uiterlijk,
+                f"{plicht.wat}{aan}{' (hoeft niet)' if plicht.is_vrij else ''}",
+                portefeuillehouder(kader), None, PROGRAMMA, BESTAND, plek(kader, plicht), "PK707",
             )  # fmt: skip
 
 

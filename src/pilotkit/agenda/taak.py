@@ -26,6 +26,7 @@ class Taaksoort(StrEnum):
     UITZONDERING = "uitzondering"
     MOMENT = "moment"
     BIJEENKOMST = "bijeenkomst"
+    PLICHT = "plicht"
     BERICHT = "bericht"
     SLUITEN = "sluiten"
     VRAAG = "vraag"

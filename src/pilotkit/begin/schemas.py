@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.machine import as_json
+from pilotkit.model.eigen import ProgrammaMetProfiel
 from pilotkit.model.json_schema import json_schema
 from pilotkit.model.notitie import Notitie
-from pilotkit.model.programma import Programma
 from pilotkit.model.uitleg import WOORDEN
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def pilot_schema(profiel: Profiel) -> str:
 def programma_schema() -> str:
     """Return the schema of ``programma.yaml``."""
     what = "Het programma waar de pilots bij horen."
-    return as_json(json_schema(Programma, "Programma", f"{what} {_VERZONNEN}", WOORDEN))
+    return as_json(json_schema(ProgrammaMetProfiel, "Programma", f"{what} {_VERZONNEN}", WOORDEN))
 
 
 def notitie_schema() -> str:

@@ -59,6 +59,7 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
         width=width_of(sys.stdout) if output is None else None,
     )
     _draw_head(screen, dossier)
+    _draw_kenmerken(screen, dossier)
     _draw_state(screen, dossier)
     _draw_money(screen, dossier)
     _draw_conditions(screen, dossier)
@@ -89,6 +90,15 @@ def _draw_head(screen: Screen, dossier: Dossier) -> None:
     for name, value in facts:
         if value:
             screen.line(f"{name}: {value}")
+
+
+def _draw_kenmerken(screen: Screen, dossier: Dossier) -> None:
+    """Draw what the block ``kenmerken`` says of the pilot."""
+    from pilotkit.reports.kenmerken import blokregels
+
+    if regels := blokregels(dossier.toen.extra_kenmerken):
+        screen.heading("Kenmerken")
+        screen.table(["", ""], regels)
 
 
 def _draw_state(screen: Screen, dossier: Dossier) -> None:

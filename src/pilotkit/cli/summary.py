@@ -67,7 +67,8 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
             "`pilotkit check` zegt wat eraan schort.",
             "yellow",
         )
-    screen.heading(aantal(len(portfolio.pilots), "pilot", "pilots"))
+    pilot = portfolio.kader.profiel.woorden.pilot
+    screen.heading(aantal(len(portfolio.pilots), pilot.enkelvoud, pilot.meervoud))
     screen.line(", ".join(geteld(hoeveel, *FASEN[fase]) for fase, hoeveel in overzicht.fasen))
     _draw_money(screen, portfolio)
     _draw_pilots(screen, portfolio.pilots, portfolio)
@@ -77,6 +78,7 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
     if overzicht.themas:
         screen.heading("Thema's")
         screen.line(_themas(overzicht.themas))
+    _draw_kenmerken(screen, overzicht)
     _draw_programme(screen, portfolio)
     _draw_agenda(screen, overzicht.komend)
     screen.heading("Controle")
@@ -108,9 +110,10 @@ _TEKENS = {"voldoet": "v", "deels": "d", "voldoet_niet": "n", "open": "."}
 def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Portfolio) -> None:
     voorwaarden = portfolio.kader.profiel.voorwaarden
     nummers = range(1, len(voorwaarden.sleutels()) + 1)
-    screen.heading("Pilots en hun voorwaarden")
+    pilot = portfolio.kader.profiel.woorden.pilot
+    screen.heading(f"{pilot.meervoud.capitalize()} en hun voorwaarden")
     screen.table(
-        ["Pilot", "Fase", " ".join(map(str, nummers)), "Beslag"],
+        [pilot.enkelvoud.capitalize(), "Fase", " ".join(map(str, nummers)), "Beslag"],
         [
             (
                 pilot.id,
@@ -147,6 +150,20 @@ def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...]) -> None:
             screen.line(sentence)
 
 
+def _draw_kenmerken(screen: Screen, overzicht: Samenvatting) -> None:
+    """Draw what the programme counts; a total that a source states stands beside it."""
+    from pilotkit.reports.kenmerken import KOPPEN
+
+    beeld = overzicht.kenmerken
+    if not (beeld.rijen or beeld.zinnen):
+        return
+    screen.heading("Kenmerken")
+    if beeld.rijen:
+        screen.table(KOPPEN, beeld.rijen, right=(2,))
+    for zin in beeld.zinnen:
+        screen.line(zin)
+
+
 _THEMAS = 8
 
 
@@ -159,12 +176,15 @@ def _themas(themas: tuple[tuple[str, int], ...]) -> str:
 
 def _draw_programme(screen: Screen, portfolio: Portfolio) -> None:
     """Draw who reports to whom, and when the phases of the programme run."""
+    from pilotkit.reports.zinnen.plichten import te_laat_zin
     from pilotkit.reports.zinnen.programma import fasezinnen, rapportagezin
 
     screen.heading("Programma")
     screen.line(rapportagezin(portfolio.kader))
     for sentence in fasezinnen(portfolio.kader):
         screen.line(sentence)
+    if overdue := te_laat_zin(portfolio.kader):
+        screen.line(f"Te laat: {overdue}", "yellow")
 
 
 def _draw_agenda(screen: Screen, komend: tuple[Taak, ...]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.model.programma import Programma
+from pilotkit.model.eigen import ProgrammaMetProfiel
 from pilotkit.model.uitleg import uitleg_van_waarde
 from pilotkit.rules.geldend import geldend
 
@@ -43,7 +43,7 @@ class Surroundings:
     @property
     def model(self) -> type[Blok]:
         """What may stand in the document."""
-        return Programma if self.id is None else self.kader.profiel.pilot
+        return ProgrammaMetProfiel if self.id is None else self.kader.profiel.pilot
 
     def uitleg(self, path: Path, waarde: str) -> str:
         """Return what a word of a closed list means at a path; empty where it is not explained."""

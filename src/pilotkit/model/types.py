@@ -90,6 +90,9 @@ Aantal = Annotated[
 ]
 """A number of things."""
 
+Maanden = Annotated[int, Field(strict=True, ge=1, le=120, examples=[2]), FoutSoort("aantal")]
+"""A number of whole months."""
+
 Datum = Annotated[date, Field(ge=EERSTE_DATUM, le=LAATSTE_DATUM), _IsoTekst(), FoutSoort("datum")]
 """A date, written 2018-06-13, between 1900 and 2199."""
 

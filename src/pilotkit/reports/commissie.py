@@ -28,6 +28,7 @@ from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten
 from pilotkit.reports.zinnen.gevraagd import gevraagd, momentzinnen
 from pilotkit.reports.zinnen.nieuws import in_het_kort
 from pilotkit.reports.zinnen.plan import herijkzin
+from pilotkit.reports.zinnen.plichten import te_laat_zin
 from pilotkit.reports.zinnen.programma import gebeurd, subsidiezinnen
 from pilotkit.reports.zinnen.relaties import HALFJAAR, samenhang
 from pilotkit.reports.zinnen.stand import geen_aandacht, gegevens_aandacht, lopende, telling
@@ -80,6 +81,7 @@ class Commissienota:
     voorblad: Voorblad
     geen_aandacht: str
     gegevens: tuple[str, ...]
+    te_laat: str
     momenten: tuple[str, ...]
     programmanieuws: tuple[str, ...]
     berichten: tuple[Bericht, ...]
@@ -117,13 +119,14 @@ def build(opdracht: Opdracht) -> Commissienota:
     vragen = tuple(gevraagd(portfolio, kwartaal))
     stand = tuple(filter(None, (_telling(opdracht, pilots), lopende(pilots))))
     geld, gegevens = tuple(geldzinnen(portfolio)), tuple(gegevens_aandacht(result))
+    laat = te_laat_zin(kader)
     boven = [v.tekst for v in vragen] + [punt for v in vragen for punt in v.punten]
     hoog_boven = hoogte(
-        (*boven, notastaat(opdracht), " ".join(stand), " ".join(geld), " ".join(gegevens))
+        (*boven, notastaat(opdracht), " ".join(stand), " ".join(geld), " ".join(gegevens), laat)
     )
     return Commissienota(
         titel=kader.titel,
-        orgaan=rapportage.orgaan,
+        orgaan=kader.rapportageorgaan,
         portefeuillehouder=rapportage.portefeuillehouder,
         kwartaal=kwartaal,
         volgend=volgend,
@@ -139,6 +142,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         ),
         geen_aandacht=geen_aandacht(pilots),
         gegevens=gegevens,
+        te_laat=laat,
         momenten=tuple(momentzinnen(portfolio, kwartaal)),
         programmanieuws=(*programmakosten(portfolio, kwartaal), *gebeurd(kader, kwartaal)),
         berichten=berichten(alle),

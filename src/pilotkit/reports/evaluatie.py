@@ -19,6 +19,7 @@ from pilotkit.model.woorden import (
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.gedeeld import FASEN, fasen_in_woorden, namen
+from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.programma import over_het_programma
 from pilotkit.reports.tabellen import oordeelrijen, planrijen, trancherijen
 from pilotkit.reports.verantwoording import verantwoording
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from pilotkit.portfolio import PilotStand
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
+    from pilotkit.reports.kenmerken import Kenmerkbeeld
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.programma import Onderwerp
     from pilotkit.reports.tabellen import Rij
@@ -100,6 +102,7 @@ class Evaluatienota:
     kansen: tuple[tuple[str, str], ...]
     risicos: tuple[tuple[str, str], ...]
     borging: str
+    kenmerken: Kenmerkbeeld
     pilots: tuple[Terugblik, ...]
     programma_feiten: tuple[Onderwerp, ...]
     verantwoording: Verantwoording
@@ -130,6 +133,7 @@ def build(opdracht: Opdracht) -> Evaluatienota:
         kansen=_signalen(result.dossiers, Signaalsoort.KANS),
         risicos=_signalen(result.dossiers, Signaalsoort.RISICO),
         borging=_geborgd(begonnen),
+        kenmerken=kenmerkbeeld(portfolio),
         pilots=tuple(map(_terugblik, begonnen)),
         programma_feiten=over_het_programma(kader),
         verantwoording=verantwoording(result, opdracht.revisie),

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pilotkit.dutch import aantal, opsomming
 from pilotkit.model.woorden import Adviesoordeel, Fase
+from pilotkit.opname import is_ongedateerd
 from pilotkit.reports.gedeeld import ADVIEZEN, FASEN, fasen_in_woorden, namen, voorwaarden_in_kort
+from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.nieuws import adviezin
 from pilotkit.reports.zinnen.pilot import samenvatting
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
     from pilotkit.profiel import Profiel
+    from pilotkit.reports.kenmerken import Kenmerkbeeld
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Verantwoording
@@ -62,6 +65,7 @@ class Oogstnota:
     aandachtspunten: tuple[str, ...]
     inbreng: tuple[str, ...]
     verder: str
+    kenmerken: Kenmerkbeeld
     verantwoording: Verantwoording
 
 
@@ -82,6 +86,7 @@ def build(opdracht: Opdracht) -> Oogstnota:
         aandachtspunten=tuple(aandachtszinnen(portfolio.kader)),
         inbreng=tuple(inbrengzinnen(portfolio.kader)),
         verder=_verder([d for d in alle if d not in oogst]),
+        kenmerken=kenmerkbeeld(portfolio),
         verantwoording=verantwoording(opdracht.result, opdracht.revisie),
     )
 
@@ -96,6 +101,9 @@ def _kern(oogst: list[Dossier]) -> Iterator[str]:
         if any(d.fase is fase for d in oogst)
     ]
     yield f"De oogst telt {opsomming(delen)}."
+    if zonder := sum(is_ongedateerd(d.stand) for d in oogst):
+        wie = "alle voorstellen" if zonder == len(oogst) else aantal(zonder, *_VOORSTEL)
+        yield f"Van {wie} is niet bekend wanneer {_KWAM[zonder != 1]}."
     adviezen = [d.toen.advies.oordeel for d in oogst if d.toen.advies]
     if not adviezen:
         yield "Over geen van deze voorstellen is al een advies gegeven."
@@ -107,6 +115,10 @@ def _kern(oogst: list[Dossier]) -> Iterator[str]:
     ]
     hoeveel = aantal(len(adviezen), "advies", "adviezen")
     yield f"Er {'is' if len(adviezen) == 1 else 'zijn'} {hoeveel}: {opsomming(delen)}."
+
+
+_VOORSTEL = ("voorstel", "voorstellen")
+_KWAM = ("het binnenkwam", "ze binnenkwamen")
 
 
 def _plan(dossier: Dossier) -> Plan:

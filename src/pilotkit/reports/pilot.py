@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Betekenis, Fase, Oordeel, Stand
+from pilotkit.reports.kenmerken import blokregels
 from pilotkit.reports.nieuws import herijkt
 from pilotkit.reports.tabellen import LEEG
 from pilotkit.reports.verantwoording import verantwoording
@@ -41,6 +42,7 @@ class Pilotblad:
     stand: str
     opvallend: tuple[str, ...]
     nieuws: str
+    kenmerken: tuple[Rij, ...]
     partners: tuple[Rij, ...]
     lagen: str
     voorwaarden: tuple[Rij, ...]
@@ -73,6 +75,7 @@ def build(opdracht: Opdracht) -> Pilotblad:
         stand=_stand(dossier),
         opvallend=tuple(map(zin, zinnen.opvallend(dossier))),
         nieuws="" if _is_voorbij(dossier) else _nieuws(dossier),
+        kenmerken=blokregels(pilot.extra_kenmerken),
         partners=tuple(zinnen.partnerrijen(dossier)),
         lagen=lagenzin(dossier),
         voorwaarden=tuple(_voorwaarden(dossier)),

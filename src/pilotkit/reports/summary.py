@@ -11,7 +11,9 @@ from pilotkit.agenda import taken, tussen
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import som
 from pilotkit.machine import budget
+from pilotkit.plichten import plichtstanden
 from pilotkit.reports.gedeeld import per_fase
+from pilotkit.reports.kenmerken import kenmerkbeeld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +24,11 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
     from pilotkit.geld import Geld
+    from pilotkit.kenmerken import Telling
+    from pilotkit.model.types import Blok
     from pilotkit.model.woorden import Fase
     from pilotkit.portfolio import PilotStand, Portfolio
+    from pilotkit.reports.kenmerken import Kenmerkbeeld
 
 DAGEN = 90
 """How far ahead the summary looks."""
@@ -36,6 +41,7 @@ class Samenvatting:
     portfolio: Portfolio
     fasen: tuple[tuple[Fase, int], ...]
     gemeenten: tuple[tuple[str, int], ...]
+    kenmerken: Kenmerkbeeld
     themas: tuple[tuple[str, int], ...]
     komend: tuple[Taak, ...]
 
@@ -50,6 +56,7 @@ def build(result: CheckResult) -> Samenvatting:
         portfolio=portfolio,
         fasen=tuple(per_fase(pilot.fase for pilot in portfolio.pilots)),
         gemeenten=tuple((naam, genoemd[naam]) for naam in namen),
+        kenmerken=kenmerkbeeld(portfolio),
         themas=tuple(Counter(t for p in portfolio.pilots for t in p.themas).most_common()),
         komend=komend(portfolio, result.dossiers),
     )
@@ -79,6 +86,7 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
         },
         "phases": {str(fase): hoeveel for fase, hoeveel in overzicht.fasen},
         "municipalities": dict(overzicht.gemeenten),
+        "kenmerken": [_telling(telling) for telling in portfolio.kenmerken],
         "themes": dict(overzicht.themas),
         "tranches": [
             {
@@ -88,8 +96,33 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
             }
             for naam, pilots in portfolio.per_tranche.items()
         ],
+        "duties": [
+            {
+                "key": stand.plicht.sleutel,
+                "what": stand.plicht.wat,
+                "done": _iso(stand.laatst),
+                "due": _iso(stand.uiterlijk),
+                "overdue": stand.is_te_laat,
+            }
+            for stand in plichtstanden(portfolio.kader)
+        ],
         "unreadable": list(portfolio.onleesbaar),
         "pilots": [pilotdata(pilot) for pilot in portfolio.pilots],
+    }
+
+
+def _telling(telling: Telling) -> dict[str, Any]:
+    """Return what was counted of a kenmerk, and what sources state beside it."""
+    return {
+        "name": telling.kenmerk.naam,
+        "title": telling.kenmerk.titel,
+        "of": telling.van,
+        "counts": dict(telling.aantallen),
+        "not_mentioned": telling.niet_vermeld,
+        "stated": [
+            {"value": o.waarde, "count": o.aantal, "of": o.van, "source": o.bron}
+            for o in telling.opgegeven
+        ],
     }
 
 
@@ -109,6 +142,7 @@ def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str,
             "partners": [partner.naam for partner in pilot.partners],
             "source": pilot.bron,
             "submitted_by": pilot.ingediend_door,
+            "details": details(pilot.extra_kenmerken),
             "evaluation": pilot.evaluatie.aanpak if pilot.evaluatie else None,
             "first_plan": {"estimated": stand.eerste_raming, "end": _iso(stand.eerste_einde)},
             "reasons": {s: v.onderbouwing if v else None for s, v in voorwaarden},
@@ -129,6 +163,14 @@ def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str,
             ],
         },
     }
+
+
+def details(blok: Blok | None) -> dict[str, Any]:
+    """Return all that the block ``kenmerken`` says, as in the file."""
+    if blok is None:
+        return {}
+    alles = blok.model_dump(mode="json", exclude_none=True)
+    return {sleutel: waarde for sleutel, waarde in alles.items() if waarde not in ([], {})}
 
 
 def _geld(geld: Geld) -> dict[str, int]:
@@ -171,6 +213,7 @@ def pilotdata(pilot: PilotStand) -> dict[str, Any]:
         "title": pilot.titel,
         "phase": str(pilot.fase),
         "municipalities": list(pilot.gemeenten),
+        "kenmerken": {naam: list(waarden) for naam, waarden in pilot.kenmerken.items()},
         "themes": list(pilot.themas),
         "tranche": pilot.tranche,
         "conditions": {sleutel: str(oordeel) for sleutel, oordeel in pilot.oordelen.items()},

@@ -101,7 +101,7 @@ def moment_met_orgaan(portfolio: Portfolio) -> Iterator[Finding]:
     besluit niet: dat neemt een orgaan uit de vaste lijst.
     """
     programma = portfolio.kader.programma
-    besluiten, hoort = tuple(map(str, Orgaan)), programma.rapportage.orgaan
+    besluiten, hoort = tuple(map(str, Orgaan)), portfolio.kader.rapportageorgaan
     for index, moment in enumerate(programma.beslismomenten):
         path, orgaan = ("beslismomenten", index, "orgaan"), moment.orgaan
         if orgaan in besluiten or (orgaan == hoort and moment.soort is not Momentsoort.BESLUIT):

@@ -6,7 +6,7 @@ import sys
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.dutch import opsomming
+from pilotkit.dutch import aantal, opsomming
 from pilotkit.herkomst import Verwijssoort
 from pilotkit.markdown import inline, table
 from pilotkit.profielen import STANDAARD, find_profiel, namen
@@ -63,9 +63,9 @@ def _totalen(eisen: Sequence[Eis]) -> str:
     buiten = sum(bool(eis.niet) for eis in eisen)
     open_ = sum(not eis.door and not eis.niet for eis in eisen)
     delen = [
-        f"{len(eisen) - buiten - open_} hebben een plek in pilotkit",
-        *([f"{buiten} zijn geen werk voor pilotkit"] if buiten else []),
-        *([f"{open_} hebben nog geen plek"] if open_ else []),
+        f"{aantal(len(eisen) - buiten - open_, 'heeft', 'hebben')} een plek in pilotkit",
+        *([f"{aantal(buiten, 'is', 'zijn')} geen werk voor pilotkit"] if buiten else []),
+        *([f"{aantal(open_, 'heeft', 'hebben')} nog geen plek"] if open_ else []),
     ]
     return f"{len(eisen)} eisen: {opsomming(delen)}."
 

@@ -160,7 +160,7 @@ def te_sluiten(portfolio: Portfolio, laatste: Kwartaal) -> Iterator[Kwartaal]:
     kader, pilots = portfolio.kader, portfolio.pilots
     dagen = [pilot.sinds for pilot in pilots if pilot.sinds]
     begonnen = portfolio.gesloten.bezet or any(p.fase is not Fase.IDEE for p in pilots)
-    if kader.programma.rapportage.ritme != "kwartaal" or not dagen or not begonnen:
+    if kader.ritme != "kwartaal" or not dagen or not begonnen:
         return
     kwartaal = Kwartaal.met(min(dagen))
     while kwartaal <= laatste:

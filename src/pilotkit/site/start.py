@@ -10,6 +10,7 @@ from pilotkit.dutch import eerste_zin, kort, opsomming
 from pilotkit.model.woorden import Fase
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.gedeeld import stand_in_woorden
+from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.summary import DAGEN, komend
 from pilotkit.reports.verantwoording import uitgezonderd
 from pilotkit.reports.voorblad import aandachtsrijen
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pilotkit.kwartaal import Kwartaal
     from pilotkit.portfolio import Portfolio
     from pilotkit.reports.beelden.geldverloop import Geldverloop
+    from pilotkit.reports.kenmerken import Kenmerkbeeld
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Uitgezonderd
     from pilotkit.site.blad import Link
@@ -66,6 +68,7 @@ class Start:
     verloop: Geldverloop | None
     fasen: tuple[tuple[str, tuple[Pilotlink, ...]], ...]
     gemeenten: tuple[tuple[str, tuple[Pilotlink, ...]], ...]
+    kenmerken: Kenmerkbeeld
     komend: tuple[Gepland, ...]
     dagen: int
     uitzonderingen: tuple[Uitgezonderd, ...]
@@ -101,6 +104,7 @@ def build(result: CheckResult, links: tuple[Link, ...]) -> Start:
         verloop=geldverloop(dossiers, kader, peildatum),
         fasen=tuple(_fasen(dossiers)),
         gemeenten=tuple(_gemeenten(dossiers, kader.profiel.gemeenten)),
+        kenmerken=kenmerkbeeld(portfolio),
         komend=tuple(_komend(portfolio, dossiers)),
         dagen=DAGEN,
         uitzonderingen=uitgezonderd(result),

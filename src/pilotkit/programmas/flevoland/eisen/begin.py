@@ -67,7 +67,11 @@ DOEL = hoofdstuk(
         "De uitvoering levert Flevolanders iets op.",
         "opzet §5, startnotitie §1.1",
         MOET,
-        ("sleutel planning.mijlpalen", "sleutel evaluatie.uitkomst"),
+        (
+            "sleutel planning.mijlpalen",
+            "sleutel evaluatie.uitkomst",
+            "sleutel evaluatie.resultaten",
+        ),
     ),
     Eis(
         8,
@@ -81,6 +85,11 @@ DOEL = hoofdstuk(
         "Met één of enkele eerste pilots wordt de werkwijze zelf beproefd.",
         "opzet §6",
         MOET,
+        (
+            "sleutel tranche",
+            "sleutel evaluatie.lessen.over",
+            "nota evaluatie: Wat we leerden over de werkwijze",
+        ),
     ),
     Eis(
         10,
@@ -108,14 +117,14 @@ ONTWIKKELFASE = hoofdstuk(
         "de hand van voorbeelden van elders.",
         "startnotitie §1.4",
         MOET,
-        niet="Deze verkenning was af voordat er een idee of pilot was om op te schrijven.",
+        ("sleutel programma: fasen.verkenning", "sleutel programma: bijeenkomsten"),
     ),
     Eis(
         13,
         "De kansrijkste thema's worden in kaart gebracht.",
         "opzet §6.1",
         MOET,
-        ("sleutel themas",),
+        ("sleutel themas", "nota oogst: Verdeling"),
     ),
     Eis(
         14,
@@ -145,18 +154,21 @@ ONTWIKKELFASE = hoofdstuk(
         "De ideeënmakelaar weet van sociale en economische vragen, en kent Flevoland.",
         "opzet §6.1",
         MOET,
+        ("sleutel programma: rollen.toelichting",),
     ),
     Eis(
         18,
         "De belangen van gemeenten, organisaties en provincie wegen alle mee.",
         "opzet §6.1, presentatie",
         MOET,
+        ("sleutel advies.belangen", "nota advies: Welke belangen zijn gewogen"),
     ),
     Eis(
         19,
         "De ideeënmakelaar heeft nadrukkelijk de taak om samen met partijen voorstellen te maken.",
         "opzet §6.1, presentatie",
         BELANGRIJK,
+        ("sleutel programma: rollen.rol",),
     ),
     Eis(
         20,

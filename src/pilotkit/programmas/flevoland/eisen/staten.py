@@ -17,7 +17,7 @@ STATEN = hoofdstuk(
     ),
     Eis(
         95,
-        "De portefeuillehouder meldt regelmatig de voortgang in de commissie Ruimte.",
+        "De portefeuillehouder vertelt de commissie Ruimte regelmatig hoe het gaat.",
         "opzet §8",
         BELANGRIJK,
         (
@@ -46,7 +46,7 @@ STATEN = hoofdstuk(
         "Op verzoek kan de commissie een toelichting krijgen.",
         "startnotitie §3",
         KAN,
-        niet="Een toelichting wordt in de vergadering gegeven, als de commissie erom vraagt.",
+        ("sleutel programma: afspraken",),
     ),
     Eis(
         99,
@@ -54,14 +54,14 @@ STATEN = hoofdstuk(
         "Flevolander.",
         "opzet §8, startnotitie §1.3",
         KAN,
-        niet="Meedoen is vrij. Het congres hoort bij het programma en niet bij een pilot.",
+        ("sleutel programma: bijeenkomsten",),
     ),
     Eis(
         100,
         "Eind 2018 kan de commissie ook spreken over de bouwstenen van het programma.",
         "opzet §8",
         KAN,
-        niet="Dit gesprek gaat over het programma Krachtige Samenleving, dat een eigen stuk heeft.",
+        ("sleutel programma: beslismomenten.orgaan",),
     ),
     Eis(
         101,
@@ -91,30 +91,28 @@ STATEN = hoofdstuk(
         "De Staten krijgen tussenresultaten in een bestuurlijke keuzenotitie.",
         "startnotitie §1.4",
         MOET,
-        niet="Een keuzenotitie vraagt politieke keuzes, en die schrijft een mens. De cijfers "
-        "ervoor staan in de andere notities.",
+        ("sleutel programma: beslismomenten.voorstel.stuk",),
     ),
     Eis(
         105,
         "In het vierde kwartaal van 2018 komt er een keuzenotitie over een mogelijke doorstart.",
         "startnotitie §6",
         MOET,
-        ("sleutel programma: beslismomenten.onderwerp",),
+        ("sleutel programma: beslismomenten.voorstel.keuzes",),
     ),
     Eis(
         106,
         "De Staten doen uitspraken die richting geven aan het programma.",
         "startnotitie §1.4",
         MOET,
-        ("sleutel programma: besluiten.besluit",),
+        ("sleutel programma: uitspraken",),
     ),
     Eis(
         107,
         "De Staten horen van de resultaten, volgens afspraken die nog gemaakt worden.",
         "startnotitie §1.4",
         MOET,
-        niet="Het document laat de afspraken open. Wat er wel staat over informeren is een "
-        "eis met een eigen nummer.",
+        ("sleutel programma: afspraken",),
     ),
     Eis(
         108,
@@ -128,6 +126,7 @@ STATEN = hoofdstuk(
         "De commissie Ruimte bespreekt de opzet op 13 juni 2018.",
         "presentatie",
         MOET,
+        ("sleutel programma: beslismomenten.orgaan",),
     ),
     Eis(
         110,

@@ -22,6 +22,7 @@ UITVOERING = hoofdstuk(
         "De provincie stelt die begeleider aan.",
         "opzet §6.2",
         KAN,
+        ("sleutel begeleiding.aangesteld_door",),
     ),
     Eis(
         53,
@@ -29,14 +30,14 @@ UITVOERING = hoofdstuk(
         "proces.",
         "opzet §6.2",
         MOET,
-        ("sleutel begeleiding.projectleider",),
+        ("sleutel begeleiding.projectleider", "sleutel begeleiding.taak"),
     ),
     Eis(
         54,
         "De provincie betrekt nadrukkelijk CMO Flevoland.",
         "opzet §6.2",
         BELANGRIJK,
-        ("regel FL220",),
+        ("sleutel programma: rollen.wie", "regel FL220"),
     ),
     Eis(
         55,
@@ -54,14 +55,23 @@ UITVOERING = hoofdstuk(
         "De uitwisseling past bij wat partijen nodig hebben, en maakt de richting scherper.",
         "opzet §6.2",
         MOET,
-        ("sleutel begeleiding.versterkers.onderwerp",),
+        (
+            "sleutel begeleiding.versterkers.onderwerp",
+            "sleutel begeleiding.versterkers.uitkomst",
+        ),
     ),
     Eis(
         57,
         "Inzichten actief delen met belangstellenden is een voorwaarde.",
         "opzet §6.2",
         MOET,
-        ("sleutel evaluatie.lessen", "nota nieuwsbrief: Wat we leerden", "regel PK603"),
+        (
+            "sleutel evaluatie.lessen",
+            "nota nieuwsbrief: Wat we leerden",
+            "sleutel evaluatie.gedeeld",
+            "nota evaluatie: Gedeeld",
+            "regel PK603",
+        ),
         reden_ernst="dat er na een half jaar iets te delen is, is onze eigen maat: de opzet "
         "noemt geen termijn.",
     ),
@@ -93,13 +103,14 @@ UITVOERING = hoofdstuk(
         "De manier van evalueren mag per pilot anders zijn.",
         "opzet §6.2",
         KAN,
-        ("sleutel evaluatie.aanpak",),
+        ("sleutel evaluatie.aanpak", "nota pilot: Zo wordt er geëvalueerd"),
     ),
     Eis(
         61,
         "In de ontwikkelfase komt een advies over de manier van evalueren.",
         "opzet §6.2",
         MOET,
+        ("sleutel advies.evaluatie", "nota advies: Hoe de pilot wordt geëvalueerd"),
     ),
     Eis(
         62,
@@ -145,13 +156,14 @@ VERVOLG = hoofdstuk(
         "Provinciale Staten krijgen een voorstel over het vervolg.",
         "opzet §8",
         MOET,
-        ("nota evaluatie: Gevraagd besluit",),
+        ("nota evaluatie: Gevraagd besluit", "sleutel programma: beslismomenten.voorstel"),
     ),
     Eis(
         68,
         "Er kan een tweede tranche van pilots komen.",
         "startnotitie §1.4",
         KAN,
+        ("sleutel tranche",),
     ),
     Eis(
         69,
