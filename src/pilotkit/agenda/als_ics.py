@@ -17,6 +17,7 @@ from pilotkit.dutch import schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from pilotkit.agenda.taak import Agenda, Taak
 
@@ -25,7 +26,10 @@ _LANGSTE = 75
 
 
 def als_ics(agenda: Agenda) -> bytes:
-    """Return what is overdue and what is to come as whole days, in UTF-8 with CRLF."""
+    """Return what is overdue and what is to come as whole days, in UTF-8 with CRLF.
+
+    What has no day is left out.
+    """
     regels = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -36,21 +40,21 @@ def als_ics(agenda: Agenda) -> bytes:
     ]
     namen: set[str] = set()
     for taak in (*agenda.te_laat, *agenda.komend):
-        regels += _gebeurtenis(taak, agenda, namen)
+        if taak.wanneer:
+            regels += _gebeurtenis(taak, taak.wanneer, agenda, namen)
     regels.append("END:VCALENDAR")
     return b"".join(map(_gevouwen, regels))
 
 
-def _gebeurtenis(taak: Taak, agenda: Agenda, namen: set[str]) -> Iterator[str]:
+def _gebeurtenis(taak: Taak, dag: date, agenda: Agenda, namen: set[str]) -> Iterator[str]:
     """Yield the lines of an event; ``namen`` are those in use, to which its own is added."""
     uid = _uid(taak, agenda, namen)
     namen.add(uid)
-    assert taak.wanneer  # noqa: S101 - what has no day is neither overdue nor to come
     te_laat = "Te laat: " if taak.is_te_laat(agenda.peildatum) else ""
     yield "BEGIN:VEVENT"
     yield f"UID:{uid}"
     yield f"DTSTAMP:{agenda.peildatum:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{taak.wanneer:%Y%m%d}"
+    yield f"DTSTART;VALUE=DATE:{dag:%Y%m%d}"
     yield f"SUMMARY:{_tekst(f'{te_laat}{taak.over}: {taak.wat}')}"
     yield "DESCRIPTION:" + r"\n".join(map(_tekst, _uitleg(taak, agenda)))
     yield f"CATEGORIES:{_tekst(taak.soort)}"
@@ -76,12 +80,15 @@ _MEER_VAN = (Taaksoort.EVALUATIE, Taaksoort.UITZONDERING)
 """Of these a pilot may have more that are called alike."""
 
 
+_TERUGKEREND = (Taaksoort.BERICHT, Taaksoort.PLICHT)
+
+
 def _uid(taak: Taak, agenda: Agenda, namen: set[str]) -> str:
     """Return the name of an event: the same as long as what it is about is the same."""
     delen = [agenda.programma, taak.pilot or "", taak.soort, taak.wat]
     if taak.soort in _MEER_VAN:
         delen += map(str, taak.plek)
-    if taak.soort is Taaksoort.BERICHT:  # the next one is another
+    if taak.soort in _TERUGKEREND:  # the next one is another
         delen.append(f"{taak.wanneer}")
     uid = _naam(delen)
     return _naam([*delen, *map(str, taak.plek)]) if uid in namen else uid

@@ -67,10 +67,8 @@ def _uitzonderingen(dossier: Dossier, titel: str) -> Iterator[Taak]:
 
 def _bericht(dossier: Dossier, titel: str) -> Iterator[Taak]:
     """Yield the next report on its progress, where the programme asks for them."""
-    if "PK701" not in geldend(dossier.kader.profiel).op_code:
-        return
-    if uiterlijk := bericht_uiterlijk(dossier):
+    if dossier.fase.loopt and "PK701" in geldend(dossier.kader.profiel).op_code:
         yield Taak(
-            Taaksoort.BERICHT, uiterlijk, "bericht over de voortgang", trekker(dossier),
-            dossier.stand.id, titel, dossier.bestand, ("voortgang",), "PK701",
+            Taaksoort.BERICHT, bericht_uiterlijk(dossier), "bericht over de voortgang",
+            trekker(dossier), dossier.stand.id, titel, dossier.bestand, ("voortgang",), "PK701",
         )  # fmt: skip

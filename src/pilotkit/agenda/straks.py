@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.agenda.taak import Gevraagd, Taak, Taaksoort
-from pilotkit.agenda.wie import wie_bij
+from pilotkit.agenda.wie import partij_bij, wie_bij
 from pilotkit.check.poort import gevraagd_in, volgende_fase
 from pilotkit.dutch import zin
 from pilotkit.model.woorden import Fase
@@ -36,9 +36,12 @@ def _taken(dossier: Dossier, titel: str, fase: Fase, dag: date | None) -> Iterat
 
 
 def _taak(dossier: Dossier, titel: str, open_: Diagnostic, fase: Fase, dag: date | None) -> Taak:
+    """Return what a finding asks; of one partner it is told apart, for that one is to do it."""
+    een = partij_bij(dossier, open_.path)
     return Taak(
-        Taaksoort.VRAAG, dag, zin(open_.besluit), wie_bij(dossier, open_.path), dossier.stand.id,
-        titel, dossier.bestand, open_.path, open_.code, voor=fase, doe=open_.hint,
+        Taaksoort.VRAAG, dag, zin(open_.message if een else open_.besluit),
+        een or wie_bij(dossier, open_.path), dossier.stand.id, titel, dossier.bestand, open_.path,
+        open_.code, voor=fase, doe=open_.hint,
     )  # fmt: skip
 
 

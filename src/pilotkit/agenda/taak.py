@@ -79,8 +79,10 @@ class Taak:
         return datum(self.wanneer) if self.wanneer else "zonder datum"
 
     def is_te_laat(self, peildatum: date) -> bool:
-        """Whether its last day is over."""
-        return self.wanneer is not None and self.wanneer < peildatum
+        """Whether its last day is over; a report without one should have been there."""
+        if self.wanneer is None:
+            return self.soort is Taaksoort.BERICHT
+        return self.wanneer < peildatum
 
     def te_laat_in_woorden(self, peildatum: date) -> str:
         """Return how much too late it is: ``12 dagen``; empty where it is in time."""

@@ -26,18 +26,24 @@ def trekker(dossier: Dossier) -> str:
 def wie_bij(dossier: Dossier, plek: Path) -> str:
     """Return who is to bring what is missing at a place of a pilot.
 
-    A verdict and an advice come from who judges, an intention from that partner, a
-    pledge from who pays; the rest from who leads the pilot.
+    A verdict and an advice come from who judges, the rest from who leads the pilot.
     """
     if plek[:1] and plek[0] in _GETOETST:
         return toetser(dossier)
-    wie = None
+    return trekker(dossier)
+
+
+def partij_bij(dossier: Dossier, plek: Path) -> str:
+    """Return the one partner or payer that a place is about, or the empty string.
+
+    An intention comes from that partner, a pledge from who pays.
+    """
     match plek:
         case ("partners", int(index), *_):
-            wie = _naam(dossier.toen.partners, index, "naam")
+            return _naam(dossier.toen.partners, index, "naam")
         case ("begroting", "dekking", int(index), *_):
-            wie = _naam(dossier.toen.begroting.dekking, index, "van")
-    return wie or trekker(dossier)
+            return _naam(dossier.toen.begroting.dekking, index, "van")
+    return ""
 
 
 def toetser(dossier: Dossier) -> str:
@@ -46,5 +52,5 @@ def toetser(dossier: Dossier) -> str:
     return advies.door if advies else dossier.kader.profiel.woorden.toetser
 
 
-def _naam(delen: tuple[object, ...], index: int, veld: str) -> str | None:
-    return getattr(delen[index], veld) if index < len(delen) else None
+def _naam(delen: tuple[object, ...], index: int, veld: str) -> str:
+    return getattr(delen[index], veld) if index < len(delen) else ""
