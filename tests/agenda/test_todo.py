@@ -25,7 +25,7 @@ FOLDERS = [
 DAYS = (date(2018, 9, 30), date(2018, 12, 31), date(2019, 6, 30))
 
 
-def late_findings(result: CheckResult) -> set[tuple[str, str, object]]:
+def late_findings(result: CheckResult) -> set[tuple[str, str, Any]]:
     """Return what check finds late, as (code, file, path), of what is there on the day."""
     there = {"programma.yaml", *(dossier.bestand for dossier in result.dossiers)}
     return {
@@ -54,7 +54,7 @@ def test_what_check_finds_late_is_overdue_and_nothing_else(folder: Path, day: da
     assert {file for _, file, _ in _ends(told)} >= {file for _, file, _ in _ends(found)}
 
 
-def _ends(keys: set[tuple[str, str, object]]) -> set[tuple[str, str, object]]:
+def _ends(keys: set[tuple[str, str, Any]]) -> set[tuple[str, str, Any]]:
     """Return those on the end of a pilot, which check places at what moved it."""
     return {key for key in keys if key[0] == "PK404"}
 
