@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pilotkit.model.woorden import Evaluatiesoort, Fase
+from pilotkit.model.woorden import Evaluatiesoort, Fasesoort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,7 +53,7 @@ def termijnen(toen: Pilot) -> Iterator[Termijn]:
 
     A pilot that stopped, or went on without the province, has no plans any more.
     """
-    if toen.fase in (Fase.GESTOPT, Fase.ZELFSTANDIG):
+    if toen.fase.soort in (Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
         return
     for index, mijlpaal in enumerate(toen.planning.mijlpalen):
         if not mijlpaal.gereed_op:
@@ -71,7 +71,7 @@ def looptijd(toen: Pilot) -> Iterator[Termijn]:
     The start is over when the pilot runs, unless its day is still to come; what is
     over, or went on without the province, has neither.
     """
-    if toen.fase in (Fase.AFGEROND, Fase.GESTOPT, Fase.ZELFSTANDIG):
+    if toen.fase.beeindigd or toen.fase.buiten:
         return
     planning = toen.planning
     if planning.start:

@@ -23,7 +23,7 @@ def als_data(agenda: Agenda) -> dict[str, Any]:
         "asked": [
             {
                 "pilot": vraag.pilot,
-                "phase": vraag.fase,
+                "phase": vraag.fase or None,
                 "next_phase": vraag.volgende or None,
                 "tasks": [_taak(taak, agenda.peildatum) for taak in vraag.taken],
             }

@@ -61,4 +61,5 @@ def _gevraagd(vraag: Gevraagd) -> Blok:
 
 
 def _voor(taak: Taak) -> str:
-    return f"{taak.voor}, {datum(taak.wanneer)}" if taak.wanneer else taak.voor
+    voor = taak.voor or "nu"
+    return f"{voor}, {datum(taak.wanneer)}" if taak.wanneer else voor

@@ -8,7 +8,7 @@ from pilotkit.agenda.taak import Gevraagd, Taak, Taaksoort
 from pilotkit.agenda.wie import partij_bij, wie_bij
 from pilotkit.check.poort import gevraagd_in, volgende_fase
 from pilotkit.dutch import zin
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
+    from pilotkit.model.woorden import Fase
 
 
 def gevraagd(dossier: Dossier, titel: str) -> Gevraagd:
@@ -48,6 +49,8 @@ def _taak(dossier: Dossier, titel: str, open_: Diagnostic, fase: Fase, dag: date
 def _dag(dossier: Dossier, volgende: Fase) -> date | None:
     """Return the day on which the next phase is to begin, as far as the plan says."""
     planning = dossier.toen.planning
-    if volgende is Fase.UITVOERING:
+    if volgende.soort is dossier.fase.soort:
+        return None
+    if volgende.soort is Fasesoort.UITVOERING:
         return planning.start
-    return planning.einde if volgende is Fase.AFGEROND else None
+    return planning.einde if volgende.soort is Fasesoort.AFGEROND else None

@@ -9,34 +9,35 @@ from pilotkit.check.pilots import pilot_diagnostics
 from pilotkit.check.waivers import judge
 from pilotkit.invulling import NIETS
 from pilotkit.model.planning import Fasestap
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
+    from pilotkit.model.woorden import Fase
 
-_VOLGENDE: Mapping[Fase, Fase] = {
-    Fase.IDEE: Fase.ONTWIKKELING,
-    Fase.ONTWIKKELING: Fase.UITVOERING,
-    Fase.UITVOERING: Fase.AFGEROND,
-    Fase.VERVOLG: Fase.AFGEROND,
-}
-"""The phase to which a pilot goes when all goes well; a vervolg is for others to decide."""
+_TERZIJDE = (Fasesoort.VERVOLG, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG)
 
 
 def poort(dossier: Dossier) -> tuple[Diagnostic, ...]:
     """Return what the rules that count at the start find, as if the phase were uitvoering.
 
-    What a waiver sets aside carries it.
+    What a waiver sets aside carries it. Without a phase of uitvoering there is no gate.
     """
-    return _alsof(dossier, Fase.UITVOERING)
+    fase = dossier.levensloop.eerste(Fasesoort.UITVOERING)
+    return _alsof(dossier, fase) if fase else ()
 
 
 def volgende_fase(dossier: Dossier) -> Fase | None:
-    """Return the phase that comes after that of a pilot, or None where it is over."""
-    return _VOLGENDE.get(dossier.fase)
+    """Return the phase that comes next when all goes well, or None where a pilot is over.
+
+    A vervolg is for others to decide; nobody plans to stop, or to go on without the province.
+    """
+    fase, fasen = dossier.fase, dossier.levensloop.fasen
+    if fase.beeindigd or fase.buiten:
+        return None
+    later = fasen[dossier.levensloop.plek(fase) + 1 :]
+    return next((een for een in later if een.soort not in _TERZIJDE), None)
 
 
 def gevraagd_in(dossier: Dossier, fase: Fase) -> tuple[Diagnostic, ...]:
@@ -57,7 +58,7 @@ def _alsof(dossier: Dossier, fase: Fase) -> tuple[Diagnostic, ...]:
     pilot = toen.model_copy(
         update={
             "fase": fase,
-            "fasen": toen.fasen if fase is dossier.fase else (*toen.fasen, stap),
+            "fasen": toen.fasen if fase == dossier.fase else (*toen.fasen, stap),
             "herijkingen": dossier.pilot.herijkingen,
         }
     )

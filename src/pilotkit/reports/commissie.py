@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pilotkit.agenda import PLAN, taken, tussen
-from pilotkit.model.woorden import Fase, Signaalsoort
+from pilotkit.model.woorden import Fasesoort, Signaalsoort
 from pilotkit.portfolio import tabelnamen
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
@@ -89,6 +89,7 @@ class Commissienota:
     zonder_nieuws: str
     correcties: tuple[tuple[str, tuple[str, ...]], ...]
     pilots: tuple[Rij, ...]
+    met_fase: bool
     ideeen: tuple[tuple[str, str], ...]
     zonder_datum: tuple[tuple[str, str], ...]
     voorwaarden: tuple[str, ...]
@@ -136,7 +137,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         gevraagd=vragen,
         stand=stand,
         geldzinnen=geld,
-        nieuw=tuple(in_het_kort(alle)),
+        nieuw=tuple(in_het_kort(alle, kader.profiel.levensloop)),
         voorblad=voorblad(
             portfolio, dossiers, kwartaal, _komend(portfolio, dossiers, volgend), hoog_boven
         ),
@@ -149,7 +150,8 @@ def build(opdracht: Opdracht) -> Commissienota:
         veel_nieuws=is_veel(alle),
         zonder_nieuws=zonder_nieuws(alle),
         correcties=tuple(correctieregels(opdracht.correcties)),
-        pilots=pilotrijen(pilots),
+        pilots=pilotrijen(pilots, met_fase=bool(kader.profiel.levensloop.fasen)),
+        met_fase=bool(kader.profiel.levensloop.fasen),
         ideeen=tuple(_ideeen(dossiers)),
         zonder_datum=tuple(_ideeen(opdracht.zonder_datum)),
         voorwaarden=kader.voorwaarden,
@@ -174,7 +176,7 @@ def _telling(opdracht: Opdracht, pilots: tuple[PilotStand, ...]) -> str:
     """Say how many pilots there are; ideas without a date are named, and not counted."""
     hoeveel = len(opdracht.zonder_datum)
     if pilots or not hoeveel:
-        return telling(pilots)
+        return telling(pilots, opdracht.result.portfolio.kader.profiel.levensloop)
     wel = "ligt 1 idee" if hoeveel == 1 else f"liggen {hoeveel} ideeën"
     return f"Er is nog geen pilot; er {wel} zonder datum."
 
@@ -203,7 +205,7 @@ _IN_BEELD = 24
 
 def _ideeen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, str]]:
     for dossier in dossiers:
-        if dossier.fase is Fase.IDEE:
+        if dossier.fase.soort is Fasesoort.IDEE:
             yield dossier.pilot.titel, dossier.pilot.samenvatting
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, opsomming
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 from pilotkit.termijnen import Termijnsoort, te_laat
 
@@ -74,7 +74,11 @@ def les(dossier: Dossier) -> Iterator[Finding]:
     """
     begin = dossier.begin_uitvoering
     evaluatie = dossier.toen.evaluatie
-    if dossier.fase is not Fase.UITVOERING or begin is None or (evaluatie and evaluatie.lessen):
+    if (
+        dossier.fase.soort is not Fasesoort.UITVOERING
+        or begin is None
+        or (evaluatie and evaluatie.lessen)
+    ):
         return
     if dossier.peildatum - begin > HALF_JAAR:
         yield Finding(
@@ -100,5 +104,5 @@ def borging(dossier: Dossier) -> Iterator[Finding]:
             "wie daarvoor zorgt.",
             "voeg toe: `borging: {hoe: …, wie: …}`",
             besluit="Er staat niet wat er na afloop blijft en wie daarvoor zorgt.",
-            severity=WAARSCHUWING if dossier.fase is Fase.UITVOERING else None,
+            severity=WAARSCHUWING if dossier.fase.soort is Fasesoort.UITVOERING else None,
         )

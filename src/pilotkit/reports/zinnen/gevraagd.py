@@ -9,7 +9,7 @@ from pilotkit.dutch import datum, euro, zin
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Momentsoort, Momentstaat
 from pilotkit.momenten import WERK, momenten
-from pilotkit.reports.gedeeld import orgaan_in_zin
+from pilotkit.reports.fasewoorden import orgaan_in_zin
 from pilotkit.reports.zinnen.momenten import voorstelzin
 
 if TYPE_CHECKING:
