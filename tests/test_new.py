@@ -226,7 +226,9 @@ def test_an_idea_has_few_keys() -> None:
     assert zonder == {
         "begeleiding", "herijkingen", "borging", "voortgang", "signalen", "uitzonderingen",
     }  # fmt: skip
-    assert "\n# evaluatie:" not in pilot_text(PROFIEL, NieuwePilot("A", Fase.ONTWIKKELING))
+    assert "\n# evaluatie:" not in pilot_text(
+        PROFIEL, NieuwePilot("A", Fase("ontwikkeling", Fasesoort.ONTWIKKELING))
+    )
 
 
 def test_the_programme_brought_to_life_stands_right() -> None:

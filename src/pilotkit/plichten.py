@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from pilotkit.finding import Path
     from pilotkit.kader import Kader
     from pilotkit.model.programmafeiten import Plichtregel
 
@@ -83,6 +84,12 @@ def _uiterlijk(plicht: Plicht, laatst: date | None) -> date | None:
         return None if laatst else plicht.uiterlijk
     vanaf = laatst or plicht.vanaf
     return maanden_later(vanaf, plicht.maanden) if vanaf else None
+
+
+def plek(kader: Kader, plicht: Plicht) -> Path:
+    """Return where in the file the last line on a duty stands, or where one is to come."""
+    waar = [i for i, r in enumerate(kader.programma.plichten) if r.plicht == plicht.sleutel]
+    return ("plichten", waar[-1]) if waar else ("plichten",)
 
 
 def te_laat(kader: Kader) -> tuple[Plichtstand, ...]:

@@ -18,6 +18,7 @@ from pilotkit.cli import (
     show,
     site,
     summary,
+    todo,
 )
 from pilotkit.cli.console import emit
 from pilotkit.cli.nederlands import Commando, Groep, sentence
@@ -37,6 +38,7 @@ app = typer.Typer(
 for command in (
     check.check,
     summary.summary,
+    todo.todo,
     show.show,
     report.report,
     close.close,

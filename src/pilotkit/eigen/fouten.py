@@ -9,6 +9,7 @@ from pilotkit.eigen.fout import fout
 from pilotkit.eigen.regelfouten import eigen_regelfouten, regelfouten
 from pilotkit.eigen.sleutelfouten import kenmerkfouten, sleutelfouten
 from pilotkit.invulling import invulling
+from pilotkit.model.velden import veld_op
 from pilotkit.problem import Problem
 from pilotkit.profielen import find_profiel, namen
 
