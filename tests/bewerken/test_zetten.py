@@ -47,7 +47,8 @@ VALUES = st.one_of(
 NEW_KEYS: list[Path] = [
     ("kortetitel",), ("planning", "einde"), ("planning", "start"), ("borging",),
     ("advies", "nodig", "tijd"), ("begroting", "vrijval", 0), ("herijkingen", 0),
-    ("voorwaarden", "doel", "bewijs", 0), ("themas", 0), ("signalen", 0), ("evaluatie", "lessen", 0), ("relaties", 0, "toelichting"),
+    ("voorwaarden", "doel", "bewijs", 0), ("themas", 0), ("signalen", 0),
+    ("evaluatie", "lessen", 0), ("relaties", 0, "toelichting"),
 ]  # fmt: skip
 
 
@@ -98,7 +99,7 @@ def assert_only(old: bytes, new: bytes, path: Path, value: object) -> None:
         assert len(gone) <= place.end_line - place.line + 2
 
 
-@settings(max_examples=300)
+@settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_any_value_anywhere(data: st.DataObject) -> None:
     file = data.draw(st.sampled_from(FILES))
@@ -150,7 +151,8 @@ def fit_to_read(value: object) -> bool:
         return False
 
 
-KOP = "titel: A  # naam\nsamenvatting: B.\nfase: idee\n"
+PLANNING = "titel: A  # naam\nfase: idee\nplanning:\n  start: 2018-01-01\n  # einde: …\n"
+BESLUIT = "besluiten:\n  -   besluit: a\n      # onder\n"
 
 
 @pytest.mark.parametrize(
@@ -188,9 +190,9 @@ KOP = "titel: A  # naam\nsamenvatting: B.\nfase: idee\n"
         ("titel:\n  A\nfase: idee\n", ("titel",), "C", "titel: C\nfase: idee\n"),
         # a new key: in the order of the model, past the comments of the one before it
         (
-            f"{KOP}planning:\n  start: 2018-01-01\n  # einde: …\n\n# geld\nborging: {{}}\n",
+            f"{PLANNING}\n# geld\nborging: {{}}\n",
             ("evaluatie", "aanpak"), "C",
-            f"{KOP}planning:\n  start: 2018-01-01\n  # einde: …\nevaluatie:\n  aanpak: C\n\n# geld\nborging: {{}}\n",
+            f"{PLANNING}evaluatie:\n  aanpak: C\n\n# geld\nborging: {{}}\n",
         ),
         ("fase: idee", ("bron",), "C", "fase: idee\nbron: C"),
         ("planning:\n    einde: 2018-01-01\n", ("planning", "start"), date(2017, 1, 1),
@@ -213,9 +215,9 @@ KOP = "titel: A  # naam\nsamenvatting: B.\nfase: idee\n"
             "besluiten: [\n  {besluit: a},  # een\n  {besluit: b}, {besluit: c}  # twee\n ]\n",
         ),
         (
-            "besluiten:\n  -   besluit: a\n      # onder\n\nfase: x\n",
+            f"{BESLUIT}\nfase: x\n",
             ("besluiten", 1), {"besluit": "c", "kenmerk": "1"},
-            'besluiten:\n  -   besluit: a\n      # onder\n  - besluit: c\n    kenmerk: "1"\n\nfase: x\n',
+            f'{BESLUIT}  - besluit: c\n    kenmerk: "1"\n\nfase: x\n',
         ),
         ("besluiten: []\n", ("besluiten", 0), {"besluit": "c"},
          "besluiten:\n  - {besluit: c}\n"),

@@ -30,7 +30,7 @@ def waarde_uit(veld: Veld, getypt: str) -> object:
         items = tekst.removeprefix("[").removesuffix("]").split(",")
         return [waarde_uit(veld.item, item.strip().strip("\"'")) for item in items if item.strip()]
     if veld.waarden:
-        return tekst if tekst in veld.waarden else zeker_bedoeld(tekst, veld.waarden) or tekst
+        return tekst if tekst in veld.waarden else str(zeker_bedoeld(tekst, veld.waarden) or tekst)
     if veld.soort in ("euro", "aantal", "jaar"):
         return _getal(veld.soort, tekst)
     if veld.soort == "datum":

@@ -11,13 +11,14 @@ from pilotkit.cli.bewerking import ruimte, schrijf, werk_aan
 from pilotkit.cli.console import ColorMode
 from pilotkit.cli.nederlands import Commando, Groep
 from pilotkit.cli.options import CONTEXT, AsOf, Color, Repo, Version
-from pilotkit.cli.pilots import known_ids
+from pilotkit.cli.pilots import known_ids, known_kenmerken
 from pilotkit.cli.vragen import gevraagd, kan_vragen, vraag
 from pilotkit.dutch import kort, lijkt_op, opsomming
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from pilotkit.bewerken.soorten import Sleutel
     from pilotkit.cli.bewerking import Werk
@@ -54,15 +55,24 @@ app = typer.Typer(
 
 
 @app.callback()
-def add(ctx: typer.Context, *, version: Version = False) -> None:  # noqa: ARG001
+def add(
+    ctx: typer.Context,
+    *,
+    as_of: AsOf = None,
+    repo: Repo = None,
+    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> None:
     """Zet iets bij een pilot: een bericht, een boeking, een besluit.
 
     Elke soort heeft haar eigen opties: zie `pilotkit add uitgave --help`.
     """
+    ctx.obj = {"as_of": as_of, "repo": repo}
     if ctx.invoked_subcommand is None:
-        soorten = _Soorten.list_commands(ctx.command, ctx)  # type: ignore[arg-type]
-        soort = gevraagd(None, "SOORT", "add", lambda: vraag("Wat komt erbij", soorten))
-        raise typer.Exit(_toegevoegd(soort, None, {}, None, None))
+        from pilotkit.bewerken.soorten import SOORTEN
+
+        soort = gevraagd(None, "SOORT", "add", lambda: vraag("Wat komt erbij", tuple(SOORTEN)))
+        raise typer.Exit(_toegevoegd(soort, None, {}, as_of, repo))
 
 
 def _commando(soort: str) -> Any:
@@ -78,16 +88,18 @@ def _functie(soort: str) -> Callable[..., int]:
 
     alle = SOORTEN[soort].sleutels(Pilot)
 
-    def command(**opties: Any) -> int:
+    def command(ctx: typer.Context, **opties: Any) -> int:
         gegeven = {s.path: opties[s.naam] for s in alle if opties[s.naam] is not None}
-        return _toegevoegd(soort, opties["pilot"], gegeven, opties["as_of"], opties["repo"])
+        as_of, repo = (opties[naam] or ctx.obj[naam] for naam in ("as_of", "repo"))
+        return _toegevoegd(soort, opties["pilot"], gegeven, as_of, repo)
 
     annotaties = {
+        "ctx": typer.Context,
         "pilot": Annotated[
             str | None,
             typer.Argument(metavar="PILOT", help="De id van de pilot.", autocompletion=known_ids),
         ],
-        **{sleutel.naam: _optie(sleutel) for sleutel in alle},
+        **{sleutel.naam: _optie(soort, sleutel) for sleutel in alle},
         "as_of": AsOf, "repo": Repo, "color": Color, "version": Version,
     }  # fmt: skip
     standaard = {"color": ColorMode.AUTO, "version": False}
@@ -111,7 +123,16 @@ def _functie(soort: str) -> Callable[..., int]:
 _METAVAR = {"euro": "BEDRAG", "datum": "DATUM", "jaar": "JAAR", "ja_nee": "JA/NEE"}
 
 
-def _optie(sleutel: Sleutel) -> Any:
+def _keuzes(waarden: tuple[str, ...]) -> Callable[[str], list[str]]:
+    """Return what completes one of some words."""
+
+    def keuzes(incomplete: str) -> list[str]:
+        return [str(waarde) for waarde in waarden if waarde.startswith(incomplete)]
+
+    return keuzes
+
+
+def _optie(soort: str, sleutel: Sleutel) -> Any:
     veld = sleutel.veld
     waarden = (veld.item or veld).waarden
     tekst = veld.beschrijving
@@ -122,7 +143,9 @@ def _optie(sleutel: Sleutel) -> Any:
     if veld.verplicht and len(sleutel.path) == 1:
         tekst = f"{tekst} Verplicht."
     metavar = "WOORD" if waarden else _METAVAR.get(veld.soort, "TEKST")
-    option = typer.Option(sleutel.optie, metavar=metavar, help=tekst, show_default=False)
+    is_kenmerk = sleutel.naam == "kenmerk" or (sleutel.naam == "besluit" and soort != "besluit")
+    aangevuld = known_kenmerken if is_kenmerk else _keuzes(waarden)
+    option = typer.Option(sleutel.optie, metavar=metavar, help=tekst, autocompletion=aangevuld)
     return Annotated[list[str] | None if veld.item else str | None, option]
 
 
@@ -131,7 +154,7 @@ def _toegevoegd(
     pilot: str | None,
     opties: Mapping[tuple[str, ...], Any],
     as_of: str | None,
-    repo: Any,
+    repo: Path | None,
 ) -> int:
     from pilotkit.bewerken.opgave import gezegd
     from pilotkit.bewerken.paden import op

@@ -9,7 +9,7 @@ import typer
 from pilotkit.cli.bewerking import ruimte, schrijf, werk_aan
 from pilotkit.cli.console import ColorMode
 from pilotkit.cli.options import AsOf, Color, Repo, Version
-from pilotkit.cli.pilots import known_ids
+from pilotkit.cli.pilots import known_ids, known_moments
 from pilotkit.cli.vragen import gevraagd, vraag
 from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
@@ -22,7 +22,11 @@ def done(  # noqa: PLR0913 - each is an option of 4-cli
     ] = None,
     mijlpaal: Annotated[
         str | None,
-        typer.Argument(metavar="MIJLPAAL", help="De naam van de mijlpaal, of tussentijds of eind."),
+        typer.Argument(
+            metavar="MIJLPAAL",
+            help="De naam van de mijlpaal, of tussentijds of eind.",
+            autocompletion=known_moments,
+        ),
     ] = None,
     datum: Annotated[
         str | None,
