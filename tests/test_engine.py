@@ -125,6 +125,7 @@ def test_the_gate_to_uitvoering_is_one_list(pilotkit: Command, portefeuille: Pat
         (2, "PK601", "fout"),
         (2, "PK604", "waarschuwing"),
         (7, "PK418", "tip"),
+        (15, "FL218", "waarschuwing"),
         (20, "PK502", "waarschuwing"),
         (26, "PK201", "fout"),
         (42, "PK206", "waarschuwing"),

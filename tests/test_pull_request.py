@@ -53,10 +53,10 @@ def test_on_github_actions_check_annotates_by_itself(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     basis = ("check", "--repo", portefeuille, "--as-of", "2018-12-31")
     _, out, _ = pilotkit(*basis)
-    assert "::warning file=portefeuille/pilots/buurtwerkplaats.yaml,line=64," in out
+    assert "::warning file=portefeuille/pilots/buurtwerkplaats.yaml,line=67," in out
     text = summary.read_text(encoding="utf-8")
     assert text.startswith("eerder\n## pilotkit check\n")
-    assert "| 64 | PK206 waarschuwing |" in text
+    assert "| 67 | PK206 waarschuwing |" in text
     _, out, err = pilotkit(*basis, "--format", "json")
     assert json.loads(out)["version"] == 1
     assert "::warning file=" in err

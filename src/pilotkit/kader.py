@@ -49,6 +49,16 @@ class Kader:
         return None if besloten and min(besloten) > self.peildatum else bedrag
 
     @property
+    def rapportageorgaan(self) -> str:
+        """To whom the programme reports."""
+        return self.programma.rapportage.orgaan or self.profiel.woorden.rapportageorgaan
+
+    @property
+    def ritme(self) -> str:
+        """How often the programme reports; empty where that is not known."""
+        return self.programma.rapportage.ritme or self.profiel.ritme
+
+    @property
     def voorwaarden(self) -> tuple[str, ...]:
         """The names of the conditions, in the order of the programme's documents."""
         voorwaarden = self.profiel.voorwaarden

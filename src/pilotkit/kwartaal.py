@@ -74,3 +74,11 @@ class Kwartaal:
 
     def __str__(self) -> str:
         return f"{self.jaar}-Q{self.nummer}"
+
+
+def maanden_later(dag: date, hoeveel: int) -> date:
+    """Return the same day so many months later; where a month is too short, its last day."""
+    maand = dag.year * 12 + dag.month - 1 + hoeveel
+    eerste = date(maand // 12, maand % 12 + 1, 1)
+    laatste = (date((maand + 1) // 12, (maand + 1) % 12 + 1, 1) - timedelta(1)).day
+    return eerste.replace(day=min(dag.day, laatste))

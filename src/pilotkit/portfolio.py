@@ -12,11 +12,13 @@ from pilotkit.dutch import aantal
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import geld_op, kosten_op, som
 from pilotkit.gesloten import NIETS_GESLOTEN
-from pilotkit.model.woorden import Fase, Stand
+from pilotkit.kenmerken import tellingen, waarden_van
+from pilotkit.model.woorden import Fasesoort, Stand
 from pilotkit.peildatum import oudste_herijking
 from pilotkit.stappen import bekend_sinds, fase_sinds
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from pilotkit.bijzonderheden import Bijzonderheid
@@ -24,9 +26,10 @@ if TYPE_CHECKING:
     from pilotkit.geld import Geld
     from pilotkit.gesloten import Gesloten
     from pilotkit.kader import Kader
+    from pilotkit.kenmerken import Telling
     from pilotkit.model.leren import Uitkomst
     from pilotkit.model.pilot import Pilot
-    from pilotkit.model.woorden import Oordeel
+    from pilotkit.model.woorden import Fase, Oordeel
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class PilotStand:
 
     ``sinds`` is the day from which there is anything to tell of it, and
     ``fase_sinds`` the first day of its phase; None where the file does not say.
+    ``kenmerken`` is what it says of what the programme counts, by name.
     ``stand`` is what it last reported, on ``stand_op``; ``bijzonderheden`` what the
     facts say beside it, in the order of attention.
     """
@@ -48,6 +52,7 @@ class PilotStand:
     fase_sinds: date | None
     gemeenten: tuple[str, ...]
     lijnen: tuple[str, ...]
+    kenmerken: Mapping[str, tuple[str, ...]]
     themas: tuple[str, ...]
     tranche: str | None
     oordelen: dict[str, Oordeel]
@@ -122,7 +127,16 @@ class Portfolio:
     @property
     def in_voorbereiding(self) -> int:
         """What pilots in ontwikkeling ask of the province, beyond what is committed to them."""
-        return sum(p.geld.nog_gevraagd for p in self.pilots if p.fase is Fase.ONTWIKKELING)
+        return sum(
+            p.geld.nog_gevraagd for p in self.pilots if p.fase.soort is Fasesoort.ONTWIKKELING
+        )
+
+    @cached_property
+    def kenmerken(self) -> tuple[Telling, ...]:
+        """How often each value occurs of what the programme counts."""
+        programma, kenmerken = self.kader.toen, self.kader.profiel.kenmerken
+        standen = (pilot.kenmerken for pilot in self.pilots)
+        return tellingen(kenmerken, standen, programma.opgegeven_aantallen)
 
     @property
     def niet_meegeteld(self) -> str:
@@ -145,16 +159,16 @@ class Portfolio:
         op_volgorde = sorted(namen, key=lambda naam: naam is None)
         return {naam: tuple(p for p in self.pilots if p.tranche == naam) for naam in op_volgorde}
 
-    def in_fase(self, *fasen: Fase) -> tuple[PilotStand, ...]:
-        """Return the pilots in one of the phases."""
-        return tuple(pilot for pilot in self.pilots if pilot.fase in fasen)
+    def in_fase(self, *soorten: Fasesoort) -> tuple[PilotStand, ...]:
+        """Return the pilots in a phase of one of these kinds."""
+        return tuple(pilot for pilot in self.pilots if pilot.fase.soort in soorten)
 
 
 def pilotstand(
     bestand: str, pilot: Pilot, toen: Pilot, peildatum: date, kader: Kader
 ) -> PilotStand:
     """Return what the portfolio needs to know of a pilot; ``toen`` is it on the peildatum."""
-    geld = geld_op(pilot, peildatum, kader.profiel.provincie)
+    geld = geld_op(pilot, peildatum, kader.profiel)
     laatste = op_datum(toen.voortgang)[-1] if toen.voortgang else None
     eerste_raming = oudste_herijking(pilot.herijkingen, "was_raming") or geld.geraamd
     eerste_einde = oudste_herijking(pilot.herijkingen, "was_einde") or toen.planning.einde
@@ -166,9 +180,10 @@ def pilotstand(
         kortetitel=toen.kortetitel or toen.titel,
         sinds=bekend_sinds(pilot),
         fase=toen.fase,
-        fase_sinds=fase_sinds(pilot, peildatum),
+        fase_sinds=fase_sinds(pilot, peildatum, kader.profiel.levensloop),
         gemeenten=pilot.gemeenten,
         lijnen=pilot.lijnen,
+        kenmerken=waarden_van(kader.profiel.kenmerken, toen),
         themas=pilot.themas,
         tranche=pilot.tranche,
         oordelen=toen.voorwaarden.oordelen(),

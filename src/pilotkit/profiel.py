@@ -7,28 +7,33 @@ when a file is read.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.model.woordenschat import LEVENSLOOP, Woordenschat
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from pilotkit.finding import Severity
     from pilotkit.herkomst import Eis
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.uitleg import Woordenlijst
     from pilotkit.model.voorwaarde import Voorwaarden
-    from pilotkit.model.woorden import Handeling, Orgaan
+    from pilotkit.model.woorden import Handeling
+    from pilotkit.model.woordenschat import Levensloop
 
 
 @dataclass(frozen=True, slots=True)
 class Mandaat:
     """Which organs may do something; those of ``binnen`` only within what the others gave."""
 
-    organen: tuple[Orgaan, ...]
-    binnen: tuple[Orgaan, ...] = ()
+    organen: tuple[str, ...]
+    binnen: tuple[str, ...] = ()
 
-    def __contains__(self, orgaan: Orgaan) -> bool:
+    def __contains__(self, orgaan: str) -> bool:
         return orgaan in self.organen or orgaan in self.binnen
 
 
@@ -73,6 +78,56 @@ class Instelling:
     uitleg: str | None = None
 
 
+JA, NEE = "ja", "nee"
+"""The values of a kenmerk of the kind ``ja_nee``."""
+
+
+class Kenmerksoort(StrEnum):
+    """What a kenmerk is: one word out of a list, yes or no, or several words."""
+
+    KEUZE = "keuze"
+    JA_NEE = "ja_nee"
+    LIJST = "lijst"
+
+
+@dataclass(frozen=True, slots=True)
+class Kenmerk:
+    """Something of a pilot that a programme counts, declared.
+
+    ``pad`` is where it stands in the file, keys with a point between them, through lists
+    too. ``waarden`` are all that there are, in order; empty where anything may stand there.
+    ``binnen`` is another kenmerk and a value of it: only pilots with that value count.
+    ``leeg`` begins the sentence that names the values without a pilot; without it there
+    is no such sentence.
+    """
+
+    naam: str
+    titel: str
+    pad: str
+    soort: Kenmerksoort = Kenmerksoort.KEUZE
+    waarden: tuple[str, ...] = ()
+    binnen: tuple[str, str] | None = None
+    leeg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plicht:
+    """Something that a programme does once by ``uiterlijk``, or every so many ``maanden``.
+
+    The months count from ``vanaf``, and then from each time that it was done. ``bron``
+    is the section that says so; ``is_vrij`` where it says that it may, not that it must.
+    """
+
+    sleutel: str
+    wat: str
+    aan: str
+    bron: str
+    maanden: int | None = None
+    vanaf: date | None = None
+    uiterlijk: date | None = None
+    is_vrij: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Modellen:
     """The model of a programme's pilots, with its conditions, lists and extras in the types."""
@@ -93,14 +148,17 @@ def _geen_woorden() -> Woordenlijst:
 class Profiel:
     """A programme's profile. Amounts in whole euros; None where there is no ceiling.
 
-    ``modellen`` makes the models of its files. ``gemeenten`` are the municipalities or
-    areas that belong to it. ``regels`` gives the rules of its own, beside those that its
-    conditions declare, and ``instellingen`` says by code what it changes in those of the
-    core. ``families`` are headings for its own rules by the beginning of their codes.
-    ``uitleg`` explains the words of the programme's own lists, when an editor asks.
-    ``mandaten`` says which organ may do what; where it says nothing of something, every
-    organ may. ``maak`` makes the profile again where it has no name by which to find it.
-    ``eisen`` gives what its documents demand.
+    ``modellen`` makes the models of its files. ``gemeenten`` are the municipalities or areas
+    that belong to it, ``ritme`` how often it reports (empty: no document says so). ``regels``
+    gives the rules of its own, beside those that its conditions declare, and ``instellingen``
+    says by code what it changes in those of the core. ``families`` are headings for its own
+    rules by the beginning of their codes. ``uitleg`` explains the words of the programme's own
+    lists, when an editor asks. ``mandaten`` says which organ may do what; where it says nothing
+    of something, every organ may. ``kenmerken`` is what it counts of its pilots. ``maak`` makes
+    the profile again where it has no name by which to find it. ``eisen`` gives what its
+    documents demand. ``levensloop`` are its phases in order, or none: then its pilots are
+    :class:`~pilotkit.model.pilot.ZonderFasen`. ``lijsten`` replace a closed list by name:
+    ``orgaan``, ``partijsoort``, ``kostensoort``.
     """
 
     naam: str
@@ -108,8 +166,11 @@ class Profiel:
     provincie: str
     modellen: Callable[[], Modellen]
     woorden: Woorden = Woorden()
+    levensloop: Levensloop = LEVENSLOOP
+    lijsten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gemeenten: tuple[str, ...] = ()
     lijnen: tuple[str, ...] = ()
+    ritme: str = "kwartaal"
     opgaven: tuple[str, ...] = ()
     projecten: tuple[str, ...] = ()
     reserve: int | None = None
@@ -119,6 +180,8 @@ class Profiel:
     families: Mapping[str, str] = field(default_factory=dict)
     uitleg: Callable[[], Woordenlijst] = _geen_woorden
     mandaten: Mapping[Handeling, Mandaat] = field(default_factory=dict)
+    plichten: tuple[Plicht, ...] = ()
+    kenmerken: tuple[Kenmerk, ...] = ()
     maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
     eisen: Callable[[], tuple[Eis, ...]] = _geen
 
@@ -136,8 +199,21 @@ class Profiel:
         """The model of its conditions."""
         return self._gemaakt.voorwaarden
 
+    @cached_property
+    def woordenschat(self) -> Woordenschat:
+        """The phases and the closed lists that a file of this programme is read with."""
+        return Woordenschat(self.levensloop, tuple(sorted(self.lijsten.items())))
+
     def betekenissen(self) -> Woordenlijst:
-        """Return what the words of all lists mean that a file of this programme may hold."""
+        """Return what the words of all lists mean that a file of this programme may hold.
+
+        Of a list that the programme replaces only its own explanation holds.
+        """
         from pilotkit.model.uitleg import WOORDEN
 
-        return {**WOORDEN, **self.uitleg()}
+        standaard = {
+            lijst: uitleg
+            for lijst, uitleg in WOORDEN.items()
+            if not (isinstance(lijst, str) and self.woordenschat.is_eigen(lijst))
+        }
+        return {**standaard, **self.uitleg()}

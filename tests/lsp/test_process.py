@@ -30,7 +30,7 @@ def test_an_editor_gets_findings_help_and_fixes_as_somebody_types(portefeuille: 
             await editor.until(lambda: "PK105" in editor.codes(uri))
             assert editor.versions[uri] == version
             (found,) = [d for d in editor.found[uri] if d.code == "PK105"]
-            assert found.range == types.Range(types.Position(139, 14), types.Position(139, 20))
+            assert found.range == types.Range(types.Position(140, 14), types.Position(140, 20))
             assert found.severity == types.DiagnosticSeverity.Error
             assert found.source == "pilotkit"
             assert found.message == (

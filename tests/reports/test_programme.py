@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,39 @@ def test_a_relation_with_a_project_that_an_old_file_calls_an_opgave(
     _, out, _ = pilotkit("check", "--repo", old, "--select", "PK905")
     assert "PK905" not in out
     assert "Opgave Human" not in told(pilotkit, old, "commissie", "2018-Q2", "2018-06-30")
+
+
+def test_what_is_overdue_stands_on_the_first_page_and_in_the_summary(
+    pilotkit: Command, folder: Path
+) -> None:
+    out = told(pilotkit, folder, "commissie", "2018-Q2", "2018-06-30")
+    assert ("- **Te laat.** Nieuwsbrief over de voortgang (uiterlijk 1 maart 2018).\n") in out
+    out = told(pilotkit, folder, "commissie", "2018-Q3", "2018-09-30")
+    (line,) = [row for row in out.splitlines() if row.startswith("- **Te laat.**")]
+    assert line.endswith("en 2 andere plichten.")
+    _, out, _ = pilotkit("summary", "--repo", folder, "--as-of", "2018-06-30")
+    assert "Te laat: Nieuwsbrief over de voortgang" in out
+    _, out, _ = pilotkit("summary", "--repo", folder, "--as-of", "2018-06-30", "--format", "json")
+    duties = {duty["key"]: duty for duty in json.loads(out)["duties"]}
+    assert duties["nieuwsbrief"]["overdue"]
+    assert duties["verslag"] == {
+        "key": "verslag",
+        "what": "verslag van de activiteiten van de eerste pilots",
+        "done": None,
+        "due": "2018-12-31",
+        "overdue": False,
+    }
+
+
+def test_a_duty_that_was_done_is_told_with_its_document(
+    pilotkit: Command, repository: Repository
+) -> None:
+    done = "plichten:\n  - {plicht: nieuwsbrief, gedaan_op: 2018-08-09, stuk: brief 4}\n"
+    folder = repository(PROGRAMMA + done, taalmaatjes=PILOT)
+    out = told(pilotkit, folder, "evaluatie", "2018-Q3", "2018-09-30")
+    assert (
+        "- Nieuwsbrief over de voortgang, aan de commissie Ruimte (startnotitie §3). Elke 2 "
+        "maanden. Gedaan op 9 augustus 2018, in brief 4. Uiterlijk op 9 oktober 2018.\n"
+    ) in out
+    out = told(pilotkit, folder, "evaluatie", "2018-Q2", "2018-06-30")
+    assert "Te laat: dit moest uiterlijk op 1 maart 2018." in out

@@ -235,6 +235,6 @@ def test_pilots_that_conflict_are_told_twice_a_year(
     folder = repository(een=basis + botst, twee=basis.replace("Taal", "Fiets"))
     tweede = pilotkit("report", "--repo", folder, "--quarter", "2018-Q2")[1]
     assert "Taalmaatjes en Fietsmaatjes zitten elkaar in de weg." in tweede
-    assert "- **Duurzaam Door.** Taalmaatjes overlapt met deze opgave." in tweede
+    assert "- **Duurzaam Door.** Taalmaatjes overlapt hiermee." in tweede
     derde = pilotkit("report", "--repo", folder, "--quarter", "2018-Q3")[1]
     assert "Samenhang" not in derde

@@ -143,6 +143,6 @@ def test_the_page_on_the_site_says_what_the_check_found(sites: Mapping[str, Path
     over = Page.of(sites["portefeuille"] / "over.html").words
     assert "Peildatum: 31 december 2018" in over
     assert "Bestanden: buiten git" in over
-    assert "5 waarschuwingen, 1 tip en 1 uitzondering" in over
+    assert "6 waarschuwingen, 1 tip en 1 uitzondering" in over
     fouten = Page.of(sites["een"] / "over.html").words
     assert fouten.index("fout") < fouten.index("waarschuwing")

@@ -10,6 +10,7 @@ from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import UnreadableRepository
 from pilotkit.kader import Kader
 from pilotkit.model.programma import Programma
+from pilotkit.model.woordenschat import STANDAARD as STANDAARDWOORDEN
 from pilotkit.problem import Problem
 from pilotkit.profielen import STANDAARD, find_profiel, namen
 from pilotkit.reading import read_file
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.finding import Diagnostic
+    from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.profiel import Profiel
     from pilotkit.reading import ReadFile
     from pilotkit.source.repository import Files, SourceFile
@@ -64,12 +66,14 @@ def read_programme(files: Files, peildatum: date) -> Programme:
             twijfel = replace(kader, in_twijfel=True)
             return Programme(twijfel, doubt=doubt, is_unknown=True)
         return Programme(kader)
-    read = read_file(files, PROGRAMMA, Programma)
+    read = _read(files)
     naam = _name(read)
     if describes_itself(read.document):
         bekend, read = _eigen(naam or "", read)
     else:
         bekend = find_profiel(naam) if naam else None
+    if bekend:
+        read = _in_woorden(files, read, bekend.woordenschat)
     if naam and bekend is None and not describes_itself(read.document):
         facts = {"waarden": namen(), "waarde": naam, "raw": naam}
         unknown = Problem("profiel_onbekend", ("programma",), facts=facts)
@@ -92,6 +96,31 @@ def read_programme(files: Files, peildatum: date) -> Programme:
     )
 
 
+def _read(files: Files) -> ReadFile[Programma]:
+    """Read the programme file; what it says of its own policy, only where it may."""
+    read = read_file(files, PROGRAMMA, Programma)
+    if not (read.problems or describes_itself(read.document)):
+        return read
+    from pilotkit.model.eigen import ProgrammaMetProfiel
+
+    ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel)
+    return ruim  # type: ignore[no-any-return]
+
+
+def _in_woorden(
+    files: Files, read: ReadFile[Programma], schat: Woordenschat
+) -> ReadFile[Programma]:
+    """Return the programme file as read with the words of its own programme."""
+    if schat == STANDAARDWOORDEN:
+        return read
+    if not describes_itself(read.document):
+        return read_file(files, PROGRAMMA, Programma, schat)
+    from pilotkit.model.eigen import ProgrammaMetProfiel
+
+    ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel, schat)
+    return ruim  # type: ignore[no-any-return]
+
+
 def describes_itself(document: Document | None) -> bool:
     """Return whether a programme file describes its own policy."""
     data: Any = document.data if document else None
@@ -102,12 +131,13 @@ def _eigen(naam: str, read: ReadFile[Programma]) -> tuple[Profiel | None, ReadFi
     """Return the profile that a programme file describes, and the file with what is wrong in it."""
     from pilotkit.eigen import profiel_uit, profielproblemen
 
-    programma = read.value
-    if programma is None or programma.profiel is None:
+    programma: Any = read.value
+    blok = programma.profiel if programma else None
+    if blok is None:
         return None, read
-    if fout := profielproblemen(naam, programma.profiel):
+    if fout := profielproblemen(naam, blok):
         return None, replace(read, value=None, problems=(*read.problems, *fout))
-    return profiel_uit(naam, programma.titel or naam, programma.profiel), read
+    return profiel_uit(naam, programma.titel or naam, blok), read
 
 
 def sure_programme(files: Files, peildatum: date, *, to_count: bool = True) -> Programme:

@@ -9,7 +9,7 @@ from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Form, Format, Output, Repo, Version, peildatum
 from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.dutch import aantal, datum, euro, geteld, kwartaal, opsomming
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
@@ -57,7 +57,7 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
 
 def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
     from pilotkit.formats.totals import totals
-    from pilotkit.reports.gedeeld import FASEN
+    from pilotkit.reports.fasewoorden import pilots_in
 
     portfolio = overzicht.portfolio
     screen.line(f"{portfolio.kader.titel}, peildatum {datum(portfolio.peildatum)}", "bold")
@@ -67,8 +67,11 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
             "`pilotkit check` zegt wat eraan schort.",
             "yellow",
         )
-    screen.heading(aantal(len(portfolio.pilots), "pilot", "pilots"))
-    screen.line(", ".join(geteld(hoeveel, *FASEN[fase]) for fase, hoeveel in overzicht.fasen))
+    pilot = portfolio.kader.profiel.woorden.pilot
+    screen.heading(aantal(len(portfolio.pilots), pilot.enkelvoud, pilot.meervoud))
+    if overzicht.fasen:
+        fasen = (geteld(hoeveel, *pilots_in(fase)) for fase, hoeveel in overzicht.fasen)
+        screen.line(", ".join(fasen))
     _draw_money(screen, portfolio)
     _draw_pilots(screen, portfolio.pilots, portfolio)
     _draw_states(screen, portfolio.pilots)
@@ -77,6 +80,7 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
     if overzicht.themas:
         screen.heading("Thema's")
         screen.line(_themas(overzicht.themas))
+    _draw_kenmerken(screen, overzicht)
     _draw_programme(screen, portfolio)
     _draw_agenda(screen, overzicht.komend)
     screen.heading("Controle")
@@ -108,19 +112,22 @@ _TEKENS = {"voldoet": "v", "deels": "d", "voldoet_niet": "n", "open": "."}
 def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Portfolio) -> None:
     voorwaarden = portfolio.kader.profiel.voorwaarden
     nummers = range(1, len(voorwaarden.sleutels()) + 1)
-    screen.heading("Pilots en hun voorwaarden")
+    pilot = portfolio.kader.profiel.woorden.pilot
+    screen.heading(f"{pilot.meervoud.capitalize()} en hun voorwaarden")
+    met_fase = bool(portfolio.kader.profiel.levensloop.fasen)
+    naam = pilot.enkelvoud.capitalize()
     screen.table(
-        ["Pilot", "Fase", " ".join(map(str, nummers)), "Beslag"],
+        [naam, *(["Fase"] if met_fase else []), " ".join(map(str, nummers)), "Beslag"],
         [
             (
                 pilot.id,
-                str(pilot.fase),
+                *([str(pilot.fase)] if met_fase else []),
                 " ".join(_TEKENS[oordeel] for oordeel in pilot.oordelen.values()),
                 euro(pilot.geld.beslag) if pilot.geld.beslag else "-",
             )
             for pilot in pilots
         ],
-        right=(3,),
+        right=(2 + met_fase,),
     )
     screen.line("v voldoet, d deels, n voldoet niet, . open")
     screen.line(
@@ -137,7 +144,7 @@ def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...]) -> None:
     from pilotkit.reports.zinnen.stand import geen_aandacht, lopende
 
     screen.heading("Stand")
-    told = [pilot for pilot in pilots if pilot.fase is not Fase.IDEE]
+    told = [pilot for pilot in pilots if pilot.fase.soort is not Fasesoort.IDEE]
     screen.table(
         ["Pilot", "Wat de pilot meldt, en wat de feiten zeggen"],
         [(pilot.id, stand_in_woorden(pilot)) for pilot in told],
@@ -145,6 +152,20 @@ def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...]) -> None:
     for sentence in (lopende(pilots), geen_aandacht(pilots)):
         if sentence:
             screen.line(sentence)
+
+
+def _draw_kenmerken(screen: Screen, overzicht: Samenvatting) -> None:
+    """Draw what the programme counts; a total that a source states stands beside it."""
+    from pilotkit.reports.kenmerken import KOPPEN
+
+    beeld = overzicht.kenmerken
+    if not (beeld.rijen or beeld.zinnen):
+        return
+    screen.heading("Kenmerken")
+    if beeld.rijen:
+        screen.table(KOPPEN, beeld.rijen, right=(2,))
+    for zin in beeld.zinnen:
+        screen.line(zin)
 
 
 _THEMAS = 8
@@ -159,12 +180,15 @@ def _themas(themas: tuple[tuple[str, int], ...]) -> str:
 
 def _draw_programme(screen: Screen, portfolio: Portfolio) -> None:
     """Draw who reports to whom, and when the phases of the programme run."""
+    from pilotkit.reports.zinnen.plichten import te_laat_zin
     from pilotkit.reports.zinnen.programma import fasezinnen, rapportagezin
 
     screen.heading("Programma")
     screen.line(rapportagezin(portfolio.kader))
     for sentence in fasezinnen(portfolio.kader):
         screen.line(sentence)
+    if overdue := te_laat_zin(portfolio.kader):
+        screen.line(f"Te laat: {overdue}", "yellow")
 
 
 def _draw_agenda(screen: Screen, komend: tuple[Gepland, ...]) -> None:

@@ -10,7 +10,7 @@ from pilotkit.check.place import of_problems
 from pilotkit.check.programme import sure_programme
 from pilotkit.editing.fix import fixed
 from pilotkit.editing.layout import Unformattable, formatted
-from pilotkit.model.programma import Programma
+from pilotkit.model.eigen import ProgrammaMetProfiel
 from pilotkit.problem import MOST_PROBLEMS, UnreadableText
 from pilotkit.reading import broken, read_bytes
 from pilotkit.source.repository import PROGRAMMA
@@ -46,7 +46,7 @@ def layouts(files: Files, paths: Iterable[str], peildatum: date) -> Iterator[Cha
         old = b""
         try:
             old = files.read(path)
-            new = formatted(old, Programma if path == PROGRAMMA else pilot)
+            new = formatted(old, ProgrammaMetProfiel if path == PROGRAMMA else pilot)
             yield Change(path, old, new)
         except UnreadableText as unreadable:
             yield Change(path, old, old, tuple(of_problems(unreadable.problems, path, None)))
@@ -73,8 +73,9 @@ def fixes(files: Files, result: CheckResult) -> Iterator[Change]:
             continue
         found = list(some)
         if len(found) >= MOST_PROBLEMS // 2:
-            model = Programma if path == PROGRAMMA else result.portfolio.kader.profiel.pilot
-            read = read_bytes(old, model, MOST_FIXES)
+            profiel = result.portfolio.kader.profiel
+            model = ProgrammaMetProfiel if path == PROGRAMMA else profiel.pilot
+            read = read_bytes(old, model, profiel.woordenschat, MOST_FIXES)
             codes = {d.code for d in found}
             more = of_problems(read.problems, path, read.document)
             found += [d for d in more if d.code in codes and d.fix]

@@ -63,6 +63,7 @@ def _problemen(naam: str, blok: Profielblok) -> Iterator[Fout]:
         zin = f"Er staan {aantal} eigen sleutels; hooguit {MEESTE_VELDEN} kan."
         yield _fout(("voorwaarden",), zin, "houd alleen wat je echt van een pilot wilt weten")
     yield from _sleutels(blok)
+    yield from _kenmerken(blok, basis)
     yield from _zonder(blok, basis)
     yield from _codes(blok, basis)
     yield from _eigen_regels(blok)
@@ -87,6 +88,14 @@ def _sleutels(blok: Profielblok) -> Iterator[Fout]:
         yield from _bezet(plek, sleutels, Voorwaarde)
         for nummer, veld in enumerate(voorwaarde.velden):
             yield from _veld((*plek, nummer), veld)
+
+
+def _kenmerken(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:
+    """Yield kenmerken that the basis has already, under another meaning."""
+    for index, kenmerk in enumerate(blok.kenmerken):
+        if basis and veld_op(basis.pilot, ("kenmerken", kenmerk.sleutel)):
+            zin = f"`{kenmerk.sleutel}` heeft de basis al."
+            yield _fout(("kenmerken", index, "sleutel"), zin, "kies een ander woord")
 
 
 def _dubbel(plek: Path, sleutels: list[str], naam: str) -> Iterator[Fout]:

@@ -9,13 +9,23 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import Field, create_model
 
 from pilotkit.eigen.regels import eigen_regels
-from pilotkit.eigen.velden import Velden
+from pilotkit.eigen.velden import Velden, titel_van
 from pilotkit.eigen.voorwaarden import codes_van, eigen_voorwaarden
 from pilotkit.finding import Severity
-from pilotkit.model.eigen import Profielblok
-from pilotkit.model.pilot import Pilot
+from pilotkit.model.eigen import Profielblok, Veldsoort
+from pilotkit.model.pilot import Pilot, ZonderFasen
 from pilotkit.model.types import Blok
-from pilotkit.profiel import Instelling, Modellen, Naamwoord, Profiel
+from pilotkit.model.velden import veld_op
+from pilotkit.model.woorden import Fase
+from pilotkit.model.woordenschat import FASE, KOSTENSOORT, ORGAAN, PARTIJSOORT, Levensloop
+from pilotkit.profiel import (
+    Instelling,
+    Kenmerk,
+    Kenmerksoort,
+    Modellen,
+    Naamwoord,
+    Profiel,
+)
 from pilotkit.profielen import find_profiel
 
 if TYPE_CHECKING:
@@ -53,7 +63,10 @@ def _profiel(naam: str, titel: str, tekst: str) -> Profiel:
         woorden=_woorden(blok.woorden, basis.woorden),
         gemeenten=blok.gebieden or basis.gemeenten,
         lijnen=blok.lijnen or basis.lijnen,
+        ritme=basis.ritme,
         opgaven=blok.opgaven or basis.opgaven,
+        projecten=basis.projecten,
+        plichten=basis.plichten,
         reserve=blok.reserve or basis.reserve,
         plafond=blok.plafond or basis.plafond,
         regels=lambda: (*basis.regels(), *eigen_regels(blok.eigen_regels)),
@@ -61,6 +74,9 @@ def _profiel(naam: str, titel: str, tekst: str) -> Profiel:
         families={**basis.families, **{code[:3]: f"Regels van {titel}" for code in codes}},
         uitleg=lambda: {**basis.uitleg(), **gemaakt().woorden},
         mandaten=basis.mandaten,
+        kenmerken=_kenmerken(blok, basis),
+        levensloop=_levensloop(blok, basis),
+        lijsten={**basis.lijsten, **_lijsten(blok)},
         maak=(_profiel, (naam, titel, tekst)),
     )
 
@@ -80,18 +96,63 @@ def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
         if waarden:
             velden[sleutel] = (_lijst_uit(waarden), _als_in(Pilot, sleutel))
     if kenmerken.van:
-        model: Any = create_model("EigenKenmerken", __base__=Blok, **kenmerken.van)
+        van_basis = veld_op(basis.pilot, ("kenmerken",))
+        blok_van_basis = (van_basis.blok if van_basis else None) or Blok
+        model: Any = create_model("EigenKenmerken", __base__=blok_van_basis, **kenmerken.van)
         uitleg = "Wat dit programma van elke pilot wil weten."
-        veld = Field(None, title="Kenmerken", description=uitleg)
-        velden["kenmerken"] = (model | None, veld)
+        veld = Field(default_factory=model, title="Kenmerken", description=uitleg)
+        velden["kenmerken"] = (model, veld)
     gemaakt: Any = create_model
-    pilot = gemaakt("EigenPilot", __base__=basis.pilot, **velden)
-    return _Gemaakt(Modellen(pilot, eigen.voorwaarden), {**eigen.woorden, **kenmerken.woorden})
+    bases = (basis.pilot, ZonderFasen) if blok.zonder_fasen else (basis.pilot,)
+    pilot = gemaakt("EigenPilot", __base__=bases, **velden)
+    woorden = {**_fasewoorden(blok), **eigen.woorden, **kenmerken.woorden}
+    return _Gemaakt(Modellen(pilot, eigen.voorwaarden), woorden)
+
+
+def _levensloop(blok: Profielblok, basis: Profiel) -> Levensloop:
+    if blok.zonder_fasen:
+        return Levensloop(())
+    eigen = tuple(Fase(fase.fase, fase.als) for fase in blok.fasen)
+    return Levensloop(eigen) if eigen else basis.levensloop
+
+
+def _lijsten(blok: Profielblok) -> dict[str, tuple[str, ...]]:
+    eigen = {ORGAAN: blok.organen, PARTIJSOORT: blok.partijen, KOSTENSOORT: blok.kosten}
+    return {naam: woorden for naam, woorden in eigen.items() if woorden}
+
+
+def _fasewoorden(blok: Profielblok) -> Woordenlijst:
+    if not blok.fasen:
+        return {}
+    return {FASE: {f.fase: f.uitleg or f"Telt mee als ‘{f.als}’." for f in blok.fasen}}
 
 
 def _lijst_uit(waarden: tuple[str, ...]) -> Any:
     keuze: Any = Literal.__getitem__(waarden)
     return tuple.__class_getitem__((keuze, ...))
+
+
+_TELBAAR = {
+    Veldsoort.KEUZE: Kenmerksoort.KEUZE,
+    Veldsoort.JA_NEE: Kenmerksoort.JA_NEE,
+    Veldsoort.LIJST: Kenmerksoort.LIJST,
+}
+
+
+def _kenmerken(blok: Profielblok, basis: Profiel) -> tuple[Kenmerk, ...]:
+    """Return what its basis counts, and what can be counted of its own: no texts or figures."""
+    eigen = tuple(
+        Kenmerk(
+            veld.sleutel,
+            titel_van(veld),
+            f"kenmerken.{veld.sleutel}",
+            _TELBAAR[veld.soort],
+            tuple(woord.waarde for woord in veld.waarden),
+        )
+        for veld in blok.kenmerken
+        if veld.soort in _TELBAAR
+    )
+    return (*basis.kenmerken, *eigen)
 
 
 def _blok(model: Any, sleutel: str) -> tuple[Any, Any]:

@@ -9,6 +9,7 @@ from pilotkit.kwartaal import Kwartaal
 from pilotkit.lsp.hover import of_pilot, of_rule
 from pilotkit.lsp.surroundings import pattern, texts_at
 from pilotkit.model.woorden import Orgaan
+from pilotkit.plichten import plichten
 from pilotkit.profielen import namen
 from pilotkit.rules.geldend import geldend
 
@@ -91,7 +92,7 @@ def _relations(_: Sequence[Entry], around: Surroundings) -> list[Value]:
 
 def _organs(_: Sequence[Entry], around: Surroundings) -> list[Value]:
     """Return who decides, and to whom the programme reports."""
-    return _plain(dict.fromkeys((*Orgaan, around.kader.programma.rapportage.orgaan)))
+    return _plain(dict.fromkeys((*Orgaan, around.kader.rapportageorgaan)))
 
 
 def _waivable(_: Sequence[Entry], around: Surroundings) -> list[Value]:
@@ -133,6 +134,9 @@ _NAMES: dict[Pattern, Callable[[Sequence[Entry], Surroundings], list[Value]]] = 
     ("relaties", "*", "met"): _relations,
     ("gemeenten", "*"): lambda _, around: _plain(around.kader.profiel.gemeenten),
     ("lijnen", "*"): lambda _, around: _plain(around.kader.profiel.lijnen),
+    ("plichten", "*", "plicht"): lambda _, around: [
+        Value(plicht.sleutel, plicht.wat) for plicht in plichten(around.kader)
+    ],
     ("beslismomenten", "*", "orgaan"): _organs,
     ("programma",): lambda _, __: _plain(namen()),
     ("budget", "kosten", "*", "verplichtingen", "*", "kenmerk"): _decisions,

@@ -11,8 +11,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from pilotkit.model.programma import Programma
 from pilotkit.model.types import Alinea, Blok, Euro, FoutSoort, JaNee, Kop, Kopje, Regel
-from pilotkit.model.woorden import Fase as Fasesoort
+from pilotkit.model.woorden import Fasesoort
 
 Sleutel = Annotated[
     str,
@@ -276,4 +277,15 @@ class Profielblok(Blok):
     )
     eigen_regels: tuple[EigenRegel, ...] = Field(
         (), title="Eigen regels", description="Regels die alleen dit programma heeft."
+    )
+
+
+class ProgrammaMetProfiel(Programma):
+    """A programme file that may describe its own policy too.
+
+    Apart from :class:`Programma`, since these models take time to make and few files need them.
+    """
+
+    profiel: Profielblok | None = Field(
+        None, title="Profiel", description="Het beleid van een programma dat je zelf beschrijft."
     )

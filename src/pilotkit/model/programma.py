@@ -5,7 +5,6 @@ from __future__ import annotations
 from pydantic import Field
 
 from pilotkit.model.begroting import Uitgave, Verplichting
-from pilotkit.model.eigen import Profielblok
 from pilotkit.model.planning import Programmabesluit
 from pilotkit.model.programmafeiten import (
     Aandachtspunt,
@@ -16,6 +15,7 @@ from pilotkit.model.programmafeiten import (
     Monitor,
     Opgave,
     OpgegevenAantal,
+    Plichtregel,
     Programmaevaluatie,
     Programmales,
     Rol,
@@ -143,8 +143,8 @@ class Beslismoment(Blok):
 class Rapportage(Blok):
     """To whom the programme reports, and how often."""
 
-    orgaan: Regel = Field(
-        "commissie Ruimte", title="Orgaan", description="Aan wie.", examples=["commissie Ruimte"]
+    orgaan: Regel | None = Field(
+        None, title="Orgaan", description="Aan wie.", examples=["commissie Ruimte"]
     )
     portefeuillehouder: Regel | None = Field(
         None,
@@ -152,7 +152,7 @@ class Rapportage(Blok):
         description="Wie namens Gedeputeerde Staten bericht.",
         examples=["Hofstra"],
     )
-    ritme: Regel = Field("kwartaal", title="Ritme", description="Hoe vaak.", examples=["kwartaal"])
+    ritme: Regel | None = Field(None, title="Ritme", description="Hoe vaak.", examples=["kwartaal"])
 
 
 class Programma(Blok):
@@ -166,9 +166,6 @@ class Programma(Blok):
         title="Titel",
         description="Naam van het programma.",
         examples=["Pilots Krachtige Samenleving"],
-    )
-    profiel: Profielblok | None = Field(
-        None, title="Profiel", description="Het beleid van een programma dat je zelf beschrijft."
     )
     budget: Budget = Field(
         default_factory=Budget, title="Budget", description="Reserve, plafond en eigen kosten."
@@ -225,6 +222,9 @@ class Programma(Blok):
     )
     lessen: tuple[Programmales, ...] = Field(
         (), title="Lessen", description="Wat het programma leerde."
+    )
+    plichten: tuple[Plichtregel, ...] = Field(
+        (), title="Plichten", description="Wat is beloofd en wanneer dat is gedaan."
     )
     opgegeven_aantallen: tuple[OpgegevenAantal, ...] = Field(
         (), title="Opgegeven aantallen", description="Aantallen die een stuk geeft."

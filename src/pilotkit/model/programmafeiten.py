@@ -5,9 +5,21 @@ A fact says where it was read (``bron``). What has a day counts from that day.
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import Field
 
-from pilotkit.model.types import Aantal, Alinea, Blok, Datum, Euro, Jaar, Kop, Regel
+from pilotkit.model.types import (
+    Aantal,
+    Alinea,
+    Blok,
+    Datum,
+    Euro,
+    Jaar,
+    Kop,
+    Maanden,
+    Regel,
+)
 from pilotkit.model.woorden import Lessterkte
 
 _BRON = "Het stuk waarin dit staat, met de plaats."
@@ -16,6 +28,8 @@ _VOORBEELD = ["opzet §6.1"]
 
 class Feit(Blok):
     """Something that a document says, with its place."""
+
+    sluit_af: ClassVar[tuple[str, ...]] = ("toelichting", "bron")
 
     toelichting: Alinea | None = Field(
         None,
@@ -185,3 +199,41 @@ class OpgegevenAantal(Feit):
     waarde: Regel = Field(title="Waarde", description="Welke waarde.", examples=["talent"])
     aantal: Aantal = Field(title="Aantal", description="Hoe vaak.")
     van: Aantal | None = Field(None, title="Van", description="Van hoeveel.")
+
+
+class Plichtregel(Feit):
+    """A duty that was done; with ``wat`` one of the programme's own.
+
+    It has a last day, or a rhythm in whole months from a first day.
+    """
+
+    plicht: Regel = Field(
+        title="Plicht", description="De sleutel van de plicht.", examples=["nieuwsbrief"]
+    )
+    gedaan_op: Datum | None = Field(
+        None, title="Gedaan op", description="Dag waarop het is gedaan."
+    )
+    stuk: Regel | None = Field(
+        None, title="Stuk", description="Waarin het staat.", examples=["nieuwsbrief 3"]
+    )
+    tot: Datum | None = Field(
+        None, title="Tot", description="Laatste dag waarop de plicht geldt, als zij ophoudt."
+    )
+    wat: Regel | None = Field(
+        None,
+        title="Wat",
+        description="Wat er moet gebeuren, bij een eigen plicht.",
+        examples=["bericht over de voortgang"],
+    )
+    aan: Regel | None = Field(
+        None, title="Aan", description="Aan wie.", examples=["commissie Ruimte"]
+    )
+    maanden: Maanden | None = Field(
+        None, title="Maanden", description="Om de hoeveel maanden dit moet."
+    )
+    vanaf: Datum | None = Field(
+        None, title="Vanaf", description="Dag vanaf wanneer de maanden tellen."
+    )
+    uiterlijk: Datum | None = Field(
+        None, title="Uiterlijk", description="Laatste dag, als het één keer moet."
+    )

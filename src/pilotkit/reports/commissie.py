@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum
 from pilotkit.dutch import kwartaal as in_woorden
-from pilotkit.model.woorden import Fase, Signaalsoort
+from pilotkit.model.woorden import Fasesoort, Signaalsoort
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.berichten import berichten, is_veel, zonder_nieuws
@@ -29,6 +29,7 @@ from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten
 from pilotkit.reports.zinnen.gevraagd import gevraagd, momentzinnen
 from pilotkit.reports.zinnen.nieuws import in_het_kort
 from pilotkit.reports.zinnen.plan import herijkzin
+from pilotkit.reports.zinnen.plichten import te_laat_zin
 from pilotkit.reports.zinnen.programma import gebeurd, subsidiezinnen
 from pilotkit.reports.zinnen.relaties import HALFJAAR, samenhang
 from pilotkit.reports.zinnen.stand import geen_aandacht, gegevens_aandacht, lopende, telling
@@ -82,6 +83,7 @@ class Commissienota:
     voorblad: Voorblad
     geen_aandacht: str
     gegevens: tuple[str, ...]
+    te_laat: str
     momenten: tuple[str, ...]
     programmanieuws: tuple[str, ...]
     berichten: tuple[Bericht, ...]
@@ -89,6 +91,7 @@ class Commissienota:
     zonder_nieuws: str
     correcties: tuple[tuple[str, tuple[str, ...]], ...]
     pilots: tuple[Rij, ...]
+    met_fase: bool
     ideeen: tuple[tuple[str, str], ...]
     zonder_datum: tuple[tuple[str, str], ...]
     voorwaarden: tuple[str, ...]
@@ -119,13 +122,14 @@ def build(opdracht: Opdracht) -> Commissienota:
     vragen = tuple(gevraagd(portfolio, kwartaal))
     stand = tuple(filter(None, (_telling(opdracht, pilots), lopende(pilots))))
     geld, gegevens = tuple(geldzinnen(portfolio)), tuple(gegevens_aandacht(result))
+    laat = te_laat_zin(kader)
     boven = [v.tekst for v in vragen] + [punt for v in vragen for punt in v.punten]
     hoog_boven = hoogte(
-        (*boven, notastaat(opdracht), " ".join(stand), " ".join(geld), " ".join(gegevens))
+        (*boven, notastaat(opdracht), " ".join(stand), " ".join(geld), " ".join(gegevens), laat)
     )
     return Commissienota(
         titel=kader.titel,
-        orgaan=rapportage.orgaan,
+        orgaan=kader.rapportageorgaan,
         portefeuillehouder=rapportage.portefeuillehouder,
         kwartaal=kwartaal,
         volgend=volgend,
@@ -135,19 +139,21 @@ def build(opdracht: Opdracht) -> Commissienota:
         gevraagd=vragen,
         stand=stand,
         geldzinnen=geld,
-        nieuw=tuple(in_het_kort(alle)),
+        nieuw=tuple(in_het_kort(alle, kader.profiel.levensloop)),
         voorblad=voorblad(
             portfolio, dossiers, kwartaal, _komend(dossiers, kader, volgend), hoog_boven
         ),
         geen_aandacht=geen_aandacht(pilots),
         gegevens=gegevens,
+        te_laat=laat,
         momenten=tuple(momentzinnen(portfolio, kwartaal)),
         programmanieuws=(*programmakosten(portfolio, kwartaal), *gebeurd(kader, kwartaal)),
         berichten=berichten(alle),
         veel_nieuws=is_veel(alle),
         zonder_nieuws=zonder_nieuws(alle),
         correcties=tuple(correctieregels(opdracht.correcties)),
-        pilots=pilotrijen(pilots),
+        pilots=pilotrijen(pilots, met_fase=bool(kader.profiel.levensloop.fasen)),
+        met_fase=bool(kader.profiel.levensloop.fasen),
         ideeen=tuple(_ideeen(dossiers)),
         zonder_datum=tuple(_ideeen(opdracht.zonder_datum)),
         voorwaarden=kader.voorwaarden,
@@ -172,7 +178,7 @@ def _telling(opdracht: Opdracht, pilots: tuple[PilotStand, ...]) -> str:
     """Say how many pilots there are; ideas without a date are named, and not counted."""
     hoeveel = len(opdracht.zonder_datum)
     if pilots or not hoeveel:
-        return telling(pilots)
+        return telling(pilots, opdracht.result.portfolio.kader.profiel.levensloop)
     wel = "ligt 1 idee" if hoeveel == 1 else f"liggen {hoeveel} ideeën"
     return f"Er is nog geen pilot; er {wel} zonder datum."
 
@@ -200,7 +206,7 @@ _IN_BEELD = 24
 
 def _ideeen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, str]]:
     for dossier in dossiers:
-        if dossier.fase is Fase.IDEE:
+        if dossier.fase.soort is Fasesoort.IDEE:
             yield dossier.pilot.titel, dossier.pilot.samenvatting
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import MAANDEN, datum
+from pilotkit.kwartaal import maanden_later
 from pilotkit.opname import is_ongedateerd
 
 if TYPE_CHECKING:
@@ -96,18 +97,10 @@ class Periode:
 def twee_maanden_tot(dag: date) -> Periode:
     """Return the two months that end with the day: the time of a newsletter (startnotitie §3)."""
     volgende = dag + timedelta(1)
-    return Periode(_maanden_later(volgende, -2), dag)
+    return Periode(maanden_later(volgende, -2), dag)
 
 
 def twee_maanden_na(dag: date) -> Periode:
     """Return the two months that begin after the day."""
     eerste = dag + timedelta(1)
-    return Periode(eerste, _maanden_later(eerste, 2) - timedelta(1))
-
-
-def _maanden_later(dag: date, hoeveel: int) -> date:
-    """Return the same day so many months later; where a month is too short, its last day."""
-    maand = dag.year * 12 + dag.month - 1 + hoeveel
-    eerste = date(maand // 12, maand % 12 + 1, 1)
-    laatste = (date((maand + 1) // 12, (maand + 1) % 12 + 1, 1) - timedelta(1)).day
-    return eerste.replace(day=min(dag.day, laatste))
+    return Periode(eerste, maanden_later(eerste, 2) - timedelta(1))

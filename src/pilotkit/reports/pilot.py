@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, zin
 from pilotkit.gedateerd import op_datum
-from pilotkit.model.woorden import Betekenis, Fase, Oordeel, Stand
+from pilotkit.model.woorden import Betekenis, Fasesoort, Oordeel, Stand
+from pilotkit.reports.kenmerken import blokregels
 from pilotkit.reports.nieuws import herijkt
 from pilotkit.reports.tabellen import LEEG
 from pilotkit.reports.verantwoording import verantwoording
@@ -41,6 +42,7 @@ class Pilotblad:
     stand: str
     opvallend: tuple[str, ...]
     nieuws: str
+    kenmerken: tuple[Rij, ...]
     partners: tuple[Rij, ...]
     lagen: str
     voorwaarden: tuple[Rij, ...]
@@ -73,6 +75,7 @@ def build(opdracht: Opdracht) -> Pilotblad:
         stand=_stand(dossier),
         opvallend=tuple(map(zin, zinnen.opvallend(dossier))),
         nieuws="" if _is_voorbij(dossier) else _nieuws(dossier),
+        kenmerken=blokregels(pilot.extra_kenmerken),
         partners=tuple(zinnen.partnerrijen(dossier)),
         lagen=lagenzin(dossier),
         voorwaarden=tuple(_voorwaarden(dossier)),
@@ -100,7 +103,7 @@ def _voorwaarden(dossier: Dossier) -> Iterator[Rij]:
 
 
 def _is_voorbij(dossier: Dossier) -> bool:
-    return not dossier.fase.loopt and dossier.fase not in (Fase.IDEE, Fase.ONTWIKKELING)
+    return dossier.fase.begonnen and not dossier.fase.loopt
 
 
 def _stand(dossier: Dossier) -> str:
@@ -135,7 +138,7 @@ def _lessen(dossier: Dossier) -> Iterator[tuple[str, str]]:
 
 def _komend(dossier: Dossier) -> Iterator[str]:
     """Yield what is to come beside the milestones: evaluations, the start and the end."""
-    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT, Fase.ZELFSTANDIG):
+    if dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
         return
     planning, evaluatie = dossier.toen.planning, dossier.toen.evaluatie
     dingen = [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.reports.zinnen import programma as zinnen
+from pilotkit.reports.zinnen.plichten import plichtzinnen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,6 +36,7 @@ _ONDERWERPEN: tuple[tuple[str, Callable[[Kader], Iterator[str]]], ...] = (
     ("Subsidies naast het plafond", zinnen.subsidiezinnen),
     ("Richting", zinnen.uitspraakzinnen),
     ("Afspraken", zinnen.afspraakzinnen),
+    ("Plichten", plichtzinnen),
     ("Aandachtspunten", zinnen.aandachtszinnen),
     ("Inbreng", zinnen.inbrengzinnen),
     ("Bijeenkomsten", zinnen.bijeenkomstzinnen),

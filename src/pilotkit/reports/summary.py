@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import som
 from pilotkit.machine import budget
-from pilotkit.reports.gedeeld import komende, per_fase
+from pilotkit.plichten import plichtstanden
+from pilotkit.reports.fasewoorden import per_fase
+from pilotkit.reports.gedeeld import komende
+from pilotkit.reports.kenmerken import kenmerkbeeld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,9 +22,12 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
     from pilotkit.geld import Geld
+    from pilotkit.kenmerken import Telling
+    from pilotkit.model.types import Blok
     from pilotkit.model.woorden import Fase
     from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.gedeeld import Gepland
+    from pilotkit.reports.kenmerken import Kenmerkbeeld
 
 DAGEN = 90
 """How far ahead the summary looks."""
@@ -34,6 +40,7 @@ class Samenvatting:
     portfolio: Portfolio
     fasen: tuple[tuple[Fase, int], ...]
     gemeenten: tuple[tuple[str, int], ...]
+    kenmerken: Kenmerkbeeld
     themas: tuple[tuple[str, int], ...]
     komend: tuple[Gepland, ...]
 
@@ -46,8 +53,11 @@ def build(result: CheckResult) -> Samenvatting:
     namen = (*bekend, *sorted(set(genoemd) - set(bekend)))
     return Samenvatting(
         portfolio=portfolio,
-        fasen=tuple(per_fase(pilot.fase for pilot in portfolio.pilots)),
+        fasen=tuple(
+            per_fase((p.fase for p in portfolio.pilots), portfolio.kader.profiel.levensloop)
+        ),
         gemeenten=tuple((naam, genoemd[naam]) for naam in namen),
+        kenmerken=kenmerkbeeld(portfolio),
         themas=tuple(Counter(t for p in portfolio.pilots for t in p.themas).most_common()),
         komend=tuple(komende(result.dossiers, portfolio.kader, portfolio.peildatum, DAGEN)),
     )
@@ -70,6 +80,7 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
         },
         "phases": {str(fase): hoeveel for fase, hoeveel in overzicht.fasen},
         "municipalities": dict(overzicht.gemeenten),
+        "kenmerken": [_telling(telling) for telling in portfolio.kenmerken],
         "themes": dict(overzicht.themas),
         "tranches": [
             {
@@ -79,8 +90,33 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
             }
             for naam, pilots in portfolio.per_tranche.items()
         ],
+        "duties": [
+            {
+                "key": stand.plicht.sleutel,
+                "what": stand.plicht.wat,
+                "done": _iso(stand.laatst),
+                "due": _iso(stand.uiterlijk),
+                "overdue": stand.is_te_laat,
+            }
+            for stand in plichtstanden(portfolio.kader)
+        ],
         "unreadable": list(portfolio.onleesbaar),
         "pilots": [pilotdata(pilot) for pilot in portfolio.pilots],
+    }
+
+
+def _telling(telling: Telling) -> dict[str, Any]:
+    """Return what was counted of a kenmerk, and what sources state beside it."""
+    return {
+        "name": telling.kenmerk.naam,
+        "title": telling.kenmerk.titel,
+        "of": telling.van,
+        "counts": dict(telling.aantallen),
+        "not_mentioned": telling.niet_vermeld,
+        "stated": [
+            {"value": o.waarde, "count": o.aantal, "of": o.van, "source": o.bron}
+            for o in telling.opgegeven
+        ],
     }
 
 
@@ -100,6 +136,7 @@ def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str,
             "partners": [partner.naam for partner in pilot.partners],
             "source": pilot.bron,
             "submitted_by": pilot.ingediend_door,
+            "details": details(pilot.extra_kenmerken),
             "evaluation": pilot.evaluatie.aanpak if pilot.evaluatie else None,
             "first_plan": {"estimated": stand.eerste_raming, "end": _iso(stand.eerste_einde)},
             "reasons": {s: v.onderbouwing if v else None for s, v in voorwaarden},
@@ -120,6 +157,14 @@ def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str,
             ],
         },
     }
+
+
+def details(blok: Blok | None) -> dict[str, Any]:
+    """Return all that the block ``kenmerken`` says, as in the file."""
+    if blok is None:
+        return {}
+    alles = blok.model_dump(mode="json", exclude_none=True)
+    return {sleutel: waarde for sleutel, waarde in alles.items() if waarde not in ([], {})}
 
 
 def _geld(geld: Geld) -> dict[str, int]:
@@ -160,8 +205,9 @@ def pilotdata(pilot: PilotStand) -> dict[str, Any]:
     return {
         "id": pilot.id,
         "title": pilot.titel,
-        "phase": str(pilot.fase),
+        "phase": str(pilot.fase) if pilot.fase else None,
         "municipalities": list(pilot.gemeenten),
+        "kenmerken": {naam: list(waarden) for naam, waarden in pilot.kenmerken.items()},
         "themes": list(pilot.themas),
         "tranche": pilot.tranche,
         "conditions": {sleutel: str(oordeel) for sleutel, oordeel in pilot.oordelen.items()},

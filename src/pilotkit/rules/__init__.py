@@ -17,6 +17,7 @@ from pilotkit.rules import (
     partners,
     plafond,
     planning,
+    plichten,
     privacy,
     rapportage,
     schema,
@@ -50,7 +51,7 @@ FAMILIES = {
 KERN: tuple[Rule[Any], ...] = rules_in(
     bestand, bestandsnaam, syntaxis, schema, waarden, voorwaarden, plafond, geld,
     boekhouding, fase, planning, partners, leren, rapportage, sluiting, privacy, verwijzingen,
-    volgorde, invulling, afloop,
+    volgorde, invulling, afloop, plichten,
 )  # fmt: skip
 """The rules of the core, whatever the programme."""
 

@@ -6,7 +6,7 @@ import sys
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.dutch import opsomming
+from pilotkit.dutch import aantal, opsomming
 from pilotkit.herkomst import Verwijssoort
 from pilotkit.markdown import inline, table
 from pilotkit.profielen import STANDAARD, find_profiel, namen
@@ -45,9 +45,9 @@ def page() -> str:
     blocks = [_KOP]
     for profiel in _profielen():
         eisen, regels = profiel.eisen(), geldend(profiel).op_code
-        blocks += [f"## {profiel.titel}\n", f"{_totalen(eisen)}\n"]
+        blocks += [f"## {profiel.provincie}: {profiel.titel}\n", f"{_totalen(eisen)}\n"]
         for kop, rijen in groupby(eisen, key=lambda eis: eis.hoofdstuk):
-            blocks += [f"### {profiel.naam}: {kop}\n", f"{_tabel(rijen, regels)}\n"]
+            blocks += [f"### {kop}\n", f"{_tabel(rijen, regels)}\n"]
     return "\n".join(blocks)
 
 
@@ -63,9 +63,9 @@ def _totalen(eisen: Sequence[Eis]) -> str:
     buiten = sum(bool(eis.niet) for eis in eisen)
     open_ = sum(not eis.door and not eis.niet for eis in eisen)
     delen = [
-        f"{len(eisen) - buiten - open_} hebben een plek in pilotkit",
-        *([f"{buiten} zijn geen werk voor pilotkit"] if buiten else []),
-        *([f"{open_} hebben nog geen plek"] if open_ else []),
+        f"{aantal(len(eisen) - buiten - open_, 'heeft', 'hebben')} een plek in pilotkit",
+        *([f"{aantal(buiten, 'is', 'zijn')} geen werk voor pilotkit"] if buiten else []),
+        *([f"{aantal(open_, 'heeft', 'hebben')} nog geen plek"] if open_ else []),
     ]
     return f"{len(eisen)} eisen: {opsomming(delen)}."
 
@@ -85,7 +85,9 @@ def _waar(eis: Eis, regels: Mapping[str, Rule[Any]]) -> str:
     if not eis.door:
         return "Nog geen plek."
     plekken = "; ".join(_plek(verwijzing, regels) for verwijzing in eis.verwijzingen)
-    return f"{plekken}.{f' Over de ernst: {inline(eis.reden_ernst)}' if eis.reden_ernst else ''}"
+    return (
+        f"{plekken}.{f' Waarom deze ernst? {inline(eis.reden_ernst)}' if eis.reden_ernst else ''}"
+    )
 
 
 def _plek(verwijzing: Verwijzing, regels: Mapping[str, Rule[Any]]) -> str:

@@ -42,7 +42,7 @@ def build(
 ) -> Notitielijst:
     """Return the list of notes, in the order in which they are given."""
     return Notitielijst(
-        result.portfolio.kader.programma.rapportage.orgaan,
+        result.portfolio.kader.rapportageorgaan,
         tuple(Notaregel(link, _nieuws(nota), _staat(nota, result)) for link, nota in notas),
         tuple((link, SOORTEN[soort].wat) for soort, link in andere.items()),
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pilotkit.model.woorden import Handeling, Orgaan
 from pilotkit.profiel import Mandaat, Modellen, Profiel, Woorden
 from pilotkit.programmas.flevoland.instellingen import INSTELLINGEN
+from pilotkit.programmas.flevoland.plichten import PLICHTEN
 from pilotkit.programmas.flevoland.woorden import Gemeente, Lijn
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ PROFIEL = Profiel(
     ),
     reserve=1_500_000,
     plafond=500_000,
+    plichten=PLICHTEN,
     regels=_regels,
     instellingen=INSTELLINGEN,
     families={"FL2": "Voorwaarden van Flevoland"},

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import euro, kort, zelfde_naam
+from pilotkit.dutch import euro, kort, opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Evaluatiesoort, Fase, Oordeel, Soort
+from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Oordeel, Soort
 from pilotkit.rules.rule import pilotregel
-from pilotkit.stappen import fase_sinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +29,10 @@ def zonder_provincie(dossier: Dossier) -> Iterator[Finding]:
     stap haar dag. Ook voor een pilot die is gestopt geldt dit niet.
     """
     mist_doel = dossier.toen.voorwaarden.oordelen().get("doel") is Oordeel.VOLDOET_NIET
-    if dossier.fase is Fase.GESTOPT:
+    if dossier.fase.soort is Fasesoort.GESTOPT:
         return
-    if dossier.fase is Fase.ZELFSTANDIG:
-        sinds, waarom = fase_sinds(dossier.pilot, dossier.peildatum), "gaat zelfstandig verder"
+    if dossier.fase.soort is Fasesoort.ZELFSTANDIG:
+        sinds, waarom = dossier.stand.fase_sinds, "gaat zelfstandig verder"
     elif mist_doel:
         sinds, waarom = None, "voldoet niet aan het doel"
     else:
@@ -85,7 +84,7 @@ def provincie_verantwoordelijk(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.fase.vanaf_uitvoering:
         return
     for partner in dossier.pilot.partners:
-        van_haar = partner.soort is Soort.PROVINCIE or partner.naam == dossier.provincie
+        van_haar = partner.soort == Soort.PROVINCIE or partner.naam == dossier.provincie
         if van_haar and partner.verantwoordelijk_voor:
             return
     yield Finding(
@@ -106,7 +105,7 @@ def met_gemeente(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.fase.vanaf_uitvoering:
         return
     partners = dossier.pilot.partners
-    if not any(partner.soort is Soort.GEMEENTE for partner in partners):
+    if not any(partner.soort == Soort.GEMEENTE for partner in partners):
         yield Finding(
             ("partners",),
             "Er doet geen gemeente mee.",
@@ -125,18 +124,25 @@ def met_cmo(dossier: Dossier) -> Iterator[Finding]:
     vraagstukken en zijn ervaring met netwerken. Het staat bij de partners, bij de
     begeleiding, of voor alle pilots samen in `programma.yaml`.
     """
-    if dossier.fase is not Fase.UITVOERING:
+    if dossier.fase.soort is not Fasesoort.UITVOERING:
         return
-    pilot = dossier.pilot
-    begeleiding = pilot.begeleiding.model_dump_json() if pilot.begeleiding else ""
-    programma = dossier.kader.programma.model_dump_json()
-    waar = (*(partner.naam for partner in pilot.partners), begeleiding, programma)
-    if not any(zelfde_naam(_CMO) in zelfde_naam(tekst) for tekst in waar):
+    if not any(zelfde_naam(_CMO) in zelfde_naam(naam) for naam in _genoemd(dossier)):
         yield Finding(
             ("begeleiding",),
             f"Er staat niet hoe {_CMO} is betrokken.",
             f"noem {_CMO} bij `begeleiding` of bij `partners`",
         )
+
+
+def _genoemd(dossier: Dossier) -> Iterator[str]:
+    """Yield who is said to help the pilot, in its own file or for all pilots together."""
+    pilot, programma = dossier.pilot, dossier.kader.programma
+    yield from (partner.naam for partner in pilot.partners)
+    if pilot.begeleiding:
+        yield pilot.begeleiding.projectleider or ""
+        yield from (versterker.onderwerp for versterker in pilot.begeleiding.versterkers)
+    yield from (rol.wie or "" for rol in programma.rollen)
+    yield from (subsidie.aan for subsidie in programma.subsidies)
 
 
 @pilotregel("FL221", WAARSCHUWING, "opzet §6.2", waivable=True, after=("PK601",), poort=True)
@@ -158,18 +164,26 @@ def tussentijds(dossier: Dossier) -> Iterator[Finding]:
 
 @pilotregel("FL222", WAARSCHUWING, "opzet §6.1", waivable=True, after=("PK406",), poort=True)
 def advies_volledig(dossier: Dossier) -> Iterator[Finding]:
-    """Het advies zegt wat de pilot nodig heeft.
+    """Het advies zegt wat de pilot nodig heeft en hoe hij wordt geëvalueerd.
 
-    Denk aan tijd, geld, commitment, innovatie, communicatie en kennis; ook iets anders
-    mag.
+    Denk bij wat nodig is aan tijd, geld, commitment, innovatie, communicatie en kennis; ook
+    iets anders mag. Hoe er lerend wordt geëvalueerd mag per pilot verschillen: ook daarover
+    gaat het advies.
     """
     advies = dossier.toen.advies
-    if dossier.fase.vanaf_uitvoering and advies is not None and advies.nodig is None:
+    if not dossier.fase.vanaf_uitvoering or advies is None:
+        return
+    vragen = {"nodig": "wat de pilot nodig heeft", "evaluatie": "hoe hij wordt geëvalueerd"}
+    mist = [sleutel for sleutel in vragen if getattr(advies, sleutel) is None]
+    if mist:
         yield Finding(
-            ("advies", "nodig"),
-            "Het advies zegt niet wat de pilot nodig heeft om te slagen.",
-            "zet onder `advies`: `nodig: {tijd: …, geld: …}`, met wat er verder nodig is",
+            ("advies", mist[0]),
+            f"Het advies zegt niet {opsomming(map(vragen.__getitem__, mist))}.",
+            f"zet onder `advies` ook {opsomming(map(_TYP.__getitem__, mist))}",
         )
+
+
+_TYP = {"nodig": "`nodig: {tijd: …, geld: …}`", "evaluatie": "`evaluatie: …`"}
 
 
 @pilotregel("FL224", WAARSCHUWING, "opzet §7", waivable=True, poort=True)
@@ -204,7 +218,7 @@ def verhouding_bekeken(dossier: Dossier) -> Iterator[Finding]:
     verhouding = dossier.toen.begroting.verhouding
     if not (dossier.geld.gevraagd or dossier.geld.verplicht):
         return
-    if verhouding is None and dossier.fase is Fase.ONTWIKKELING:
+    if verhouding is None and dossier.fase.soort is Fasesoort.ONTWIKKELING:
         message = "Er staat nog niet waarom het deel van de provincie in verhouding is."
     elif verhouding is not None and len(verhouding.split()) < _MINSTE_WOORDEN:
         message = f"Bij `verhouding` staat alleen `{kort(verhouding)}`: dat zegt niet waarom."

@@ -49,7 +49,7 @@ def rapportagezin(kader: Kader) -> str:
     rapportage = kader.programma.rapportage
     wie = rapportage.portefeuillehouder
     van = f"portefeuillehouder {wie}" if wie else "het programma"
-    return f"Van: {van}. Aan: {rapportage.orgaan}. Ritme: {rapportage.ritme}."
+    return f"Van: {van}. Aan: {kader.rapportageorgaan}. Ritme: {kader.ritme or 'niet vermeld'}."
 
 
 def rolzinnen(kader: Kader) -> Iterator[str]:

@@ -67,7 +67,11 @@ DOEL = hoofdstuk(
         "De uitvoering levert Flevolanders iets op.",
         "opzet §5, startnotitie §1.1",
         MOET,
-        ("sleutel planning.mijlpalen", "sleutel evaluatie.uitkomst"),
+        (
+            "sleutel planning.mijlpalen",
+            "sleutel evaluatie.uitkomst",
+            "sleutel evaluatie.resultaten",
+        ),
     ),
     Eis(
         8,
@@ -81,6 +85,11 @@ DOEL = hoofdstuk(
         "Met één of enkele eerste pilots wordt de werkwijze zelf beproefd.",
         "opzet §6",
         MOET,
+        (
+            "sleutel tranche",
+            "sleutel evaluatie.lessen.over",
+            "nota evaluatie: Wat we leerden over de werkwijze",
+        ),
     ),
     Eis(
         10,
@@ -88,7 +97,7 @@ DOEL = hoofdstuk(
         "opzet §6.1",
         MOET,
         ("sleutel bron", "sleutel ingediend_door", "sleutel themas", "regel PK411"),
-        reden_ernst="van een idee is soms niet meer te zeggen bij wie het begon; dat mag het "
+        reden_ernst="Van een idee is soms niet meer te zeggen bij wie het begon; dat mag het "
         "idee niet tegenhouden.",
     ),
 )
@@ -108,14 +117,14 @@ ONTWIKKELFASE = hoofdstuk(
         "de hand van voorbeelden van elders.",
         "startnotitie §1.4",
         MOET,
-        niet="Deze verkenning was af voordat er een idee of pilot was om op te schrijven.",
+        ("sleutel programma: fasen.verkenning", "sleutel programma: bijeenkomsten"),
     ),
     Eis(
         13,
         "De kansrijkste thema's worden in kaart gebracht.",
         "opzet §6.1",
         MOET,
-        ("sleutel themas",),
+        ("sleutel themas", "nota oogst: Verdeling"),
     ),
     Eis(
         14,
@@ -130,7 +139,7 @@ ONTWIKKELFASE = hoofdstuk(
         "opzet §6.1, presentatie",
         MOET,
         ("sleutel partners.intentie", "regel PK502"),
-        reden_ernst="het document vraagt naar de wil om mee te doen; dat daar een dag bij "
+        reden_ernst="Het document vraagt naar de wil om mee te doen; dat daar een dag bij "
         "staat is onze eigen maat.",
     ),
     Eis(
@@ -145,18 +154,21 @@ ONTWIKKELFASE = hoofdstuk(
         "De ideeënmakelaar weet van sociale en economische vragen, en kent Flevoland.",
         "opzet §6.1",
         MOET,
+        ("sleutel programma: rollen.toelichting",),
     ),
     Eis(
         18,
         "De belangen van gemeenten, organisaties en provincie wegen alle mee.",
         "opzet §6.1, presentatie",
         MOET,
+        ("sleutel advies.belangen", "nota advies: Welke belangen zijn gewogen"),
     ),
     Eis(
         19,
         "De ideeënmakelaar heeft nadrukkelijk de taak om samen met partijen voorstellen te maken.",
         "opzet §6.1, presentatie",
         BELANGRIJK,
+        ("sleutel programma: rollen.rol",),
     ),
     Eis(
         20,
@@ -179,7 +191,7 @@ ONTWIKKELFASE = hoofdstuk(
         "opzet §6.1",
         MOET,
         ("sleutel advies.nodig", "nota advies: Wat nodig is", "regel FL222"),
-        reden_ernst="de regel ziet alleen of er bij `nodig` iets staat; een goed advies kan "
+        reden_ernst="De regel ziet alleen of er bij `nodig` iets staat; een goed advies kan "
         "het ook in zijn onderbouwing zeggen.",
     ),
     Eis(
@@ -210,7 +222,7 @@ ONTWIKKELFASE = hoofdstuk(
         "opzet §6.1, §7",
         MOET,
         ("regel PK202", "regel PK206"),
-        reden_ernst="het advies zegt in welke mate een pilot voldoet. Deels is dus een "
+        reden_ernst="Het advies zegt in welke mate een pilot voldoet. Deels is dus een "
         "geldig antwoord, dat wel een vervolg vraagt.",
     ),
     Eis(
@@ -226,6 +238,11 @@ ONTWIKKELFASE = hoofdstuk(
         "bouwstof voor het programma.",
         "opzet §6.1, presentatie",
         MOET,
-        ("nota oogst: In het kort", "sleutel programma: beslismomenten.soort"),
+        (
+            "nota oogst: In het kort",
+            "sleutel programma: beslismomenten.soort",
+            "sleutel programma: plichten",
+            "regel PK707",
+        ),
     ),
 )

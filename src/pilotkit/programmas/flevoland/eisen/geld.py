@@ -13,19 +13,25 @@ OPGAVEN = hoofdstuk(
         "Er is overzicht over wat opgaven met elkaar en met grotere thema's gemeen hebben.",
         "opzet §6b",
         MOET,
-        ("sleutel relaties.aard", "nota commissie: Samenhang met andere opgaven"),
+        (
+            "sleutel relaties.aard",
+            "sleutel programma: opgaven",
+            "nota commissie: Samenhang met andere opgaven en projecten",
+        ),
     ),
     Eis(
         71,
         "Krachtige Samenleving is een kernopgave, die de strategische opgaven raakt.",
         "opzet §6b, startnotitie §1.5",
         MOET,
+        ("sleutel programma: opgave.soort",),
     ),
     Eis(
         72,
         "De Staten horen elk half jaar hoe de opgaven op elkaar inwerken.",
         "startnotitie §1.5",
         MOET,
+        ("sleutel programma: plichten", "regel PK707"),
     ),
     Eis(
         73,
@@ -41,14 +47,14 @@ OPGAVEN = hoofdstuk(
         "noemt.",
         "startnotitie §1.5",
         MOET,
-        ("sleutel programma: opgaven", "regel PK905"),
+        ("sleutel programma: projecten", "regel PK905"),
     ),
     Eis(
         75,
         "Er wordt gelet op wat met elkaar botst en op wat elkaar versterkt.",
         "startnotitie §1.5",
         MOET,
-        ("sleutel relaties.aard", "nota commissie: Samenhang met andere opgaven"),
+        ("sleutel relaties.aard", "nota commissie: Samenhang met andere opgaven en projecten"),
     ),
     Eis(
         76,
@@ -56,6 +62,7 @@ OPGAVEN = hoofdstuk(
         "controlerende rol.",
         "startnotitie §1.5",
         MOET,
+        ("sleutel relaties.voor_bestuur",),
     ),
 )
 
@@ -85,6 +92,7 @@ GELD = hoofdstuk(
         "Het geld komt uit de reserve Strategische projecten.",
         "opzet §7",
         MOET,
+        ("sleutel programma: budget.herkomst",),
     ),
     Eis(
         80,
@@ -116,7 +124,7 @@ GELD = hoofdstuk(
     ),
     Eis(
         84,
-        "Elke partij die denkt te kunnen bijdragen hoort bij de partnergroep.",
+        "Iedere partij met een eigen bijdrage hoort bij de partnergroep.",
         "opzet §7",
         MOET,
         ("sleutel partners", "sleutel begroting.dekking.van"),
@@ -130,13 +138,13 @@ GELD = hoofdstuk(
     ),
     Eis(
         86,
-        "Bij alle inzet wordt gekeken of het deel van de provincie past bij haar ambities en "
+        "Telkens als de provincie iets inzet, wordt gewogen of dat past bij haar ambities en "
         "bij wat anderen bijdragen.",
         "opzet §7",
         MOET,
-        ("sleutel begroting.verhouding", "regel PK307"),
-        reden_ernst="wat in verhouding is blijft een afweging zonder vaste norm. De regel "
-        "ziet alleen of de uitleg er staat.",
+        ("sleutel begroting.verhouding", "regel PK307", "regel FL224", "regel FL225"),
+        reden_ernst="Wat in verhouding is blijft een afweging zonder vaste norm. De regels "
+        "zien alleen wat er is opgeschreven.",
     ),
     Eis(
         87,
@@ -169,8 +177,7 @@ GELD = hoofdstuk(
         "Ook het budget van de derde fase van de Omgevingsvisie betaalt mee aan de opgave.",
         "startnotitie §4",
         MOET,
-        niet="Dit geld is voor de hele opgave. Het document noemt er geen bedrag van voor de "
-        "pilots.",
+        ("sleutel programma: budget.herkomst",),
     ),
     Eis(
         91,
@@ -186,8 +193,7 @@ GELD = hoofdstuk(
         "programma, in overleg met gemeenten. Vanaf 2019 wordt zij meer programmatisch.",
         "opzet §7",
         MOET,
-        niet="De afspraken over deze subsidie maakt de provincie met CMO Flevoland, buiten de "
-        "pilots om.",
+        ("sleutel programma: subsidies",),
     ),
     Eis(
         93,
@@ -195,7 +201,6 @@ GELD = hoofdstuk(
         "kennisdeling, en organiseert bijeenkomsten.",
         "opzet §7",
         MOET,
-        niet="Wat CMO Flevoland voor het hele programma doet staat in de subsidie; wat een "
-        "pilot ervan kost staat in zijn begroting.",
+        ("sleutel programma: subsidies.waarvoor", "sleutel begroting.posten.post"),
     ),
 )

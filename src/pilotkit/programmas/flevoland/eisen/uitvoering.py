@@ -14,7 +14,7 @@ UITVOERING = hoofdstuk(
         "opzet §6.2",
         KAN,
         ("sleutel begeleiding.projectleider", "regel PK407"),
-        reden_ernst="ondersteuning is het eerste van de drie onderdelen van de uitvoering: "
+        reden_ernst="Ondersteuning is het eerste van de drie onderdelen van de uitvoering: "
         "zonder naam weet niemand wie op de kwaliteit let.",
     ),
     Eis(
@@ -22,6 +22,7 @@ UITVOERING = hoofdstuk(
         "De provincie stelt die begeleider aan.",
         "opzet §6.2",
         KAN,
+        ("sleutel begeleiding.aangesteld_door",),
     ),
     Eis(
         53,
@@ -29,14 +30,14 @@ UITVOERING = hoofdstuk(
         "proces.",
         "opzet §6.2",
         MOET,
-        ("sleutel begeleiding.projectleider",),
+        ("sleutel begeleiding.projectleider", "sleutel begeleiding.taak"),
     ),
     Eis(
         54,
         "De provincie betrekt nadrukkelijk CMO Flevoland.",
         "opzet §6.2",
         BELANGRIJK,
-        ("regel FL220",),
+        ("sleutel programma: rollen.wie", "regel FL220"),
     ),
     Eis(
         55,
@@ -54,15 +55,24 @@ UITVOERING = hoofdstuk(
         "De uitwisseling past bij wat partijen nodig hebben, en maakt de richting scherper.",
         "opzet §6.2",
         MOET,
-        ("sleutel begeleiding.versterkers.onderwerp",),
+        (
+            "sleutel begeleiding.versterkers.onderwerp",
+            "sleutel begeleiding.versterkers.uitkomst",
+        ),
     ),
     Eis(
         57,
         "Inzichten actief delen met belangstellenden is een voorwaarde.",
         "opzet §6.2",
         MOET,
-        ("sleutel evaluatie.lessen", "nota nieuwsbrief: Wat we leerden", "regel PK603"),
-        reden_ernst="dat er na een half jaar iets te delen is, is onze eigen maat: de opzet "
+        (
+            "sleutel evaluatie.lessen",
+            "nota nieuwsbrief: Wat we leerden",
+            "sleutel evaluatie.gedeeld",
+            "nota evaluatie: Gedeeld",
+            "regel PK603",
+        ),
+        reden_ernst="Dat er na een half jaar iets te delen is, is onze eigen maat: de opzet "
         "noemt geen termijn.",
     ),
     Eis(
@@ -77,7 +87,7 @@ UITVOERING = hoofdstuk(
             "regel PK602",
             "regel FL221",
         ),
-        reden_ernst="de dagen komen uit het plan van de pilot zelf. Een plan dat beter kan "
+        reden_ernst="De dagen komen uit het plan van de pilot zelf. Een plan dat beter kan "
         "of een evaluatie die later komt is nog geen fout.",
     ),
     Eis(
@@ -93,13 +103,14 @@ UITVOERING = hoofdstuk(
         "De manier van evalueren mag per pilot anders zijn.",
         "opzet §6.2",
         KAN,
-        ("sleutel evaluatie.aanpak",),
+        ("sleutel evaluatie.aanpak", "nota pilot: Zo wordt er geëvalueerd"),
     ),
     Eis(
         61,
         "In de ontwikkelfase komt een advies over de manier van evalueren.",
         "opzet §6.2",
         MOET,
+        ("sleutel advies.evaluatie", "nota advies: Hoe de pilot wordt geëvalueerd"),
     ),
     Eis(
         62,
@@ -117,14 +128,25 @@ VERVOLG = hoofdstuk(
         "Eind 2018 komt er een verslag van wat de pilots deden.",
         "opzet §6.3, §8",
         MOET,
-        ("sleutel voortgang", "nota evaluatie: Gedaan"),
+        (
+            "sleutel voortgang",
+            "nota evaluatie: Gedaan",
+            "sleutel programma: plichten",
+            "regel PK707",
+        ),
     ),
     Eis(
         64,
         "Eind 2018 is er een tussentijdse evaluatie.",
         "opzet §6, §6.3",
         MOET,
-        ("sleutel evaluatie.momenten", "nota evaluatie: Tussentijdse evaluatie", "regel PK408"),
+        (
+            "sleutel evaluatie.momenten",
+            "nota evaluatie: Tussentijdse evaluatie",
+            "sleutel programma: plichten",
+            "regel PK408",
+            "regel PK707",
+        ),
     ),
     Eis(
         65,
@@ -145,13 +167,14 @@ VERVOLG = hoofdstuk(
         "Provinciale Staten krijgen een voorstel over het vervolg.",
         "opzet §8",
         MOET,
-        ("nota evaluatie: Gevraagd besluit",),
+        ("nota evaluatie: Gevraagd besluit", "sleutel programma: beslismomenten.voorstel"),
     ),
     Eis(
         68,
         "Er kan een tweede tranche van pilots komen.",
         "startnotitie §1.4",
         KAN,
+        ("sleutel tranche",),
     ),
     Eis(
         69,

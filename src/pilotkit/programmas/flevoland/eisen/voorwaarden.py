@@ -10,7 +10,7 @@ VOORWAARDEN = hoofdstuk(
     "De zes voorwaarden",
     Eis(
         29,
-        "Voorwaarde 1: de pilot draagt bij aan het doel, een sterkere sociaal-economische "
+        "Voorwaarde 1: de pilot brengt het doel dichterbij, een sterkere sociaal-economische "
         "positie van de Flevolander.",
         "opzet §6.1, presentatie",
         MOET,
@@ -63,7 +63,7 @@ VOORWAARDEN = hoofdstuk(
     ),
     Eis(
         35,
-        "Talent, potentie, kracht en ondernemerschap van de samenleving worden benut.",
+        "Talent, potentie, kracht en ondernemerschap van Flevolanders worden benut.",
         "opzet §6.1, startnotitie §1.1",
         MOET,
         ("sleutel lijnen", "sleutel voorwaarden.flevolander_centraal.benut"),
@@ -103,7 +103,7 @@ VOORWAARDEN = hoofdstuk(
     ),
     Eis(
         40,
-        "Projecten en methoden die in het verleden zijn beproefd doen niet mee.",
+        "Wat vroeger al is beproefd, een project of een methode, doet niet mee.",
         "opzet §6.1",
         MOET,
         ("sleutel voorwaarden.vernieuwing.eerder_beproefd.waar", "regel FL213"),
@@ -128,7 +128,7 @@ VOORWAARDEN = hoofdstuk(
         "opzet §6.1, presentatie",
         MOET,
         ("sleutel voorwaarden.externe_adviezen.adviezen", "regel FL215", "regel PK202"),
-        reden_ernst="hoe anderen meekijken laat de opzet vrij, en Flevolandse kennis erbij "
+        reden_ernst="Hoe anderen meekijken laat de opzet vrij, en Flevolandse kennis erbij "
         "heet belangrijk: wie het anders deed krijgt daarvan geen fout.",
     ),
     Eis(
@@ -167,7 +167,7 @@ VOORWAARDEN = hoofdstuk(
         "opzet §6.1",
         MOET,
         ("sleutel partners.soort", "regel FL218"),
-        reden_ernst="de opzet zegt wat partners willen. Dat de provincie daarvoor als "
+        reden_ernst="De opzet zegt wat partners willen. Dat de provincie daarvoor als "
         "partner in het bestand staat, is onze vorm.",
     ),
     Eis(
@@ -175,7 +175,11 @@ VOORWAARDEN = hoofdstuk(
         "De provincie heeft de netwerkregie.",
         "opzet §6.1, presentatie",
         MOET,
-        ("sleutel voorwaarden.gezamenlijke_ontwikkeling.netwerkregie", "regel FL218"),
+        (
+            "sleutel voorwaarden.gezamenlijke_ontwikkeling.netwerkregie",
+            "sleutel programma: rollen.rol",
+            "regel FL218",
+        ),
     ),
     Eis(
         49,

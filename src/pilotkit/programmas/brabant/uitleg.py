@@ -1,0 +1,49 @@
+"""What the words of Brabant's own lists mean, for who types them in an editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pilotkit.programmas.brabant import woorden as w
+
+if TYPE_CHECKING:
+    from pilotkit.model.uitleg import Woordenlijst
+
+_STAD = "Middelgrote stad waar de veerkracht onder druk staat (§2.1)."
+
+WOORDEN: Woordenlijst = {
+    w.Soort: {
+        "deal": "Een sociale veerkracht-deal: een plan dat partijen in een gebied samen maken "
+        "(§3a).",
+        "initiatief": "Een initiatief uit de samenleving (§3b).",
+        "voorstel": "Een voorstel dat nog wordt uitgewerkt (§5.2).",
+        "leertraject": "Iets om van te leren, zoals een lab (§5.2).",
+    },
+    w.Ontwikkellijn: {
+        "versterken": "De veerkracht sterker maken, gebied voor gebied (§3a).",
+        "benutten": "De veerkracht gebruiken en laten groeien voor een opgave (§3b).",
+    },
+    w.Gebied: {
+        **dict.fromkeys(
+            (str(gebied) for gebied in w.Gebied if gebied is not w.Gebied.WEST_BRABANT), _STAD
+        ),
+        "West-Brabant": "De regio waar mensen elkaar en instanties minder vertrouwen (§2.1).",
+    },
+    w.Niveau: {
+        "wijk_of_buurt": "Een wijk of buurt (§2.2).",
+        "dorp": "Een dorp (§2.2).",
+        "stad": "Een stad (§3a).",
+        "regio": "Een regio (§3a).",
+        "provincie": "De hele provincie (§3a).",
+    },
+    w.Hulpbron: {
+        "persoonlijk": "Wat mensen zelf kunnen en hebben (§3b).",
+        "omgeving": "Wat hun omgeving biedt (§3b).",
+    },
+    w.Provincierol: {
+        "ondersteunen": "Helpt gemeenten en inwoners (§4).",
+        "verbinden": "Brengt partijen bij elkaar, over gemeenten heen (§4).",
+        "coördineren": "Stemt af, over gemeenten heen (§4).",
+        "versnellen": "Zorgt dat het sneller gaat en meer effect heeft (§4).",
+    },
+}
