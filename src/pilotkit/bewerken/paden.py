@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from pilotkit.dutch import aantal, kort, lijkt_op, opsomming
 from pilotkit.errors import WrongUse
-from pilotkit.model.velden import velden
+from pilotkit.model.velden import veld_op, velden
+from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.problem import Veld
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pilotkit.finding import Path
     from pilotkit.model.types import Blok
+    from pilotkit.model.woordenschat import Woordenschat
 
 _NUMMER = re.compile(r"\[(\d{1,6})\]")
 
 
-def pad_uit(model: type[Blok], data: Any, getypt: str) -> tuple[Path, Veld]:
+def pad_uit(
+    model: type[Blok], data: Any, getypt: str, schat: Woordenschat = STANDAARD
+) -> tuple[Path, Veld]:
     """Return the path that was typed as ``planning.einde``, and what may stand there.
 
+    ``data`` is the pilot as it was read, ``schat`` are the words of its programme.
     Raises WrongUse where no value can stand there, with what to type instead.
     """
     veld = Veld("blok", blok=model)
@@ -30,7 +37,9 @@ def pad_uit(model: type[Blok], data: Any, getypt: str) -> tuple[Path, Veld]:
             veld = veld.item
         elif veld.blok:
             step = deel
-            veld = _sleutel(veld.blok, path, deel)
+            veld = veld_op(veld.blok, (deel,), schat) or _onbekend(
+                velden(veld.blok, schat), path, deel
+            )
         else:
             raise WrongUse(
                 f"`{_als(path)}` is een waarde; daaronder staat niets. Laat de rest weg."
@@ -46,10 +55,7 @@ def _als(path: Path) -> str:
     return kort(".".join(map(str, path)))
 
 
-def _sleutel(blok: type[Blok], path: Path, deel: str) -> Veld:
-    bekend = velden(blok)
-    if deel in bekend:
-        return bekend[deel]
+def _onbekend(bekend: Iterable[str], path: Path, deel: str) -> NoReturn:
     waar = f"onder `{_als(path)}`" if path else "in een pilot"
     near = lijkt_op(deel, bekend)
     rest = f"Bedoel je `{_als((*path, near))}`?" if near else f"Kies uit {opsomming(bekend, 'of')}."

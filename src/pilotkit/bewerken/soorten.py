@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.model.velden import veld_op, velden
+from pilotkit.model.woordenschat import STANDAARD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pilotkit.model.types import Blok
+    from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.problem import Veld
 
 
@@ -26,11 +28,14 @@ class Soort:
         veld = veld_op(model, self.path)
         return veld is not None and veld.item is not None
 
-    def sleutels(self, model: type[Blok]) -> tuple[Sleutel, ...]:
-        """Return the keys that it takes: those in its blocks too, but no lists of blocks."""
-        veld = veld_op(model, self.path)
+    def sleutels(self, model: type[Blok], schat: Woordenschat = STANDAARD) -> tuple[Sleutel, ...]:
+        """Return the keys that it takes: those in its blocks too, but no lists of blocks.
+
+        ``schat`` are the words of the programme.
+        """
+        veld = veld_op(model, self.path, schat)
         blok = (veld.item or veld).blok if veld else None
-        return tuple(_van(blok, ())) if blok else ()
+        return tuple(_van(blok, (), schat)) if blok else ()
 
 
 SOORTEN: Mapping[str, Soort] = {
@@ -75,11 +80,11 @@ class Sleutel:
         return "__".join(self.path)
 
 
-def _van(blok: type[Blok], boven: tuple[str, ...]) -> list[Sleutel]:
+def _van(blok: type[Blok], boven: tuple[str, ...], schat: Woordenschat) -> list[Sleutel]:
     gevonden: list[Sleutel] = []
-    for naam, veld in velden(blok).items():
+    for naam, veld in velden(blok, schat).items():
         if veld.blok and not veld.verkort:
-            gevonden += _van(veld.blok, (*boven, naam))
+            gevonden += _van(veld.blok, (*boven, naam), schat)
         elif not (veld.item and veld.item.blok):
             gevonden.append(Sleutel((*boven, naam), veld))
     return gevonden

@@ -167,7 +167,7 @@ def _toegevoegd(
     gekozen = gevraagd(pilot, "PILOT", commando, lambda: vraag("Welke pilot", keuzes))
     werk = werk_aan(checkout, gekozen, as_of)
     plek = SOORTEN[soort]
-    alle = plek.sleutels(werk.model)
+    alle = plek.sleutels(werk.model, werk.profiel.woordenschat)
     path: tuple[str | int, ...] = plek.path
     er_is = op(werk.data, path)
     if plek.is_lijst(werk.model):

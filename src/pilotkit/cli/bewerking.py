@@ -61,7 +61,7 @@ def werk_aan(checkout: Checkout, pilot: str, as_of: str | None) -> Werk:
         raise Refused(
             _onleesbaar(bestand, of_problems(unreadable.problems, bestand, None))
         ) from None
-    read = read_bytes(oud, profiel.pilot)
+    read = read_bytes(oud, profiel.pilot, profiel.woordenschat)
     data: Any = read.document.data if read.document else None
     if not isinstance(data, dict) or not data:
         raise Refused(_onleesbaar(bestand, of_read(read, bestand)))

@@ -51,7 +51,7 @@ def set(  # noqa: A001, PLR0913 - the name of the command; each is an option of 
         checkout, gevraagd(pilot, "PILOT", "set", lambda: vraag("Welke pilot", keuzes)), as_of
     )
     getypt = gevraagd(path, "PAD", "set", lambda: vraag("Welke sleutel, zoals planning.einde"))
-    pad, veld = pad_uit(werk.model, werk.data, getypt)
+    pad, veld = pad_uit(werk.model, werk.data, getypt, werk.profiel.woordenschat)
     waarde = waarde_uit(veld, gevraagd(value, "WAARDE", "set", lambda: _vraag(getypt, veld)))
     naam = ".".join(map(str, pad))
     was = op(werk.data, pad)
