@@ -5,9 +5,11 @@ from __future__ import annotations
 import typer
 
 from pilotkit.cli import (
+    add,
     check,
     close,
     diff,
+    done,
     fmt,
     init,
     lsp,
@@ -15,6 +17,7 @@ from pilotkit.cli import (
     report,
     rule,
     schema,
+    set,  # noqa: A004 - the name of the command
     show,
     site,
     summary,
@@ -45,6 +48,8 @@ for command in (
     site.site,
     diff.diff,
     new.new,
+    set.set,
+    done.done,
     fmt.fmt,
     init.init,
     schema.schema,
@@ -52,6 +57,7 @@ for command in (
     rule.rule,
 ):
     app.command(cls=Commando, context_settings=CONTEXT)(command)
+app.add_typer(add.app, name="add")
 
 
 @app.callback()
