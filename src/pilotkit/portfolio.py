@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pilotkit.bijzonderheden import Beeld, bijzonderheden, is_oud
-from pilotkit.dutch import aantal
+from pilotkit.dutch import aantal, op_woord, schoon
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import geld_op, kosten_op, som
 from pilotkit.gesloten import NIETS_GESLOTEN
 from pilotkit.kenmerken import tellingen, waarden_van
-from pilotkit.model.woorden import Fase, Stand
+from pilotkit.model.woorden import Fasesoort, Stand
 from pilotkit.peildatum import oudste_herijking
 from pilotkit.stappen import bekend_sinds, fase_sinds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from pilotkit.bijzonderheden import Bijzonderheid
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from pilotkit.kenmerken import Telling
     from pilotkit.model.leren import Uitkomst
     from pilotkit.model.pilot import Pilot
-    from pilotkit.model.woorden import Oordeel
+    from pilotkit.model.woorden import Fase, Oordeel
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,9 @@ class Portfolio:
     @property
     def in_voorbereiding(self) -> int:
         """What pilots in ontwikkeling ask of the province, beyond what is committed to them."""
-        return sum(p.geld.nog_gevraagd for p in self.pilots if p.fase is Fase.ONTWIKKELING)
+        return sum(
+            p.geld.nog_gevraagd for p in self.pilots if p.fase.soort is Fasesoort.ONTWIKKELING
+        )
 
     @cached_property
     def kenmerken(self) -> tuple[Telling, ...]:
@@ -157,16 +160,34 @@ class Portfolio:
         op_volgorde = sorted(namen, key=lambda naam: naam is None)
         return {naam: tuple(p for p in self.pilots if p.tranche == naam) for naam in op_volgorde}
 
-    def in_fase(self, *fasen: Fase) -> tuple[PilotStand, ...]:
-        """Return the pilots in one of the phases."""
-        return tuple(pilot for pilot in self.pilots if pilot.fase in fasen)
+    def in_fase(self, *soorten: Fasesoort) -> tuple[PilotStand, ...]:
+        """Return the pilots in a phase of one of these kinds."""
+        return tuple(pilot for pilot in self.pilots if pilot.fase.soort in soorten)
+
+
+def tabelnamen(pilots: Iterable[PilotStand], langste: int = 40) -> dict[str, str]:
+    """Return by id what a pilot is called in a table: short, and no two alike if they differ.
+
+    Titles are compared as they are shown: two that differ only in what may not
+    be shown are the same title, however far they are told.
+    """
+    titels = {pilot.id: schoon(pilot.kortetitel) for pilot in pilots}
+    gevonden: dict[str, str] = {}
+    while titels:
+        kort = {id_: op_woord(titel, langste) for id_, titel in titels.items()}
+        vaak = Counter(kort.values())
+        klaar = {id_: naam for id_, naam in kort.items() if vaak[naam] == 1 or naam == titels[id_]}
+        gevonden |= klaar
+        titels = {id_: titel for id_, titel in titels.items() if id_ not in klaar}
+        langste += 10
+    return gevonden
 
 
 def pilotstand(
     bestand: str, pilot: Pilot, toen: Pilot, peildatum: date, kader: Kader
 ) -> PilotStand:
     """Return what the portfolio needs to know of a pilot; ``toen`` is it on the peildatum."""
-    geld = geld_op(pilot, peildatum, kader.profiel.provincie)
+    geld = geld_op(pilot, peildatum, kader.profiel)
     laatste = op_datum(toen.voortgang)[-1] if toen.voortgang else None
     eerste_raming = oudste_herijking(pilot.herijkingen, "was_raming") or geld.geraamd
     eerste_einde = oudste_herijking(pilot.herijkingen, "was_einde") or toen.planning.einde
@@ -178,7 +199,7 @@ def pilotstand(
         kortetitel=toen.kortetitel or toen.titel,
         sinds=bekend_sinds(pilot),
         fase=toen.fase,
-        fase_sinds=fase_sinds(pilot, peildatum),
+        fase_sinds=fase_sinds(pilot, peildatum, kader.profiel.levensloop),
         gemeenten=pilot.gemeenten,
         lijnen=pilot.lijnen,
         kenmerken=waarden_van(kader.profiel.kenmerken, toen),

@@ -27,14 +27,19 @@ if TYPE_CHECKING:
     from pilotkit.check.programme import Programme
     from pilotkit.finding import Diagnostic, Finding
     from pilotkit.model.pilot import Pilot
+    from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
     from pilotkit.source.repository import Files
     from pilotkit.source.tree import Document
 
-    Read = Callable[[Files, str, type[Pilot]], ReadFile[Pilot]]
+    Read = Callable[[Files, str, type[Pilot], Woordenschat], ReadFile[Pilot]]
 
 __all__ = ["CheckResult", "Memory", "Selection", "check"]
+
+
+_ALTIJD = ("PK0", "PK8")
+"""The beginnings of the codes that hold whatever the programme: the form of a file, privacy."""
 
 
 def check(  # noqa: PLR0913 - the ways in which a check is asked for
@@ -62,7 +67,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
             "Er staat geen enkele pilot in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
         )
     programme = (sure_programme if sure else read_programme)(files, peildatum)
-    notities = read_notities(files)
+    notities = read_notities(files, programme.kader.profiel.woordenschat)
     ids = frozenset(file.id for file in pilots)
     frame = Frame(programme.kader, peildatum, ids, keep, notities.gesloten)
     if memory:
@@ -70,24 +75,30 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     else:
         results = map_batches(check_files, files, pilots, frame)
     gelezen = tuple(result.stand for result in results if result.stand)
+    if programme.is_broken:
+        gelezen = ()
     read = {stand.bestand for stand in gelezen}
     standen = tuple(stand for stand in gelezen if stand.is_er_op(peildatum))
     unread = tuple(file.path for file in found if file.path not in read)
+    van_pilots = (d for result in results for d in result.diagnostics)
     portfolio = Portfolio(programme.kader, peildatum, standen, unread, ids, notities.gesloten)
     diagnostics = [
         *programme.diagnostics,
         *notities.diagnostics,
         *(d for file in found if not file.id for d in of_problems(file.problems, file.path, None)),
-        *(d for result in results for d in result.diagnostics),
+        *(d for d in van_pilots if not programme.is_broken or d.code.startswith(_ALTIJD)),
         *beside_diagnostics(files, found, frozenset().union(*(r.bijlagen for r in results))),
-        *_portfolio_diagnostics(portfolio, files, programme, memory.read if memory else read_file),
     ]
+    if not programme.is_broken:
+        read_as = memory.read if memory else read_file
+        diagnostics += _portfolio_diagnostics(portfolio, files, programme, read_as)
     return CheckResult(
         portfolio,
         (selection or Selection()).of(diagnostics),
         checked=len(pilots) + programme.exists + notities.checked,
         unreadable=len(unread) + programme.is_unreadable + notities.unreadable,
         is_standard=not programme.exists,
+        is_unjudged=programme.is_broken,
         dossiers=tuple(
             result.dossier
             for result in results
@@ -104,7 +115,7 @@ def _portfolio_diagnostics(
 
     @cache
     def document_of(path: str) -> Document | None:
-        return read(files, path, profiel.pilot).document
+        return read(files, path, profiel.pilot, profiel.woordenschat).document
 
     def place(finding: Finding, rule: Rule[Any]) -> Diagnostic:
         if finding.pilot is None:

@@ -39,7 +39,7 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
     """Schrijf het JSON Schema voor editors.
 
     Elke sleutel heeft er uitleg in het Nederlands. Het schema hoort bij het
-    programma van de repository; buiten een repository is dat Flevoland. Een editor
+    programma van de repository; buiten een repository is dat het standaardprogramma. Een editor
     die YAML kent vult ermee aan en legt uit.
     """
     from pilotkit.begin.schemas import notitie_schema, pilot_schema, programma_schema
@@ -56,8 +56,8 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
         kader = sure_programme(checkout, dag, to_count=False)
     schemas = {
         What.PILOT: lambda: pilot_schema(kader.profiel),
-        What.PROGRAMMA: programma_schema,
-        What.NOTITIE: notitie_schema,
+        What.PROGRAMMA: lambda: programma_schema(kader.profiel),
+        What.NOTITIE: lambda: notitie_schema(kader.profiel),
     }
     emit(schemas[what](), output)
     return 0

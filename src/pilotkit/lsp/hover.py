@@ -9,6 +9,7 @@ from pilotkit.lsp.outline import outline
 from pilotkit.lsp.surroundings import pattern
 from pilotkit.markdown import inline
 from pilotkit.model.velden import veld_op
+from pilotkit.rules.opmaak import titel_in_markdown, uitleg_in_markdown
 from pilotkit.rules.verwacht import SOORTEN, ZOALS, keuze
 
 if TYPE_CHECKING:
@@ -48,8 +49,9 @@ def _holds(span: Span, column: int) -> bool:
 
 
 def _of_key(path: Path, around: Surroundings) -> str:
-    veld = veld_op(around.model, path)
-    return of_veld(veld, veld_op(around.model, path[:-1])) if veld else ""
+    schat = around.woordenschat
+    veld = veld_op(around.model, path, schat)
+    return of_veld(veld, veld_op(around.model, path[:-1], schat)) if veld else ""
 
 
 def of_veld(veld: Veld, parent: Veld | None) -> str:
@@ -94,12 +96,15 @@ def of_rule(code: str, around: Surroundings) -> str:
     if rule is None:
         return ""
     waiver = "een uitzondering is mogelijk" if rule.waivable else "geen uitzondering mogelijk"
-    head = f"**{rule.code}** ({rule.severity}): {rule.titel}"
+    head = f"**{rule.code}** ({rule.severity}): {titel_in_markdown(rule)}"
     closing = f"Bron: {inline(rule.source)}; {waiver}."
-    return "\n\n".join(part for part in (head, rule.uitleg, closing) if part)
+    return "\n\n".join(part for part in (head, uitleg_in_markdown(rule), closing) if part)
 
 
 def of_pilot(naam: str, around: Surroundings) -> str:
     """Return the title and the phase of a pilot; empty where there is none that can be read."""
     pilot = around.pilot(naam)
-    return f"**{inline(pilot.titel)}**\n\nPilot in de fase {pilot.fase}." if pilot else ""
+    if pilot is None:
+        return ""
+    fase = f"\n\nPilot in de fase {pilot.fase}." if pilot.fase else ""
+    return f"**{inline(pilot.titel)}**{fase}"

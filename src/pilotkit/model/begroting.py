@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, Regel
-from pilotkit.model.woorden import Dekkingssoort, Dekkingsstatus, Kostensoort
+from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, KostensoortWoord, Regel
+from pilotkit.model.woorden import Dekkingssoort, Dekkingsstatus
 
 
 class Post(Blok):
     """An estimate of one kind of cost in one year, whoever pays it."""
 
-    post: Kostensoort = Field(title="Post", description="Waarvoor de kosten zijn.")
+    post: KostensoortWoord = Field(title="Post", description="Waarvoor de kosten zijn.")
     jaar: Jaar = Field(title="Jaar", description="Het jaar van de kosten.")
     raming: Euro = Field(title="Raming", description="Geraamde kosten in hele euro's.")
     sinds: Datum | None = Field(
@@ -25,7 +25,7 @@ class Dekking(Blok):
     van: Regel = Field(
         title="Van",
         description="Wie betaalt: een partner van de pilot of de provincie.",
-        examples=["Provincie Flevoland"],
+        examples=["Gemeente Lelystad"],
     )
     bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.")
     soort: Dekkingssoort = Field(title="Soort", description="Geld, of inzet in natura.")
@@ -94,7 +94,7 @@ class Begroting(Blok):
         None,
         title="Verhouding",
         description="Waarom het deel van de provincie past bij haar ambities en bij wat "
-        "anderen bijdragen (opzet §7).",
+        "anderen bijdragen.",
         examples=["Twee derde van de provincie, omdat elke gemeente de uitkomst kan gebruiken."],
     )
     verplichtingen: tuple[Verplichting, ...] = Field(

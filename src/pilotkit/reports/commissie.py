@@ -1,4 +1,4 @@
-"""The quarterly note to the commissie (opzet §8): the product that politicians see."""
+"""The quarterly note: the product that politicians see."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import datum
-from pilotkit.dutch import kwartaal as in_woorden
-from pilotkit.model.woorden import Fase, Signaalsoort
+from pilotkit.agenda import PLAN, taken, tussen
+from pilotkit.model.woorden import Fasesoort, Signaalsoort
+from pilotkit.portfolio import tabelnamen
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.berichten import berichten, is_veel, zonder_nieuws
-from pilotkit.reports.gedeeld import gepland, tabelnamen
 from pilotkit.reports.nieuws import herijkt, nieuws
 from pilotkit.reports.notastaat import notastaat
 from pilotkit.reports.tabellen import (
@@ -39,9 +38,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.kader import Kader
     from pilotkit.kwartaal import Kwartaal
-    from pilotkit.portfolio import PilotStand
+    from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
     from pilotkit.reports.berichten import Bericht
@@ -91,6 +89,7 @@ class Commissienota:
     zonder_nieuws: str
     correcties: tuple[tuple[str, tuple[str, ...]], ...]
     pilots: tuple[Rij, ...]
+    met_fase: bool
     ideeen: tuple[tuple[str, str], ...]
     zonder_datum: tuple[tuple[str, str], ...]
     voorwaarden: tuple[str, ...]
@@ -138,9 +137,9 @@ def build(opdracht: Opdracht) -> Commissienota:
         gevraagd=vragen,
         stand=stand,
         geldzinnen=geld,
-        nieuw=tuple(in_het_kort(alle)),
+        nieuw=tuple(in_het_kort(alle, kader.profiel.levensloop)),
         voorblad=voorblad(
-            portfolio, dossiers, kwartaal, _komend(dossiers, kader, volgend), hoog_boven
+            portfolio, dossiers, kwartaal, _komend(portfolio, dossiers, volgend), hoog_boven
         ),
         geen_aandacht=geen_aandacht(pilots),
         gegevens=gegevens,
@@ -151,7 +150,8 @@ def build(opdracht: Opdracht) -> Commissienota:
         veel_nieuws=is_veel(alle),
         zonder_nieuws=zonder_nieuws(alle),
         correcties=tuple(correctieregels(opdracht.correcties)),
-        pilots=pilotrijen(pilots),
+        pilots=pilotrijen(pilots, met_fase=bool(kader.profiel.levensloop.fasen)),
+        met_fase=bool(kader.profiel.levensloop.fasen),
         ideeen=tuple(_ideeen(dossiers)),
         zonder_datum=tuple(_ideeen(opdracht.zonder_datum)),
         voorwaarden=kader.voorwaarden,
@@ -176,16 +176,17 @@ def _telling(opdracht: Opdracht, pilots: tuple[PilotStand, ...]) -> str:
     """Say how many pilots there are; ideas without a date are named, and not counted."""
     hoeveel = len(opdracht.zonder_datum)
     if pilots or not hoeveel:
-        return telling(pilots)
+        return telling(pilots, opdracht.result.portfolio.kader.profiel.levensloop)
     wel = "ligt 1 idee" if hoeveel == 1 else f"liggen {hoeveel} ideeën"
     return f"Er is nog geen pilot; er {wel} zonder datum."
 
 
-def _komend(dossiers: tuple[Dossier, ...], kader: Kader, volgend: Kwartaal) -> tuple[Rij, ...]:
-    dingen = gepland(dossiers, kader, volgend.eerste_dag, volgend.laatste_dag)
-    return tuple(
-        (in_woorden(d.kwartaal) if d.kwartaal else datum(d.datum), d.wie, d.wat) for d in dingen
-    )
+def _komend(
+    portfolio: Portfolio, dossiers: tuple[Dossier, ...], volgend: Kwartaal
+) -> tuple[Rij, ...]:
+    plannen = [taak for taak in taken(portfolio, dossiers) if taak.soort in PLAN]
+    dingen = tussen(plannen, volgend.eerste_dag, volgend.laatste_dag)
+    return tuple((taak.dag_in_woorden, taak.over, taak.wat) for taak in dingen)
 
 
 def _herijkingen(dossiers: Iterable[Dossier], kwartaal: Kwartaal) -> tuple[tuple[str, str], ...]:
@@ -204,7 +205,7 @@ _IN_BEELD = 24
 
 def _ideeen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, str]]:
     for dossier in dossiers:
-        if dossier.fase is Fase.IDEE:
+        if dossier.fase.soort is Fasesoort.IDEE:
             yield dossier.pilot.titel, dossier.pilot.samenvatting
 
 

@@ -1,25 +1,25 @@
-"""The interim evaluation for Provinciale Staten (opzet §6.3, §8)."""
+"""The interim evaluation."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, euro, zin
+from pilotkit.dutch import aantal, euro, geteld, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import som
 from pilotkit.model.woorden import (
     Betekenis,
-    Fase,
+    Fasesoort,
     Lesonderwerp,
     Momentsoort,
-    Orgaan,
     Signaalsoort,
 )
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
-from pilotkit.reports.gedeeld import FASEN, fasen_in_woorden, namen
-from pilotkit.reports.kenmerken import kenmerkbeeld
+from pilotkit.reports.fasewoorden import fasen_in_woorden, pilots_in
+from pilotkit.reports.gedeeld import namen
+from pilotkit.reports.kenmerken import blokregels, kenmerkbeeld
 from pilotkit.reports.programma import over_het_programma
 from pilotkit.reports.tabellen import oordeelrijen, planrijen, trancherijen
 from pilotkit.reports.verantwoording import verantwoording
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Verantwoording
 
-_BEGONNEN = (Fase.UITVOERING, Fase.VERVOLG, Fase.AFGEROND, Fase.GESTOPT)
+_BEGONNEN = (Fasesoort.UITVOERING, Fasesoort.VERVOLG, Fasesoort.AFGEROND, Fasesoort.GESTOPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class Terugblik:
     titel: str
     fase: str
     bedoeling: str
+    kenmerken: tuple[Rij, ...]
     gedaan: tuple[str, ...]
     voorbij: bool
     stand: tuple[str, ...]
@@ -85,6 +86,7 @@ class Evaluatienota:
     """All that the evaluation tells; the lists of pairs are a text and the pilot it is from."""
 
     titel: str
+    aan: str
     peildatum: date
     gevraagd: tuple[str, ...]
     besloten: tuple[str, ...]
@@ -116,6 +118,7 @@ def build(opdracht: Opdracht) -> Evaluatienota:
     kader = portfolio.kader
     return Evaluatienota(
         titel=kader.titel,
+        aan=kader.profiel.woorden.vertegenwoordiging,
         peildatum=opdracht.peildatum,
         gevraagd=tuple(_gevraagd(opdracht)),
         besloten=tuple(_besloten(opdracht)),
@@ -141,53 +144,66 @@ def build(opdracht: Opdracht) -> Evaluatienota:
 
 
 def _is_begonnen(dossier: Dossier) -> bool:
-    """Whether a pilot began; a decision on a start that is still to come does not make it so."""
-    wacht = dossier.fase is Fase.UITVOERING and is_nog_te_beginnen(dossier)
-    return dossier.fase in _BEGONNEN and not wacht
+    """Whether a pilot began; a decision on a start that is still to come does not make it so.
+
+    Of a pilot without a phase only its plan can say that it did not.
+    """
+    if not dossier.fase:
+        return not is_nog_te_beginnen(dossier)
+    wacht = dossier.fase.soort is Fasesoort.UITVOERING and is_nog_te_beginnen(dossier)
+    return dossier.fase.soort in _BEGONNEN and not wacht
 
 
 def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
-    """Yield what Provinciale Staten are still to judge in this and the next quarter.
+    """Yield what who is addressed is still to judge in this and the next quarter.
 
     Of what they only hear nothing is asked: such as this evaluation itself.
     """
     straks = (opdracht.kwartaal, opdracht.kwartaal.volgende)
-    for kwartaal, moment in gepland(opdracht.result.portfolio.kader):
+    kader = opdracht.result.portfolio.kader
+    aan = kader.profiel.woorden.vertegenwoordiging
+    for kwartaal, moment in gepland(kader):
         is_oordeel = moment.soort is not Momentsoort.INFORMATIE
-        if is_oordeel and moment.orgaan == Orgaan.PROVINCIALE_STATEN and kwartaal in straks:
+        if is_oordeel and moment.orgaan == aan and kwartaal in straks:
             yield planzin(kwartaal, moment)
 
 
 def _besloten(opdracht: Opdracht) -> Iterator[str]:
-    """Yield what Provinciale Staten dealt with in this quarter: of that nothing is asked."""
+    """Yield what who is addressed dealt with in this quarter: of that nothing is asked."""
     kader, kwartaal = opdracht.result.portfolio.kader, opdracht.kwartaal
+    aan = kader.profiel.woorden.vertegenwoordiging
     for dag, moment in sorted(gehouden(kader), key=lambda paar: paar[0]):
-        if moment.orgaan == Orgaan.PROVINCIALE_STATEN and dag in kwartaal:
+        if moment.orgaan == aan and dag in kwartaal:
             yield gehoudenzin(dag, moment)
     for moment in onbekend(kader, kwartaal):
-        if moment.orgaan == Orgaan.PROVINCIALE_STATEN:
+        if moment.orgaan == aan:
             yield onbekendzin(kwartaal, moment)
 
 
 def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[str]:
     """Say in a few sentences what began, what it cost against the first plan, what was learned."""
-    if not begonnen:
+    if alle and not any(dossier.fase for dossier in alle):
+        heet = alle[0].kader.profiel.woorden.pilot
+        telt = aantal(len(alle), heet.enkelvoud, heet.meervoud)
+        yield f"Het programma telt {telt}. Het kent geen fasen."
+    elif not begonnen:
         yield "Er is nog geen pilot begonnen. Over de uitvoering valt dus nog niets te zeggen."
     elif len(begonnen) == 1:
         yield f"Er is 1 pilot begonnen: {begonnen[0].toen.titel}."
     else:
-        fasen = {d.fase for d in begonnen}
-        waar = f"alle in de fase {begonnen[0].fase}"
-        if len(fasen) > 1:
-            waar = fasen_in_woorden(d.fase for d in begonnen)
-        yield f"Er zijn {len(begonnen)} pilots begonnen: {waar}."
-    wacht = [d.stand.kortetitel for d in alle if d not in begonnen and d.fase is Fase.UITVOERING]
+        yield f"Er zijn {len(begonnen)} pilots begonnen{_in_welke_fase(begonnen)}."
+    wacht = [
+        d.stand.kortetitel
+        for d in alle
+        if d not in begonnen and d.fase.soort is Fasesoort.UITVOERING
+    ]
     if wacht:
         yield f"Over de uitvoering van {namen(wacht)} is besloten, maar die begint nog."
-    if rest := [d.fase for d in alle if d not in begonnen and d.fase is not Fase.UITVOERING]:
+    buiten = [d for d in alle if d not in begonnen]
+    if rest := [d for d in buiten if d.fase.soort is not Fasesoort.UITVOERING]:
         daarnaast = "Daarnaast" if begonnen else "Wel"
-        yield f"{daarnaast} {'is' if len(rest) == 1 else 'zijn'} er {fasen_in_woorden(rest)}."
-    if begonnen:
+        yield f"{daarnaast} {'is' if len(rest) == 1 else 'zijn'} er {_niet_begonnen(rest)}."
+    if any(d.fase or d.geld.geraamd or d.geld.uitgegeven for d in begonnen):
         yield from _tegen_eerste_plan(begonnen)
     yield from _op_koers([d.stand for d in begonnen if d.fase.loopt])
     if lessen := len(_lessen(begonnen)):
@@ -238,7 +254,7 @@ def _lessen(begonnen: tuple[Dossier, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _werkwijze(begonnen: tuple[Dossier, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the lessons on the way of working, which the first pilots test (opzet §6)."""
+    """Return the lessons on the way of working, which the first pilots test."""
     return tuple(
         (les.les, titel)
         for les, titel in _alle_lessen(begonnen)
@@ -265,7 +281,7 @@ def _signalen(alle: tuple[Dossier, ...], soort: Signaalsoort) -> tuple[tuple[str
 
 def _geborgd(begonnen: tuple[Dossier, ...]) -> str:
     """Say for how many pilots it is agreed what stays, for which not, and which stopped."""
-    mee = [d for d in begonnen if d.fase is not Fase.GESTOPT]
+    mee = [d for d in begonnen if d.fase.soort is not Fasesoort.GESTOPT]
     if not mee:
         return ""
     zonder = [d.stand.kortetitel for d in mee if not is_geborgd(d)]
@@ -288,15 +304,32 @@ def _geborgd(begonnen: tuple[Dossier, ...]) -> str:
 _BLIJFT = "wat er na afloop blijft en wie daarvoor zorgt"
 
 
+def _in_welke_fase(begonnen: tuple[Dossier, ...]) -> str:
+    """Return behind a colon in which phases these pilots are; nothing where they know none."""
+    eerste = begonnen[0]
+    if not eerste.fase:
+        return ""
+    if all(dossier.fase == eerste.fase for dossier in begonnen):
+        return f": alle in de fase {eerste.fase}"
+    return f": {fasen_in_woorden((d.fase for d in begonnen), eerste.levensloop)}"
+
+
+def _niet_begonnen(rest: list[Dossier]) -> str:
+    nog_niet = "pilot die nog niet is begonnen", "pilots die nog niet zijn begonnen"
+    fasen = fasen_in_woorden((d.fase for d in rest), rest[0].levensloop)
+    return fasen or geteld(len(rest), *nog_niet)
+
+
 def _terugblik(dossier: Dossier) -> Terugblik:
     pilot = dossier.toen
     lessen = op_datum(pilot.evaluatie.lessen if pilot.evaluatie else ())
     return Terugblik(
         titel=pilot.titel,
-        fase=FASEN[dossier.fase][0],
+        fase=pilots_in(dossier.fase)[0] if dossier.fase else "pilot",
         bedoeling=samenvatting(dossier),
+        kenmerken=blokregels(pilot.extra_kenmerken),
         gedaan=(*gedaan(dossier), *scherper(dossier)),
-        voorbij=dossier.fase in (Fase.AFGEROND, Fase.GESTOPT),
+        voorbij=dossier.fase.beeindigd,
         stand=tuple(hoe_het_staat(dossier)),
         kosten=kosten(dossier),
         aanpak=aanpakzin(dossier),

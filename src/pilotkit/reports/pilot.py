@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, zin
 from pilotkit.gedateerd import op_datum
-from pilotkit.model.woorden import Betekenis, Fase, Oordeel, Stand
+from pilotkit.model.woorden import Betekenis, Fasesoort, Oordeel, Stand
 from pilotkit.reports.kenmerken import blokregels
 from pilotkit.reports.nieuws import herijkt
 from pilotkit.reports.tabellen import LEEG
@@ -17,8 +17,8 @@ from pilotkit.reports.zinnen import pilot as zinnen
 from pilotkit.reports.zinnen.geld import betaalzinnen
 from pilotkit.reports.zinnen.leren import aanpakzin, deelzinnen, resultaatzinnen, scherper
 from pilotkit.reports.zinnen.meedoen import lagenzin
-from pilotkit.reports.zinnen.nieuws import EVALUATIES
-from pilotkit.reports.zinnen.plan import herijkzin
+from pilotkit.reports.zinnen.plan import herijkzin, verschuifzinnen
+from pilotkit.termijnen import EVALUATIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pilotblad:
-    """All that the page tells."""
+    """All that the page tells; ``voorwaarden`` is None where the programme has none."""
 
     titel: str
     programma: str
@@ -45,7 +45,7 @@ class Pilotblad:
     kenmerken: tuple[Rij, ...]
     partners: tuple[Rij, ...]
     lagen: str
-    voorwaarden: tuple[Rij, ...]
+    voorwaarden: tuple[Rij, ...] | None
     mijlpalen: tuple[Rij, ...]
     stappen: tuple[str, ...]
     geld: tuple[str, ...]
@@ -78,9 +78,9 @@ def build(opdracht: Opdracht) -> Pilotblad:
         kenmerken=blokregels(pilot.extra_kenmerken),
         partners=tuple(zinnen.partnerrijen(dossier)),
         lagen=lagenzin(dossier),
-        voorwaarden=tuple(_voorwaarden(dossier)),
+        voorwaarden=tuple(_voorwaarden(dossier)) if dossier.stand.oordelen else None,
         mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
-        stappen=tuple(map(herijkzin, herijkt(dossier))),
+        stappen=(*map(herijkzin, herijkt(dossier)), *verschuifzinnen(dossier)),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
         dekking=tuple(zinnen.dekkingrijen(dossier)),
         betaald=tuple(betaalzinnen(dossier)),
@@ -103,7 +103,7 @@ def _voorwaarden(dossier: Dossier) -> Iterator[Rij]:
 
 
 def _is_voorbij(dossier: Dossier) -> bool:
-    return not dossier.fase.loopt and dossier.fase not in (Fase.IDEE, Fase.ONTWIKKELING)
+    return dossier.fase.begonnen and not dossier.fase.loopt
 
 
 def _stand(dossier: Dossier) -> str:
@@ -138,7 +138,7 @@ def _lessen(dossier: Dossier) -> Iterator[tuple[str, str]]:
 
 def _komend(dossier: Dossier) -> Iterator[str]:
     """Yield what is to come beside the milestones: evaluations, the start and the end."""
-    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT, Fase.ZELFSTANDIG):
+    if dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
         return
     planning, evaluatie = dossier.toen.planning, dossier.toen.evaluatie
     dingen = [

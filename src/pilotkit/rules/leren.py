@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, opsomming
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
+from pilotkit.termijnen import Termijnsoort, te_laat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,15 +53,11 @@ def evaluatie_gedaan(dossier: Dossier) -> Iterator[Finding]:
 
     Voor een pilot die is gestopt of zelfstandig verdergaat geldt dit niet.
     """
-    evaluatie = dossier.toen.evaluatie
-    if evaluatie is None or dossier.fase in (Fase.GESTOPT, Fase.ZELFSTANDIG):
-        return
-    for index, moment in enumerate(evaluatie.momenten):
-        if moment.datum < dossier.peildatum and not moment.gereed_op:
-            soort = "tussentijdse evaluatie" if moment.soort == "tussentijds" else "eindevaluatie"
+    for termijn in te_laat(dossier.toen, dossier.peildatum):
+        if termijn.soort is Termijnsoort.EVALUATIE:
             yield Finding(
-                ("evaluatie", "momenten", index, "datum"),
-                f"De {soort} was gepland op {datum(moment.datum)} en is nog niet klaar.",
+                termijn.plek,
+                f"De {termijn.naam} was gepland op {datum(termijn.dag)} en is nog niet klaar.",
                 "zet `gereed_op` en `bevindingen` erbij, of geef het moment een nieuwe `datum`",
             )
 
@@ -77,7 +74,11 @@ def les(dossier: Dossier) -> Iterator[Finding]:
     """
     begin = dossier.begin_uitvoering
     evaluatie = dossier.toen.evaluatie
-    if dossier.fase is not Fase.UITVOERING or begin is None or (evaluatie and evaluatie.lessen):
+    if (
+        dossier.fase.soort is not Fasesoort.UITVOERING
+        or begin is None
+        or (evaluatie and evaluatie.lessen)
+    ):
         return
     if dossier.peildatum - begin > HALF_JAAR:
         yield Finding(
@@ -103,5 +104,5 @@ def borging(dossier: Dossier) -> Iterator[Finding]:
             "wie daarvoor zorgt.",
             "voeg toe: `borging: {hoe: …, wie: …}`",
             besluit="Er staat niet wat er na afloop blijft en wie daarvoor zorgt.",
-            severity=WAARSCHUWING if dossier.fase is Fase.UITVOERING else None,
+            severity=WAARSCHUWING if dossier.fase.soort is Fasesoort.UITVOERING else None,
         )

@@ -59,9 +59,9 @@ def intentie(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.fase.vanaf_uitvoering:
         return
     partners = dossier.pilot.partners
-    stil = [p.naam for p in partners if p.intentie is None and p.soort is not Soort.PROVINCIE]
+    stil = [p.naam for p in partners if p.intentie is None and p.soort != Soort.PROVINCIE]
     for index, partner in enumerate(partners):
-        if partner.intentie is None and partner.soort is not Soort.PROVINCIE:
+        if partner.intentie is None and partner.soort != Soort.PROVINCIE:
             yield Finding(
                 ("partners", index, "intentie"),
                 f"Er staat niet wanneer {kort(partner.naam)} heeft gezegd mee te doen.",
@@ -94,7 +94,7 @@ def _buren(kern: str) -> set[str]:
 def zelfde_organisatie(portfolio: Portfolio) -> Iterator[Finding]:
     """Eén organisatie heeft overal dezelfde naam.
 
-    Twee schrijfwijzen, zoals `UWV Flevoland` en `UWV flevoland.`, tellen als twee
+    Twee schrijfwijzen, zoals `UWV Almere` en `UWV almere.`, tellen als twee
     organisaties. De tip staat bij de schrijfwijze die het minst voorkomt. Namen die
     alleen verschillen in een nummer of een losse letter, zoals `Wijkteam 1` en
     `Wijkteam 2` of `Wijkteam A` en `Wijkteam B`, zijn er echt twee.

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, euro, kort, lijkt_op, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum
-from pilotkit.model.woorden import Evaluatiesoort, Fase, Stand
+from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Stand
 from pilotkit.rules.rule import AFSPRAAK, pilotregel
 from pilotkit.stappen import stappen
+from pilotkit.termijnen import Termijnsoort, te_laat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,16 +84,14 @@ def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
     Zo niet, dan loopt de planning achter of is `gereed_op` vergeten. Voor een
     pilot die is gestopt of zelfstandig verdergaat geldt dit niet.
     """
-    if dossier.fase in (Fase.GESTOPT, Fase.ZELFSTANDIG):
-        return
-    for index, mijlpaal in enumerate(dossier.toen.planning.mijlpalen):
-        if mijlpaal.datum < dossier.peildatum and not mijlpaal.gereed_op:
+    for termijn in te_laat(dossier.toen, dossier.peildatum):
+        if termijn.soort is Termijnsoort.MIJLPAAL:
             yield Finding(
-                ("planning", "mijlpalen", index, "datum"),
-                f"De mijlpaal ‘{kort(mijlpaal.naam)}’ was gepland op {datum(mijlpaal.datum)} en is "
+                termijn.plek,
+                f"De mijlpaal ‘{kort(termijn.naam)}’ was gepland op {datum(termijn.dag)} en is "
                 "nog niet gehaald.",
                 "zet erbij wanneer hij is gehaald, met `gereed_op`; of verschuif hem openlijk: een "
-                f"nieuwe `datum`, en `verschoven: [{{op: …, was: {mijlpaal.datum.isoformat()}, "
+                f"nieuwe `datum`, en `verschoven: [{{op: …, was: {termijn.dag.isoformat()}, "
                 "reden: …}]`",
             )
 
@@ -120,7 +119,7 @@ def looptijd(dossier: Dossier) -> Iterator[Finding]:
         )
     if not dossier.fase.loopt:
         return
-    besloten = any(stap.fase is Fase.UITVOERING for stap in stappen(dossier.toen))
+    besloten = any(stap.fase.soort is Fasesoort.UITVOERING for stap in stappen(dossier.toen))
     if planning.start and dossier.peildatum < planning.start and not besloten:
         yield Finding(
             ("planning", "start"),
@@ -209,8 +208,8 @@ def _te_vroeg(dossier: Dossier, herijking: Herijking, besloten: date) -> tuple[s
         hint = "haal haar weg: voor de start verander je het plan zelf, zonder herijking"
         return f"{wat} ligt voor de start van de uitvoering op {datum(begin)}.", hint
     pilot = dossier.pilot
-    begonnen = any(besluit.fase is Fase.UITVOERING for besluit in pilot.besluiten)
-    if pilot.fase in (Fase.IDEE, Fase.ONTWIKKELING) and not begonnen:
+    begonnen = any(besluit.begint is Fasesoort.UITVOERING for besluit in pilot.besluiten)
+    if pilot.fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING) and not begonnen:
         hint = "haal de herijking weg en verander het plan zelf, of verbeter de `fase`"
         return f"De pilot is nog in de fase {pilot.fase}: er is nog niets te herijken.", hint
     return None

@@ -9,11 +9,12 @@ from pilotkit.dutch import datum
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fase, Stand
+from pilotkit.model.woorden import Fasesoort, Stand
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from pilotkit.dossier import Dossier
 
@@ -29,15 +30,12 @@ def voortgang(dossier: Dossier) -> Iterator[Finding]:
     bericht nodig uit het lopende of het laatste volle kwartaal. Wie korter dan
     dertig dagen geleden begon hoeft nog niets te melden.
     """
-    begin = dossier.begin_uitvoering
     if not dossier.fase.loopt:
         return
-    if begin and dossier.peildatum - begin < NET_BEGONNEN:
+    uiterlijk = bericht_uiterlijk(dossier)
+    if uiterlijk and uiterlijk >= dossier.peildatum:
         return
-    lopend = Kwartaal.met(dossier.peildatum)
     berichten = op_datum(dossier.toen.voortgang)
-    if berichten and berichten[-1].datum >= lopend.vorige.eerste_dag:
-        return
     if berichten:
         message = (
             f"Het laatste bericht over de voortgang is van {datum(berichten[-1].datum)}; er hoort "
@@ -57,6 +55,22 @@ def voortgang(dossier: Dossier) -> Iterator[Finding]:
     )
 
 
+def bericht_uiterlijk(dossier: Dossier) -> date | None:
+    """Return the last day on which the next report on a running pilot is in time.
+
+    None for a pilot that does not run, and where neither a report nor a start says since
+    when there should be one.
+    """
+    if not dossier.fase.loopt:
+        return None
+    begin, dagen = dossier.begin_uitvoering, []
+    if begin:
+        dagen.append(begin + NET_BEGONNEN - timedelta(days=1))
+    if berichten := op_datum(dossier.toen.voortgang):
+        dagen.append(Kwartaal.met(berichten[-1].datum).volgende.laatste_dag)
+    return max(dagen, default=None)
+
+
 @pilotregel("PK702", WAARSCHUWING, AFSPRAAK, waivable=True)
 def maatregel(dossier: Dossier) -> Iterator[Finding]:
     """Op slecht nieuws volgt een maatregel.
@@ -64,7 +78,7 @@ def maatregel(dossier: Dossier) -> Iterator[Finding]:
     Is de laatste stand `aandacht` of `stagneert`, dan is er sindsdien een
     `signaal` met een `maatregel`: wat gaat er gebeuren?
     """
-    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT, Fase.ZELFSTANDIG):
+    if dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
         return
     berichten = op_datum(dossier.toen.voortgang)
     if not berichten or berichten[-1].stand is Stand.OP_KOERS:

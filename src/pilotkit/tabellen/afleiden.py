@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.model.velden import velden
 from pilotkit.model.voorwaarde import Voorwaarden
+from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.problem import Veld
 from pilotkit.tabellen.vorm import (
     BIJ,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.model.types import Blok
+    from pilotkit.model.woordenschat import Woordenschat
 
 _SAMEN = {"begroting": ("geld", "Geld"), "voorwaarden": ("voorwaarden", "Voorwaarden")}
 """Blocks of which the parts are one table."""
@@ -51,43 +53,47 @@ _ACHTERAAN = Kolom(
 )
 
 
-def tabellen(pilot: type[Blok], programma: type[Blok]) -> tuple[Tabel, ...]:
-    """Return the tables of the files of a programme: those of pilots first."""
-    van_pilots = _tabellen(pilot, "pilot", "pilots", "Pilots")
+def tabellen(
+    pilot: type[Blok], programma: type[Blok], schat: Woordenschat = STANDAARD
+) -> tuple[Tabel, ...]:
+    """Return the tables of the files of a programme, in its words: those of pilots first."""
+    van_pilots = _tabellen(pilot, schat, "pilot", "pilots", "Pilots")
     op_volgorde = sorted(
         van_pilots, key=lambda t: _EERST.index(t.naam) if t.naam in _EERST else len(_EERST)
     )
-    return (*op_volgorde, *_tabellen(programma, "programma", "programma", "Programma"))
+    return (*op_volgorde, *_tabellen(programma, schat, "programma", "programma", "Programma"))
 
 
-def _tabellen(model: type[Blok], bestand: str, naam: str, titel: str) -> list[Tabel]:
-    hoofd = list(_kolommen(model, ()))
+def _tabellen(
+    model: type[Blok], schat: Woordenschat, bestand: str, naam: str, titel: str
+) -> list[Tabel]:
+    hoofd = list(_kolommen(model, (), schat))
     gevonden = {naam: (titel, [Bron((), naam, tuple(hoofd))])}
-    for groep, groeptitel, bron in _bronnen(model, (), bestand):
+    for groep, groeptitel, bron in _bronnen(model, (), bestand, schat):
         gevonden.setdefault(groep, (groeptitel, []))[1].append(bron)
     return [_tabel(n, t, bestand, bronnen) for n, (t, bronnen) in gevonden.items()]
 
 
 def _bronnen(
-    model: type[Blok], pad: tuple[str | None, ...], bestand: str
+    model: type[Blok], pad: tuple[str | None, ...], bestand: str, schat: Woordenschat
 ) -> Iterator[tuple[str, str, Bron]]:
     """Yield every place of rows below a block, with the name and title of its table."""
-    for sleutel, veld in velden(model).items():
+    for sleutel, veld in velden(model, schat).items():
         hier = (*pad, sleutel)
         if hier == (_BELEID,):
             continue
         if veld.item and veld.item.blok:
-            yield _bron(veld.item.blok, (*hier, None), bestand, veld)
-            yield from _bronnen(veld.item.blok, (*hier, None), bestand)
+            yield _bron(veld.item.blok, (*hier, None), bestand, veld, schat)
+            yield from _bronnen(veld.item.blok, (*hier, None), bestand, schat)
         elif veld.blok and issubclass(model, Voorwaarden):
-            yield _bron(veld.blok, hier, bestand, veld)
-            yield from _bronnen(veld.blok, hier, bestand)
+            yield _bron(veld.blok, hier, bestand, veld, schat)
+            yield from _bronnen(veld.blok, hier, bestand, schat)
         elif veld.blok:
-            yield from _bronnen(veld.blok, hier, bestand)
+            yield from _bronnen(veld.blok, hier, bestand, schat)
 
 
 def _bron(
-    blok: type[Blok], pad: tuple[str | None, ...], bestand: str, veld: Veld
+    blok: type[Blok], pad: tuple[str | None, ...], bestand: str, veld: Veld, schat: Woordenschat
 ) -> tuple[str, str, Bron]:
     sleutel = next(stap for stap in reversed(pad) if stap is not None)
     is_samen = pad[0] in _SAMEN and len(pad) <= len(("begroting", "posten", None))
@@ -95,18 +101,18 @@ def _bron(
     groep, titel = _SAMEN[str(pad[0])] if is_samen else (sleutel, veld.titel or sleutel)
     if bestand == "programma":
         groep, titel = f"programma_{groep}", f"Programma: {titel.lower()}"
-    kolommen = tuple(_kolommen(blok, ()))
-    return groep, titel, Bron(pad, sleutel, kolommen, _sleutels(blok))
+    kolommen = tuple(_kolommen(blok, (), schat))
+    return groep, titel, Bron(pad, sleutel, kolommen, _sleutels(blok, schat))
 
 
-def _kolommen(model: type[Blok], pad: tuple[str, ...]) -> Iterator[Kolom]:
+def _kolommen(model: type[Blok], pad: tuple[str, ...], schat: Woordenschat) -> Iterator[Kolom]:
     """Yield the columns of a block and of the blocks in it."""
-    for sleutel, veld in velden(model).items():
+    for sleutel, veld in velden(model, schat).items():
         hier = (*pad, sleutel)
         if hier == (_BELEID,) or (veld.blok and issubclass(veld.blok, Voorwaarden)):
             continue
         if veld.blok:
-            for kolom in _kolommen(veld.blok, hier):
+            for kolom in _kolommen(veld.blok, hier, schat):
                 titel = f"{veld.titel}: {kolom.titel[:1].lower()}{kolom.titel[1:]}"
                 yield replace(
                     kolom,
@@ -129,10 +135,10 @@ _ALLEEN = ("keuze", "jaar", "kwartaal")
 """Kinds of which one value does not tell a row from the others."""
 
 
-def _sleutels(blok: type[Blok]) -> tuple[str, ...]:
+def _sleutels(blok: type[Blok], schat: Woordenschat) -> tuple[str, ...]:
     """Return the keys by which an entry of a list is called: the first that it must have."""
     gevonden: list[str] = []
-    for sleutel, veld in velden(blok).items():
+    for sleutel, veld in velden(blok, schat).items():
         if veld.soort in _NAAMLOOS or not veld.verplicht:
             continue
         gevonden.append(sleutel)

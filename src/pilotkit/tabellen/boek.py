@@ -24,7 +24,7 @@ def boek(files: Files, kader: Kader) -> Boek:
     table. Raises UnreadableRepository where the folder of the pilots cannot be read.
     """
     profiel = kader.profiel
-    soorten = tabellen(profiel.pilot, Programma)
+    soorten = tabellen(profiel.pilot, Programma, profiel.woordenschat)
     gelezen: dict[str, list[Any]] = {tabel.naam: [] for tabel in soorten}
     niet: list[str] = []
     bronnen: list[tuple[str, str, str, Any]] = [
@@ -33,7 +33,7 @@ def boek(files: Files, kader: Kader) -> Boek:
     if files.has(PROGRAMMA):
         bronnen.append((PROGRAMMA, "programma", "programma", Programma))
     for path, naam, soort, model in bronnen:
-        read = read_file(files, path, model) if naam else None
+        read = read_file(files, path, model, profiel.woordenschat) if naam else None
         if read is None or read.value is None or read.document is None:
             niet.append(path)
             continue

@@ -62,15 +62,18 @@ def kosten(dossier: Dossier) -> str:
 def toen_en_nu(dossier: Dossier) -> str:
     """Say how far the conditions were met when uitvoering began, and are now.
 
-    A verdict has no history: what was assessed after the beginning was open then.
+    A verdict has no history: what was assessed after the beginning was open then. Empty
+    where the programme has no conditions.
     """
     nu = dossier.toen.voorwaarden.oordelen()
+    if not nu:
+        return ""
     if set(nu.values()) == {Oordeel.OPEN}:
         return "De pilot is nog niet aan de voorwaarden getoetst."
     begin = dossier.begin_uitvoering
     if begin is None or begin > dossier.peildatum or is_nog_te_beginnen(dossier):
         return f"De pilot voldoet {_telling(dossier, nu)}."
-    bij_start = pilot_op(dossier.pilot, begin).voorwaarden.oordelen()
+    bij_start = pilot_op(dossier.pilot, begin, dossier.levensloop).voorwaarden.oordelen()
     if bij_start == nu:
         return f"De pilot voldeed bij de start {_telling(dossier, nu)}, en nu nog steeds."
     was = _telling(dossier, bij_start)
