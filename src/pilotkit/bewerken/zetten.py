@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pilotkit.model.types import Blok
     from pilotkit.source.text import Text
 
-_NIET = (
+NIET = (
     "dit is in dit bestand niet te veranderen zonder er iets anders in te raken, zoals een "
     "opmerking of een waarde die met `&` en `*` op twee plekken geldt. Open het bestand in een "
     "editor."
@@ -49,20 +49,20 @@ def gezet(content: bytes, model: type[Blok], path: Path, waarde: object) -> byte
     """
     source = decode(content)
     try:
-        before = _read(source.value)
+        before = gelezen(source.value)
         reader = Reader(before.tokens, before.lines)
         root = reader.root()
         ingrepen = tuple(_ingrepen(root, before, model, path, waarde))
         made = veranderd(source.value, source.line_end, ingrepen)
-        content = _bytes(source.with_value(made))
+        content = als_bytes(source.with_value(made))
         if not _is_zo(before, made, path, waarde):
-            raise WrongUse(_NIET)
+            raise WrongUse(NIET)
     except Unformattable as unformattable:
-        raise WrongUse(_NIET) from unformattable
+        raise WrongUse(NIET) from unformattable
     return content
 
 
-def _bytes(made: Text) -> bytes:
+def als_bytes(made: Text) -> bytes:
     """Return the bytes of a text. Raises WrongUse where a character in it cannot be in a file."""
     try:
         content = made.encode()
@@ -75,7 +75,7 @@ def _bytes(made: Text) -> bytes:
     return content
 
 
-def _read(value: str) -> Read:
+def gelezen(value: str) -> Read:
     """Read a text with one line feed at the end of every line, so that rows are rows."""
     text = "\n".join(lines_of(value))
     return read(text if text.endswith("\n") else f"{text}\n")
@@ -204,7 +204,7 @@ def _nieuwe_sleutel(
 def _is_zo(before: Read, made: str, path: Path, waarde: object) -> bool:
     """Return whether a text reads back with that one change and with all of its comments."""
     try:
-        after = _read(made)
+        after = gelezen(made)
     except UnreadableText:
         return False
     verwacht = _met(before.data, path, als_gegeven(waarde))
