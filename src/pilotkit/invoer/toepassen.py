@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.bewerken.schrijven import achter_sleutel
@@ -120,7 +121,7 @@ def _nieuw(erbij: Iterable[Erbij], model: type[Blok]) -> bytes:
 def _leg(heel: dict[str, Any], path: Path, data: dict[str, Any]) -> None:
     """Put an entry in the data of a new file; those of one list come in their order."""
     blok: Any = heel
-    for stap, volgende in zip(path, (*path[1:], None), strict=True):
+    for stap, volgende in pairwise((*path, None)):
         leeg: Any = [] if isinstance(volgende, int) else {}
         if isinstance(stap, int):
             while len(blok) <= stap:
