@@ -85,6 +85,11 @@ def _uiterlijk(plicht: Plicht, laatst: date | None) -> date | None:
     return maanden_later(vanaf, plicht.maanden) if vanaf else None
 
 
+def voor_wie(kader: Kader, sleutel: str) -> str:
+    """Return for whom a duty is done; empty where the programme has no such duty."""
+    return next((plicht.aan for plicht in plichten(kader) if plicht.sleutel == sleutel), "")
+
+
 def te_laat(kader: Kader) -> tuple[Plichtstand, ...]:
     """Return the duties that are overdue, the oldest first."""
     laat = [stand for stand in plichtstanden(kader) if stand.is_te_laat and stand.uiterlijk]
