@@ -197,8 +197,10 @@ def test_what_is_brought_to_life_stands_right(fase: Fase, profiel: Profiel) -> N
     kinds = {problem.kind for problem in found.problems}
     assert kinds <= {"euro", "datum", "niet_in_lijst", "verkeerde_soort"}
     wrong = [p for p in found.problems if p.kind == "verkeerde_soort"]
-    plain = {"jaar", "ja_nee", "aantal"}
-    assert all(p.facts["veld"].soort in plain or p.facts["veld"].verkort for p in wrong)
+    assert all(
+        p.facts["veld"].soort in {"jaar", "ja_nee", "aantal"} or p.facts["veld"].verkort
+        for p in wrong
+    )
     written = re.findall(r"^[ -]*([a-z_]+):(?: |$)", content.decode(), re.MULTILINE)
     assert written == list(keys(profiel.pilot, fase))
 

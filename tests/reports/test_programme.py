@@ -123,7 +123,7 @@ def test_the_note_tells_events_subsidies_relations_and_what_a_commissie_discusse
     assert "- Congres (10 september 2018): Er kwamen ideeën." in out
     assert "- Aan Steunpunt (2018): € 9.000, voor kennisdeling en dialogen." in out
     assert "| 20 oktober 2018 | partners | bijeenkomst: Slotdag |" in out
-    assert "Voorstel van 15 september 2018" in out
+    assert "- doorgaan of niet (voorstel: Nog een jaar doorgaan)" in out
     assert "Het geld komt uit: reserve Voorbeelden." in out
     out = told(pilotkit, folder, "commissie", "2018-Q2", "2018-06-30")
     assert "de bespreking door de commissie Ruimte in het 3e kwartaal 2018" in out

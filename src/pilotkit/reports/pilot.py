@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pilotblad:
-    """All that the page tells."""
+    """All that the page tells; ``voorwaarden`` is None where the programme has none."""
 
     titel: str
     programma: str
@@ -45,7 +45,7 @@ class Pilotblad:
     kenmerken: tuple[Rij, ...]
     partners: tuple[Rij, ...]
     lagen: str
-    voorwaarden: tuple[Rij, ...]
+    voorwaarden: tuple[Rij, ...] | None
     mijlpalen: tuple[Rij, ...]
     stappen: tuple[str, ...]
     geld: tuple[str, ...]
@@ -78,7 +78,7 @@ def build(opdracht: Opdracht) -> Pilotblad:
         kenmerken=blokregels(pilot.extra_kenmerken),
         partners=tuple(zinnen.partnerrijen(dossier)),
         lagen=lagenzin(dossier),
-        voorwaarden=tuple(_voorwaarden(dossier)),
+        voorwaarden=tuple(_voorwaarden(dossier)) if dossier.stand.oordelen else None,
         mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
         stappen=(*map(herijkzin, herijkt(dossier)), *verschuifzinnen(dossier)),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)),

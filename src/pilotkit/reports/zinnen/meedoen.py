@@ -36,7 +36,7 @@ _LAGEN = (
 
 
 def lagenzin(dossier: Dossier) -> str:
-    """Say which levels of government are among the partners, and which are not (opzet §6.1)."""
+    """Say which levels of government are among the partners, and which are not."""
     soorten = {partner.soort for partner in dossier.toen.partners}
     bekend = dossier.kader.profiel.woordenschat.waarden(PARTIJSOORT)
     lagen = [(soort, naam) for soort, naam in _LAGEN if soort in bekend]
