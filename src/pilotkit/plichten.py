@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from pilotkit.finding import Path
     from pilotkit.kader import Kader
     from pilotkit.model.programmafeiten import Plichtregel
 
@@ -88,6 +89,12 @@ def _uiterlijk(plicht: Plicht, laatst: date | None) -> date | None:
 def voor_wie(kader: Kader, sleutel: str) -> str:
     """Return for whom a duty is done; empty where the programme has no such duty."""
     return next((plicht.aan for plicht in plichten(kader) if plicht.sleutel == sleutel), "")
+
+
+def plek(kader: Kader, plicht: Plicht) -> Path:
+    """Return where in the file the last line on a duty stands, or where one is to come."""
+    waar = [i for i, r in enumerate(kader.programma.plichten) if r.plicht == plicht.sleutel]
+    return ("plichten", waar[-1]) if waar else ("plichten",)
 
 
 def te_laat(kader: Kader) -> tuple[Plichtstand, ...]:

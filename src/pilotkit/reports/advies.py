@@ -13,8 +13,8 @@ from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.voorwaarden import getoetst
 from pilotkit.reports.zinnen import pilot as zinnen
 from pilotkit.reports.zinnen.meedoen import lagenzin
-from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.poort import nog_open
+from pilotkit.termijnen import EVALUATIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,8 +17,8 @@ from pilotkit.reports.zinnen import pilot as zinnen
 from pilotkit.reports.zinnen.geld import betaalzinnen
 from pilotkit.reports.zinnen.leren import aanpakzin, deelzinnen, resultaatzinnen, scherper
 from pilotkit.reports.zinnen.meedoen import lagenzin
-from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.plan import herijkzin, verschuifzinnen
+from pilotkit.termijnen import EVALUATIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
