@@ -86,13 +86,11 @@ def _list(profiel: Profiel, rules: list[Rule[Any]], *, bold: bool) -> str:
     koppen = families(profiel)
     blocks = []
     for family, members in groupby(rules, key=lambda r: r.code[:3]):
-        lines = [
-            typer.style(koppen.get(family, family[:2]), bold=True)
-            if bold
-            else koppen.get(family, family[:2])
-        ]
+        heading = schoon(koppen.get(family, family[:2]))
+        lines = [typer.style(heading, bold=True) if bold else heading]
         lines += [
-            f"  {r.code}  {r.severity:13}{'U' if r.waivable else ' '} {r.titel}" for r in members
+            f"  {r.code}  {r.severity:13}{'U' if r.waivable else ' '} {schoon(r.titel)}"
+            for r in members
         ]
         blocks.append("\n".join(lines))
     closing = (
@@ -105,16 +103,16 @@ def _list(profiel: Profiel, rules: list[Rule[Any]], *, bold: bool) -> str:
 def _explanation(profiel: Profiel, rule: Rule[Any], width: int, *, bold: bool) -> str:
     from pilotkit.rules.voorbeelden import voorbeeld
 
-    head = f"{rule.code} {rule.severity}: {rule.titel}"
+    head = f"{rule.code} {rule.severity}: {schoon(rule.titel)}"
     waiver = "een uitzondering is mogelijk" if rule.waivable else "geen uitzondering mogelijk"
-    paragraphs = [fill(dedent(part), width) for part in rule.uitleg.split("\n\n")]
+    paragraphs = [fill(schoon(dedent(part)), width) for part in rule.uitleg.split("\n\n")]
     blocks = [
         typer.style(head, bold=True) if bold else head,
         *paragraphs,
-        f"Bron: {rule.source}; {waiver}.",
+        f"Bron: {schoon(rule.source)}; {waiver}.",
         *_demands(profiel, rule.code, width),
     ]
-    if example := voorbeeld(rule.code):
+    if not rule.is_eigen and (example := voorbeeld(rule.code)):
         for label, lines in (("Fout", example.fout), ("Goed", example.goed)):
             shown = indent("\n".join(map(_visible, lines)), "    ")
             blocks.append(f"{label} ({example.bestand}):\n\n{shown}")
