@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Form, Format, Output, Repo, Version, peildatum
 from pilotkit.cli.repository import checked, repository, tell_standard
-from pilotkit.dutch import aantal, datum, euro, geteld, kwartaal, opsomming
+from pilotkit.dutch import aantal, datum, euro, geteld, opsomming
 from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
+    from pilotkit.agenda import Taak
     from pilotkit.check import CheckResult
     from pilotkit.cli.screen import Screen
     from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.profiel import Naamwoord
-    from pilotkit.reports.gedeeld import Gepland
     from pilotkit.reports.summary import Samenvatting
 
 
@@ -204,7 +204,7 @@ def _draw_programme(screen: Screen, portfolio: Portfolio) -> None:
         screen.line(f"Te laat: {overdue}", "yellow")
 
 
-def _draw_agenda(screen: Screen, komend: tuple[Gepland, ...]) -> None:
+def _draw_agenda(screen: Screen, komend: tuple[Taak, ...]) -> None:
     from pilotkit.reports.summary import DAGEN
 
     screen.heading(f"Komende {DAGEN} dagen")
@@ -213,8 +213,5 @@ def _draw_agenda(screen: Screen, komend: tuple[Gepland, ...]) -> None:
         return
     screen.table(
         ["Wanneer", "Wie", "Wat"],
-        [
-            (kwartaal(ding.kwartaal) if ding.kwartaal else datum(ding.datum), ding.wie, ding.wat)
-            for ding in komend
-        ],
+        [(taak.dag_in_woorden, taak.over, taak.wat) for taak in komend],
     )

@@ -1,4 +1,4 @@
-"""The interim evaluation for Provinciale Staten (opzet §6.3, §8)."""
+"""The interim evaluation."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from pilotkit.model.woorden import (
     Fasesoort,
     Lesonderwerp,
     Momentsoort,
-    Orgaan,
     Signaalsoort,
 )
 from pilotkit.reports.beelden.geldverloop import geldverloop
@@ -87,6 +86,7 @@ class Evaluatienota:
     """All that the evaluation tells; the lists of pairs are a text and the pilot it is from."""
 
     titel: str
+    aan: str
     peildatum: date
     gevraagd: tuple[str, ...]
     besloten: tuple[str, ...]
@@ -118,6 +118,7 @@ def build(opdracht: Opdracht) -> Evaluatienota:
     kader = portfolio.kader
     return Evaluatienota(
         titel=kader.titel,
+        aan=kader.profiel.woorden.vertegenwoordiging,
         peildatum=opdracht.peildatum,
         gevraagd=tuple(_gevraagd(opdracht)),
         besloten=tuple(_besloten(opdracht)),
@@ -154,25 +155,28 @@ def _is_begonnen(dossier: Dossier) -> bool:
 
 
 def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
-    """Yield what Provinciale Staten are still to judge in this and the next quarter.
+    """Yield what who is addressed is still to judge in this and the next quarter.
 
     Of what they only hear nothing is asked: such as this evaluation itself.
     """
     straks = (opdracht.kwartaal, opdracht.kwartaal.volgende)
-    for kwartaal, moment in gepland(opdracht.result.portfolio.kader):
+    kader = opdracht.result.portfolio.kader
+    aan = kader.profiel.woorden.vertegenwoordiging
+    for kwartaal, moment in gepland(kader):
         is_oordeel = moment.soort is not Momentsoort.INFORMATIE
-        if is_oordeel and moment.orgaan == Orgaan.PROVINCIALE_STATEN and kwartaal in straks:
+        if is_oordeel and moment.orgaan == aan and kwartaal in straks:
             yield planzin(kwartaal, moment)
 
 
 def _besloten(opdracht: Opdracht) -> Iterator[str]:
-    """Yield what Provinciale Staten dealt with in this quarter: of that nothing is asked."""
+    """Yield what who is addressed dealt with in this quarter: of that nothing is asked."""
     kader, kwartaal = opdracht.result.portfolio.kader, opdracht.kwartaal
+    aan = kader.profiel.woorden.vertegenwoordiging
     for dag, moment in sorted(gehouden(kader), key=lambda paar: paar[0]):
-        if moment.orgaan == Orgaan.PROVINCIALE_STATEN and dag in kwartaal:
+        if moment.orgaan == aan and dag in kwartaal:
             yield gehoudenzin(dag, moment)
     for moment in onbekend(kader, kwartaal):
-        if moment.orgaan == Orgaan.PROVINCIALE_STATEN:
+        if moment.orgaan == aan:
             yield onbekendzin(kwartaal, moment)
 
 
@@ -250,7 +254,7 @@ def _lessen(begonnen: tuple[Dossier, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _werkwijze(begonnen: tuple[Dossier, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the lessons on the way of working, which the first pilots test (opzet §6)."""
+    """Return the lessons on the way of working, which the first pilots test."""
     return tuple(
         (les.les, titel)
         for les, titel in _alle_lessen(begonnen)

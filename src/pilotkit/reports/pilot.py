@@ -17,8 +17,8 @@ from pilotkit.reports.zinnen import pilot as zinnen
 from pilotkit.reports.zinnen.geld import betaalzinnen
 from pilotkit.reports.zinnen.leren import aanpakzin, deelzinnen, resultaatzinnen, scherper
 from pilotkit.reports.zinnen.meedoen import lagenzin
-from pilotkit.reports.zinnen.nieuws import EVALUATIES
-from pilotkit.reports.zinnen.plan import herijkzin
+from pilotkit.reports.zinnen.plan import herijkzin, verschuifzinnen
+from pilotkit.termijnen import EVALUATIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def build(opdracht: Opdracht) -> Pilotblad:
         lagen=lagenzin(dossier),
         voorwaarden=tuple(_voorwaarden(dossier)) if dossier.stand.oordelen else None,
         mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
-        stappen=tuple(map(herijkzin, herijkt(dossier))),
+        stappen=(*map(herijkzin, herijkt(dossier)), *verschuifzinnen(dossier)),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
         dekking=tuple(zinnen.dekkingrijen(dossier)),
         betaald=tuple(betaalzinnen(dossier)),

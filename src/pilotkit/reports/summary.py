@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.agenda import taken, tussen
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import som
 from pilotkit.machine import budget
 from pilotkit.plichten import plichtstanden
 from pilotkit.reports.fasewoorden import per_fase
-from pilotkit.reports.gedeeld import komende
 from pilotkit.reports.kenmerken import alleen_opgegeven, kenmerkbeeld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from pilotkit.agenda import Taak
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from pilotkit.model.types import Blok
     from pilotkit.model.woorden import Fase
     from pilotkit.portfolio import PilotStand, Portfolio
-    from pilotkit.reports.gedeeld import Gepland
     from pilotkit.reports.kenmerken import Kenmerkbeeld
 
 DAGEN = 90
@@ -43,7 +44,7 @@ class Samenvatting:
     gemeenten: tuple[tuple[str, int], ...]
     kenmerken: Kenmerkbeeld
     themas: tuple[tuple[str, int], ...]
-    komend: tuple[Gepland, ...]
+    komend: tuple[Taak, ...]
 
 
 def build(result: CheckResult) -> Samenvatting:
@@ -60,8 +61,15 @@ def build(result: CheckResult) -> Samenvatting:
         gemeenten=tuple((naam, genoemd[naam]) for naam in namen),
         kenmerken=kenmerkbeeld(portfolio),
         themas=tuple(Counter(t for p in portfolio.pilots for t in p.themas).most_common()),
-        komend=tuple(komende(result.dossiers, portfolio.kader, portfolio.peildatum, DAGEN)),
+        komend=komend(portfolio, result.dossiers),
     )
+
+
+def komend(portfolio: Portfolio, dossiers: Iterable[Dossier]) -> tuple[Taak, ...]:
+    """Return what is due in the days after the peildatum."""
+    morgen = portfolio.peildatum + timedelta(days=1)
+    tot = portfolio.peildatum + timedelta(days=DAGEN)
+    return tussen(taken(portfolio, dossiers), morgen, tot)
 
 
 def as_data(overzicht: Samenvatting) -> dict[str, Any]:
