@@ -33,8 +33,7 @@ class Programme:
     ``doubt`` is a sentence where it is not certain which programme this is, and nothing may
     be calculated with its ceiling; ``is_unknown`` where not even its profile is, and
     ``names_another`` where the file names one that nobody knows, and ``is_broken`` where it
-    describes one in which something is wrong, or cannot be read: then nobody knows what a
-    pilot may hold.
+    describes one in which something is wrong: then nobody knows what a pilot may hold.
     """
 
     kader: Kader
@@ -94,7 +93,7 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         doubt=doubt,
         is_unknown=bekend is None,
         names_another=bool(naam) and bekend is None and not own,
-        is_broken=bekend is None and (own or read.document is None),
+        is_broken=bekend is None and own,
     )
 
 

@@ -10,7 +10,7 @@ from pydantic import Field, create_model
 
 from pilotkit.eigen.plekken import onthoud
 from pilotkit.eigen.regels import eigen_regels
-from pilotkit.eigen.velden import Velden, titel_van
+from pilotkit.eigen.velden import Velden, keuzes, titel_van
 from pilotkit.eigen.voorwaarden import codes_van, eigen_voorwaarden
 from pilotkit.finding import Severity
 from pilotkit.model.eigen import Profielblok, Veldsoort
@@ -116,9 +116,14 @@ def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
     eigen = eigen_voorwaarden(blok.voorwaarden, basis.voorwaarden, blok.zonder)
     kenmerken = Velden(blok.kenmerken)
     velden: dict[str, Any] = {"voorwaarden": _blok(eigen.voorwaarden, "voorwaarden")}
-    for sleutel, waarden in (("gemeenten", blok.gebieden), ("lijnen", blok.lijnen)):
-        if waarden:
-            velden[sleutel] = (_lijst_uit(waarden), _als_in(Pilot, sleutel))
+    woorden = {**eigen.woorden, **kenmerken.woorden}
+    if blok.gebieden:
+        namen: Any = Literal.__getitem__(blok.gebieden)
+        velden["gemeenten"] = (_lijst_uit(namen), _als_in(Pilot, "gemeenten"))
+    if blok.lijnen:
+        lijnen = keuzes("lijnen", blok.lijnen)
+        woorden[lijnen] = {lijn: f"De lijn {lijn.replace('_', ' ')}." for lijn in blok.lijnen}
+        velden["lijnen"] = (_lijst_uit(lijnen), _als_in(Pilot, "lijnen"))
     if kenmerken.van:
         van_basis = veld_op(basis.pilot, ("kenmerken",))
         blok_van_basis = (van_basis.blok if van_basis else None) or Blok
@@ -128,13 +133,11 @@ def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
         velden["kenmerken"] = (model, veld)
     gemaakt: Any = create_model
     pilot = gemaakt("EigenPilot", __base__=basis.pilot, **velden)
-    woorden = {**eigen.woorden, **kenmerken.woorden}
     klassen = (pilot, *eigen.klassen, *([model] if kenmerken.van else []), *woorden)
     return _Gemaakt(Modellen(pilot, eigen.voorwaarden), woorden, klassen)
 
 
-def _lijst_uit(waarden: tuple[str, ...]) -> Any:
-    keuze: Any = Literal.__getitem__(waarden)
+def _lijst_uit(keuze: Any) -> Any:
     return tuple.__class_getitem__((keuze, ...))
 
 

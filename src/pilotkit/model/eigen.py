@@ -103,7 +103,10 @@ class EigenVeld(EigenKenmerk):
         None, title="Minstens", description="Hoeveel er ten minste in de lijst staan."
     )
     niet: tuple[Regel, ...] = Field(
-        (), title="Niet", description="Wat er niet mag staan, zoals `true` of een van de woorden."
+        (),
+        title="Niet",
+        description="Wat er niet mag staan, zoals `true` of een van de woorden.",
+        examples=[["nooit"]],
     )
 
 

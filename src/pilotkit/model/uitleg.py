@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pilotkit.model import eigen as e
 from pilotkit.model import woorden as w
 from pilotkit.model.velden import veld_op
 
@@ -35,6 +36,25 @@ WOORDEN: Woordenlijst = {
         "gestopt": "De pilot is eerder gestopt dan gepland. Onder het plafond telt wat nog "
         "is verplicht, of wat is uitgegeven als dat meer is.",
         "zelfstandig": "Partners gaan zelf verder, zonder geld van de provincie (opzet §6.1).",
+    },
+    e.Veldsoort: {
+        "tekst": "Een of meer zinnen.",
+        "ja_nee": "Ja of nee, getypt als true of false.",
+        "keuze": "Een woord uit een vaste lijst; zet die bij waarden.",
+        "lijst": "Een of meer woorden of korte teksten; met waarden alleen woorden daaruit.",
+        "getal": "Een heel getal van nul of meer.",
+        "bedrag": "Een bedrag in hele euro's.",
+        "datum": "Een dag, zoals 2018-06-13.",
+        "bewijs": "Bestanden in de repository of https-adressen, die ook worden nagezocht.",
+    },
+    e.Ernst: {
+        "fout": "De controle mislukt zolang dit er staat.",
+        "waarschuwing": "Iemand moet ernaar kijken.",
+        "tip": "Een seintje, meer niet.",
+    },
+    e.Lidwoord: {
+        "de": "De proeftuin, de pilot.",
+        "het": "Het project, het experiment.",
     },
     w.Oordeel: {
         "voldoet": "De pilot voldoet aan de voorwaarde.",
