@@ -16,7 +16,7 @@ import pytest
 
 from pilotkit.begin.repository import new_files
 from pilotkit.errors import UnwritableRepository
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woordenschat import LEVENSLOOP
 from pilotkit.programmas.flevoland import PROFIEL
 from pilotkit.source.creation import existing, refuse_bad_place
 from pilotkit.source.shipped import shipped_text
@@ -68,7 +68,7 @@ def test_a_new_repository_passes_at_once(pilotkit: Command, tmp_path: Path) -> N
     assert readme.startswith("# Pilots: \\*samen\\* `#1`\n")
     assert "@" not in readme
     assert pilotkit(*new.split()[1:4], "Eerste", "--repo", folder)[0] == 0
-    for fase in Fase:
+    for fase in LEVENSLOOP.fasen:
         assert pilotkit("new", fase, "--titel", "A: b", "--fase", fase, "--repo", folder)[0] == 0
     assert pilotkit("fmt", "--diff", "--repo", folder) == (0, "", "")
 

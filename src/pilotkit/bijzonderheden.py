@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import aantal, datum, euro, opsomming
 from pilotkit.gedateerd import op_datum
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Dekkingsstatus, Evaluatiesoort, Fase, Oordeel, Signaalsoort
+from pilotkit.model.woorden import Dekkingsstatus, Evaluatiesoort, Fasesoort, Oordeel, Signaalsoort
 from pilotkit.stappen import fase_sinds
 from pilotkit.uitzonderingen import geldt, grondslag
 
@@ -105,7 +105,7 @@ class Beeld:
     def begonnen(self) -> date | None:
         """The first day on which it ran, as far as the file says."""
         start = self.toen.planning.start
-        sinds = fase_sinds(self.toen, self.peildatum)
+        sinds = fase_sinds(self.toen, self.peildatum, self.kader.profiel.levensloop)
         return max(filter(None, (start, sinds)), default=None)
 
 
@@ -116,7 +116,7 @@ def bijzonderheden(beeld: Beeld) -> tuple[Bijzonderheid, ...]:
     is told by its outcome.
     """
     fase = beeld.toen.fase
-    if not (fase.loopt or fase is Fase.ONTWIKKELING):
+    if not (fase.loopt or fase.soort is Fasesoort.ONTWIKKELING):
         return ()
     gevonden = [*_geld(beeld), *_te_laat(beeld), *_plan(beeld)]
     if fase.loopt:

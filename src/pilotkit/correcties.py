@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pilotkit.gesloten import MIJLPAAL, PROGRAMMA, feiten, feiten_van_programma
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.opname import is_ongedateerd, op_dag, pilot_opname, programma_opname
 
 if TYPE_CHECKING:
@@ -80,10 +80,10 @@ def correcties_van(dossier: Dossier, gesloten: Gesloten) -> Iterator[Correctie]:
             continue
         id_ = gesloten.id_toen(kwartaal, dossier.stand.id, dossier.pilot.titel, dossier.ids)
         verteld, nu = gesloten.verteld(kwartaal).get(id_, {}), feiten_op(dossier, kwartaal)
-        is_idee = nu.get("fase", Fase.IDEE) == Fase.IDEE
+        is_idee = "fase" not in nu or _soort(nu, dossier) is Fasesoort.IDEE
         if is_idee and not verteld and id_ in gesloten.ongedateerd(kwartaal):
             continue
-        if verschillen := tuple(_verschillen(verteld, nu, dossier.pilot)):
+        if verschillen := tuple(_verschillen(verteld, nu, dossier)):
             yield Correctie(
                 kwartaal, notitie.editie, dossier.stand.id, dossier.pilot.titel, verschillen
             )
@@ -127,12 +127,18 @@ def _anders(verteld: Mapping[str, str], nu: Mapping[str, str]) -> Iterator[Versc
             yield Verschil(wat, verteld.get(wat), nu.get(wat))
 
 
+def _soort(feiten: Mapping[str, str], dossier: Dossier) -> Fasesoort | None:
+    """Return what kind of phase the facts tell of, or None where they tell of none."""
+    fase = dossier.levensloop.vind(feiten.get("fase", ""))
+    return fase.soort if fase else None
+
+
 def _verschillen(
-    verteld: Mapping[str, str], nu: Mapping[str, str], pilot: Pilot
+    verteld: Mapping[str, str], nu: Mapping[str, str], dossier: Dossier
 ) -> Iterator[Verschil]:
-    is_plan = verteld.get("fase") in (Fase.IDEE, Fase.ONTWIKKELING)
+    is_plan = _soort(verteld, dossier) in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)
     for verschil in _anders(verteld, nu):
-        if not (verteld and nu and _is_van_het_plan(verschil, pilot, is_plan=is_plan)):
+        if not (verteld and nu and _is_van_het_plan(verschil, dossier.pilot, is_plan=is_plan)):
             yield verschil
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.gesloten import NIETS_GESLOTEN
 from pilotkit.invulling import NIETS, zonder_plekken
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.peildatum import pilot_op
 from pilotkit.portfolio import pilotstand
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pilotkit.kader import Kader
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.voorwaarde import Voorwaarde
+    from pilotkit.model.woorden import Fase
+    from pilotkit.model.woordenschat import Levensloop
     from pilotkit.portfolio import PilotStand
 
 
@@ -61,7 +63,7 @@ class Dossier:
     @cached_property
     def begin_uitvoering(self) -> date | None:
         """The day of the decision with which uitvoering began, or without one the start."""
-        besloten = [b.datum for b in self.pilot.besluiten if b.fase is Fase.UITVOERING]
+        besloten = [b.datum for b in self.pilot.besluiten if b.begint is Fasesoort.UITVOERING]
         return min(besloten, default=self.pilot.planning.start)
 
     @property
@@ -73,7 +75,8 @@ class Dossier:
     @cached_property
     def toen(self) -> Pilot:
         """The pilot as it stood on the peildatum, without texts that only hold a place."""
-        return pilot_op(zonder_plekken(self.pilot, self.invulling.plekken), self.peildatum)
+        zonder = zonder_plekken(self.pilot, self.invulling.plekken)
+        return pilot_op(zonder, self.peildatum, self.levensloop)
 
     @cached_property
     def stand(self) -> PilotStand:
@@ -84,6 +87,11 @@ class Dossier:
     def fase(self) -> Fase:
         """Its phase on the peildatum."""
         return self.stand.fase
+
+    @property
+    def levensloop(self) -> Levensloop:
+        """The phases of its programme."""
+        return self.kader.profiel.levensloop
 
     @property
     def geld(self) -> Geld:

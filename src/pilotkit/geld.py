@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.gedateerd import is_al, tot_en_met
-from pilotkit.model.woorden import Fase
 from pilotkit.peildatum import volgende_herijking
 from pilotkit.stappen import fase_op
 
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from pilotkit.model.begroting import Uitgave, Verplichting, Vrijval
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.programma import Programma
+    from pilotkit.model.woorden import Fase
+    from pilotkit.profiel import Profiel
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,13 @@ class Geld:
         return max(0, self.gevraagd - self.verplicht)
 
 
-def geld_op(pilot: Pilot, peildatum: date, provincie: str) -> Geld:
+def geld_op(pilot: Pilot, peildatum: date, profiel: Profiel) -> Geld:
     """Return the amounts of a pilot on the peildatum (2-schema, the arithmetic)."""
     begroting = pilot.begroting
     gevraagd = sum(
         deel.bedrag
         for deel in begroting.dekking
-        if deel.van == provincie and is_al(deel.sinds, peildatum)
+        if deel.van == profiel.provincie and is_al(deel.sinds, peildatum)
     )
     verplicht = max(
         0,
@@ -60,14 +61,16 @@ def geld_op(pilot: Pilot, peildatum: date, provincie: str) -> Geld:
         gevraagd=gevraagd,
         verplicht=verplicht,
         uitgegeven=uitgegeven,
-        beslag=_beslag(fase_op(pilot, peildatum), gevraagd, verplicht, uitgegeven),
+        beslag=_beslag(
+            fase_op(pilot, peildatum, profiel.levensloop), gevraagd, verplicht, uitgegeven
+        ),
     )
 
 
 def _beslag(fase: Fase, gevraagd: int, verplicht: int, uitgegeven: int) -> int:
-    if fase.loopt:
+    if fase.legt_beslag:
         return max(gevraagd, verplicht)
-    if fase in (Fase.AFGEROND, Fase.GESTOPT):
+    if fase.beeindigd:
         return max(verplicht, uitgegeven)
     return verplicht
 

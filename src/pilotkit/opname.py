@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +25,7 @@ def op_dag(dossier: Dossier, dag: date) -> Dossier:
 
 def is_ongedateerd(stand: PilotStand) -> bool:
     """Return whether it is an idea of which no file says since when it is there (7-truth §1)."""
-    return stand.sinds is None and stand.fase is Fase.IDEE
+    return stand.sinds is None and stand.fase.soort is Fasesoort.IDEE
 
 
 def pilot_opname(dossier: Dossier) -> Gegevens:
@@ -36,7 +36,7 @@ def pilot_opname(dossier: Dossier) -> Gegevens:
         gegevens["zonder_datum"] = True
     uitkomst = stand.uitkomst
     gegevens |= _zonder_leeg(
-        fase=stand.fase,
+        fase=stand.fase or None,
         oordelen=[
             {"voorwaarde": sleutel, "oordeel": str(oordeel)}
             for sleutel, oordeel in stand.oordelen.items()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.gedateerd import is_al, op_datum, tot_en_met
-from pilotkit.model.woorden import Dekkingsstatus, Fase, Oordeel
+from pilotkit.model.woorden import Dekkingsstatus, Oordeel
 from pilotkit.stappen import fase_op
 
 if TYPE_CHECKING:
@@ -25,10 +25,13 @@ if TYPE_CHECKING:
     from pilotkit.model.planning import Mijlpaal, Planning
     from pilotkit.model.programma import Programma
     from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
+    from pilotkit.model.woorden import Fase
+    from pilotkit.model.woordenschat import Levensloop
 
 
-def pilot_op(pilot: Pilot, peildatum: date) -> Pilot:
+def pilot_op(pilot: Pilot, peildatum: date, levensloop: Levensloop) -> Pilot:
     """Return the pilot as it stood on the peildatum."""
+    fase = fase_op(pilot, peildatum, levensloop)
     besluiten = tot_en_met(pilot.besluiten, peildatum)
     later = {besluit.kenmerk for besluit in pilot.besluiten} - {b.kenmerk for b in besluiten}
     advies = pilot.advies
@@ -36,8 +39,7 @@ def pilot_op(pilot: Pilot, peildatum: date) -> Pilot:
     later_partner = {partner.naam for partner in pilot.partners} - {p.naam for p in partners}
     return pilot.model_copy(
         update={
-            "fase": fase_op(pilot, peildatum),
-            "fasen": tuple(stap for stap in pilot.fasen if stap.vanaf <= peildatum),
+            **_fasen_op(pilot, fase, peildatum),
             "partners": partners,
             "trekker": None if pilot.trekker in later_partner else pilot.trekker,
             "begeleiding": _begeleiding_op(pilot.begeleiding, peildatum),
@@ -45,7 +47,7 @@ def pilot_op(pilot: Pilot, peildatum: date) -> Pilot:
             "advies": advies if advies and advies.datum <= peildatum else None,
             "begroting": _begroting_op(pilot.begroting, peildatum),
             "planning": _planning_op(pilot, peildatum),
-            "evaluatie": _evaluatie_op(pilot, peildatum),
+            "evaluatie": _evaluatie_op(pilot, fase, peildatum),
             "herijkingen": tot_en_met(pilot.herijkingen, peildatum),
             "besluiten": besluiten,
             "voortgang": tot_en_met(pilot.voortgang, peildatum),
@@ -53,6 +55,13 @@ def pilot_op(pilot: Pilot, peildatum: date) -> Pilot:
             "uitzonderingen": tuple(u for u in pilot.uitzonderingen if u.besluit not in later),
         }
     )
+
+
+def _fasen_op(pilot: Pilot, fase: Fase, peildatum: date) -> dict[str, Any]:
+    """Return the phase and the steps to it; nothing of a pilot that knows no phases."""
+    if "fase" not in type(pilot).model_fields:
+        return {}
+    return {"fase": fase, "fasen": tuple(s for s in pilot.fasen if s.vanaf <= peildatum)}
 
 
 def programma_op(programma: Programma, peildatum: date) -> Programma:
@@ -153,10 +162,7 @@ def _mijlpaal_op(mijlpaal: Mijlpaal, peildatum: date) -> Mijlpaal:
     return mijlpaal.model_copy(update={"gereed_op": gereed, "datum": dag, "verschoven": al})
 
 
-_VOORBIJ = (Fase.AFGEROND, Fase.GESTOPT)
-
-
-def _evaluatie_op(pilot: Pilot, peildatum: date) -> Evaluatie | None:
+def _evaluatie_op(pilot: Pilot, fase: Fase, peildatum: date) -> Evaluatie | None:
     evaluatie = pilot.evaluatie
     if evaluatie is None:
         return None
@@ -170,7 +176,7 @@ def _evaluatie_op(pilot: Pilot, peildatum: date) -> Evaluatie | None:
         nu.gereed_op is None and toen.gereed_op is not None and nu.soort == "eind"
         for nu, toen in zip(momenten, evaluatie.momenten, strict=True)
     )
-    liep_nog = pilot.fase in _VOORBIJ and fase_op(pilot, peildatum) not in _VOORBIJ
+    liep_nog = pilot.fase.beeindigd and not fase.beeindigd
     return evaluatie.model_copy(
         update={
             "momenten": momenten,

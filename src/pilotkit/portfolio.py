@@ -13,7 +13,7 @@ from pilotkit.gedateerd import op_datum
 from pilotkit.geld import geld_op, kosten_op, som
 from pilotkit.gesloten import NIETS_GESLOTEN
 from pilotkit.kenmerken import tellingen, waarden_van
-from pilotkit.model.woorden import Fase, Stand
+from pilotkit.model.woorden import Fasesoort, Stand
 from pilotkit.peildatum import oudste_herijking
 from pilotkit.stappen import bekend_sinds, fase_sinds
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pilotkit.kenmerken import Telling
     from pilotkit.model.leren import Uitkomst
     from pilotkit.model.pilot import Pilot
-    from pilotkit.model.woorden import Oordeel
+    from pilotkit.model.woorden import Fase, Oordeel
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,9 @@ class Portfolio:
     @property
     def in_voorbereiding(self) -> int:
         """What pilots in ontwikkeling ask of the province, beyond what is committed to them."""
-        return sum(p.geld.nog_gevraagd for p in self.pilots if p.fase is Fase.ONTWIKKELING)
+        return sum(
+            p.geld.nog_gevraagd for p in self.pilots if p.fase.soort is Fasesoort.ONTWIKKELING
+        )
 
     @cached_property
     def kenmerken(self) -> tuple[Telling, ...]:
@@ -157,16 +159,16 @@ class Portfolio:
         op_volgorde = sorted(namen, key=lambda naam: naam is None)
         return {naam: tuple(p for p in self.pilots if p.tranche == naam) for naam in op_volgorde}
 
-    def in_fase(self, *fasen: Fase) -> tuple[PilotStand, ...]:
-        """Return the pilots in one of the phases."""
-        return tuple(pilot for pilot in self.pilots if pilot.fase in fasen)
+    def in_fase(self, *soorten: Fasesoort) -> tuple[PilotStand, ...]:
+        """Return the pilots in a phase of one of these kinds."""
+        return tuple(pilot for pilot in self.pilots if pilot.fase.soort in soorten)
 
 
 def pilotstand(
     bestand: str, pilot: Pilot, toen: Pilot, peildatum: date, kader: Kader
 ) -> PilotStand:
     """Return what the portfolio needs to know of a pilot; ``toen`` is it on the peildatum."""
-    geld = geld_op(pilot, peildatum, kader.profiel.provincie)
+    geld = geld_op(pilot, peildatum, kader.profiel)
     laatste = op_datum(toen.voortgang)[-1] if toen.voortgang else None
     eerste_raming = oudste_herijking(pilot.herijkingen, "was_raming") or geld.geraamd
     eerste_einde = oudste_herijking(pilot.herijkingen, "was_einde") or toen.planning.einde
@@ -178,7 +180,7 @@ def pilotstand(
         kortetitel=toen.kortetitel or toen.titel,
         sinds=bekend_sinds(pilot),
         fase=toen.fase,
-        fase_sinds=fase_sinds(pilot, peildatum),
+        fase_sinds=fase_sinds(pilot, peildatum, kader.profiel.levensloop),
         gemeenten=pilot.gemeenten,
         lijnen=pilot.lijnen,
         kenmerken=waarden_van(kader.profiel.kenmerken, toen),

@@ -22,7 +22,8 @@ class Veld:
     ``soort`` is ``blok``, ``lijst``, ``keuze``, ``tekst``, or the error type of
     a special value (``euro``, ``datum``, ``jaar``, ``aantal``, ``ja_nee``, ``kwartaal``).
     ``verplicht`` says that its key may not be left out, ``beschrijving`` what it means,
-    ``verkort`` that ``true`` or ``false`` may stand where a block is.
+    ``verkort`` that ``true`` or ``false`` may stand where a block is. ``lijst`` names the
+    list of ``waarden`` where a programme may replace it.
     """
 
     soort: str
@@ -33,6 +34,7 @@ class Veld:
     verplicht: bool = False
     beschrijving: str = ""
     verkort: bool = False
+    lijst: str = ""
 
 
 @dataclass(frozen=True, slots=True)

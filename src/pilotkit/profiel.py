@@ -11,6 +11,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.model.woordenschat import LEVENSLOOP, Woordenschat
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
@@ -20,17 +22,18 @@ if TYPE_CHECKING:
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.uitleg import Woordenlijst
     from pilotkit.model.voorwaarde import Voorwaarden
-    from pilotkit.model.woorden import Handeling, Orgaan
+    from pilotkit.model.woorden import Handeling
+    from pilotkit.model.woordenschat import Levensloop
 
 
 @dataclass(frozen=True, slots=True)
 class Mandaat:
     """Which organs may do something; those of ``binnen`` only within what the others gave."""
 
-    organen: tuple[Orgaan, ...]
-    binnen: tuple[Orgaan, ...] = ()
+    organen: tuple[str, ...]
+    binnen: tuple[str, ...] = ()
 
-    def __contains__(self, orgaan: Orgaan) -> bool:
+    def __contains__(self, orgaan: str) -> bool:
         return orgaan in self.organen or orgaan in self.binnen
 
 
@@ -153,7 +156,9 @@ class Profiel:
     lists, when an editor asks. ``mandaten`` says which organ may do what; where it says nothing
     of something, every organ may. ``kenmerken`` is what it counts of its pilots. ``maak`` makes
     the profile again where it has no name by which to find it. ``eisen`` gives what its
-    documents demand.
+    documents demand. ``levensloop`` are its phases in order, or none: then its pilots are
+    :class:`~pilotkit.model.pilot.ZonderFasen`. ``lijsten`` replace a closed list by name:
+    ``orgaan``, ``partijsoort``, ``kostensoort``.
     """
 
     naam: str
@@ -161,6 +166,8 @@ class Profiel:
     provincie: str
     modellen: Callable[[], Modellen]
     woorden: Woorden = Woorden()
+    levensloop: Levensloop = LEVENSLOOP
+    lijsten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gemeenten: tuple[str, ...] = ()
     lijnen: tuple[str, ...] = ()
     ritme: str = "kwartaal"
@@ -192,8 +199,21 @@ class Profiel:
         """The model of its conditions."""
         return self._gemaakt.voorwaarden
 
+    @cached_property
+    def woordenschat(self) -> Woordenschat:
+        """The phases and the closed lists that a file of this programme is read with."""
+        return Woordenschat(self.levensloop, tuple(sorted(self.lijsten.items())))
+
     def betekenissen(self) -> Woordenlijst:
-        """Return what the words of all lists mean that a file of this programme may hold."""
+        """Return what the words of all lists mean that a file of this programme may hold.
+
+        Of a list that the programme replaces only its own explanation holds.
+        """
         from pilotkit.model.uitleg import WOORDEN
 
-        return {**WOORDEN, **self.uitleg()}
+        standaard = {
+            lijst: uitleg
+            for lijst, uitleg in WOORDEN.items()
+            if not (isinstance(lijst, str) and self.woordenschat.is_eigen(lijst))
+        }
+        return {**standaard, **self.uitleg()}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from pilotkit.finding import Position
 from pilotkit.model.reading import read_model
 from pilotkit.model.types import Blok
+from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.persoonlijk import find, masked, may_hold, nooit_getoond
 from pilotkit.privacy import looks_like_text, loosely_decoded, private_problems
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.finding import Path
+    from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.persoonlijk import Vondst
     from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
@@ -61,7 +63,7 @@ class ReadOnce:
 
     def __init__(self, files: Files) -> None:
         self._files = files
-        self._read: dict[tuple[str, type[Blok]], ReadFile[Any]] = {}
+        self._read: dict[tuple[str, type[Blok], Woordenschat], ReadFile[Any]] = {}
         self._beside: dict[str, Private] = {}
         self._pilots: tuple[SourceFile, ...] | None = None
 
@@ -91,11 +93,11 @@ class ReadOnce:
         """Return the files beside the pilots: those named, and what else is in their folder."""
         return self._files.beside(named)
 
-    def read_as(self, path: str, model: type[B]) -> ReadFile[B]:
-        """Return a file as a model."""
-        if (path, model) not in self._read:
-            self._read[path, model] = read_file(self._files, path, model)
-        return self._read[path, model]
+    def read_as(self, path: str, model: type[B], schat: Woordenschat) -> ReadFile[B]:
+        """Return a file as a model, in the words of a programme."""
+        if (path, model, schat) not in self._read:
+            self._read[path, model, schat] = read_file(self._files, path, model, schat)
+        return self._read[path, model, schat]
 
     def private_in(self, path: str) -> Private:
         """Return what must not be public in a file beside the pilots."""
@@ -121,28 +123,40 @@ def private_in(files: Files, path: str) -> Private:
     return private_problems(text, nooit_getoond(text))
 
 
-def read_file(files: Files, path: str, model: type[B]) -> ReadFile[B]:
-    """Read one file of a repository into a model. Whatever goes wrong is a problem of that file."""
+def read_file(
+    files: Files, path: str, model: type[B], schat: Woordenschat = STANDAARD
+) -> ReadFile[B]:
+    """Read one file of a repository into a model, in the words of a programme.
+
+    Whatever goes wrong is a problem of that file.
+    """
     if isinstance(files, ReadOnce):
-        return files.read_as(path, model)
+        return files.read_as(path, model, schat)
     try:
         content = files.read(path)
     except UnreadableText as unreadable:
         return ReadFile(None, None, unreadable.problems)
     except Exception as error:  # noqa: BLE001 - one file may not stop the rest
         return ReadFile(None, None, (broken(error),))
-    return read_bytes(content, model)
+    return read_bytes(content, model, schat)
 
 
-def read_bytes(content: bytes, model: type[B], most: int = MOST_PROBLEMS) -> ReadFile[B]:
-    """Read the bytes of a file into a model. Whatever goes wrong is a problem of that file.
+def read_bytes(
+    content: bytes,
+    model: type[B],
+    schat: Woordenschat = STANDAARD,
+    most: int = MOST_PROBLEMS,
+) -> ReadFile[B]:
+    """Read the bytes of a file into a model, in the words of a programme.
+
+    Whatever goes wrong is a problem of that file.
 
     A burgerservicenummer is masked before the text is parsed, so that nothing that
     comes after can show it: no finding, no note, no page. ``most`` is how many
     problems are told; the others are counted.
     """
     try:
-        return _read(content, model, most)
+        return _read(content, model, schat, most)
     except Exception as error:  # noqa: BLE001 - too deep, too big or a fault of ours
         return ReadFile(None, None, (broken(error),))
 
@@ -152,7 +166,7 @@ def broken(error: Exception) -> Problem:
     return Problem("lezen_stuk", position=Position(), facts={"fout": type(error).__name__})
 
 
-def _read(content: bytes, model: type[B], most: int) -> ReadFile[B]:
+def _read(content: bytes, model: type[B], schat: Woordenschat, most: int) -> ReadFile[B]:
     may_be_private = may_hold(content)
     try:
         text = decode(content).value
@@ -164,12 +178,12 @@ def _read(content: bytes, model: type[B], most: int) -> ReadFile[B]:
             return _with_private(_limited(None, problems, most), text, find(text))
         return _limited(None, problems, most)
     if not may_be_private:
-        return _read_text(text, model, most)
+        return _read_text(text, model, schat, most)
     found = find(text)
-    return _with_private(_read_text(masked(text, found), model, most), text, found)
+    return _with_private(_read_text(masked(text, found), model, schat, most), text, found)
 
 
-def _read_text(text: str, model: type[B], most: int) -> ReadFile[B]:
+def _read_text(text: str, model: type[B], schat: Woordenschat, most: int) -> ReadFile[B]:
     try:
         document = parse(text)
     except UnreadableText as unreadable:
@@ -177,7 +191,7 @@ def _read_text(text: str, model: type[B], most: int) -> ReadFile[B]:
     if document is None or not isinstance(document.data, dict) or not document.data:
         name = next((n for n in ("notitie", "programma") if n in model.model_fields), "pilot")
         return ReadFile(document, None, (_no_mapping(document, _VOORBEELD[name]),))
-    value, problems = read_model(document.data, model)
+    value, problems = read_model(document.data, model, schat)
     odd = tuple(character_problems(text, document))
     if value is not None and not odd:
         return ReadFile(document, value)

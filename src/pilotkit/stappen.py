@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.model.woorden import Fase, Oordeel
+from pilotkit.model.woorden import Fasesoort, Oordeel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from pilotkit.finding import Path
     from pilotkit.model.pilot import Pilot
+    from pilotkit.model.woorden import Fase
+    from pilotkit.model.woordenschat import Levensloop
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,12 @@ def stappen(pilot: Pilot) -> tuple[Stap, ...]:
     return tuple(sorted(alle, key=lambda stap: stap.datum))
 
 
-def fase_op(pilot: Pilot, peildatum: date) -> Fase:
+def fase_op(pilot: Pilot, peildatum: date, levensloop: Levensloop) -> Fase:
     """Return the phase on the peildatum: the last step on or before it.
 
     Where no step is later, ``fase`` itself holds. Where every step is later, a
-    pilot with an assessed condition was in ontwikkeling, any other an idea.
+    pilot with an assessed condition was in ontwikkeling, any other an idea: in the first
+    phase of that kind, or where there is none that with which a pilot begins.
     """
     weg = stappen(pilot)
     if all(stap.datum <= peildatum for stap in weg):
@@ -56,17 +59,18 @@ def fase_op(pilot: Pilot, peildatum: date) -> Fase:
     eerder = [stap for stap in weg if stap.datum <= peildatum]
     if eerder:
         return eerder[-1].fase
-    return Fase.ONTWIKKELING if _is_getoetst(pilot, peildatum) else Fase.IDEE
+    soort = Fasesoort.ONTWIKKELING if _is_getoetst(pilot, peildatum) else Fasesoort.IDEE
+    return levensloop.eerste(soort) or levensloop.begin
 
 
-def fase_sinds(pilot: Pilot, peildatum: date) -> date | None:
+def fase_sinds(pilot: Pilot, peildatum: date, levensloop: Levensloop) -> date | None:
     """Return the first day of the phase that holds on the peildatum, or None: no file says so."""
-    fase = fase_op(pilot, peildatum)
+    fase = fase_op(pilot, peildatum, levensloop)
     sinds = None
     for stap in reversed(stappen(pilot)):
         if stap.datum > peildatum:
             continue
-        if stap.fase is not fase:
+        if stap.fase != fase:
             break
         sinds = stap.datum
     return sinds
@@ -90,8 +94,8 @@ def bekend_sinds(pilot: Pilot) -> date | None:
     """
     if pilot.ingediend_op:
         return pilot.ingediend_op
-    begonnen = pilot.fase.vanaf_uitvoering or pilot.fase in (Fase.GESTOPT, Fase.ZELFSTANDIG)
-    return min(_feiten(pilot), default=pilot.planning.start if begonnen else None)
+    plan = pilot.planning.start if pilot.fase.begonnen else None
+    return min(_feiten(pilot), default=plan)
 
 
 def _feiten(pilot: Pilot) -> Iterator[date]:

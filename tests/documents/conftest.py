@@ -11,7 +11,7 @@ import pytest
 from pilotkit.cli.main import run
 from pilotkit.documents.notitie import Notitie
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.reports.beelden.geldverloop import Geldpunt, Geldverloop
 from pilotkit.reports.beelden.tijdlijn import Looptijd, Punt, Tijdlijn
 from tests.conftest import PORTEFEUILLE
@@ -45,7 +45,10 @@ def geld(*beslag: int, plafond: int | None = 500_000) -> Geldverloop:
     return Geldverloop(tuple(punten))
 
 
-def looptijd(titel: str = "Burenapp", fase: Fase = Fase.UITVOERING, na: int = 0) -> Looptijd:
+_UITVOERING = Fase("uitvoering", Fasesoort.UITVOERING)
+
+
+def looptijd(titel: str = "Burenapp", fase: Fase = _UITVOERING, na: int = 0) -> Looptijd:
     """Return a pilot that runs a year, with a milestone behind it and one before it."""
     begin = date(2018, 1, 1) + timedelta(days=na)
     mijlpalen = (

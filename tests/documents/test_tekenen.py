@@ -13,7 +13,7 @@ from pilotkit.documents.tekenen import doek, teken
 from pilotkit.documents.tekenen.doek import BREEDTE, Plaat, breedte
 from pilotkit.documents.tekenen.tijdas import Tijdas, maand
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woordenschat import LEVENSLOOP
 from pilotkit.reports.beelden import Beeld
 from pilotkit.reports.beelden.geldverloop import Geldpunt, Geldverloop
 from tests.documents.conftest import geld, looptijd, tijd
@@ -31,7 +31,9 @@ BEELDEN: dict[str, Beeld] = {
     "zonder plafond": geld(12, 7, plafond=None),
     "miljoenen": geld(12_345_678, 999_999_999_999, plafond=1_500_000_000),
     "een pilot": tijd(),
-    "acht pilots": tijd(*(looptijd(f"Pilot {n}", fase, n * 20) for n, fase in enumerate(Fase))),
+    "acht pilots": tijd(
+        *(looptijd(f"Pilot {n}", fase, n * 20) for n, fase in enumerate(LEVENSLOOP.fasen))
+    ),
     "lange titels": tijd(*(looptijd(f"{LANG} {n}", na=n * 90) for n in range(8))),
     "veertig pilots": tijd(*(looptijd(LANG if n % 2 else "Kort", na=n * 40) for n in range(40))),
     "brede letters": tijd(looptijd("W" * 120), looptijd("中" * 60, na=3000)),

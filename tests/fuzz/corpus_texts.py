@@ -29,7 +29,7 @@ from pilotkit.documents.tekenen import teken
 from pilotkit.documents.vormen import Vorm
 from pilotkit.dutch import bronregel, schoon, zichtbaar
 from pilotkit.markdown import inline, table
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.reports.beelden import mermaid
 from pilotkit.reports.beelden.tijdlijn import Looptijd, Punt, Tijdlijn
 from tests.clients.github_runner import commands
@@ -239,7 +239,16 @@ def _html(text: str, *, intact: bool) -> Iterator[Harm]:
 def _pictures(text: str, *, intact: bool) -> Iterator[Harm]:
     line = Tijdlijn(
         DAY,
-        (Looptijd(text, Fase.UITVOERING, DAY, DAY, None, (Punt(text, DAY, gehaald=True),)),),
+        (
+            Looptijd(
+                text,
+                Fase("uitvoering", Fasesoort.UITVOERING),
+                DAY,
+                DAY,
+                None,
+                (Punt(text, DAY, gehaald=True),),
+            ),
+        ),
         (),
     )
     for plate in teken(line):
@@ -254,7 +263,12 @@ def _pictures(text: str, *, intact: bool) -> Iterator[Harm]:
             DAY,
             (
                 Looptijd(
-                    "woord", Fase.UITVOERING, DAY, DAY, None, (Punt("woord", DAY, gehaald=True),)
+                    "woord",
+                    Fase("uitvoering", Fasesoort.UITVOERING),
+                    DAY,
+                    DAY,
+                    None,
+                    (Punt("woord", DAY, gehaald=True),),
                 ),
             ),
             (),

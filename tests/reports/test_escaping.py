@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 
 from pilotkit.dutch import schoon
 from pilotkit.markdown import inline, table
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.reports.beelden.mermaid import label, teken
 from pilotkit.reports.beelden.tijdlijn import Looptijd, Punt, Tijdlijn
 from pilotkit.reports.soorten import SOORTEN, Kind
@@ -96,7 +96,9 @@ def test_a_title_stays_a_label_in_a_picture(title: str, milestones: list[str]) -
 
     def picture(naam: str, mijlpalen: list[str]) -> str:
         punten = tuple(Punt(mijlpaal, day, gehaald=False) for mijlpaal in mijlpalen)
-        loopt = Looptijd(naam, Fase.UITVOERING, day, day + timedelta(90), None, punten)
+        loopt = Looptijd(
+            naam, Fase("uitvoering", Fasesoort.UITVOERING), day, day + timedelta(90), None, punten
+        )
         return teken(Tijdlijn(day, (loopt,), ()))
 
     drawn = picture(title, milestones).splitlines()

@@ -12,7 +12,7 @@ import pytest
 
 from pilotkit.check import check
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.reports.beelden.geldverloop import Geldpunt, Geldverloop, geldverloop
 from pilotkit.reports.beelden.mermaid import teken
 from pilotkit.reports.beelden.tijdlijn import Looptijd, Tijdlijn, tijdlijn
@@ -85,7 +85,14 @@ def test_the_money_is_drawn_in_a_fitting_unit(
 
 
 def _lijn(hoeveel: int, dagen: int = 300) -> Tijdlijn:
-    een = Looptijd("Een lange titel " * 7, Fase.UITVOERING, DAG, DAG + timedelta(dagen), None, ())
+    een = Looptijd(
+        "Een lange titel " * 7,
+        Fase("uitvoering", Fasesoort.UITVOERING),
+        DAG,
+        DAG + timedelta(dagen),
+        None,
+        (),
+    )
     alle = tuple(replace(een, titel=f"{een.titel}{n}") for n in range(hoeveel))
     return Tijdlijn(DAG, alle, ())
 
@@ -109,7 +116,7 @@ def test_the_dates_under_a_picture_do_not_touch(dagen: int, stap: str) -> None:
 def test_a_timeline_tells_what_has_no_dates_and_where_a_pilot_stopped() -> None:
     lijn = tijdlijn(check(Checkout(PORTEFEUILLE), DAG, keep=True).dossiers, DAG)
     assert lijn is not None
-    gestopt = next(loopt for loopt in lijn.looptijden if loopt.fase is Fase.GESTOPT)
+    gestopt = next(loopt for loopt in lijn.looptijden if loopt.fase.soort is Fasesoort.GESTOPT)
     assert gestopt.tot == date(2018, 11, 27)
     assert [loopt.van for loopt in lijn.looptijden] == sorted(x.van for x in lijn.looptijden)
     herijkt = next(loopt for loopt in lijn.looptijden if loopt.titel == "Vakpaspoort")

@@ -20,7 +20,7 @@ from jinja2.exceptions import SecurityError, UndefinedError
 from pilotkit.errors import TemplateError
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.leren import Les
-from pilotkit.model.woorden import Betekenis, Fase
+from pilotkit.model.woorden import Betekenis, Fase, Fasesoort
 from pilotkit.reports import gegevens, render
 from pilotkit.reports.apart import grenzen, proces, werk
 from pilotkit.reports.apart.proces import Proces
@@ -294,7 +294,7 @@ class _Pair(NamedTuple):
 
 
 def test_data_for_a_template_is_plain_and_frozen() -> None:
-    data = kaal(_Note("Taal", Fase.IDEE, ({"a": [1]}, Opmaak("*"))), [])
+    data = kaal(_Note("Taal", Fase("idee", Fasesoort.IDEE), ({"a": [1]}, Opmaak("*"))), [])
     assert (data.titel, data.fase, data.kort) == ("Taal", "idee", "T")
     assert type(data.fase) is str
     assert data.wat == ({"a": (1,)}, "*")
@@ -337,7 +337,7 @@ def test_what_is_no_plain_data_is_refused_and_is_shut_in_the_sandbox_too(thing: 
 
 def test_of_plain_data_only_harmless_methods_can_be_read() -> None:
     environment = omgeving({})
-    data = kaal(_Note("Taal", Fase.IDEE), [])
+    data = kaal(_Note("Taal", Fase("idee", Fasesoort.IDEE)), [])
     for thing in ("a", 1, 1.5, True, (1,), [1], {"a": 1}, date(2018, 1, 1), data):
         readable = {name for name in dir(thing) if environment.is_safe_attribute(thing, name)}
         forbidden = {"format", "format_map", "encode", "translate", "to_bytes", "append", "update"}

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from pilotkit.check.place import of_read
 from pilotkit.errors import WrongUse
 from pilotkit.finding import Severity
+from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.reading import read_bytes
 from pilotkit.rules.verwacht import sleutel_van
 
 if TYPE_CHECKING:
     from pilotkit.model.types import Blok
+    from pilotkit.model.woordenschat import Woordenschat
 
 
-def checked(text: str, model: type[Blok], path: str) -> bytes:
+def checked(text: str, model: type[Blok], path: str, schat: Woordenschat = STANDAARD) -> bytes:
     """Return the bytes of a new file. Raises WrongUse where a value does not belong in one."""
     content = text.encode("utf-8", "surrogatepass")  # half a character is refused in reading
-    read = read_bytes(content, model)
+    read = read_bytes(content, model, schat)
     if read.document is None:
         raise WrongUse(
             "een van de teksten die je gaf, bevat een teken dat niet in een bestand kan, zoals een "

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.begin.skeleton import skeleton
 from pilotkit.model.velden import velden
 from pilotkit.model.voorwaarde import Voorwaarden
-from pilotkit.model.woorden import Fase, Oordeel
+from pilotkit.model.woorden import Fasesoort, Oordeel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from pilotkit.finding import Path
+    from pilotkit.model.woorden import Fase
     from pilotkit.profiel import Profiel
 
 NOG_INVULLEN = "nog invullen"
 """Stands for a text that an idea needs and that was not given."""
 
-_VANAF: dict[Path, Fase] = {
+_VANAF: dict[Path, Fasesoort] = {
     **dict.fromkeys(
         (
             ("titel",), ("samenvatting",), ("fase",), ("bron",), ("ingediend_door",),
             ("ingediend_op",),
             ("lijnen",), ("themas",), ("gemeenten",),
         ),
-        Fase.IDEE,
+        Fasesoort.IDEE,
     ),
     **dict.fromkeys(
         (
@@ -35,21 +37,21 @@ _VANAF: dict[Path, Fase] = {
             ("voortgang",), ("signalen",), ("uitzonderingen",), ("begroting", "vrijval"),
             ("planning", "mijlpalen", "verschoven"), ("besluiten", "geldig_tot"),
         ),
-        Fase.UITVOERING,
+        Fasesoort.UITVOERING,
     ),
-    ("evaluatie", "uitkomst"): Fase.AFGEROND,
+    ("evaluatie", "uitkomst"): Fasesoort.AFGEROND,
 }  # fmt: skip
 """From which phase on a key is of use; what is not named here, from ontwikkeling on."""
 
 _TREDE = {
-    Fase.IDEE: 0,
-    Fase.ONTWIKKELING: 1,
+    Fasesoort.IDEE: 0,
+    Fasesoort.ONTWIKKELING: 1,
     # what a pilot had behind it when it stopped or went its own way, nobody knows
-    Fase.GESTOPT: 1,
-    Fase.ZELFSTANDIG: 1,
-    Fase.UITVOERING: 2,
-    Fase.VERVOLG: 3,
-    Fase.AFGEROND: 4,
+    Fasesoort.GESTOPT: 1,
+    Fasesoort.ZELFSTANDIG: 1,
+    Fasesoort.UITVOERING: 2,
+    Fasesoort.VERVOLG: 3,
+    Fasesoort.AFGEROND: 4,
 }
 
 UITLEG = (
@@ -60,10 +62,13 @@ UITLEG = (
 
 @dataclass(frozen=True, slots=True)
 class NieuwePilot:
-    """What is known of a pilot that begins; None and no names are not known."""
+    """What is known of a pilot that begins; None and no names are not known.
+
+    Without a phase it begins in the first of its programme.
+    """
 
     titel: str
-    fase: Fase = Fase.IDEE
+    fase: Fase | None = None
     samenvatting: str | None = None
     bron: str | None = None
     ingediend_door: str | None = None
@@ -73,27 +78,31 @@ class NieuwePilot:
 
 
 def hoort_bij(fase: Fase, path: Path) -> bool:
-    """Return whether a key is of use in a phase."""
-    return _TREDE[_VANAF.get(path, Fase.IDEE if path[1:] else Fase.ONTWIKKELING)] <= _TREDE[fase]
+    """Return whether a key is of use in a phase; without one as in ontwikkeling."""
+    vanaf = _VANAF.get(path, Fasesoort.IDEE if path[1:] else Fasesoort.ONTWIKKELING)
+    return _TREDE[vanaf] <= _TREDE[fase.soort or Fasesoort.ONTWIKKELING]
 
 
 def pilot_text(profiel: Profiel, pilot: NieuwePilot, kop: tuple[str, ...] = ()) -> str:
     """Return the file of a new pilot under a programme; ``kop`` are its first lines."""
     data = pilot_data(profiel, pilot)
-    lines = skeleton(profiel.pilot, data, lambda path: hoort_bij(pilot.fase, path))
+    fase = pilot.fase or profiel.levensloop.begin
+    belongs = partial(hoort_bij, fase)
+    lines = skeleton(profiel.pilot, data, belongs, profiel.woordenschat)
     return "\n".join((*kop, *UITLEG, *lines)) + "\n"
 
 
 def pilot_data(profiel: Profiel, pilot: NieuwePilot) -> dict[str, Any]:
     """Return the values that count in the file of a new pilot."""
     data: dict[str, Any] = {}
-    for sleutel, veld in velden(profiel.pilot).items():
-        gegeven = getattr(pilot, sleutel, None)
+    fase = pilot.fase or profiel.levensloop.begin
+    for sleutel, veld in velden(profiel.pilot, profiel.woordenschat).items():
+        gegeven = fase if sleutel == "fase" else getattr(pilot, sleutel, None)
         if gegeven not in (None, ()):
             data[sleutel] = list(gegeven) if isinstance(gegeven, tuple) else str(gegeven)
         elif (veld.verplicht or sleutel == "bron") and veld.soort == "tekst":
             data[sleutel] = NOG_INVULLEN
-        elif hoort_bij(pilot.fase, (sleutel,)):
+        elif hoort_bij(fase, (sleutel,)):
             if veld.item and not veld.item.blok:
                 data[sleutel] = []
             elif veld.blok and issubclass(veld.blok, Voorwaarden):

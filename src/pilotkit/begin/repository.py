@@ -81,10 +81,10 @@ def new_files(
     for word, meant in words.items():
         texts = {path: text.replace(word, meant) for path, text in texts.items()}
     return (
-        NewFile(PROGRAMMA, checked(programma, Programma, PROGRAMMA)),
-        NewFile(VOORBEELD, checked(voorbeeld, profiel.pilot, VOORBEELD)),
+        NewFile(PROGRAMMA, checked(programma, Programma, PROGRAMMA, profiel.woordenschat)),
+        NewFile(VOORBEELD, checked(voorbeeld, profiel.pilot, VOORBEELD, profiel.woordenschat)),
         NewFile(PILOT_SCHEMA, pilot_schema(profiel).encode()),
-        NewFile(PROGRAMMA_SCHEMA, programma_schema().encode()),
+        NewFile(PROGRAMMA_SCHEMA, programma_schema(profiel).encode()),
         *(NewFile(path, text.encode()) for path, text in texts.items()),
     )
 

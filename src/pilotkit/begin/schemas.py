@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.machine import as_json
 from pilotkit.model.eigen import ProgrammaMetProfiel
 from pilotkit.model.json_schema import json_schema
 from pilotkit.model.notitie import Notitie
-from pilotkit.model.uitleg import WOORDEN
 
 if TYPE_CHECKING:
+    from pilotkit.model.types import Blok
     from pilotkit.profiel import Profiel
 
 PILOT_SCHEMA = ".pilotkit/pilot.schema.json"
@@ -23,21 +23,23 @@ _VERZONNEN = "De voorbeelden zijn verzonnen."
 def pilot_schema(profiel: Profiel) -> str:
     """Return the schema of a pilot under a programme."""
     what = f"Een pilot van het programma {profiel.titel}."
-    return as_json(
-        json_schema(profiel.pilot, "Pilot", f"{what} {_VERZONNEN}", profiel.betekenissen())
-    )
+    return as_json(_schema(profiel, profiel.pilot, "Pilot", f"{what} {_VERZONNEN}"))
 
 
-def programma_schema() -> str:
-    """Return the schema of ``programma.yaml``."""
+def programma_schema(profiel: Profiel) -> str:
+    """Return the schema of ``programma.yaml`` in the words of a programme."""
     what = "Het programma waar de pilots bij horen."
-    return as_json(json_schema(ProgrammaMetProfiel, "Programma", f"{what} {_VERZONNEN}", WOORDEN))
+    return as_json(_schema(profiel, ProgrammaMetProfiel, "Programma", f"{what} {_VERZONNEN}"))
 
 
-def notitie_schema() -> str:
-    """Return the schema of a closed quarter."""
+def notitie_schema(profiel: Profiel) -> str:
+    """Return the schema of a closed quarter in the words of a programme."""
     what = "Een gesloten kwartaal, zoals `pilotkit close` het schrijft."
-    return as_json(json_schema(Notitie, "Notitie", what, WOORDEN))
+    return as_json(_schema(profiel, Notitie, "Notitie", what))
+
+
+def _schema(profiel: Profiel, model: type[Blok], titel: str, what: str) -> dict[str, Any]:
+    return json_schema(model, titel, what, profiel.betekenissen(), profiel.woordenschat)
 
 
 def modeline(schema: str) -> str:

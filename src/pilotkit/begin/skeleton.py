@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pilotkit.begin.scalars import WIDTH, block, sequence
 from pilotkit.model.velden import velden
+from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.rules.verwacht import ZOALS
 from pilotkit.source.scalars import plain_or_quoted
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from pilotkit.finding import Path
     from pilotkit.model.types import Blok
+    from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.problem import Veld
 
 OPEN = "…"
@@ -57,30 +59,38 @@ class _Line:
 
 
 def skeleton(
-    model: type[Blok], data: Mapping[str, Any], belongs: Callable[[Path], bool]
+    model: type[Blok],
+    data: Mapping[str, Any],
+    belongs: Callable[[Path], bool],
+    schat: Woordenschat = STANDAARD,
 ) -> list[str]:
     """Return the lines of a file, in the order of the model.
 
     ``data`` are the values that count: texts, amounts, lists of texts, and blocks
     of these. Every other key for which ``belongs`` says so stands behind a #.
+    ``schat`` are the words of the programme.
     """
-    lines = _block(model, data, (), belongs)
+    lines = _block(model, data, (), belongs, schat)
     return [rendered for line in lines for rendered in line.rendered()]
 
 
 def _block(
-    model: type[Blok], data: Mapping[str, Any], path: Path, belongs: Callable[[Path], bool]
+    model: type[Blok],
+    data: Mapping[str, Any],
+    path: Path,
+    belongs: Callable[[Path], bool],
+    schat: Woordenschat,
 ) -> Iterator[_Line]:
-    for sleutel, veld in velden(model).items():
+    for sleutel, veld in velden(model, schat).items():
         here = (*path, sleutel)
         info = model.model_fields[sleutel]
         if sleutel in data:
             yield from _live(sleutel, data[sleutel], _uitleg(info, veld), len(path) * 2)
             if veld.blok and isinstance(data[sleutel], dict):
-                inner = _block(veld.blok, data[sleutel], here, belongs)
+                inner = _block(veld.blok, data[sleutel], here, belongs, schat)
                 yield from (line.within("  ") for line in inner)
         elif belongs(here):
-            yield from (line.within("# ") for line in _example(info, veld, here, belongs))
+            yield from (line.within("# ") for line in _example(info, veld, here, belongs, schat))
 
 
 def _live(sleutel: str, value: Any, uitleg: str, indent: int) -> Iterator[_Line]:
@@ -99,16 +109,20 @@ def _live(sleutel: str, value: Any, uitleg: str, indent: int) -> Iterator[_Line]
 
 
 def _example(
-    info: FieldInfo, veld: Veld, path: Path, belongs: Callable[[Path], bool]
+    info: FieldInfo,
+    veld: Veld,
+    path: Path,
+    belongs: Callable[[Path], bool],
+    schat: Woordenschat,
 ) -> Iterator[_Line]:
     """Yield the lines of a key to fill in, as they are without their #."""
     sleutel, uitleg, item = path[-1], _uitleg(info, veld), veld.item
     if veld.blok and not veld.verkort:
         yield _Line(f"{sleutel}:", uitleg)
-        yield from (line.within("  ") for line in _fields(veld.blok, path, belongs))
+        yield from (line.within("  ") for line in _fields(veld.blok, path, belongs, schat))
     elif item and item.blok:
         yield _Line(f"{sleutel}:", uitleg)
-        first, *rest = _fields(item.blok, path, belongs)
+        first, *rest = _fields(item.blok, path, belongs, schat)
         yield replace(first, text=f"- {first.text}").within("  ")
         yield from (line.within("    ") for line in rest)
     elif item:
@@ -118,11 +132,13 @@ def _example(
         yield _Line(f"{sleutel}: {known}", uitleg)
 
 
-def _fields(blok: type[Blok], path: Path, belongs: Callable[[Path], bool]) -> Iterator[_Line]:
-    for sleutel, veld in velden(blok).items():
+def _fields(
+    blok: type[Blok], path: Path, belongs: Callable[[Path], bool], schat: Woordenschat
+) -> Iterator[_Line]:
+    for sleutel, veld in velden(blok, schat).items():
         here = (*path, sleutel)
         if belongs(here):
-            yield from _example(blok.model_fields[sleutel], veld, here, belongs)
+            yield from _example(blok.model_fields[sleutel], veld, here, belongs, schat)
 
 
 def _uitleg(info: FieldInfo, veld: Veld) -> str:

@@ -27,12 +27,13 @@ if TYPE_CHECKING:
     from pilotkit.check.programme import Programme
     from pilotkit.finding import Diagnostic, Finding
     from pilotkit.model.pilot import Pilot
+    from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
     from pilotkit.source.repository import Files
     from pilotkit.source.tree import Document
 
-    Read = Callable[[Files, str, type[Pilot]], ReadFile[Pilot]]
+    Read = Callable[[Files, str, type[Pilot], Woordenschat], ReadFile[Pilot]]
 
 __all__ = ["CheckResult", "Memory", "Selection", "check"]
 
@@ -66,7 +67,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
             "Er staat geen enkele pilot in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
         )
     programme = (sure_programme if sure else read_programme)(files, peildatum)
-    notities = read_notities(files)
+    notities = read_notities(files, programme.kader.profiel.woordenschat)
     ids = frozenset(file.id for file in pilots)
     frame = Frame(programme.kader, peildatum, ids, keep, notities.gesloten)
     if memory:
@@ -114,7 +115,7 @@ def _portfolio_diagnostics(
 
     @cache
     def document_of(path: str) -> Document | None:
-        return read(files, path, profiel.pilot).document
+        return read(files, path, profiel.pilot, profiel.woordenschat).document
 
     def place(finding: Finding, rule: Rule[Any]) -> Diagnostic:
         if finding.pilot is None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pilotkit.check.result import FileResult
     from pilotkit.finding import Diagnostic
     from pilotkit.model.pilot import Pilot
+    from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.source.repository import Files, SourceFile
 
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 class _Read:
     content: bytes
     model: type[Pilot]
+    schat: Woordenschat
     read: ReadFile[Pilot]
 
 
@@ -49,7 +51,9 @@ class Memory:
         self._read: dict[str, _Read] = {}
         self._judged: dict[str, _Judged] = {}
 
-    def read(self, files: Files, path: str, model: type[Pilot]) -> ReadFile[Pilot]:
+    def read(
+        self, files: Files, path: str, model: type[Pilot], schat: Woordenschat
+    ) -> ReadFile[Pilot]:
         """Read one file, or return its last reading where its bytes are the same."""
         try:
             content = files.read(path)
@@ -58,8 +62,10 @@ class Memory:
         except Exception as error:  # noqa: BLE001 - one file may not stop the rest
             return ReadFile(None, None, (broken(error),))
         kept = self._read.get(path)
-        if kept is None or kept.content != content or kept.model is not model:
-            kept = self._read[path] = _Read(content, model, read_bytes(content, model))
+        is_same = kept is not None and kept.content == content and kept.model is model
+        if kept is None or not is_same or kept.schat != schat:
+            read = read_bytes(content, model, schat)
+            kept = self._read[path] = _Read(content, model, schat, read)
         return kept.read
 
     def check_files(
@@ -82,7 +88,7 @@ class Memory:
 
     def _check_file(self, files: Files, file: SourceFile, frame: Frame) -> FileResult:
         profiel = frame.kader.profiel
-        read = self.read(files, file.path, profiel.pilot)
+        read = self.read(files, file.path, profiel.pilot, profiel.woordenschat)
         bijlagen = bijlagen_van(files, read, profiel.voorwaarden.bewijsvelden())
         kept = self._judged.get(file.path)
         is_same = kept is not None and kept.read is read and kept.file == file

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pilotkit.finding import Diagnostic
     from pilotkit.kwartaal import Kwartaal
     from pilotkit.model.notitie import Notitie
+    from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.reading import ReadFile
     from pilotkit.source.repository import Files
 
@@ -35,8 +36,11 @@ class Notities:
     unreadable: int = 0
 
 
-def read_notities(files: Files) -> Notities:
-    """Read the closed quarters. What has lost its sums is found, and not compared with."""
+def read_notities(files: Files, schat: Woordenschat) -> Notities:
+    """Read the closed quarters in the words of the programme.
+
+    What has lost its sums is found, and not compared with.
+    """
     namen = files.notities()
     if not namen:
         return Notities()
@@ -52,7 +56,7 @@ def read_notities(files: Files) -> Notities:
     onleesbaar = 0
     for editie in sorted(edities):
         path = f"{NOTITIES}/{edities[editie]}"
-        read = _lees(files, path)
+        read = _lees(files, path, schat)
         problems = (*read.problems, *_klopt(files, read, editie, edities))
         found = of_problems(problems, path, read.document, read.more)
         diagnostics += [replace(diagnostic, fix="") for diagnostic in found]  # never typed over
@@ -79,22 +83,22 @@ def _vreemd(naam: str, *, is_editie: bool, namen: tuple[str, ...]) -> Problem | 
     return None
 
 
-def _lees(files: Files, path: str) -> ReadFile[Notitie]:
+def _lees(files: Files, path: str, schat: Woordenschat) -> ReadFile[Notitie]:
     from pilotkit.reading import ReadFile
 
     try:
-        return _gelezen(files.read(path))
+        return _gelezen(files.read(path), schat)
     except UnreadableText as unreadable:
         return ReadFile(None, None, unreadable.problems)
 
 
 @lru_cache(maxsize=128)
-def _gelezen(content: bytes) -> ReadFile[Notitie]:
+def _gelezen(content: bytes, schat: Woordenschat) -> ReadFile[Notitie]:
     """Read a record once: an editor checks at every key, a site once for every quarter."""
     from pilotkit.model.notitie import Notitie
     from pilotkit.reading import read_bytes
 
-    return read_bytes(content, Notitie)
+    return read_bytes(content, Notitie, schat)
 
 
 def _klopt(

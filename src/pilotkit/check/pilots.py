@@ -43,10 +43,11 @@ class Frame:
 def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list[FileResult]:
     """Return what the check of each file gave, in their order."""
     profiel = frame.kader.profiel
-    model, velden = profiel.pilot, profiel.voorwaarden.bewijsvelden()
+    model, schat = profiel.pilot, profiel.woordenschat
+    velden = profiel.voorwaarden.bewijsvelden()
     found = []
     for file in batch:
-        read = read_file(files, file.path, model)
+        read = read_file(files, file.path, model, schat)
         try:
             said = read_diagnostics(file, read)
             result = check_read(file, read, said, bijlagen_van(files, read, velden), frame)

@@ -9,7 +9,7 @@ from pilotkit.check.pilots import pilot_diagnostics
 from pilotkit.check.waivers import judge
 from pilotkit.invulling import NIETS
 from pilotkit.model.planning import Fasestap
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
@@ -23,12 +23,16 @@ def poort(dossier: Dossier) -> tuple[Diagnostic, ...]:
     (``Rule.poort``): nothing is written twice. What a waiver sets aside carries it.
     Findings have paths, no lines. It is the pilot of the peildatum that is looked at;
     later adjustments of its plan stay in it, because they say what the plan was before.
+    Without a phase of uitvoering there is no gate.
     """
-    stap = Fasestap.model_construct(fase=Fase.UITVOERING, vanaf=dossier.peildatum)
+    fase = dossier.levensloop.eerste(Fasesoort.UITVOERING)
+    if fase is None:
+        return ()
+    stap = Fasestap.model_construct(fase=fase, vanaf=dossier.peildatum)
     toen = dossier.toen
     pilot = toen.model_copy(
         update={
-            "fase": Fase.UITVOERING,
+            "fase": fase,
             "fasen": (*toen.fasen, stap),
             "herijkingen": dossier.pilot.herijkingen,
         }

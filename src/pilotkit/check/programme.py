@@ -11,6 +11,7 @@ from pilotkit.errors import UnreadableRepository
 from pilotkit.kader import Kader
 from pilotkit.model.programma import Programma
 from pilotkit.model.reading import read_model
+from pilotkit.model.woordenschat import STANDAARD as STANDAARDWOORDEN
 from pilotkit.problem import MOST_PROBLEMS, Problem
 from pilotkit.profielen import STANDAARD, find_profiel, namen
 from pilotkit.reading import read_file
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.finding import Diagnostic
+    from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.profiel import Profiel
     from pilotkit.reading import ReadFile
     from pilotkit.source.repository import Files, SourceFile
@@ -74,6 +76,8 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         bekend, read = _eigen(naam or "", read)
     else:
         bekend = find_profiel(naam) if naam else None
+    if bekend:
+        read = _in_woorden(files, read, bekend.woordenschat)
     if naam and bekend is None and not own:
         facts = {"waarden": namen(), "waarde": naam, "raw": naam}
         unknown = Problem("profiel_onbekend", ("programma",), facts=facts)
@@ -105,6 +109,20 @@ def _read(files: Files) -> ReadFile[Programma]:
     from pilotkit.model.eigen import ProgrammaMetProfiel
 
     ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel)
+    return ruim  # type: ignore[no-any-return]
+
+
+def _in_woorden(
+    files: Files, read: ReadFile[Programma], schat: Woordenschat
+) -> ReadFile[Programma]:
+    """Return the programme file as read with the words of its own programme."""
+    if schat == STANDAARDWOORDEN:
+        return read
+    if not describes_itself(read.document):
+        return read_file(files, PROGRAMMA, Programma, schat)
+    from pilotkit.model.eigen import ProgrammaMetProfiel
+
+    ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel, schat)
     return ruim  # type: ignore[no-any-return]
 
 

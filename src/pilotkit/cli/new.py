@@ -8,10 +8,11 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit
 from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.pilots import known_phases
 from pilotkit.cli.repository import repository, sure_programme
 from pilotkit.dutch import kort, lijkt_op, opsomming
 from pilotkit.errors import WrongUse
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fase, Fasesoort
 
 if TYPE_CHECKING:
     from pilotkit.profiel import Profiel
@@ -28,8 +29,14 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
     *,
     titel: Annotated[str, typer.Option("--titel", metavar="TEKST", help="De titel van de pilot.")],
     fase: Annotated[
-        Fase, typer.Option("--fase", metavar="FASE", help="Waar de pilot nu staat.")
-    ] = Fase.IDEE,
+        str | None,
+        typer.Option(
+            "--fase",
+            metavar="FASE",
+            help="Waar de pilot nu staat.",
+            autocompletion=known_phases,
+        ),
+    ] = None,
     samenvatting: Annotated[
         str | None,
         typer.Option("--samenvatting", metavar="TEKST", help="Wat de pilot doet en voor wie."),
@@ -69,9 +76,10 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
     path = pilot_path(pilot_id)
     _refuse_existing(checkout, path)
     profiel = sure_programme(checkout, peildatum(as_of)).profiel
+    staat = _phase(fase, profiel)
     pilot = NieuwePilot(
         titel,
-        fase,
+        staat,
         samenvatting,
         bron,
         ingediend_door,
@@ -79,9 +87,9 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
         lijnen=_known("--lijn", lijn, "lijnen", profiel),
     )
     kop = (modeline(f"../{PILOT_SCHEMA}"),) if checkout.holds(PILOT_SCHEMA) else ()
-    content = checked(pilot_text(profiel, pilot, kop), profiel.pilot, path)
+    content = checked(pilot_text(profiel, pilot, kop), profiel.pilot, path, profiel.woordenschat)
     create(checkout.root, path, content)
-    emit(f"{path} is gemaakt. {_next(nog_in_te_vullen(pilot_data(profiel, pilot)), fase)}\n")
+    emit(f"{path} is gemaakt. {_next(nog_in_te_vullen(pilot_data(profiel, pilot)), staat)}\n")
     return 0
 
 
@@ -93,11 +101,25 @@ def _refuse_existing(checkout: Checkout, path: str) -> None:
         raise WrongUse(f"{there} bestaat al en blijft zoals het is. Kies een andere id.")
 
 
+def _phase(given: str | None, profiel: Profiel) -> Fase:
+    """Return the phase of the programme. Raises WrongUse for one that it does not know."""
+    levensloop = profiel.levensloop
+    if given is None:
+        return levensloop.begin
+    if not levensloop.fasen:
+        raise WrongUse("dit programma kent geen fasen. Laat --fase weg.")
+    if fase := levensloop.vind(given):
+        return fase
+    near = lijkt_op(given, levensloop.fasen)
+    rest = f"bedoel je {near}?" if near else f"kies uit {opsomming(levensloop.fasen, 'of')}."
+    raise WrongUse(f"`{kort(given)}` kan niet bij --fase; {rest}")
+
+
 def _known(option: str, given: list[str] | None, sleutel: str, profiel: Profiel) -> tuple[str, ...]:
     """Return each value once. Raises WrongUse for one that is not in the programme's list."""
     from pilotkit.model.velden import veld_op
 
-    veld = veld_op(profiel.pilot, (sleutel, 0))
+    veld = veld_op(profiel.pilot, (sleutel, 0), profiel.woordenschat)
     keuzes = veld.waarden if veld else ()
     for waarde in given or ():
         if keuzes and waarde not in keuzes:
@@ -108,7 +130,7 @@ def _known(option: str, given: list[str] | None, sleutel: str, profiel: Profiel)
 
 
 def _next(open_keys: tuple[str, ...], fase: Fase) -> str:
-    if fase is not Fase.IDEE:
+    if fase and fase.soort is not Fasesoort.IDEE:
         return f"Vul in wat de fase {fase} vraagt; `pilotkit check` zegt wat er nog mist."
     if open_keys:
         return f"Vul {opsomming(open_keys)} in en typ daarna `pilotkit check`."

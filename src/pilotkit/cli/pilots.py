@@ -36,6 +36,20 @@ def dossier_of(result: CheckResult, path: str) -> Dossier:
     )
 
 
+def known_phases(incomplete: str) -> list[str]:
+    """Return the phases of the programme here that complete what was typed."""
+    from datetime import date
+
+    from pilotkit.check.programme import read_programme
+
+    try:
+        programme = read_programme(repository(None), date.max)
+    except PilotkitError:
+        return []
+    fasen = programme.kader.profiel.levensloop.fasen
+    return [str(fase) for fase in fasen if fase.startswith(incomplete)]
+
+
 def known_ids(incomplete: str) -> list[str]:
     """Return the ids that complete what was typed: the names of the files here."""
     try:

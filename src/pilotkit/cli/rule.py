@@ -120,10 +120,17 @@ def _explanation(profiel: Profiel, rule: Rule[Any], width: int, *, bold: bool) -
 
 
 def _demands(profiel: Profiel, code: str, width: int) -> Iterator[str]:
-    """Yield what the documents say that the rule is for: where, how strongly, and what."""
-    from pilotkit.herkomst import eisen_van
+    """Yield what the documents say that the rule is for: where, how strongly, and what.
 
-    eisen = eisen_van(code, profiel.eisen())
+    Those of the programme; of another one where only that has the rule.
+    """
+    from pilotkit.herkomst import eisen_van
+    from pilotkit.profielen import find_profiel, namen
+    from pilotkit.rules.geldend import geldend
+
+    is_hier = code in geldend(profiel).op_code
+    profielen = [profiel] if is_hier else filter(None, map(find_profiel, namen()))
+    eisen = [eis for een in profielen for eis in eisen_van(code, een.eisen())]
     if eisen:
         shown = "\n".join(fill(f"- {eis.zin}", width, subsequent_indent="  ") for eis in eisen)
         yield f"Hoort bij deze eisen uit de stukken:\n\n{shown}"

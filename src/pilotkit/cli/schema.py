@@ -56,8 +56,8 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
         kader = sure_programme(checkout, dag, to_count=False)
     schemas = {
         What.PILOT: lambda: pilot_schema(kader.profiel),
-        What.PROGRAMMA: programma_schema,
-        What.NOTITIE: notitie_schema,
+        What.PROGRAMMA: lambda: programma_schema(kader.profiel),
+        What.NOTITIE: lambda: notitie_schema(kader.profiel),
     }
     emit(schemas[what](), output)
     return 0

@@ -12,7 +12,7 @@ from pilotkit.cli.options import AsOf, Color, Form, Format, Output, Repo, Versio
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.dutch import datum, euro, opsomming
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,7 +74,8 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
 def _draw_head(screen: Screen, dossier: Dossier) -> None:
     pilot, stand = dossier.toen, dossier.stand
     screen.line(pilot.titel, "bold")
-    screen.line(f"{stand.id}, fase {stand.fase}, peildatum {datum(dossier.peildatum)}")
+    fase = f", fase {stand.fase}" if stand.fase else ""
+    screen.line(f"{stand.id}{fase}, peildatum {datum(dossier.peildatum)}")
     screen.line("")
     screen.line(pilot.samenvatting)
     facts = (
@@ -105,7 +106,7 @@ def _draw_state(screen: Screen, dossier: Dossier) -> None:
     """Draw what the pilot reports, and every remark with the day since when."""
     from pilotkit.reports.gedeeld import stand_in_woorden
 
-    if dossier.fase is Fase.IDEE:
+    if dossier.fase.soort is Fasesoort.IDEE:
         return
     stand = dossier.stand
     screen.heading("Stand")

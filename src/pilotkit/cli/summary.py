@@ -9,7 +9,7 @@ from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Form, Format, Output, Repo, Version, peildatum
 from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.dutch import aantal, datum, euro, geteld, kwartaal, opsomming
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
@@ -57,7 +57,7 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
 
 def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
     from pilotkit.formats.totals import totals
-    from pilotkit.reports.gedeeld import FASEN
+    from pilotkit.reports.fasewoorden import pilots_in
 
     portfolio = overzicht.portfolio
     screen.line(f"{portfolio.kader.titel}, peildatum {datum(portfolio.peildatum)}", "bold")
@@ -69,7 +69,9 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
         )
     pilot = portfolio.kader.profiel.woorden.pilot
     screen.heading(aantal(len(portfolio.pilots), pilot.enkelvoud, pilot.meervoud))
-    screen.line(", ".join(geteld(hoeveel, *FASEN[fase]) for fase, hoeveel in overzicht.fasen))
+    if overzicht.fasen:
+        fasen = (geteld(hoeveel, *pilots_in(fase)) for fase, hoeveel in overzicht.fasen)
+        screen.line(", ".join(fasen))
     _draw_money(screen, portfolio)
     _draw_pilots(screen, portfolio.pilots, portfolio)
     _draw_states(screen, portfolio.pilots)
@@ -112,18 +114,20 @@ def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Port
     nummers = range(1, len(voorwaarden.sleutels()) + 1)
     pilot = portfolio.kader.profiel.woorden.pilot
     screen.heading(f"{pilot.meervoud.capitalize()} en hun voorwaarden")
+    met_fase = bool(portfolio.kader.profiel.levensloop.fasen)
+    naam = pilot.enkelvoud.capitalize()
     screen.table(
-        [pilot.enkelvoud.capitalize(), "Fase", " ".join(map(str, nummers)), "Beslag"],
+        [naam, *(["Fase"] if met_fase else []), " ".join(map(str, nummers)), "Beslag"],
         [
             (
                 pilot.id,
-                str(pilot.fase),
+                *([str(pilot.fase)] if met_fase else []),
                 " ".join(_TEKENS[oordeel] for oordeel in pilot.oordelen.values()),
                 euro(pilot.geld.beslag) if pilot.geld.beslag else "-",
             )
             for pilot in pilots
         ],
-        right=(3,),
+        right=(2 + met_fase,),
     )
     screen.line("v voldoet, d deels, n voldoet niet, . open")
     screen.line(
@@ -140,7 +144,7 @@ def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...]) -> None:
     from pilotkit.reports.zinnen.stand import geen_aandacht, lopende
 
     screen.heading("Stand")
-    told = [pilot for pilot in pilots if pilot.fase is not Fase.IDEE]
+    told = [pilot for pilot in pilots if pilot.fase.soort is not Fasesoort.IDEE]
     screen.table(
         ["Pilot", "Wat de pilot meldt, en wat de feiten zeggen"],
         [(pilot.id, stand_in_woorden(pilot)) for pilot in told],

@@ -173,7 +173,7 @@ def _vergelijk(
 def _alles(nieuw: Dossier) -> tuple[Wijziging, ...]:
     """Return what a reviewer wants to know of a new pilot."""
     geld = nieuw.geld
-    regels = [Wijziging("fase", None, str(nieuw.fase))]
+    regels = [Wijziging("fase", None, str(nieuw.fase))] if nieuw.fase else []
     regels += [
         Wijziging(wat, None, getattr(geld, wat))
         for wat in ("geraamd", "gevraagd", "verplicht", "beslag")

@@ -84,7 +84,7 @@ def _waarde(ding: Any) -> str | int | None:
 
 def _plain(oud: Dossier, nieuw: Dossier) -> Iterator[Wijziging]:
     yield from _een("titel", oud.pilot.titel, nieuw.pilot.titel)
-    yield from _een("fase", oud.fase, nieuw.fase)
+    yield from _een("fase", oud.fase or None, nieuw.fase or None)
     standen = [STANDEN[d.stand.stand] if d.stand.stand else None for d in (oud, nieuw)]
     yield from _een("stand", *standen)
     yield from _een("trekker", oud.pilot.trekker, nieuw.pilot.trekker)

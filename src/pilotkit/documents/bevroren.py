@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from pilotkit.documents.notitie import Notitie
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import GEEN_FASE, Fase, Fasesoort
+from pilotkit.model.woordenschat import LEVENSLOOP
 from pilotkit.reports.beelden.geldverloop import Geldpunt, Geldverloop
 from pilotkit.reports.beelden.tijdlijn import Looptijd, Punt, Tijdlijn
 from pilotkit.reports.gegevens import MERK
@@ -30,8 +31,14 @@ _BLOKKEN = re.compile(
 _BLOK = re.compile(r"^```mermaid\n((?:.*\n)*?)```$", re.MULTILINE)
 _DAG = r"(\d{4}-\d\d-\d\d)"
 _PEILDATUM = re.compile(rf" *Peildatum .* :milestone, crit, {_DAG}, 0d")
-_LOOPTIJD = re.compile(rf" *(\d+)\. (.*) \(([a-z]+)\) :(?:active, |done, )?{_DAG}, {_DAG}")
+_LOOPTIJD = re.compile(rf" *(\d+)\. (.*) :(active, |done, )?{_DAG}, {_DAG}")
 _MIJLPAAL = re.compile(rf" *› (.*) :milestone, (done, )?{_DAG}, 0d")
+_SOORTEN = {
+    None: Fasesoort.ONTWIKKELING,
+    "active, ": Fasesoort.UITVOERING,
+    "done, ": Fasesoort.AFGEROND,
+}
+"""What the picture says of a phase with a name of a programme's own."""
 _EERSTE_EINDE = "einde in het eerste plan"
 _AS = re.compile(r'"kw([1-4]) (\d{4})"')
 _EENHEID = re.compile(r'y-axis "(miljoen euro|duizend euro|euro)"')
@@ -104,7 +111,11 @@ def _looptijd(regel: re.Match[str], nummer: int) -> Looptijd:
     if int(regel[1]) != nummer:
         raise ValueError(regel[1])
     van, tot = date.fromisoformat(regel[4]), date.fromisoformat(regel[5])
-    return Looptijd(regel[2], Fase(regel[3]), van, tot, None, ())
+    titel, _, naam = regel[2].removesuffix(")").rpartition(" (")
+    if not titel or not regel[2].endswith(")"):  # of a programme that knows no phases
+        return Looptijd(regel[2], GEEN_FASE, van, tot, None, ())
+    fase = Fase(naam, _SOORTEN[regel[3]])
+    return Looptijd(titel, LEVENSLOOP.vind(naam) or fase, van, tot, None, ())
 
 
 def _met(looptijd: Looptijd, punt: re.Match[str]) -> Looptijd:

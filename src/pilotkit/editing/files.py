@@ -73,10 +73,9 @@ def fixes(files: Files, result: CheckResult) -> Iterator[Change]:
             continue
         found = list(some)
         if len(found) >= MOST_PROBLEMS // 2:
-            model = (
-                ProgrammaMetProfiel if path == PROGRAMMA else result.portfolio.kader.profiel.pilot
-            )
-            read = read_bytes(old, model, MOST_FIXES)
+            profiel = result.portfolio.kader.profiel
+            model = ProgrammaMetProfiel if path == PROGRAMMA else profiel.pilot
+            read = read_bytes(old, model, profiel.woordenschat, MOST_FIXES)
             codes = {d.code for d in found}
             more = of_problems(read.problems, path, read.document)
             found += [d for d in more if d.code in codes and d.fix]

@@ -14,9 +14,11 @@ from pilotkit.eigen.velden import Velden, keuzes, titel_van
 from pilotkit.eigen.voorwaarden import codes_van, eigen_voorwaarden
 from pilotkit.finding import Severity
 from pilotkit.model.eigen import Profielblok, Veldsoort
-from pilotkit.model.pilot import Pilot
+from pilotkit.model.pilot import Pilot, ZonderFasen
 from pilotkit.model.types import Blok
 from pilotkit.model.velden import veld_op
+from pilotkit.model.woorden import Fase
+from pilotkit.model.woordenschat import FASE, KOSTENSOORT, ORGAAN, PARTIJSOORT, Levensloop
 from pilotkit.profiel import (
     Instelling,
     Kenmerk,
@@ -98,6 +100,8 @@ def _eigen(naam: str, titel: str, tekst: str) -> _Eigen:
         uitleg=lambda: {**basis.uitleg(), **gemaakt().woorden},
         mandaten=basis.mandaten,
         kenmerken=_kenmerken(blok, basis),
+        levensloop=_levensloop(blok, basis),
+        lijsten={**basis.lijsten, **_lijsten(blok)},
         maak=(_profiel, (naam, titel, tekst)),
     )
     return _Eigen(profiel, gemaakt)
@@ -132,9 +136,28 @@ def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
         veld = Field(default_factory=model, title="Kenmerken", description=uitleg)
         velden["kenmerken"] = (model, veld)
     gemaakt: Any = create_model
-    pilot = gemaakt("EigenPilot", __base__=basis.pilot, **velden)
+    bases = (basis.pilot, ZonderFasen) if blok.zonder_fasen else (basis.pilot,)
+    pilot = gemaakt("EigenPilot", __base__=bases, **velden)
     klassen = (pilot, *eigen.klassen, *([model] if kenmerken.van else []), *woorden)
-    return _Gemaakt(Modellen(pilot, eigen.voorwaarden), woorden, klassen)
+    return _Gemaakt(Modellen(pilot, eigen.voorwaarden), {**_fasewoorden(blok), **woorden}, klassen)
+
+
+def _levensloop(blok: Profielblok, basis: Profiel) -> Levensloop:
+    if blok.zonder_fasen:
+        return Levensloop(())
+    eigen = tuple(Fase(fase.fase, fase.als) for fase in blok.fasen)
+    return Levensloop(eigen) if eigen else basis.levensloop
+
+
+def _lijsten(blok: Profielblok) -> dict[str, tuple[str, ...]]:
+    eigen = {ORGAAN: blok.organen, PARTIJSOORT: blok.partijen, KOSTENSOORT: blok.kosten}
+    return {naam: woorden for naam, woorden in eigen.items() if woorden}
+
+
+def _fasewoorden(blok: Profielblok) -> Woordenlijst:
+    if not blok.fasen:
+        return {}
+    return {FASE: {f.fase: f.uitleg or f"Telt mee als ‘{f.als}’." for f in blok.fasen}}
 
 
 def _lijst_uit(keuze: Any) -> Any:

@@ -14,7 +14,7 @@ from pilotkit.model.velden import veld_op, velden
 from pilotkit.source.scalars import plain_or_quoted, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pilotkit.finding import Path
     from pilotkit.lsp.outline import Cursor
@@ -43,16 +43,19 @@ class Suggestion:
 def complete(rows: Sequence[str], row: int, column: int, around: Surroundings) -> list[Suggestion]:
     """Return what may be typed at a place, the likeliest first."""
     cursor = cursor_at(rows, row, column)
-    veld = veld_op(around.model, cursor.path) if cursor else None
+    veld = veld_op(around.model, cursor.path, around.woordenschat) if cursor else None
     if cursor is None or veld is None:
         return []
     entries = outline(rows)
     line = rows[row] if row < len(rows) else ""
     if veld.soort == "blok" and not (veld.verkort and cursor.after_colon):
-        return [] if cursor.after_colon else list(_keys(cursor, veld, entries, row, line))
+        if cursor.after_colon:
+            return []
+        keys = velden(veld.blok, around.woordenschat) if veld.blok else {}
+        return list(_keys(cursor, veld, keys, _there(cursor, entries, row), line))
     made = list(_values(cursor, veld, entries, line, around))
     if veld.soort == "lijst" and veld.item and veld.item.soort == "blok" and not made:
-        made = [_first_key(cursor, veld.item, line)] if _may_begin_a_list(cursor) else []
+        made = [_first_key(cursor, veld.item, line, around)] if _may_begin_a_list(cursor) else []
     return made
 
 
@@ -66,19 +69,23 @@ def _span(cursor: Cursor, line: str) -> Span:
     return cursor.start, rest.end() if rest else end
 
 
-def _keys(
-    cursor: Cursor, block: Veld, entries: Sequence[Entry], row: int, line: str
-) -> Iterator[Suggestion]:
-    there = {
+def _there(cursor: Cursor, entries: Sequence[Entry], row: int) -> set[str | int]:
+    """Return the keys that the block holds already, without the one at the cursor."""
+    return {
         entry.path[-1]
         for entry in entries
         if entry.key
         and entry.path[:-1] == cursor.path
         and (entry.row, entry.key[0]) != (row, cursor.start)
     }
+
+
+def _keys(
+    cursor: Cursor, block: Veld, keys: Mapping[str, Veld], there: set[str | int], line: str
+) -> Iterator[Suggestion]:
     span = _span(cursor, line)
     has_colon = line[span[1] :].lstrip().startswith(":")
-    for sleutel, veld in velden(block.blok).items() if block.blok else ():
+    for sleutel, veld in keys.items():
         if sleutel in there:
             continue
         detail = f"{veld.titel} (verplicht)" if veld.verplicht else veld.titel
@@ -138,8 +145,9 @@ def _may_begin_a_list(cursor: Cursor) -> bool:
     return not cursor.after_colon and not cursor.in_brackets and not cursor.text.strip("- ")
 
 
-def _first_key(cursor: Cursor, item: Veld, line: str) -> Suggestion:
+def _first_key(cursor: Cursor, item: Veld, line: str, around: Surroundings) -> Suggestion:
     """Return the dash and the first key of a new item of a list of blocks."""
-    sleutel, veld = next(iter(velden(item.blok).items())) if item.blok else ("", item)
+    keys = velden(item.blok, around.woordenschat) if item.blok else {"": item}
+    sleutel, veld = next(iter(keys.items()))
     text = f"- {sleutel}: "
     return Suggestion(text.strip(), text, text, _span(cursor, line), True, veld.titel)

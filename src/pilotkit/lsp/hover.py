@@ -49,8 +49,9 @@ def _holds(span: Span, column: int) -> bool:
 
 
 def _of_key(path: Path, around: Surroundings) -> str:
-    veld = veld_op(around.model, path)
-    return of_veld(veld, veld_op(around.model, path[:-1])) if veld else ""
+    schat = around.woordenschat
+    veld = veld_op(around.model, path, schat)
+    return of_veld(veld, veld_op(around.model, path[:-1], schat)) if veld else ""
 
 
 def of_veld(veld: Veld, parent: Veld | None) -> str:
@@ -103,4 +104,7 @@ def of_rule(code: str, around: Surroundings) -> str:
 def of_pilot(naam: str, around: Surroundings) -> str:
     """Return the title and the phase of a pilot; empty where there is none that can be read."""
     pilot = around.pilot(naam)
-    return f"**{inline(pilot.titel)}**\n\nPilot in de fase {pilot.fase}." if pilot else ""
+    if pilot is None:
+        return ""
+    fase = f"\n\nPilot in de fase {pilot.fase}." if pilot.fase else ""
+    return f"**{inline(pilot.titel)}**{fase}"

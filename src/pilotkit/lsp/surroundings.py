@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pilotkit.kader import Kader
     from pilotkit.lsp.skim import Entry
     from pilotkit.model.types import Blok
+    from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.portfolio import PilotStand
     from pilotkit.rules.rule import Rule
 
@@ -45,9 +46,16 @@ class Surroundings:
         """What may stand in the document."""
         return ProgrammaMetProfiel if self.id is None else self.kader.profiel.pilot
 
+    @property
+    def woordenschat(self) -> Woordenschat:
+        """The words of the programme."""
+        return self.kader.profiel.woordenschat
+
     def uitleg(self, path: Path, waarde: str) -> str:
         """Return what a word of a closed list means at a path; empty where it is not explained."""
-        return uitleg_van_waarde(self.model, path, waarde, self.kader.profiel.betekenissen())
+        return uitleg_van_waarde(
+            self.model, path, waarde, self.kader.profiel.betekenissen(), self.woordenschat
+        )
 
     def pilot(self, naam: str) -> PilotStand | None:
         """Return the pilot with this id, or None where it does not exist or cannot be read."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, Regel
-from pilotkit.model.woorden import Dekkingssoort, Dekkingsstatus, Kostensoort
+from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, KostensoortWoord, Regel
+from pilotkit.model.woorden import Dekkingssoort, Dekkingsstatus
 
 
 class Post(Blok):
     """An estimate of one kind of cost in one year, whoever pays it."""
 
-    post: Kostensoort = Field(title="Post", description="Waarvoor de kosten zijn.")
+    post: KostensoortWoord = Field(title="Post", description="Waarvoor de kosten zijn.")
     jaar: Jaar = Field(title="Jaar", description="Het jaar van de kosten.")
     raming: Euro = Field(title="Raming", description="Geraamde kosten in hele euro's.")
     sinds: Datum | None = Field(

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from pilotkit.model.programma import Programma
 from pilotkit.model.types import Alinea, Blok, Euro, FoutSoort, JaNee, Kop, Kopje, Regel
-from pilotkit.model.woorden import Fase as Fasesoort
+from pilotkit.model.woorden import Fasesoort
 
 Sleutel = Annotated[
     str,

@@ -7,25 +7,36 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from pilotkit.model.types import NOT_EMPTY
+from pilotkit.model.types import LIJST, NOT_EMPTY
+from pilotkit.model.woordenschat import STANDAARD
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pydantic_core import core_schema
 
     from pilotkit.model.types import Blok
     from pilotkit.model.uitleg import Woordenlijst
+    from pilotkit.model.woordenschat import Woordenschat
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The dialect that the servers of all common editors know."""
 
 
 def json_schema(
-    model: type[Blok], titel: str, beschrijving: str, woorden: Woordenlijst
+    model: type[Blok],
+    titel: str,
+    beschrijving: str,
+    woorden: Woordenlijst,
+    schat: Woordenschat = STANDAARD,
 ) -> dict[str, Any]:
-    """Return the schema of a file: every definition in its place, so that no server gets lost."""
+    """Return the schema of a file: every definition in its place, so that no server gets lost.
+
+    ``woorden`` explain the words of the lists, ``schat`` are those of the programme.
+    """
     made = model.model_json_schema(schema_generator=_explaining(woorden))
-    definitions = made.pop("$defs", {})
-    whole = _inlined(made, definitions)
+    definitions = _met_lijsten(made.pop("$defs", {}), woorden, schat)
+    whole = _inlined(_met_lijsten(made, woorden, schat), definitions)
     return {"$schema": DIALECT, **whole, "title": titel, "description": beschrijving}
 
 
@@ -40,13 +51,7 @@ def _explaining(woorden: Woordenlijst) -> type[GenerateJsonSchema]:
     class Explaining(GenerateJsonSchema):
         def enum_schema(self, schema: core_schema.EnumSchema) -> dict[str, Any]:
             values = [member.value for member in schema["members"]]
-            made: dict[str, Any] = {"type": "string", "enum": values}
-            if known := woorden.get(schema["cls"]):
-                made["enumDescriptions"] = [known[value] for value in values]
-                made["x-intellij-enum-metadata"] = {
-                    value: {"description": known[value]} for value in values
-                }
-            return made
+            return _explained(values, woorden.get(schema["cls"]))
 
         def str_schema(self, schema: core_schema.StringSchema) -> dict[str, Any]:
             made = super().str_schema(schema)
@@ -56,6 +61,44 @@ def _explaining(woorden: Woordenlijst) -> type[GenerateJsonSchema]:
             return made
 
     return Explaining
+
+
+def _explained(values: list[str], known: Mapping[str, str] | None) -> dict[str, Any]:
+    made: dict[str, Any] = {"type": "string", "enum": values}
+    if known:
+        made["enumDescriptions"] = [known.get(value, "") for value in values]
+        made["x-intellij-enum-metadata"] = {
+            value: {"description": known.get(value, "")} for value in values
+        }
+    return made
+
+
+def _met_lijsten(part: Any, woorden: Woordenlijst, schat: Woordenschat) -> Any:
+    """Return a part with the words of the programme in the lists that it may replace.
+
+    A key for a word out of a list that has none is no key of this programme.
+    """
+    if isinstance(part, list):
+        return [_met_lijsten(item, woorden, schat) for item in part]
+    if not isinstance(part, dict):
+        return part
+    if lijst := part.get(LIJST):
+        beside = {key: value for key, value in part.items() if key != LIJST}
+        values = [str(waarde) for waarde in schat.waarden(lijst)]
+        return {**_explained(values, woorden.get(lijst)), **beside}
+    return {
+        key: _met_lijsten(value, woorden, schat)
+        for key, value in part.items()
+        if not _is_leeg(value, schat)
+    }
+
+
+def _is_leeg(part: Any, schat: Woordenschat) -> bool:
+    """Return whether a key takes only a word out of a list that has none."""
+    if not isinstance(part, dict):
+        return False
+    lijsten = [choice.get(LIJST) for choice in (part, *part.get("anyOf", ()))]
+    return any(lijst and not schat.waarden(lijst) for lijst in lijsten)
 
 
 def _inlined(part: Any, definitions: dict[str, Any]) -> Any:

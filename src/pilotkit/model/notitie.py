@@ -16,13 +16,14 @@ from pilotkit.model.types import (
     Bedrag,
     Blok,
     Datum,
+    FaseWoord,
     FoutSoort,
     JaNee,
     Kop,
     KwartaalTekst,
     Regel,
 )
-from pilotkit.model.woorden import Fase, Oordeel, Stand, Uitkomstoordeel
+from pilotkit.model.woorden import Oordeel, Stand, Uitkomstoordeel
 
 Zegel = Annotated[str, Field(strict=True, pattern=r"^[0-9a-f]{64}$"), FoutSoort("som")]
 """A SHA-256 in hexadecimal digits."""
@@ -97,7 +98,7 @@ class VerteldePilot(Blok):
     zonder_datum: JaNee = Field(
         False, title="Zonder datum", description="Of het een idee is zonder enige datum."
     )
-    fase: Fase | None = Field(None, title="Fase", description="De fase.")
+    fase: FaseWoord | None = Field(None, title="Fase", description="De fase.")
     oordelen: tuple[VerteldOordeel, ...] = Field(
         (), title="Oordelen", description="De oordelen op de voorwaarden."
     )

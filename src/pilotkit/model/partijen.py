@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
-from pilotkit.model.types import Alinea, Blok, Datum, Regel
-from pilotkit.model.woorden import Adviesoordeel, Soort, Verantwoordelijkheid, Versterkersoort
+from pilotkit.model.types import Alinea, Blok, Datum, PartijsoortWoord, Regel
+from pilotkit.model.woorden import Adviesoordeel, Verantwoordelijkheid, Versterkersoort
 
 
 class Partner(Blok):
@@ -14,7 +14,7 @@ class Partner(Blok):
     naam: Regel = Field(
         title="Naam", description="Naam van de partner.", examples=["Gemeente Lelystad"]
     )
-    soort: Soort = Field(title="Soort", description="Wat voor partij het is.")
+    soort: PartijsoortWoord = Field(title="Soort", description="Wat voor partij het is.")
     verantwoordelijk_voor: tuple[Verantwoordelijkheid, ...] = Field(
         (),
         title="Verantwoordelijk voor",

@@ -6,7 +6,7 @@ the conditions, the lists of municipalities and lines, the block ``kenmerken``.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field
 
@@ -14,9 +14,9 @@ from pilotkit.model.begroting import Begroting
 from pilotkit.model.leren import Borging, Evaluatie, Herijking, Relatie, Signaal, Voortgang
 from pilotkit.model.partijen import Advies, Begeleiding, Partner
 from pilotkit.model.planning import Besluit, Fasestap, Planning, Uitzondering
-from pilotkit.model.types import Alinea, Blok, Datum, Kop, Kopje, Regel
+from pilotkit.model.types import Alinea, Blok, Datum, FaseWoord, Kop, Kopje, Regel
 from pilotkit.model.voorwaarde import Voorwaarden
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import GEEN_FASE, Fase
 
 
 class Pilot(Blok):
@@ -38,7 +38,7 @@ class Pilot(Blok):
         description="Wat de pilot doet en voor wie, in een paar zinnen.",
         examples=["Jongeren stellen met een coach een eigen leerroute samen."],
     )
-    fase: Fase = Field(title="Fase", description="Waar de pilot nu staat.")
+    fase: FaseWoord = Field(title="Fase", description="Waar de pilot nu staat.")
     bron: Regel | None = Field(
         None,
         title="Bron",
@@ -134,3 +134,13 @@ class Pilot(Blok):
     def extra_kenmerken(self) -> Any:
         """The block ``kenmerken`` of a programme that has one, else None."""
         return getattr(self, "kenmerken", None)
+
+
+class ZonderFasen(Pilot):
+    """A pilot of a programme that knows no phases: ``fase`` and ``fasen`` are unknown keys.
+
+    Its profile has a :class:`~pilotkit.model.woordenschat.Levensloop` without phases.
+    """
+
+    fase: ClassVar[Fase] = GEEN_FASE  # type: ignore[misc]
+    fasen: ClassVar[tuple[Fasestap, ...]] = ()  # type: ignore[misc]

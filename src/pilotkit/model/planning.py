@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pydantic import Field
 
-from pilotkit.model.types import Alinea, Blok, Datum, Euro, Regel
-from pilotkit.model.woorden import Fase, Orgaan
+from pilotkit.model.types import Alinea, Blok, Datum, Euro, FaseWoord, OrgaanWoord, Regel
+
+if TYPE_CHECKING:
+    from pilotkit.model.woorden import Fasesoort
 
 
 class Verschuiving(Blok):
@@ -36,7 +40,7 @@ class Mijlpaal(Blok):
 class Fasestap(Blok):
     """A step to a phase that no decision marks (7-truth §1)."""
 
-    fase: Fase = Field(title="Fase", description="De fase die toen begon.")
+    fase: FaseWoord = Field(title="Fase", description="De fase die toen begon.")
     vanaf: Datum = Field(title="Vanaf", description="Eerste dag van die fase.")
 
 
@@ -52,7 +56,7 @@ class Besluit(Blok):
     """A decision; with ``fase`` it is the one that starts that phase."""
 
     datum: Datum = Field(title="Datum", description="Datum van het besluit.")
-    orgaan: Orgaan = Field(title="Orgaan", description="Wie besloot.")
+    orgaan: OrgaanWoord = Field(title="Orgaan", description="Wie besloot.")
     besluit: Alinea = Field(
         title="Besluit", description="Wat er is besloten.", examples=["Middelen toegekend"]
     )
@@ -62,12 +66,19 @@ class Besluit(Blok):
         description="Nummer of naam waaronder het besluit bekend is.",
         examples=["GS-2018-101"],
     )
-    fase: Fase | None = Field(None, title="Fase", description="De fase die met dit besluit begint.")
+    fase: FaseWoord | None = Field(
+        None, title="Fase", description="De fase die met dit besluit begint."
+    )
     geldig_tot: Datum | None = Field(
         None,
         title="Geldig tot",
         description="Laatste dag waarop het besluit geldt, als het die zelf noemt.",
     )
+
+    @property
+    def begint(self) -> Fasesoort | None:
+        """The kind of phase that starts with it, or None where it starts none."""
+        return self.fase.soort if self.fase else None
 
 
 class Programmabesluit(Besluit):

@@ -7,12 +7,14 @@ that its own texts never reach a user.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
 from pilotkit.model.types import Blok
 from pilotkit.model.velden import veld_op, velden
+from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.problem import Problem, Veld
 from pilotkit.source.scalars import OtherInt
 
@@ -20,21 +22,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from pilotkit.finding import Path
+    from pilotkit.model.woordenschat import Woordenschat
 
 B = TypeVar("B", bound=Blok)
+VeldDaar = Callable[["Path"], Veld | None]
+"""What may stand at a path of the data."""
 
 
-def read_model(data: Mapping[str, Any], model: type[B]) -> tuple[B | None, tuple[Problem, ...]]:
-    """Return the model of the data, or None and every problem, in the order of the data."""
-    problems = {problem.path: problem for problem in _walk(data, (), model)}
+def read_model(
+    data: Mapping[str, Any], model: type[B], schat: Woordenschat = STANDAARD
+) -> tuple[B | None, tuple[Problem, ...]]:
+    """Return the model of the data, or None and every problem, in the order of the data.
+
+    ``schat`` are the words of the programme.
+    """
+
+    def veld_daar(path: Path) -> Veld | None:
+        return veld_op(model, path, schat)
+
+    problems = {problem.path: problem for problem in _walk(data, (), veld_daar)}
     try:
-        value = model.model_validate(data)
+        value = model.model_validate(data, context=schat)
     except ValidationError as error:
         found = [
-            _problem(fault["type"], fault["loc"], fault.get("ctx", {}), model)
+            _problem(fault["type"], fault["loc"], fault.get("ctx", {}), veld_daar, schat)
             for fault in error.errors(include_url=False, include_input=False)
         ]
-        cut = _cut_amounts(found, data, model)
+        cut = _cut_amounts(found, data, veld_daar)
         for problem in found:
             if amount := cut.get(problem.path):
                 problems[amount.path] = amount
@@ -44,21 +58,21 @@ def read_model(data: Mapping[str, Any], model: type[B]) -> tuple[B | None, tuple
     return (None if problems else value), tuple(problems.values())
 
 
-def _walk(data: Any, path: Path, model: type[Blok]) -> Iterator[Problem]:
+def _walk(data: Any, path: Path, veld_daar: VeldDaar) -> Iterator[Problem]:
     """Find what pydantic lets through: odd values, and the same thing twice in a list."""
     if isinstance(data, dict):
         for key, value in data.items():
             if isinstance(value, (dict, list)):
-                yield from _walk(value, (*path, key), model)
+                yield from _walk(value, (*path, key), veld_daar)
             elif value is None or type(value) is OtherInt:
-                yield from _odd(value, (*path, key), veld_op(model, (*path, key)))
+                yield from _odd(value, (*path, key), veld_daar((*path, key)))
     elif data:
         first: dict[Any, int] = {}
         for index, item in enumerate(data):
             if isinstance(item, (dict, list)):
-                yield from _walk(item, (*path, index), model)
+                yield from _walk(item, (*path, index), veld_daar)
             elif item is None:
-                yield from _odd(item, (*path, index), veld_op(model, (*path, index)))
+                yield from _odd(item, (*path, index), veld_daar((*path, index)))
                 continue
             earlier = first.setdefault(_identity(item, path), index)
             if earlier != index:
@@ -98,7 +112,7 @@ _AFTER_COMMA = re.compile(r"\d{1,3}(?:,?-{1,2})?|-{1,2}")
 
 
 def _cut_amounts(
-    found: Iterable[Problem], data: Mapping[str, Any], model: type[Blok]
+    found: Iterable[Problem], data: Mapping[str, Any], veld_daar: VeldDaar
 ) -> dict[Path, Problem]:
     """Return by their paths the unknown keys that are the rest of an amount cut by commas.
 
@@ -116,7 +130,7 @@ def _cut_amounts(
                 amount.facts["na_komma"].append(key)
                 cut[(*ouder, key)] = amount
                 continue
-            veld = veld_op(model, (*ouder, key))
+            veld = veld_daar((*ouder, key))
             facts: dict[str, Any] = {"veld": veld, "na_komma": []}
             is_euro = veld is not None and veld.soort == "euro"
             amount = Problem("euro", (*ouder, key), facts=facts) if is_euro else None
@@ -128,12 +142,18 @@ _CHOICE_FAULTS = ("enum", "literal_error")
 _OWN_FAULTS = ("euro", "datum")
 
 
-def _problem(fault: str, path: Path, context: Mapping[str, Any], model: type[Blok]) -> Problem:
+def _problem(
+    fault: str,
+    path: Path,
+    context: Mapping[str, Any],
+    veld_daar: VeldDaar,
+    schat: Woordenschat,
+) -> Problem:
     if fault == "extra_forbidden":
-        parent = veld_op(model, path[:-1])
-        known = tuple(velden(parent.blok)) if parent and parent.blok else ()
+        parent = veld_daar(path[:-1])
+        known = tuple(velden(parent.blok, schat)) if parent and parent.blok else ()
         return Problem("onbekende_sleutel", path, facts={"bekend": known}, at_key=True)
-    veld = veld_op(model, path) or Veld("tekst")
+    veld = veld_daar(path) or Veld("tekst")
     facts: dict[str, Any] = {"veld": veld}
     if fault == "missing":
         return Problem("ontbreekt", path, facts=facts)

@@ -12,12 +12,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
-from pydantic_core import core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
-from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
+from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM, Fase
+from pilotkit.model.woordenschat import (
+    FASE,
+    KOSTENSOORT,
+    ORGAAN,
+    PARTIJSOORT,
+    STANDAARD,
+    Woordenschat,
+)
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 
 
 class Blok(BaseModel):
@@ -55,6 +63,43 @@ class FoutSoort:
         return core_schema.custom_error_schema(
             handler(source), custom_error_type=self.soort, custom_error_message=self.soort
         )
+
+
+@dataclass(frozen=True)
+class UitLijst:
+    """Takes a word of a closed list that a programme may replace.
+
+    The words are those of the :class:`Woordenschat` that validation gets as its context,
+    or without one the standard words. A list without words has no key: who types it
+    hears that it is unknown.
+    """
+
+    lijst: str
+
+    def woord(self, waarde: Any, info: ValidationInfo) -> str:
+        """Return the word of the list. Raises PydanticCustomError for what is not in it."""
+        schat = info.context if isinstance(info.context, Woordenschat) else STANDAARD
+        waarden = schat.waarden(self.lijst)
+        for woord in waarden if isinstance(waarde, str) else ():
+            if woord == waarde:
+                return woord
+        raise PydanticCustomError("enum" if waarden else "extra_forbidden", "enum")
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(
+            self.woord, serialization=core_schema.to_string_ser_schema()
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {LIJST: self.lijst}
+
+
+LIJST = "x-pilotkit-lijst"
+"""Stands in a schema where the words of a list belong, until it is known which those are."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +154,15 @@ KwartaalTekst = Annotated[
 ]
 """A quarter, written 2018-Q4."""
 
+
+FaseWoord = Annotated[Fase, UitLijst(FASE)]
+"""A phase of the programme."""
+OrgaanWoord = Annotated[str, UitLijst(ORGAAN)]
+"""Who decides: a member of ``Orgaan``, or a word of the programme's own."""
+PartijsoortWoord = Annotated[str, UitLijst(PARTIJSOORT)]
+"""What kind of party: a member of ``Soort``, or a word of the programme's own."""
+KostensoortWoord = Annotated[str, UitLijst(KOSTENSOORT)]
+"""What money goes to: a member of ``Kostensoort``, or a word of the programme's own."""
 
 NOT_EMPTY = r"\S"
 """What every text holds: something else than spaces."""

@@ -14,16 +14,18 @@ from typing import TYPE_CHECKING
 from pilotkit.model import eigen as e
 from pilotkit.model import woorden as w
 from pilotkit.model.velden import veld_op
+from pilotkit.model.woordenschat import STANDAARD
 
 if TYPE_CHECKING:
     from pilotkit.finding import Path
     from pilotkit.model.types import Blok
+    from pilotkit.model.woordenschat import Woordenschat
 
-Woordenlijst = Mapping[type[StrEnum], Mapping[str, str]]
-"""Per list of words: what each word means, in a sentence."""
+Woordenlijst = Mapping[type[StrEnum] | str, Mapping[str, str]]
+"""Per list of words, or the name of one that a programme may replace: what each word means."""
 
 WOORDEN: Woordenlijst = {
-    w.Fase: {
+    "fase": {
         "idee": "Een idee dat nog niet is uitgewerkt. "
         "Titel, samenvatting, fase en bron zijn genoeg.",
         "ontwikkeling": "Partners werken het idee uit. De ideeënmakelaar toetst het aan de "
@@ -79,7 +81,7 @@ WOORDEN: Woordenlijst = {
         "aandacht": "Iets kan de pilot ophouden. De tekst zegt wat.",
         "stagneert": "De pilot ligt stil of loopt vast.",
     },
-    w.Soort: {
+    "partijsoort": {
         "gemeente": "Een gemeente.",
         "provincie": "De provincie.",
         "rijk": "Een ministerie of een andere dienst van het Rijk.",
@@ -97,7 +99,7 @@ WOORDEN: Woordenlijst = {
         "uitvoering": "Voert de pilot mee uit (opzet §6.1).",
         "borging": "Zorgt dat blijft wat de pilot oplevert (opzet §6.1).",
     },
-    w.Orgaan: {
+    "orgaan": {
         "Provinciale Staten": "Het gekozen bestuur van de provincie. Besluit over geld en vervolg "
         "(opzet §8).",
         "Gedeputeerde Staten": "Het dagelijks bestuur van de provincie. Krijgt het advies van de "
@@ -108,7 +110,7 @@ WOORDEN: Woordenlijst = {
         "gemeenteraad": "Het gekozen bestuur van een gemeente.",
         "partners": "De partners van de pilot samen.",
     },
-    w.Kostensoort: {
+    "kostensoort": {
         "pilotontwikkelaar": "Inzet van pilotontwikkelaars (opzet §7).",
         "versterkers": "Uitwisseling met mensen die de pilot scherper maken (opzet §6.2).",
         "partnergroep": "Inzet van partijen die aan de pilot bijdragen (opzet §7).",
@@ -174,13 +176,21 @@ WOORDEN: Woordenlijst = {
 
 
 def uitleg_van_waarde(
-    blok: type[Blok], path: Path, waarde: str, woorden: Woordenlijst = WOORDEN
+    blok: type[Blok],
+    path: Path,
+    waarde: str,
+    woorden: Woordenlijst = WOORDEN,
+    schat: Woordenschat = STANDAARD,
 ) -> str:
     """Return what a word means at a path under the block; empty where it is not explained.
 
-    ``woorden`` are those of the programme: ``Profiel.betekenissen()``. What the key
+    ``woorden`` and ``schat`` are those of the programme: ``Profiel.betekenissen()`` and
+    ``Profiel.woordenschat``. What the key
     itself means is ``veld_op(blok, path)``: its ``titel`` and ``beschrijving``.
     """
-    veld = veld_op(blok, path)
-    woord = veld.waarden[0] if veld and veld.waarden else ""
-    return woorden.get(type(woord), {}).get(waarde, "") if isinstance(woord, StrEnum) else ""
+    veld = veld_op(blok, path, schat)
+    if veld is None or not veld.waarden:
+        return ""
+    woord = veld.waarden[0]
+    lijst = veld.lijst or (type(woord) if isinstance(woord, StrEnum) else "")
+    return woorden.get(lijst, {}).get(waarde, "")

@@ -11,28 +11,30 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
-from pilotkit.model.types import Blok, FoutSoort
+from pilotkit.model.types import Blok, FoutSoort, UitLijst
+from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.problem import Veld
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pydantic.fields import FieldInfo
 
     from pilotkit.finding import Path
+    from pilotkit.model.woordenschat import Woordenschat
 
 
 @lru_cache(maxsize=4096)  # of a programme that changes the models are left behind
-def veld_van(annotatie: Any, titel: str = "") -> Veld:
+def veld_van(annotatie: Any, titel: str = "", schat: Woordenschat = STANDAARD) -> Veld:
     """Return what an annotation allows. None beside it only says that it may be left out."""
     if get_origin(annotatie) in (Union, types.UnionType):
         (kern,) = (arg for arg in get_args(annotatie) if arg is not type(None))
-        return veld_van(kern, titel)
+        return veld_van(kern, titel, schat)
     if hasattr(annotatie, "__metadata__"):
-        soorten = [m.soort for m in annotatie.__metadata__ if isinstance(m, FoutSoort)]
-        return Veld(soorten[-1], titel) if soorten else veld_van(get_args(annotatie)[0], titel)
+        bijzonder = _bijzonder(annotatie.__metadata__, titel, schat)
+        return bijzonder or veld_van(get_args(annotatie)[0], titel, schat)
     if get_origin(annotatie) is tuple:
-        return Veld("lijst", titel, item=veld_van(get_args(annotatie)[0], titel))
+        return Veld("lijst", titel, item=veld_van(get_args(annotatie)[0], titel, schat))
     if get_origin(annotatie) is Literal:
         return Veld("keuze", titel, waarden=get_args(annotatie))
     if isinstance(annotatie, type) and issubclass(annotatie, Blok):
@@ -42,25 +44,39 @@ def veld_van(annotatie: Any, titel: str = "") -> Veld:
     return Veld("tekst", titel)
 
 
-def _van_info(info: FieldInfo) -> Veld:
-    soorten = [m.soort for m in info.metadata if isinstance(m, FoutSoort)]
+def _bijzonder(metadata: Iterable[Any], titel: str, schat: Woordenschat) -> Veld | None:
+    """Return what the marks beside a type allow, or None where the type itself says it."""
+    veld: Veld | None = None
+    for merk in metadata:
+        if isinstance(merk, FoutSoort):
+            veld = Veld(merk.soort, titel)
+        elif isinstance(merk, UitLijst):
+            veld = Veld("keuze", titel, waarden=schat.waarden(merk.lijst), lijst=merk.lijst)
+    return veld
+
+
+def _van_info(info: FieldInfo, schat: Woordenschat) -> Veld:
     titel = info.title or ""
     annotatie: Any = info.annotation
-    veld = Veld(soorten[-1], titel) if soorten else veld_van(annotatie, titel)
+    veld = _bijzonder(info.metadata, titel, schat) or veld_van(annotatie, titel, schat)
     beschrijving = info.description or ""
     return replace(veld, verplicht=info.is_required(), beschrijving=beschrijving)
 
 
-def velden(blok: type[Blok]) -> Mapping[str, Veld]:
-    """Return the keys of a block and what may stand at each, in their order."""
-    return _velden(blok)
+def velden(blok: type[Blok], schat: Woordenschat = STANDAARD) -> Mapping[str, Veld]:
+    """Return the keys of a block and what may stand at each, in their order.
+
+    A key for a word out of a list that has no words in this programme is no key of it.
+    """
+    return _velden(blok, schat)
 
 
 @lru_cache(maxsize=1024)
-def _velden(blok: type[Blok]) -> Mapping[str, Veld]:
+def _velden(blok: type[Blok], schat: Woordenschat) -> Mapping[str, Veld]:
     laatste = blok.sluit_af
     sleutels = sorted(blok.model_fields, key=lambda sleutel: sleutel in laatste)
-    return {sleutel: _van_info(blok.model_fields[sleutel]) for sleutel in sleutels}
+    alle = {sleutel: _van_info(blok.model_fields[sleutel], schat) for sleutel in sleutels}
+    return {sleutel: veld for sleutel, veld in alle.items() if veld.waarden or not veld.lijst}
 
 
 def _eigen(blok: type[Blok], sleutel: str) -> Veld | None:
@@ -69,7 +85,7 @@ def _eigen(blok: type[Blok], sleutel: str) -> Veld | None:
     return Veld("tekst", sleutel.replace("_", " ").capitalize()) if is_open else None
 
 
-def veld_op(blok: type[Blok], path: Path) -> Veld | None:
+def veld_op(blok: type[Blok], path: Path, schat: Woordenschat = STANDAARD) -> Veld | None:
     """Return what may stand at a path under the block; None where nothing may."""
     veld: Veld | None = Veld("blok", blok=blok)
     for stap in path:
@@ -78,5 +94,6 @@ def veld_op(blok: type[Blok], path: Path) -> Veld | None:
         if isinstance(stap, int):
             veld = veld.item
         else:
-            veld = (velden(veld.blok).get(stap) or _eigen(veld.blok, stap)) if veld.blok else None
+            bekend = velden(veld.blok, schat) if veld.blok else {}
+            veld = bekend.get(stap) or (_eigen(veld.blok, stap) if veld.blok else None)
     return veld

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
 EERSTE_DATUM = date(1900, 1, 1)
 LAATSTE_DATUM = date(2199, 12, 31)
@@ -14,8 +15,8 @@ GROOTSTE_BEDRAG = 999_999_999_999
 """In whole euros."""
 
 
-class Fase(StrEnum):
-    """A pilot's own phase (opzet §6)."""
+class Fasesoort(StrEnum):
+    """What a phase is to the core, whatever a programme calls it (opzet §6)."""
 
     IDEE = "idee"
     ONTWIKKELING = "ontwikkeling"
@@ -25,15 +26,70 @@ class Fase(StrEnum):
     GESTOPT = "gestopt"
     ZELFSTANDIG = "zelfstandig"
 
+
+class Fase(str):
+    """A phase of a programme: its name as in the YAML, and what kind of phase it is.
+
+    It compares, hashes and prints as its name. Of a pilot whose programme knows no
+    phases it is :data:`GEEN_FASE`: no name, no kind, and every flag False.
+    """
+
+    __slots__ = ("soort",)
+    soort: Fasesoort | None
+
+    def __new__(cls, naam: str, soort: Fasesoort | None = None) -> Self:
+        """Return the phase of this name and kind."""
+        fase = super().__new__(cls, naam)
+        object.__setattr__(fase, "soort", soort)
+        return fase
+
+    def __setattr__(self, naam: str, waarde: object) -> None:
+        raise AttributeError(naam)
+
+    def __delattr__(self, naam: str) -> None:
+        raise AttributeError(naam)
+
+    def __reduce__(self) -> tuple[type[Fase], tuple[str, Fasesoort | None]]:
+        return type(self), (str(self), self.soort)
+
+    @property
+    def is_standaard(self) -> bool:
+        """Whether it is called what the core calls its kind."""
+        return self.soort is not None and str(self) == str(self.soort)
+
     @property
     def vanaf_uitvoering(self) -> bool:
         """Whether the gate to uitvoering has been passed: what 3-rules calls 'from uitvoering'."""
-        return self in (Fase.UITVOERING, Fase.VERVOLG, Fase.AFGEROND)
+        return self.soort in (Fasesoort.UITVOERING, Fasesoort.VERVOLG, Fasesoort.AFGEROND)
+
+    @property
+    def begonnen(self) -> bool:
+        """Whether the pilot is no plan any more: it runs, is over, or went its own way."""
+        return self.soort not in (None, Fasesoort.IDEE, Fasesoort.ONTWIKKELING)
 
     @property
     def loopt(self) -> bool:
         """Whether the pilot is being carried out: uitvoering or vervolg."""
-        return self in (Fase.UITVOERING, Fase.VERVOLG)
+        return self.soort in (Fasesoort.UITVOERING, Fasesoort.VERVOLG)
+
+    @property
+    def beeindigd(self) -> bool:
+        """Whether the pilot is over: afgerond or gestopt."""
+        return self.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT)
+
+    @property
+    def legt_beslag(self) -> bool:
+        """Whether what is asked claims money: as long as the pilot runs (2-schema)."""
+        return self.loopt
+
+    @property
+    def buiten(self) -> bool:
+        """Whether the pilot goes on outside the programme."""
+        return self.soort is Fasesoort.ZELFSTANDIG
+
+
+GEEN_FASE = Fase("")
+"""The phase of a pilot whose programme knows none."""
 
 
 class Oordeel(StrEnum):

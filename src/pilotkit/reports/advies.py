@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import aantal, datum, euro, opsomming, zin
 from pilotkit.gedateerd import op_datum
-from pilotkit.model.woorden import Adviesoordeel, Fase, Oordeel, Signaalsoort
+from pilotkit.model.woorden import Adviesoordeel, Fasesoort, Oordeel, Signaalsoort
 from pilotkit.reports.gedeeld import ADVIEZEN
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.voorwaarden import getoetst
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pilotkit.reports.zinnen.poort import Open
 
 
-_VOORAF = (Fase.IDEE, Fase.ONTWIKKELING)
+_VOORAF = (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)
 """When an advice is asked: before the start."""
 
 
@@ -81,8 +81,8 @@ def build(opdracht: Opdracht) -> Adviesnota:
         onderbouwing=advies.onderbouwing if advies else "",
         kern=tuple(_kern(dossier, open_)),
         gevraagd=_gevraagd(dossier, open_),
-        begonnen=dossier.fase not in _VOORAF,
-        voorbij=dossier.fase not in (*_VOORAF, Fase.UITVOERING, Fase.VERVOLG),
+        begonnen=dossier.fase.soort not in _VOORAF,
+        voorbij=dossier.fase.begonnen and not dossier.fase.loopt,
         nodig=nodig,
         niet_genoemd=niet_genoemd,
         belangen=tuple(_belangen(advies)) if advies else (),
@@ -168,7 +168,7 @@ def _kern(dossier: Dossier, open_: Open) -> Iterator[str]:
         delen = [f"De pilot voldoet aan {voldoet} van de {alle} voorwaarden"]
         delen += [f"aan {oordelen.count(o)} {hoe}" for o, hoe in _OORDEEL if o in oordelen]
         yield f"{'; '.join(delen)}."
-    if dossier.fase not in _VOORAF:
+    if dossier.fase.soort not in _VOORAF:
         return
     if open_.eerst:
         moet = "moet" if len(open_.eerst) == 1 else "moeten"
@@ -188,9 +188,11 @@ _OORDEEL = (
 def _gevraagd(dossier: Dossier, open_: Open) -> str:
     """Say what Gedeputeerde Staten are asked; they decide, the ideeënmakelaar advises."""
     advies, geld = dossier.toen.advies, dossier.geld
-    if dossier.fase not in _VOORAF:
+    if dossier.fase.soort not in _VOORAF:
+        if not dossier.fase:
+            return "Er wordt niets gevraagd."
         vooraf = "" if advies else " Een advies hoort voor de start te komen; dat is er niet."
-        return f"Er wordt niets gevraagd: de pilot {zinnen.IN_FASE[dossier.fase]}.{vooraf}"
+        return f"Er wordt niets gevraagd: de pilot {zinnen.in_fase(dossier.fase)}.{vooraf}"
     if advies and advies.oordeel is Adviesoordeel.NIET_KANSRIJK:
         return "Gedeputeerde Staten wordt gevraagd de pilot niet te starten."
     if open_.eerst or advies is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.reports.gedeeld import namen
 from pilotkit.reports.tabellen import VEEL
 from pilotkit.reports.zinnen.kort import kort
@@ -61,10 +61,10 @@ def _bericht(bericht: Nieuws) -> Bericht:
 def zonder_nieuws(alle: Iterable[Nieuws]) -> str:
     """Say of which pilots there is no news; ideas, and what is over, lie still without a word."""
     gelezen = list(alle)
-    stil = [b.titel for b in gelezen if b.is_leeg and b.fase not in _STIL]
+    stil = [b.titel for b in gelezen if b.is_leeg and b.fase.soort not in _STIL]
     if all(bericht.is_leeg for bericht in gelezen):
         return "Er is dit kwartaal geen nieuws over pilots."
     return f"Van {namen(stil)} is er dit kwartaal geen nieuws." if stil else ""
 
 
-_STIL = (Fase.IDEE, Fase.AFGEROND, Fase.GESTOPT)
+_STIL = (Fasesoort.IDEE, Fasesoort.AFGEROND, Fasesoort.GESTOPT)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum
 from pilotkit.dutch import kwartaal as in_woorden
-from pilotkit.model.woorden import Fase, Signaalsoort
+from pilotkit.model.woorden import Fasesoort, Signaalsoort
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.berichten import berichten, is_veel, zonder_nieuws
@@ -91,6 +91,7 @@ class Commissienota:
     zonder_nieuws: str
     correcties: tuple[tuple[str, tuple[str, ...]], ...]
     pilots: tuple[Rij, ...]
+    met_fase: bool
     ideeen: tuple[tuple[str, str], ...]
     zonder_datum: tuple[tuple[str, str], ...]
     voorwaarden: tuple[str, ...]
@@ -138,7 +139,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         gevraagd=vragen,
         stand=stand,
         geldzinnen=geld,
-        nieuw=tuple(in_het_kort(alle)),
+        nieuw=tuple(in_het_kort(alle, kader.profiel.levensloop)),
         voorblad=voorblad(
             portfolio, dossiers, kwartaal, _komend(dossiers, kader, volgend), hoog_boven
         ),
@@ -151,7 +152,8 @@ def build(opdracht: Opdracht) -> Commissienota:
         veel_nieuws=is_veel(alle),
         zonder_nieuws=zonder_nieuws(alle),
         correcties=tuple(correctieregels(opdracht.correcties)),
-        pilots=pilotrijen(pilots),
+        pilots=pilotrijen(pilots, met_fase=bool(kader.profiel.levensloop.fasen)),
+        met_fase=bool(kader.profiel.levensloop.fasen),
         ideeen=tuple(_ideeen(dossiers)),
         zonder_datum=tuple(_ideeen(opdracht.zonder_datum)),
         voorwaarden=kader.voorwaarden,
@@ -176,7 +178,7 @@ def _telling(opdracht: Opdracht, pilots: tuple[PilotStand, ...]) -> str:
     """Say how many pilots there are; ideas without a date are named, and not counted."""
     hoeveel = len(opdracht.zonder_datum)
     if pilots or not hoeveel:
-        return telling(pilots)
+        return telling(pilots, opdracht.result.portfolio.kader.profiel.levensloop)
     wel = "ligt 1 idee" if hoeveel == 1 else f"liggen {hoeveel} ideeën"
     return f"Er is nog geen pilot; er {wel} zonder datum."
 
@@ -204,7 +206,7 @@ _IN_BEELD = 24
 
 def _ideeen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, str]]:
     for dossier in dossiers:
-        if dossier.fase is Fase.IDEE:
+        if dossier.fase.soort is Fasesoort.IDEE:
             yield dossier.pilot.titel, dossier.pilot.samenvatting
 
 

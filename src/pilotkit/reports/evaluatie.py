@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, euro, zin
+from pilotkit.dutch import aantal, euro, geteld, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import som
 from pilotkit.model.woorden import (
     Betekenis,
-    Fase,
+    Fasesoort,
     Lesonderwerp,
     Momentsoort,
     Orgaan,
@@ -18,7 +18,8 @@ from pilotkit.model.woorden import (
 )
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
-from pilotkit.reports.gedeeld import FASEN, fasen_in_woorden, namen
+from pilotkit.reports.fasewoorden import fasen_in_woorden, pilots_in
+from pilotkit.reports.gedeeld import namen
 from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.programma import over_het_programma
 from pilotkit.reports.tabellen import oordeelrijen, planrijen, trancherijen
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Verantwoording
 
-_BEGONNEN = (Fase.UITVOERING, Fase.VERVOLG, Fase.AFGEROND, Fase.GESTOPT)
+_BEGONNEN = (Fasesoort.UITVOERING, Fasesoort.VERVOLG, Fasesoort.AFGEROND, Fasesoort.GESTOPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,14 @@ def build(opdracht: Opdracht) -> Evaluatienota:
 
 
 def _is_begonnen(dossier: Dossier) -> bool:
-    """Whether a pilot began; a decision on a start that is still to come does not make it so."""
-    wacht = dossier.fase is Fase.UITVOERING and is_nog_te_beginnen(dossier)
-    return dossier.fase in _BEGONNEN and not wacht
+    """Whether a pilot began; a decision on a start that is still to come does not make it so.
+
+    Of a pilot without a phase only its plan can say that it did not.
+    """
+    if not dossier.fase:
+        return not is_nog_te_beginnen(dossier)
+    wacht = dossier.fase.soort is Fasesoort.UITVOERING and is_nog_te_beginnen(dossier)
+    return dossier.fase.soort in _BEGONNEN and not wacht
 
 
 def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
@@ -176,17 +182,18 @@ def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[
     elif len(begonnen) == 1:
         yield f"Er is 1 pilot begonnen: {begonnen[0].toen.titel}."
     else:
-        fasen = {d.fase for d in begonnen}
-        waar = f"alle in de fase {begonnen[0].fase}"
-        if len(fasen) > 1:
-            waar = fasen_in_woorden(d.fase for d in begonnen)
-        yield f"Er zijn {len(begonnen)} pilots begonnen: {waar}."
-    wacht = [d.stand.kortetitel for d in alle if d not in begonnen and d.fase is Fase.UITVOERING]
+        yield f"Er zijn {len(begonnen)} pilots begonnen{_in_welke_fase(begonnen)}."
+    wacht = [
+        d.stand.kortetitel
+        for d in alle
+        if d not in begonnen and d.fase.soort is Fasesoort.UITVOERING
+    ]
     if wacht:
         yield f"Over de uitvoering van {namen(wacht)} is besloten, maar die begint nog."
-    if rest := [d.fase for d in alle if d not in begonnen and d.fase is not Fase.UITVOERING]:
+    buiten = [d for d in alle if d not in begonnen]
+    if rest := [d for d in buiten if d.fase.soort is not Fasesoort.UITVOERING]:
         daarnaast = "Daarnaast" if begonnen else "Wel"
-        yield f"{daarnaast} {'is' if len(rest) == 1 else 'zijn'} er {fasen_in_woorden(rest)}."
+        yield f"{daarnaast} {'is' if len(rest) == 1 else 'zijn'} er {_niet_begonnen(rest)}."
     if begonnen:
         yield from _tegen_eerste_plan(begonnen)
     yield from _op_koers([d.stand for d in begonnen if d.fase.loopt])
@@ -265,7 +272,7 @@ def _signalen(alle: tuple[Dossier, ...], soort: Signaalsoort) -> tuple[tuple[str
 
 def _geborgd(begonnen: tuple[Dossier, ...]) -> str:
     """Say for how many pilots it is agreed what stays, for which not, and which stopped."""
-    mee = [d for d in begonnen if d.fase is not Fase.GESTOPT]
+    mee = [d for d in begonnen if d.fase.soort is not Fasesoort.GESTOPT]
     if not mee:
         return ""
     zonder = [d.stand.kortetitel for d in mee if not is_geborgd(d)]
@@ -288,15 +295,31 @@ def _geborgd(begonnen: tuple[Dossier, ...]) -> str:
 _BLIJFT = "wat er na afloop blijft en wie daarvoor zorgt"
 
 
+def _in_welke_fase(begonnen: tuple[Dossier, ...]) -> str:
+    """Return behind a colon in which phases these pilots are; nothing where they know none."""
+    eerste = begonnen[0]
+    if not eerste.fase:
+        return ""
+    if all(dossier.fase == eerste.fase for dossier in begonnen):
+        return f": alle in de fase {eerste.fase}"
+    return f": {fasen_in_woorden((d.fase for d in begonnen), eerste.levensloop)}"
+
+
+def _niet_begonnen(rest: list[Dossier]) -> str:
+    nog_niet = "pilot die nog niet is begonnen", "pilots die nog niet zijn begonnen"
+    fasen = fasen_in_woorden((d.fase for d in rest), rest[0].levensloop)
+    return fasen or geteld(len(rest), *nog_niet)
+
+
 def _terugblik(dossier: Dossier) -> Terugblik:
     pilot = dossier.toen
     lessen = op_datum(pilot.evaluatie.lessen if pilot.evaluatie else ())
     return Terugblik(
         titel=pilot.titel,
-        fase=FASEN[dossier.fase][0],
+        fase=pilots_in(dossier.fase)[0] if dossier.fase else "pilot",
         bedoeling=samenvatting(dossier),
         gedaan=(*gedaan(dossier), *scherper(dossier)),
-        voorbij=dossier.fase in (Fase.AFGEROND, Fase.GESTOPT),
+        voorbij=dossier.fase.beeindigd,
         stand=tuple(hoe_het_staat(dossier)),
         kosten=kosten(dossier),
         aanpak=aanpakzin(dossier),

@@ -8,13 +8,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pilotkit.bijzonderheden import Soort
-from pilotkit.dutch import geteld, korte_datum, op_woord, opsomming, schoon
+from pilotkit.dutch import korte_datum, op_woord, opsomming, schoon
 from pilotkit.model.woorden import (
     Adviesoordeel,
-    Fase,
+    Fasesoort,
     Momentsoort,
     Oordeel,
-    Orgaan,
     Stand,
     Uitkomstoordeel,
 )
@@ -29,38 +28,12 @@ if TYPE_CHECKING:
     from pilotkit.kwartaal import Kwartaal
     from pilotkit.portfolio import PilotStand
 
-FASEN: Mapping[Fase, tuple[str, str]] = {
-    Fase.IDEE: ("idee", "ideeën"),
-    Fase.ONTWIKKELING: ("pilot in ontwikkeling", "pilots in ontwikkeling"),
-    Fase.UITVOERING: ("pilot in uitvoering", "pilots in uitvoering"),
-    Fase.VERVOLG: ("pilot in vervolg", "pilots in vervolg"),
-    Fase.AFGEROND: ("afgeronde pilot", "afgeronde pilots"),
-    Fase.GESTOPT: ("gestopte pilot", "gestopte pilots"),
-    Fase.ZELFSTANDIG: ("pilot die zelfstandig verdergaat", "pilots die zelfstandig verdergaan"),
-}
 OORDELEN: Mapping[Oordeel, str] = {
     Oordeel.VOLDOET: "voldoet",
     Oordeel.DEELS: "deels",
     Oordeel.VOLDOET_NIET: "voldoet niet",
     Oordeel.OPEN: "open",
 }
-ORGANEN: Mapping[Orgaan, tuple[str, str]] = {
-    Orgaan.PROVINCIALE_STATEN: ("besloten", "Provinciale Staten"),
-    Orgaan.GEDEPUTEERDE_STATEN: ("besloten", "Gedeputeerde Staten"),
-    Orgaan.AMBTELIJK_OPDRACHTGEVER: ("besloot", "de ambtelijk opdrachtgever"),
-    Orgaan.COLLEGE: ("besloot", "het college van B en W"),
-    Orgaan.GEMEENTERAAD: ("besloot", "de gemeenteraad"),
-    Orgaan.PARTNERS: ("besloten", "de partners"),
-}
-"""Who decides: with the verb, and as it stands in a sentence."""
-
-
-def orgaan_in_zin(orgaan: str) -> tuple[str, str]:
-    """Return the verb and the name of an organ in a sentence, also of one that never decides."""
-    bekend = {str(naam): woorden for naam, woorden in ORGANEN.items()}
-    return bekend.get(orgaan, ("besloot", f"de {orgaan}"))
-
-
 ADVIEZEN: Mapping[Adviesoordeel, str] = {
     Adviesoordeel.KANSRIJK: "kansrijk",
     Adviesoordeel.KANSRIJK_MITS: "kansrijk, mits",
@@ -76,17 +49,6 @@ STANDEN: Mapping[Stand, str] = {
     Stand.AANDACHT: "vraagt aandacht",
     Stand.STAGNEERT: "stagneert",
 }
-
-
-def per_fase(fasen: Iterable[Fase]) -> list[tuple[Fase, int]]:
-    """Return how many pilots each phase has, in the order of the phases; empty ones left out."""
-    alle = list(fasen)
-    return [(fase, alle.count(fase)) for fase in Fase if fase in alle]
-
-
-def fasen_in_woorden(fasen: Iterable[Fase]) -> str:
-    """Return ``één idee, 2 pilots in uitvoering en één afgeronde pilot``."""
-    return opsomming(geteld(hoeveel, *FASEN[fase]) for fase, hoeveel in per_fase(fasen))
 
 
 _LANGSTE_NAAM = 60
@@ -124,9 +86,9 @@ def stand_in_woorden(pilot: PilotStand, hoogstens: int | None = 2) -> str:
     Of an ended pilot it is the outcome. Of many remarks the first are told, in
     the order of attention, and how many more there are; with None all of them.
     """
-    if pilot.fase is Fase.ZELFSTANDIG:
+    if pilot.fase.soort is Fasesoort.ZELFSTANDIG:
         return "verder zonder de provincie"
-    if pilot.fase in (Fase.AFGEROND, Fase.GESTOPT):
+    if pilot.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT):
         uitkomst = pilot.uitkomst
         return f"uitkomst: {UITKOMSTEN[uitkomst.oordeel]}" if uitkomst else "uitkomst ontbreekt"
     meldt = ""
@@ -134,7 +96,7 @@ def stand_in_woorden(pilot: PilotStand, hoogstens: int | None = 2) -> str:
         meldt = f"{STANDEN[pilot.stand]} ({korte_datum(pilot.stand_op)})"
     feiten = feiten_in_woorden(pilot, hoogstens)
     if not meldt:
-        ontbreekt = "nog geen bericht" if pilot.fase is not Fase.IDEE else "–"
+        ontbreekt = "nog geen bericht" if pilot.fase.soort is not Fasesoort.IDEE else "–"
         return f"{ontbreekt}; {feiten}" if feiten else ontbreekt
     if not feiten:
         return f"laatste bericht: {meldt}" if pilot.is_stand_oud else meldt
@@ -187,7 +149,7 @@ def gepland(dossiers: Iterable[Dossier], kader: Kader, van: date, tot: date) -> 
     for dossier in alle:
         pilot, titel = dossier.toen, titels[dossier.stand.id]
         planning = pilot.planning
-        if pilot.fase in (Fase.AFGEROND, Fase.GESTOPT):
+        if pilot.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT):
             continue
         dingen += (
             Gepland(mijlpaal.datum, titel, f"mijlpaal: {mijlpaal.naam}")

@@ -16,6 +16,7 @@ from inspect import getmembers_static
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.woorden import Fase
 from pilotkit.reports.beelden.geldverloop import Geldverloop
 from pilotkit.reports.beelden.tijdlijn import Tijdlijn
 
@@ -75,7 +76,7 @@ def kaal(waarde: Any, beelden: list[Beeld]) -> Any:
     """
     if type(waarde) in _PLAIN:
         return waarde
-    if isinstance(waarde, StrEnum):
+    if isinstance(waarde, StrEnum | Fase):
         return str(waarde)
     if isinstance(waarde, tuple | list):
         return tuple(kaal(deel, beelden) for deel in waarde)

@@ -85,7 +85,7 @@ def nieuws(dossier: Dossier, periode: Container[date], vooraf: date) -> Nieuws:
     pilot = dossier.toen
     evaluatie, voorwaarden = pilot.evaluatie, pilot.voorwaarden
     start = pilot.planning.start
-    was = fase_op(dossier.pilot, vooraf)
+    was = fase_op(dossier.pilot, vooraf, dossier.levensloop)
     berichten = op_datum(pilot.voortgang)
     eerder = tot_en_met(berichten, vooraf)
     van_stand = eerder[-1].stand if eerder else None
@@ -93,7 +93,7 @@ def nieuws(dossier: Dossier, periode: Container[date], vooraf: date) -> Nieuws:
     return Nieuws(
         titel=pilot.titel,
         fase=dossier.fase,
-        van_fase=was if was is not dossier.fase else None,
+        van_fase=was if was != dossier.fase else None,
         van_stand=van_stand if van_stand is not naar_stand else None,
         naar_stand=naar_stand,
         begint_op=start if start and start > dossier.peildatum else None,

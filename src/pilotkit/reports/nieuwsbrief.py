@@ -78,7 +78,11 @@ def build(opdracht: Opdracht) -> Nieuwsbrief:
         titel=result.portfolio.kader.titel,
         periode=str(periode),
         peildatum=peildatum,
-        opening=_opening(verteld, kort_nieuws, telling(result.portfolio.pilots)),
+        opening=_opening(
+            verteld,
+            kort_nieuws,
+            telling(result.portfolio.pilots, result.portfolio.kader.profiel.levensloop),
+        ),
         verhalen=verteld,
         kort=kort_nieuws[:_KORT],
         verder=_meer(kort_nieuws[_KORT:]),

@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_args
 
 from pilotkit.dutch import aantal, opsomming
-from pilotkit.model.woorden import Adviesoordeel, Fase
+from pilotkit.model.woorden import Adviesoordeel, Fasesoort
 from pilotkit.opname import is_ongedateerd
-from pilotkit.reports.gedeeld import ADVIEZEN, FASEN, fasen_in_woorden, namen, voorwaarden_in_kort
+from pilotkit.reports.fasewoorden import fasen_in_woorden, per_fase, pilots_in
+from pilotkit.reports.gedeeld import ADVIEZEN, namen, voorwaarden_in_kort
 from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.nieuws import adviezin
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
+    from pilotkit.model.woordenschat import Levensloop
     from pilotkit.profiel import Profiel
     from pilotkit.reports.kenmerken import Kenmerkbeeld
     from pilotkit.reports.opdracht import Opdracht
@@ -72,34 +74,34 @@ class Oogstnota:
 def build(opdracht: Opdracht) -> Oogstnota:
     """Return the harvest on the peildatum; what began or stopped is named in one sentence."""
     portfolio = opdracht.result.portfolio
-    alle = opdracht.result.dossiers
-    oogst = [d for d in alle if d.fase in (Fase.IDEE, Fase.ONTWIKKELING)]
+    alle, levensloop = opdracht.result.dossiers, portfolio.kader.profiel.levensloop
+    oogst = [d for d in alle if d.fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)]
     return Oogstnota(
         titel=portfolio.kader.titel,
         peildatum=opdracht.peildatum,
-        kern=tuple(_kern(oogst)),
-        ontbreekt=tuple(_ontbreekt(oogst, alle, portfolio.kader)),
-        overal=_overal(portfolio.kader),
+        kern=tuple(_kern(oogst, levensloop)),
+        ontbreekt=tuple(_ontbreekt(oogst, alle, portfolio.kader)) if levensloop.fasen else (),
+        overal=_overal(portfolio.kader) if levensloop.fasen else "",
         indelingen=tuple(_indelingen(oogst, portfolio.kader)) if oogst else (),
-        in_ontwikkeling=tuple(_plan(d) for d in oogst if d.fase is Fase.ONTWIKKELING),
-        ideeen=tuple(_plan(d) for d in oogst if d.fase is Fase.IDEE),
+        in_ontwikkeling=tuple(_plan(d) for d in oogst if d.fase.soort is Fasesoort.ONTWIKKELING),
+        ideeen=tuple(_plan(d) for d in oogst if d.fase.soort is Fasesoort.IDEE),
         aandachtspunten=tuple(aandachtszinnen(portfolio.kader)),
         inbreng=tuple(inbrengzinnen(portfolio.kader)),
-        verder=_verder([d for d in alle if d not in oogst]),
+        verder=_verder([d for d in alle if d not in oogst], levensloop) if levensloop.fasen else "",
         kenmerken=kenmerkbeeld(portfolio),
         verantwoording=verantwoording(opdracht.result, opdracht.revisie),
     )
 
 
-def _kern(oogst: list[Dossier]) -> Iterator[str]:
+def _kern(oogst: list[Dossier], levensloop: Levensloop) -> Iterator[str]:
+    if not levensloop.fasen:
+        yield "Dit programma kent geen fasen: er zijn geen ideeën of pilots in ontwikkeling."
+        return
     if not oogst:
         yield "Er liggen nu geen ideeën en er is geen pilot in ontwikkeling."
         return
-    delen = [
-        aantal(len([d for d in oogst if d.fase is fase]), *FASEN[fase])
-        for fase in (Fase.IDEE, Fase.ONTWIKKELING)
-        if any(d.fase is fase for d in oogst)
-    ]
+    fasen = per_fase((dossier.fase for dossier in oogst), levensloop)
+    delen = [aantal(hoeveel, *pilots_in(fase)) for fase, hoeveel in fasen]
     yield f"De oogst telt {opsomming(delen)}."
     if zonder := sum(is_ongedateerd(d.stand) for d in oogst):
         wie = "alle voorstellen" if zonder == len(oogst) else aantal(zonder, *_VOORSTEL)
@@ -133,16 +135,16 @@ def _plan(dossier: Dossier) -> Plan:
     )
 
 
-def _verder(dossiers: list[Dossier]) -> str:
+def _verder(dossiers: list[Dossier], levensloop: Levensloop) -> str:
     """Say what is no harvest any more: begun, over, or on its own."""
     if not dossiers:
         return ""
     if len(dossiers) > _BIJ_NAAM:
-        return f"Buiten de oogst vallen {fasen_in_woorden(d.fase for d in dossiers)}."
+        return f"Buiten de oogst vallen {fasen_in_woorden((d.fase for d in dossiers), levensloop)}."
     delen = [
         f"{namen(titels)} ({fase})"
-        for fase in Fase
-        if (titels := [d.stand.kortetitel for d in dossiers if d.fase is fase])
+        for fase in levensloop.fasen
+        if (titels := [d.stand.kortetitel for d in dossiers if d.fase == fase])
     ]
     return f"Buiten de oogst vallen de pilots die verder zijn: {opsomming(delen)}."
 
@@ -225,7 +227,7 @@ def _ontbreekt(oogst: Iterable[Dossier], alle: Iterable[Dossier], kader: Kader) 
 
     What only a pilot names that is further than the harvest is said apart.
     """
-    verder = [d for d in alle if d not in oogst and d.fase is not Fase.GESTOPT]
+    verder = [d for d in alle if d not in oogst and d.fase.soort is not Fasesoort.GESTOPT]
     for enkel, meer, bekend, van in _verdelingen(kader):
         in_oogst = {naam for dossier in oogst for naam in van(dossier)}
         daarbuiten = {naam for dossier in verder for naam in van(dossier)} - in_oogst

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, zin
 from pilotkit.gedateerd import op_datum
-from pilotkit.model.woorden import Betekenis, Fase, Oordeel, Stand
+from pilotkit.model.woorden import Betekenis, Fasesoort, Oordeel, Stand
 from pilotkit.reports.kenmerken import blokregels
 from pilotkit.reports.nieuws import herijkt
 from pilotkit.reports.tabellen import LEEG
@@ -103,7 +103,7 @@ def _voorwaarden(dossier: Dossier) -> Iterator[Rij]:
 
 
 def _is_voorbij(dossier: Dossier) -> bool:
-    return not dossier.fase.loopt and dossier.fase not in (Fase.IDEE, Fase.ONTWIKKELING)
+    return dossier.fase.begonnen and not dossier.fase.loopt
 
 
 def _stand(dossier: Dossier) -> str:
@@ -138,7 +138,7 @@ def _lessen(dossier: Dossier) -> Iterator[tuple[str, str]]:
 
 def _komend(dossier: Dossier) -> Iterator[str]:
     """Yield what is to come beside the milestones: evaluations, the start and the end."""
-    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT, Fase.ZELFSTANDIG):
+    if dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
         return
     planning, evaluatie = dossier.toen.planning, dossier.toen.evaluatie
     dingen = [

@@ -10,7 +10,8 @@ from pilotkit.gedateerd import op_datum
 from pilotkit.geld import som
 from pilotkit.machine import budget
 from pilotkit.plichten import plichtstanden
-from pilotkit.reports.gedeeld import komende, per_fase
+from pilotkit.reports.fasewoorden import per_fase
+from pilotkit.reports.gedeeld import komende
 from pilotkit.reports.kenmerken import kenmerkbeeld
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def build(result: CheckResult) -> Samenvatting:
     namen = (*bekend, *sorted(set(genoemd) - set(bekend)))
     return Samenvatting(
         portfolio=portfolio,
-        fasen=tuple(per_fase(pilot.fase for pilot in portfolio.pilots)),
+        fasen=tuple(
+            per_fase((p.fase for p in portfolio.pilots), portfolio.kader.profiel.levensloop)
+        ),
         gemeenten=tuple((naam, genoemd[naam]) for naam in namen),
         kenmerken=kenmerkbeeld(portfolio),
         themas=tuple(Counter(t for p in portfolio.pilots for t in p.themas).most_common()),
@@ -202,7 +205,7 @@ def pilotdata(pilot: PilotStand) -> dict[str, Any]:
     return {
         "id": pilot.id,
         "title": pilot.titel,
-        "phase": str(pilot.fase),
+        "phase": str(pilot.fase) if pilot.fase else None,
         "municipalities": list(pilot.gemeenten),
         "kenmerken": {naam: list(waarden) for naam, waarden in pilot.kenmerken.items()},
         "themes": list(pilot.themas),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, euro, opsomming
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.geld import kosten_op, som
-from pilotkit.model.woorden import Fase, Oordeel
+from pilotkit.model.woorden import Fasesoort, Oordeel
 from pilotkit.reports.gedeeld import OORDELEN, stand_in_woorden, tabelnamen, voorwaarden_in_kort
 from pilotkit.reports.zinnen.geld import postnaam
 from pilotkit.reports.zinnen.plan import ONVERANDERD, verschil
@@ -32,21 +32,24 @@ def dag_of_leeg(dag: date | None) -> str:
     return datum(dag) if dag else LEEG
 
 
-def pilotrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
-    """Return pilot, phase, municipalities, conditions in short and state; ideas left out."""
+def pilotrijen(pilots: Iterable[PilotStand], *, met_fase: bool = True) -> tuple[Rij, ...]:
+    """Return pilot, phase, municipalities, conditions in short and state; ideas left out.
+
+    Without ``met_fase`` there is no phase: the programme knows none.
+    """
     alle = tuple(pilots)
     namen = tabelnamen(alle)
     hoogstens = None if len(alle) <= VEEL else 1
     return tuple(
         (
             namen[pilot.id],
-            str(pilot.fase),
+            *([str(pilot.fase)] if met_fase else []),
             opsomming(pilot.gemeenten) if pilot.gemeenten else LEEG,
             voorwaarden_in_kort(pilot.oordelen),
             stand_in_woorden(pilot, hoogstens),
         )
         for pilot in alle
-        if pilot.fase is not Fase.IDEE
+        if pilot.fase.soort is not Fasesoort.IDEE
     )
 
 
@@ -87,7 +90,9 @@ def planrijen(pilots: Iterable[PilotStand], *, alleen_anders: bool = False) -> t
             verschil(pilot),
         )
         for pilot in alle
-        if (pilot.fase.vanaf_uitvoering or pilot.fase is Fase.GESTOPT or pilot.is_herijkt)
+        if (
+            pilot.fase.vanaf_uitvoering or pilot.fase.soort is Fasesoort.GESTOPT or pilot.is_herijkt
+        )
         and not (alleen_anders and verschil(pilot) == ONVERANDERD)
     )
 

@@ -13,8 +13,9 @@ from pilotkit.bijzonderheden import Rang
 from pilotkit.dutch import eerste_zin, euro, korte_datum, op_woord, opsomming
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import totaal
-from pilotkit.model.woorden import Fase, Oordeel, Signaalsoort, Stand
-from pilotkit.reports.gedeeld import OORDELEN, ORGANEN, STANDEN, tabelnamen
+from pilotkit.model.woorden import Fasesoort, Oordeel, Signaalsoort, Stand
+from pilotkit.reports.fasewoorden import orgaan_in_zin
+from pilotkit.reports.gedeeld import OORDELEN, STANDEN, tabelnamen
 from pilotkit.reports.tabellen import LEEG
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def geldrij(portfolio: Portfolio) -> Iterator[Rij]:
 
 def vraagt_aandacht(pilot: PilotStand) -> bool:
     """Whether a pilot belongs among those that ask attention: also before it runs."""
-    in_aanloop = pilot.fase is Fase.ONTWIKKELING
+    in_aanloop = pilot.fase.soort is Fasesoort.ONTWIKKELING
     moeilijk = pilot.stand in (Stand.AANDACHT, Stand.STAGNEERT)
     return pilot.vraagt_aandacht or (in_aanloop and (moeilijk or bool(pilot.bijzonderheden)))
 
@@ -195,7 +196,7 @@ def besluitrijen(
         if besluit.datum in periode and besluit.datum <= portfolio.peildatum:
             yield (
                 korte_datum(besluit.datum),
-                ORGANEN[besluit.orgaan][1].removeprefix("de ").removeprefix("het "),
+                orgaan_in_zin(besluit.orgaan)[1].removeprefix("de ").removeprefix("het "),
                 f"{wie}: {op_woord(besluit.besluit.strip().removesuffix('.'), _LANGSTE)}",
                 euro(bedrag) if bedrag else LEEG,
                 besluit.kenmerk or LEEG,
@@ -213,7 +214,7 @@ _NOEMEN = 4
 
 def niet_gehaald(portfolio: Portfolio) -> Iterator[str]:
     """Yield each condition that a pilot which goes on does not meet, and which pilots those are."""
-    mee = [p for p in portfolio.pilots if p.fase.loopt or p.fase is Fase.ONTWIKKELING]
+    mee = [p for p in portfolio.pilots if p.fase.loopt or p.fase.soort is Fasesoort.ONTWIKKELING]
     namen = tabelnamen(mee)
     nooit = [p for p in mee if set(p.oordelen.values()) == {Oordeel.OPEN}]
     if lopend := [namen[pilot.id] for pilot in nooit if pilot.fase.loopt]:

@@ -8,7 +8,8 @@ from pilotkit.dutch import kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.dutch import kwartaal as kwartaal_in_woorden
 from pilotkit.finding import Finding, Severity
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fase, Momentsoort, Momentstaat, Orgaan
+from pilotkit.model.woorden import Fasesoort, Momentsoort, Momentstaat
+from pilotkit.model.woordenschat import ORGAAN
 from pilotkit.rules.rule import AFSPRAAK, pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def gestopt_met_les(dossier: Dossier) -> Iterator[Finding]:
     Stoppen mag. Wie niet zegt waarom, en wat een ander ervan kan leren, gooit weg
     wat de pilot waard was.
     """
-    if dossier.fase is not Fase.GESTOPT:
+    if dossier.fase.soort is not Fasesoort.GESTOPT:
         return
     evaluatie = dossier.toen.evaluatie
     mist: list[tuple[str, str, str]] = []
@@ -100,8 +101,8 @@ def moment_met_orgaan(portfolio: Portfolio) -> Iterator[Finding]:
     Een moment om te bespreken of te informeren mag bij elke commissie liggen. Een
     besluit niet: dat neemt een orgaan uit de vaste lijst.
     """
-    programma = portfolio.kader.programma
-    besluiten, hoort = tuple(map(str, Orgaan)), portfolio.kader.rapportageorgaan
+    programma, schat = portfolio.kader.programma, portfolio.kader.profiel.woordenschat
+    besluiten, hoort = tuple(map(str, schat.waarden(ORGAAN))), portfolio.kader.rapportageorgaan
     for index, moment in enumerate(programma.beslismomenten):
         path, orgaan = ("beslismomenten", index, "orgaan"), moment.orgaan
         if orgaan in besluiten or (orgaan == hoort and moment.soort is not Momentsoort.BESLUIT):

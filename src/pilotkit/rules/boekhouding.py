@@ -8,9 +8,8 @@ from pilotkit.dutch import datum, euro, kort, lijkt_op
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
 from pilotkit.geld import totaal
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, pilotregel, portefeuilleregel
-from pilotkit.stappen import fase_sinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -153,15 +152,19 @@ def verplichting_besloten(dossier: Dossier) -> Iterator[Finding]:
     """
     verplichtingen = dossier.pilot.begroting.verplichtingen
     path: Path = ("begroting", "verplichtingen")
-    vanaf = fase_sinds(dossier.pilot, dossier.peildatum)
+    vanaf = dossier.stand.fase_sinds
     al_verplicht = [
         index
         for index, ding in enumerate(verplichtingen)
         if ding.datum <= dossier.peildatum and not (vanaf and ding.datum < vanaf)
     ]
-    if al_verplicht and dossier.fase in (Fase.IDEE, Fase.ZELFSTANDIG):
+    if al_verplicht and dossier.fase.soort in (Fasesoort.IDEE, Fasesoort.ZELFSTANDIG):
         bedrag = totaal(verplichtingen[index] for index in al_verplicht)
-        wat = "een idee" if dossier.fase is Fase.IDEE else "een pilot die zelfstandig verdergaat"
+        wat = (
+            "een idee"
+            if dossier.fase.soort is Fasesoort.IDEE
+            else "een pilot die zelfstandig verdergaat"
+        )
         yield Finding(
             (*path, al_verplicht[0], "bedrag"),
             f"De provincie heeft {euro(bedrag)} verplicht aan {wat}.",
@@ -284,7 +287,7 @@ def verplichting_over(dossier: Dossier) -> Iterator[Finding]:
     """
     geld = dossier.geld
     over = geld.verplicht - geld.uitgegeven
-    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT) and over > 0:
+    if dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT) and over > 0:
         yield Finding(
             ("begroting", "verplichtingen"),
             f"De pilot is {dossier.fase}, maar van de verplichte {euro(geld.verplicht)} is "

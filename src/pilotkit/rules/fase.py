@@ -11,7 +11,7 @@ from pilotkit.model.woorden import (
     Adviesoordeel,
     Betekenis,
     Evaluatiesoort,
-    Fase,
+    Fasesoort,
     Orgaan,
 )
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
@@ -38,18 +38,18 @@ def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
     """
     fase = dossier.fase
     begonnen = [besluit for besluit in op_datum(dossier.toen.besluiten) if besluit.fase]
-    if fase in (Fase.IDEE, Fase.ONTWIKKELING) and begonnen:
+    if fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING) and begonnen:
         laatste = begonnen[-1].fase
-        if laatste not in (Fase.IDEE, Fase.ONTWIKKELING):
+        if laatste and laatste.soort not in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING):
             yield Finding(
                 ("fase",),
                 f"De fase is {fase}, maar met het besluit van {datum(begonnen[-1].datum)} begon "
                 f"de fase {laatste}.",
                 f"typ `fase: {laatste}`, of verbeter de `fase` bij dat besluit",
             )
-    if not fase.vanaf_uitvoering and fase not in (Fase.GESTOPT, Fase.ZELFSTANDIG):
+    if not fase.vanaf_uitvoering and fase.soort not in (Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
         return
-    if not any(stap.fase is fase for stap in stappen(dossier.toen)):
+    if not any(stap.fase == fase for stap in stappen(dossier.toen)):
         nieuw = f"`- {{datum: …, orgaan: …, besluit: …, kenmerk: …, fase: {fase}}}`"
         yield Finding(
             ("besluiten",),
@@ -94,7 +94,9 @@ def projectleider(dossier: Dossier) -> Iterator[Finding]:
     kwaliteit van het proces.
     """
     begeleiding = dossier.toen.begeleiding
-    if dossier.fase is Fase.UITVOERING and not (begeleiding and begeleiding.projectleider):
+    if dossier.fase.soort is Fasesoort.UITVOERING and not (
+        begeleiding and begeleiding.projectleider
+    ):
         yield Finding(
             ("begeleiding", "projectleider"),
             f"De pilot is in de fase {dossier.fase} zonder projectleider.",
@@ -110,7 +112,7 @@ def vervolg(dossier: Dossier) -> Iterator[Finding]:
     Op basis van de uitkomsten krijgen Provinciale Staten een voorstel over het
     vervolg; zij stemmen daarmee in of niet.
     """
-    if dossier.fase is not Fase.VERVOLG:
+    if dossier.fase.soort is not Fasesoort.VERVOLG:
         return
     evaluatie = dossier.toen.evaluatie
     momenten = evaluatie.momenten if evaluatie else ()
@@ -122,8 +124,8 @@ def vervolg(dossier: Dossier) -> Iterator[Finding]:
             "`bevindingen`",
         )
     programma = tot_en_met(dossier.kader.programma.besluiten, dossier.peildatum)
-    besluiten = (*dossier.toen.besluiten, *(b for b in programma if b.fase is Fase.VERVOLG))
-    if not any(besluit.orgaan is Orgaan.PROVINCIALE_STATEN for besluit in besluiten):
+    besluiten = (*dossier.toen.besluiten, *(b for b in programma if b.begint is Fasesoort.VERVOLG))
+    if not any(besluit.orgaan == Orgaan.PROVINCIALE_STATEN for besluit in besluiten):
         yield Finding(
             ("besluiten",),
             f"De pilot is in de fase {dossier.fase} zonder besluit van Provinciale Staten.",
@@ -139,7 +141,7 @@ def afgerond(dossier: Dossier) -> Iterator[Finding]:
     Daarvoor staan er een eindevaluatie die klaar is, de `uitkomst`, en ten minste
     één les met betekenis `bovenlokaal`.
     """
-    if dossier.fase is not Fase.AFGEROND:
+    if dossier.fase.soort is not Fasesoort.AFGEROND:
         return
     evaluatie = dossier.toen.evaluatie
     mist: list[tuple[str, str, str]] = []
@@ -170,13 +172,13 @@ def herkomst(dossier: Dossier) -> Iterator[Finding]:
     met wie.
     """
     pilot = dossier.pilot
-    if dossier.fase is Fase.IDEE and not (pilot.bron or pilot.ingediend_door):
+    if dossier.fase.soort is Fasesoort.IDEE and not (pilot.bron or pilot.ingediend_door):
         yield Finding(
             ("bron",),
             "Er staat niet waar dit idee vandaan komt, of van wie.",
             "voeg toe: `bron: …` of `ingediend_door: …`",
         )
-    if dossier.fase is not Fase.ONTWIKKELING:
+    if dossier.fase.soort is not Fasesoort.ONTWIKKELING:
         return
     velden = [
         ("gemeenten", "gemeente", "`gemeenten: […]`"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import euro, kort, lijkt_op
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def dekking_sluit(dossier: Dossier) -> Iterator[Finding]:
     `posten` zegt wat de pilot kost, `dekking` wie dat betaalt. Vanaf de
     uitvoering moet dat gelijk zijn; in de ontwikkeling is het een waarschuwing.
     """
-    if not (dossier.fase.vanaf_uitvoering or dossier.fase is Fase.ONTWIKKELING):
+    if not (dossier.fase.vanaf_uitvoering or dossier.fase.soort is Fasesoort.ONTWIKKELING):
         return
     begroting = dossier.toen.begroting
     raming = dossier.geld.geraamd
@@ -37,7 +37,7 @@ def dekking_sluit(dossier: Dossier) -> Iterator[Finding]:
         ("begroting", "dekking" if begroting.posten else "posten"),
         f"De raming is {euro(raming)} en de dekking {euro(dekking)}: {te}.",
         "pas `posten` of `dekking` aan tot de twee sommen gelijk zijn",
-        severity=WAARSCHUWING if dossier.fase is Fase.ONTWIKKELING else None,
+        severity=WAARSCHUWING if dossier.fase.soort is Fasesoort.ONTWIKKELING else None,
     )
 
 
@@ -50,7 +50,10 @@ def niet_meer_dan_gevraagd(dossier: Dossier) -> Iterator[Finding]:
     ontwikkeling is het een waarschuwing.
     """
     geld = dossier.geld
-    if geld.verplicht <= geld.gevraagd or dossier.fase in (Fase.IDEE, Fase.ZELFSTANDIG):
+    if geld.verplicht <= geld.gevraagd or dossier.fase.soort in (
+        Fasesoort.IDEE,
+        Fasesoort.ZELFSTANDIG,
+    ):
         return
     yield Finding(
         ("begroting", "verplichtingen"),
@@ -58,7 +61,7 @@ def niet_meer_dan_gevraagd(dossier: Dossier) -> Iterator[Finding]:
         f"{euro(geld.verplicht - geld.gevraagd)} te veel.",
         f"zet bij `dekking` wat van {dossier.provincie} is gevraagd, met `sinds`, of verbeter de "
         "verplichting",
-        severity=WAARSCHUWING if dossier.fase is Fase.ONTWIKKELING else None,
+        severity=WAARSCHUWING if dossier.fase.soort is Fasesoort.ONTWIKKELING else None,
     )
 
 

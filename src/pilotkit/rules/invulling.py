@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import euro, kort, opsomming
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, pilotregel
 from pilotkit.stappen import bekend_sinds, stappen
 
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 
 
+_ERNST = {
+    None: WAARSCHUWING,
+    Fasesoort.IDEE: TIP,
+    Fasesoort.ONTWIKKELING: WAARSCHUWING,
+}
+"""How much a text that only holds a place weighs, where it is no error yet."""
+
+
 @pilotregel("PK109", FOUT, AFSPRAAK)
 def niet_ingevuld(dossier: Dossier) -> Iterator[Finding]:
     """Een tekst zegt iets.
@@ -27,8 +35,7 @@ def niet_ingevuld(dossier: Dossier) -> Iterator[Finding]:
     een plek vrij. Bij een idee is dat een tip, in de ontwikkeling een waarschuwing,
     en vanaf de uitvoering een fout. In een notitie telt zo'n tekst als afwezig.
     """
-    fase = dossier.fase
-    severity = {Fase.IDEE: TIP, Fase.ONTWIKKELING: WAARSCHUWING}.get(fase)
+    severity = _ERNST.get(dossier.fase.soort)
     for path in dossier.invulling.plekken:
         sleutel = next(stap for stap in reversed(path) if isinstance(stap, str))
         yield Finding(
@@ -74,7 +81,11 @@ def _zonder_dag(pilot: Pilot) -> Iterator[tuple[str, str, str]]:
     """Yield the key, the fact and what to type, of each kind of fact without a day."""
     if bekend_sinds(pilot) is None:
         yield "fase", "het idee", "`ingediend_op: …`"
-    elif pilot.fase is not Fase.IDEE and all(s.fase is not pilot.fase for s in stappen(pilot)):
+    elif (
+        pilot.fase
+        and pilot.fase.soort is not Fasesoort.IDEE
+        and all(s.fase != pilot.fase for s in stappen(pilot))
+    ):
         yield "fase", f"de fase {pilot.fase}", f"`fasen: [{{fase: {pilot.fase}, vanaf: …}}]`"
     if any(post.sinds is None for post in pilot.begroting.posten):
         yield "begroting", "de raming", "`sinds: …` bij elke post"

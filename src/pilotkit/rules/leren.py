@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, opsomming
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def evaluatie_gedaan(dossier: Dossier) -> Iterator[Finding]:
     Voor een pilot die is gestopt of zelfstandig verdergaat geldt dit niet.
     """
     evaluatie = dossier.toen.evaluatie
-    if evaluatie is None or dossier.fase in (Fase.GESTOPT, Fase.ZELFSTANDIG):
+    if evaluatie is None or dossier.fase.soort in (Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
         return
     for index, moment in enumerate(evaluatie.momenten):
         if moment.datum < dossier.peildatum and not moment.gereed_op:
@@ -77,7 +77,11 @@ def les(dossier: Dossier) -> Iterator[Finding]:
     """
     begin = dossier.begin_uitvoering
     evaluatie = dossier.toen.evaluatie
-    if dossier.fase is not Fase.UITVOERING or begin is None or (evaluatie and evaluatie.lessen):
+    if (
+        dossier.fase.soort is not Fasesoort.UITVOERING
+        or begin is None
+        or (evaluatie and evaluatie.lessen)
+    ):
         return
     if dossier.peildatum - begin > HALF_JAAR:
         yield Finding(
@@ -103,5 +107,5 @@ def borging(dossier: Dossier) -> Iterator[Finding]:
             "wie daarvoor zorgt.",
             "voeg toe: `borging: {hoe: …, wie: …}`",
             besluit="Er staat niet wat er na afloop blijft en wie daarvoor zorgt.",
-            severity=WAARSCHUWING if dossier.fase is Fase.UITVOERING else None,
+            severity=WAARSCHUWING if dossier.fase.soort is Fasesoort.UITVOERING else None,
         )

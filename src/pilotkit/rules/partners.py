@@ -59,9 +59,9 @@ def intentie(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.fase.vanaf_uitvoering:
         return
     partners = dossier.pilot.partners
-    stil = [p.naam for p in partners if p.intentie is None and p.soort is not Soort.PROVINCIE]
+    stil = [p.naam for p in partners if p.intentie is None and p.soort != Soort.PROVINCIE]
     for index, partner in enumerate(partners):
-        if partner.intentie is None and partner.soort is not Soort.PROVINCIE:
+        if partner.intentie is None and partner.soort != Soort.PROVINCIE:
             yield Finding(
                 ("partners", index, "intentie"),
                 f"Er staat niet wanneer {kort(partner.naam)} heeft gezegd mee te doen.",

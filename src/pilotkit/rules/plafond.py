@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import euro, opsomming
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Fase, Handeling
+from pilotkit.model.woorden import Fasesoort, Handeling
 from pilotkit.rules.rule import AFSPRAAK, portefeuilleregel
 from pilotkit.uitzonderingen import heeft_mandaat
 
@@ -75,7 +75,7 @@ def voorbereiding(portfolio: Portfolio) -> Iterator[Finding]:
     ruimte, gevraagd = portfolio.ruimte, portfolio.in_voorbereiding
     if ruimte is None or ruimte < 0 or gevraagd <= ruimte:
         return
-    in_ontwikkeling = portfolio.in_fase(Fase.ONTWIKKELING)
+    in_ontwikkeling = portfolio.in_fase(Fasesoort.ONTWIKKELING)
     grootste = _grootste(in_ontwikkeling, "nog_gevraagd")
     vragers = [pilot for pilot in in_ontwikkeling if pilot.geld.nog_gevraagd]
     delen = opsomming(f"{pilot.id} {euro(pilot.geld.nog_gevraagd)}" for pilot in vragers)

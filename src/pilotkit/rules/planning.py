@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, euro, kort, lijkt_op, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum
-from pilotkit.model.woorden import Evaluatiesoort, Fase, Stand
+from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Stand
 from pilotkit.rules.rule import AFSPRAAK, pilotregel
 from pilotkit.stappen import stappen
 
@@ -83,7 +83,7 @@ def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
     Zo niet, dan loopt de planning achter of is `gereed_op` vergeten. Voor een
     pilot die is gestopt of zelfstandig verdergaat geldt dit niet.
     """
-    if dossier.fase in (Fase.GESTOPT, Fase.ZELFSTANDIG):
+    if dossier.fase.soort in (Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
         return
     for index, mijlpaal in enumerate(dossier.toen.planning.mijlpalen):
         if mijlpaal.datum < dossier.peildatum and not mijlpaal.gereed_op:
@@ -120,7 +120,7 @@ def looptijd(dossier: Dossier) -> Iterator[Finding]:
         )
     if not dossier.fase.loopt:
         return
-    besloten = any(stap.fase is Fase.UITVOERING for stap in stappen(dossier.toen))
+    besloten = any(stap.fase.soort is Fasesoort.UITVOERING for stap in stappen(dossier.toen))
     if planning.start and dossier.peildatum < planning.start and not besloten:
         yield Finding(
             ("planning", "start"),
@@ -209,8 +209,8 @@ def _te_vroeg(dossier: Dossier, herijking: Herijking, besloten: date) -> tuple[s
         hint = "haal haar weg: voor de start verander je het plan zelf, zonder herijking"
         return f"{wat} ligt voor de start van de uitvoering op {datum(begin)}.", hint
     pilot = dossier.pilot
-    begonnen = any(besluit.fase is Fase.UITVOERING for besluit in pilot.besluiten)
-    if pilot.fase in (Fase.IDEE, Fase.ONTWIKKELING) and not begonnen:
+    begonnen = any(besluit.begint is Fasesoort.UITVOERING for besluit in pilot.besluiten)
+    if pilot.fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING) and not begonnen:
         hint = "haal de herijking weg en verander het plan zelf, of verbeter de `fase`"
         return f"De pilot is nog in de fase {pilot.fase}: er is nog niets te herijken.", hint
     return None

@@ -9,7 +9,7 @@ from pilotkit.dutch import datum
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fase, Stand
+from pilotkit.model.woorden import Fasesoort, Stand
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def maatregel(dossier: Dossier) -> Iterator[Finding]:
     Is de laatste stand `aandacht` of `stagneert`, dan is er sindsdien een
     `signaal` met een `maatregel`: wat gaat er gebeuren?
     """
-    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT, Fase.ZELFSTANDIG):
+    if dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
         return
     berichten = op_datum(dossier.toen.voortgang)
     if not berichten or berichten[-1].stand is Stand.OP_KOERS:

@@ -10,7 +10,7 @@ from pilotkit.dutch import datum, euro, kort, opsomming
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.finding import Finding, Severity
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, leesregel, pilotregel, portefeuilleregel
 from pilotkit.verschilwoorden import in_zinnen
 from pilotkit.zegel import UIT_GIT
@@ -143,7 +143,7 @@ def kwartaal_gesloten(portfolio: Portfolio) -> Iterator[Finding]:
     """
     kader, pilots = portfolio.kader, portfolio.pilots
     dagen = [pilot.sinds for pilot in pilots if pilot.sinds]
-    begonnen = portfolio.gesloten.bezet or any(p.fase is not Fase.IDEE for p in pilots)
+    begonnen = portfolio.gesloten.bezet or any(p.fase.soort is not Fasesoort.IDEE for p in pilots)
     if kader.ritme != "kwartaal" or not dagen or not begonnen:
         return
     kwartaal = Kwartaal.met(min(dagen))
@@ -172,7 +172,8 @@ def plan_open_veranderd(dossier: Dossier) -> Iterator[Finding]:
         return
     id_ = dossier.gesloten.id_toen(kwartaal, dossier.stand.id, dossier.pilot.titel, dossier.ids)
     verteld = dossier.gesloten.pilot(kwartaal, id_)
-    if verteld and Fase(verteld.get("fase", Fase.IDEE)).vanaf_uitvoering:
+    fase = dossier.levensloop.vind(verteld.get("fase", "")) if verteld else None
+    if verteld and fase and fase.vanaf_uitvoering:
         yield from _plan(dossier, verteld, kwartaal)
         yield from _mijlpalen(dossier, verteld, kwartaal)
 

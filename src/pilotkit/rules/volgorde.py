@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, euro, kort, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
-from pilotkit.model.woorden import Fase, Handeling, Oordeel
+from pilotkit.model.woorden import Fasesoort, Handeling, Oordeel
 from pilotkit.rules.rule import AFSPRAAK, pilotregel
 from pilotkit.stappen import stappen
 from pilotkit.uitzonderingen import heeft_mandaat
@@ -68,7 +68,7 @@ def mandaat(dossier: Dossier) -> Iterator[Finding]:
                 _wie(Handeling.GELD, dossier),
             )
     for index, besluit in enumerate(dossier.pilot.besluiten):
-        if besluit.fase is Fase.UITVOERING and not _mag(besluit, Handeling.STARTEN, dossier):
+        if besluit.begint is Fasesoort.UITVOERING and not _mag(besluit, Handeling.STARTEN, dossier):
             yield Finding(
                 ("besluiten", index, "orgaan"),
                 f"De uitvoering begon met een besluit van {besluit.orgaan}, "
@@ -146,7 +146,7 @@ def eerst_toets_dan_besluit(dossier: Dossier) -> Iterator[Finding]:
     besloten = [
         (besluit.datum, index)
         for index, besluit in enumerate(dossier.pilot.besluiten)
-        if besluit.fase is Fase.UITVOERING
+        if besluit.begint is Fasesoort.UITVOERING
     ]
     if not besloten:
         return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import datum, kort, opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Fase, Oordeel
+from pilotkit.model.woorden import Fasesoort, Oordeel
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
     ontwikkeling is een open voorwaarde een waarschuwing: zij zegt
     wat er nog moet gebeuren.
     """
-    if not (dossier.fase.vanaf_uitvoering or dossier.fase is Fase.ONTWIKKELING):
+    if not (dossier.fase.vanaf_uitvoering or dossier.fase.soort is Fasesoort.ONTWIKKELING):
         return
     severity, waarom = WAARSCHUWING, "; zonder toets kan de uitvoering niet beginnen."
     if dossier.fase.vanaf_uitvoering:

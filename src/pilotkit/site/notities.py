@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.reports.nieuws import nieuws
 from pilotkit.reports.opdracht import twee_maanden_tot
 from pilotkit.reports.soorten import Kind
@@ -70,8 +70,10 @@ def soorten_nu(result: CheckResult) -> tuple[Kind, ...]:
     fasen = [dossier.fase for dossier in result.dossiers]
     vertelt = {
         Kind.NIEUWSBRIEF: met_nieuws(result.dossiers, maanden, maanden.van) > 0,
-        Kind.OOGST: any(fase in (Fase.IDEE, Fase.ONTWIKKELING) for fase in fasen),
-        Kind.EVALUATIE: any(f.vanaf_uitvoering or f is Fase.GESTOPT for f in fasen),
+        Kind.OOGST: any(fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING) for fase in fasen),
+        Kind.EVALUATIE: any(
+            not f or f.vanaf_uitvoering or f.soort is Fasesoort.GESTOPT for f in fasen
+        ),
     }
     return tuple(kind for kind, heeft in vertelt.items() if heeft)
 

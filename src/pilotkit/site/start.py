@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import eerste_zin, kort, opsomming
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.reports.beelden.geldverloop import geldverloop
+from pilotkit.reports.fasewoorden import verwoord
 from pilotkit.reports.gedeeld import komende, stand_in_woorden
 from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.summary import DAGEN
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
+    from pilotkit.model.woordenschat import Levensloop
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.gedeeld import Gepland
     from pilotkit.reports.kenmerken import Kenmerkbeeld
@@ -63,14 +65,14 @@ class Start:
     links: tuple[Link, ...]
 
 
-_KOPPEN: Mapping[Fase, str] = {
-    Fase.UITVOERING: "In uitvoering",
-    Fase.VERVOLG: "In vervolg",
-    Fase.ONTWIKKELING: "In ontwikkeling",
-    Fase.IDEE: "Ideeën",
-    Fase.AFGEROND: "Afgerond",
-    Fase.GESTOPT: "Gestopt",
-    Fase.ZELFSTANDIG: "Zelfstandig verder",
+_KOPPEN: Mapping[Fasesoort, str] = {
+    Fasesoort.UITVOERING: "In uitvoering",
+    Fasesoort.VERVOLG: "In vervolg",
+    Fasesoort.ONTWIKKELING: "In ontwikkeling",
+    Fasesoort.IDEE: "Ideeën",
+    Fasesoort.AFGEROND: "Afgerond",
+    Fasesoort.GESTOPT: "Gestopt",
+    Fasesoort.ZELFSTANDIG: "Zelfstandig verder",
 }
 """The phases in the order in which a visitor looks for them."""
 _LANGSTE = 200
@@ -80,17 +82,20 @@ def build(result: CheckResult, links: tuple[Link, ...]) -> Start:
     """Return the first page; ``links`` are the pages to read on."""
     portfolio, dossiers = result.portfolio, result.dossiers
     kader, peildatum = portfolio.kader, portfolio.peildatum
+    levensloop = kader.profiel.levensloop
     return Start(
         titel=kader.titel,
         peildatum=peildatum,
-        stand=tuple(filter(None, (telling(portfolio.pilots), lopende(portfolio.pilots)))),
+        stand=tuple(
+            filter(None, (telling(portfolio.pilots, levensloop), lopende(portfolio.pilots)))
+        ),
         aandacht=aandachtsrijen(dossiers),
         geen_aandacht=geen_aandacht(portfolio.pilots),
         gegevens=tuple(gegevens_aandacht(result)),
         kaderzin=kaderzin(portfolio),
         geldzinnen=tuple(geldzinnen(portfolio)),
         verloop=geldverloop(dossiers, kader, peildatum),
-        fasen=tuple(_fasen(dossiers)),
+        fasen=tuple(_fasen(dossiers, levensloop)),
         gemeenten=tuple(_gemeenten(dossiers, kader.profiel.gemeenten)),
         kenmerken=kenmerkbeeld(portfolio),
         komend=tuple(komende(dossiers, kader, peildatum, DAGEN)),
@@ -100,17 +105,22 @@ def build(result: CheckResult, links: tuple[Link, ...]) -> Start:
     )
 
 
-def _fasen(dossiers: Iterable[Dossier]) -> Iterator[tuple[str, tuple[Pilotlink, ...]]]:
+def _fasen(
+    dossiers: Iterable[Dossier], levensloop: Levensloop
+) -> Iterator[tuple[str, tuple[Pilotlink, ...]]]:
     alle = list(dossiers)
-    for fase, kop in _KOPPEN.items():
-        if links := tuple(_link(dossier) for dossier in alle if dossier.fase is fase):
-            yield kop, links
+    if alle and not levensloop.fasen:
+        yield "Alle pilots", tuple(map(_link, alle))
+    volgorde = list(_KOPPEN)
+    for fase in sorted(levensloop.fasen, key=lambda f: volgorde.index(f.soort) if f.soort else -1):
+        if links := tuple(_link(dossier) for dossier in alle if dossier.fase == fase):
+            yield verwoord(fase, _KOPPEN, f"Fase {fase}"), links
 
 
 def _link(dossier: Dossier) -> Pilotlink:
     pilot = dossier.toen
     bij = [opsomming(pilot.gemeenten)] if pilot.gemeenten else []
-    bij += [stand_in_woorden(dossier.stand)] if dossier.fase is not Fase.IDEE else []
+    bij += [stand_in_woorden(dossier.stand)] if dossier.fase.soort is not Fasesoort.IDEE else []
     return Pilotlink(
         pilot.titel,
         pilotpad(dossier.stand.id),

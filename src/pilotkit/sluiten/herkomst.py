@@ -52,12 +52,12 @@ def _feiten(content: bytes | None, correctie: Correctie, pad: str, portfolio: Po
     if content is None:
         return {}
     if correctie.pilot is None:
-        programma = read_bytes(content, ProgrammaMetProfiel).value
+        programma = read_bytes(content, ProgrammaMetProfiel, kader.profiel.woordenschat).value
         if programma is None:
             return {}
         toen = Kader(kader.profiel, programma, kader.peildatum)
         return feiten_van_programma(programma_opname(Portfolio(toen, kader.peildatum, ())))
-    pilot = read_bytes(content, kader.profiel.pilot).value
+    pilot = read_bytes(content, kader.profiel.pilot, kader.profiel.woordenschat).value
     if pilot is None:
         return {}
     return feiten_op(Dossier(pad, pilot, kader, kader.peildatum), correctie.kwartaal)

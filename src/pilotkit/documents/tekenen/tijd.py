@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from pilotkit.documents.tekenen import doek
 from pilotkit.documents.tekenen.doek import BREEDTE, breedte
 from pilotkit.documents.tekenen.tijdas import Tijdas, dag_in_kort, maand
-from pilotkit.dutch import aantal, datum
-from pilotkit.model.woorden import Fase
+from pilotkit.dutch import aantal, datum, opsomming
+from pilotkit.model.woorden import Fase, Fasesoort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,10 @@ _HOOGSTE = 860
 """So high are the pilots on a plate at most: what fits on a page of A4."""
 _MET_MIJLPALEN = 8
 _KOP, _REGEL, _BAAN, _PUNT, _WIT = 46, 17, 16, 19, 12
-_VOORBIJ = (Fase.AFGEROND, Fase.GESTOPT)
+_LOOPT, _VOORBIJ, _NIET = (
+    Fase(soort, soort)
+    for soort in (Fasesoort.UITVOERING, Fasesoort.AFGEROND, Fasesoort.ONTWIKKELING)
+)
 _EERSTE_EINDE = "einde in het eerste plan"
 
 
@@ -69,7 +72,9 @@ def teken_tijd(tijdlijn: Tijdlijn) -> tuple[Plaat, ...]:
     met_merken = len(tijdlijn.looptijden) <= _MET_MIJLPALEN
     rijen = []
     for nummer, looptijd in enumerate(tijdlijn.looptijden, start=1):
-        titel = doek.regels(f"{nummer}. {looptijd.titel} ({looptijd.fase})", BREEDTE, vet=True)
+        titel = doek.regels(
+            f"{nummer}. {looptijd.titel}{looptijd.tussen_haakjes}", BREEDTE, vet=True
+        )
         rijen.append(_Rij(nummer, looptijd, titel, tuple(_merken(looptijd)) if met_merken else ()))
     return tuple(_plaat(tijdlijn, tijdas, deel) for deel in _verdeeld(rijen))
 
@@ -138,7 +143,7 @@ def _teken_rij(rij: _Rij, tijdas: Tijdas, y: float, peildatum: date) -> Iterator
 
 
 def _balk(fase: Fase, x: float, y: float, b: float) -> str:
-    vul = doek.DONKER if fase.loopt else doek.GRIJS if fase in _VOORBIJ else doek.WIT
+    vul = doek.DONKER if fase.loopt else doek.GRIJS if fase.beeindigd else doek.WIT
     return doek.vlak(x, y, b, _BAAN - 4, vul=vul, rand=doek.INKT)
 
 
@@ -161,14 +166,15 @@ def _teken_merk(merk: _Merk, x: float, y: float) -> Iterator[str]:
 
 def _uitleg(rijen: list[_Rij]) -> Iterator[tuple[Teken, str]]:
     """Yield the signs that occur, each with what it means."""
-    fasen = {rij.looptijd.fase for rij in rijen}
+    fasen = {rij.looptijd.fase for rij in rijen if rij.looptijd.fase}
     for fase, uitleg in (
-        (Fase.UITVOERING, "in uitvoering of vervolg"),
-        (Fase.AFGEROND, "afgerond of gestopt"),
-        (Fase.ONTWIKKELING, "in ontwikkeling of zelfstandig"),
+        (_LOOPT, "in uitvoering of vervolg"),
+        (_VOORBIJ, "afgerond of gestopt"),
+        (_NIET, "in ontwikkeling of zelfstandig"),
     ):
-        if any((f.loopt, f in _VOORBIJ) == (fase.loopt, fase in _VOORBIJ) for f in fasen):
-            yield partial(_vakje, fase), uitleg
+        if zo := [f for f in fasen if (f.loopt, f.beeindigd) == (fase.loopt, fase.beeindigd)]:
+            eigen = sorted(f"fase {f}" for f in zo if not f.is_standaard)
+            yield partial(_vakje, fase), opsomming(eigen, "of") if eigen else uitleg
     soorten = {merk.gehaald for rij in rijen for merk in rij.merken}
     soorten |= {None} if any(rij.looptijd.eerste_einde for rij in rijen) else set()
     for gehaald, uitleg in (
@@ -197,4 +203,4 @@ def _zin(rij: _Rij) -> str:
         delen.append(f"{woord}{merk}")
     if looptijd.eerste_einde and not rij.merken:
         delen.append(f"{_EERSTE_EINDE}, {dag_in_kort(looptijd.eerste_einde)}")
-    return f"{rij.nummer}. {looptijd.titel} ({looptijd.fase}): {'; '.join(delen)}."
+    return f"{rij.nummer}. {looptijd.titel}{looptijd.tussen_haakjes}: {'; '.join(delen)}."

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import euro, kort, opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Evaluatiesoort, Fase, Oordeel, Soort
+from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Oordeel, Soort
 from pilotkit.rules.rule import pilotregel
-from pilotkit.stappen import fase_sinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +29,10 @@ def zonder_provincie(dossier: Dossier) -> Iterator[Finding]:
     stap haar dag. Ook voor een pilot die is gestopt geldt dit niet.
     """
     mist_doel = dossier.toen.voorwaarden.oordelen().get("doel") is Oordeel.VOLDOET_NIET
-    if dossier.fase is Fase.GESTOPT:
+    if dossier.fase.soort is Fasesoort.GESTOPT:
         return
-    if dossier.fase is Fase.ZELFSTANDIG:
-        sinds, waarom = fase_sinds(dossier.pilot, dossier.peildatum), "gaat zelfstandig verder"
+    if dossier.fase.soort is Fasesoort.ZELFSTANDIG:
+        sinds, waarom = dossier.stand.fase_sinds, "gaat zelfstandig verder"
     elif mist_doel:
         sinds, waarom = None, "voldoet niet aan het doel"
     else:
@@ -85,7 +84,7 @@ def provincie_verantwoordelijk(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.fase.vanaf_uitvoering:
         return
     for partner in dossier.pilot.partners:
-        van_haar = partner.soort is Soort.PROVINCIE or partner.naam == dossier.provincie
+        van_haar = partner.soort == Soort.PROVINCIE or partner.naam == dossier.provincie
         if van_haar and partner.verantwoordelijk_voor:
             return
     yield Finding(
@@ -106,7 +105,7 @@ def met_gemeente(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.fase.vanaf_uitvoering:
         return
     partners = dossier.pilot.partners
-    if not any(partner.soort is Soort.GEMEENTE for partner in partners):
+    if not any(partner.soort == Soort.GEMEENTE for partner in partners):
         yield Finding(
             ("partners",),
             "Er doet geen gemeente mee.",
@@ -125,7 +124,7 @@ def met_cmo(dossier: Dossier) -> Iterator[Finding]:
     vraagstukken en zijn ervaring met netwerken. Het staat bij de partners, bij de
     begeleiding, of voor alle pilots samen in `programma.yaml`.
     """
-    if dossier.fase is not Fase.UITVOERING:
+    if dossier.fase.soort is not Fasesoort.UITVOERING:
         return
     if not any(zelfde_naam(_CMO) in zelfde_naam(naam) for naam in _genoemd(dossier)):
         yield Finding(
@@ -219,7 +218,7 @@ def verhouding_bekeken(dossier: Dossier) -> Iterator[Finding]:
     verhouding = dossier.toen.begroting.verhouding
     if not (dossier.geld.gevraagd or dossier.geld.verplicht):
         return
-    if verhouding is None and dossier.fase is Fase.ONTWIKKELING:
+    if verhouding is None and dossier.fase.soort is Fasesoort.ONTWIKKELING:
         message = "Er staat nog niet waarom het deel van de provincie in verhouding is."
     elif verhouding is not None and len(verhouding.split()) < _MINSTE_WOORDEN:
         message = f"Bij `verhouding` staat alleen `{kort(verhouding)}`: dat zegt niet waarom."

@@ -71,8 +71,7 @@ def _bewegingen(dossiers: tuple[Dossier, ...], kader: Kader, peildatum: date) ->
 
 
 def _punt(dossiers: tuple[Dossier, ...], kader: Kader, kwartaal: Kwartaal, dag: date) -> Geldpunt:
-    provincie = kader.profiel.provincie
-    delen: list[Geld] = [geld_op(dossier.pilot, dag, provincie) for dossier in dossiers]
+    delen: list[Geld] = [geld_op(dossier.pilot, dag, kader.profiel) for dossier in dossiers]
     geld = som((*delen, *kosten_op(kader.programma, dag)))
     plafond = replace(kader, peildatum=dag).plafond
     return Geldpunt(kwartaal, geld.beslag, geld.verplicht, geld.uitgegeven, plafond)

@@ -14,7 +14,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import datum, kort
-from pilotkit.model.woorden import Fase
 from pilotkit.reports.beelden.geldverloop import Geldverloop
 
 if TYPE_CHECKING:
@@ -96,8 +95,8 @@ def _tijdlijnen(lijn: Tijdlijn) -> Iterator[str]:
 
 
 def _rijen(nummer: int, looptijd: Looptijd, *, met_mijlpalen: bool) -> Iterator[str]:
-    staat = "active, " if looptijd.fase.loopt else "done, " if looptijd.fase in _VOORBIJ else ""
-    naam = f"{nummer}. {label(looptijd.titel)} ({looptijd.fase})"
+    staat = "active, " if looptijd.fase.loopt else "done, " if looptijd.fase.beeindigd else ""
+    naam = f"{nummer}. {label(looptijd.titel)}{looptijd.tussen_haakjes}"
     yield f"    {naam} :{staat}{looptijd.van}, {looptijd.tot}"
     if not met_mijlpalen:
         return
@@ -106,9 +105,6 @@ def _rijen(nummer: int, looptijd: Looptijd, *, met_mijlpalen: bool) -> Iterator[
         yield f"    › {label(punt.naam)} :milestone, {gehaald}{punt.datum}, 0d"
     if looptijd.eerste_einde:
         yield f"    › einde in het eerste plan :milestone, {looptijd.eerste_einde}, 0d"
-
-
-_VOORBIJ = (Fase.AFGEROND, Fase.GESTOPT)
 
 
 def _stap(looptijden: tuple[Looptijd, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 from pilotkit.reports.gedeeld import tabelnamen
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
+    from pilotkit.model.woorden import Fase
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Looptijd:
     mijlpalen: tuple[Punt, ...]
 
     @property
+    def tussen_haakjes(self) -> str:
+        """The phase as it stands behind a title; nothing where the programme knows none."""
+        return f" ({self.fase})" if self.fase else ""
+
+    @property
     def volgende(self) -> Punt | None:
         """The milestone that is to come."""
         return next((punt for punt in self.mijlpalen if not punt.gehaald), None)
@@ -60,7 +66,7 @@ def tijdlijn(dossiers: Iterable[Dossier], peildatum: date) -> Tijdlijn | None:
     alle = tuple(dossiers)
     namen = tabelnamen(dossier.stand for dossier in alle)
     for dossier in alle:
-        if dossier.fase is Fase.IDEE:
+        if dossier.fase.soort is Fasesoort.IDEE:
             continue
         planning, stand = dossier.toen.planning, dossier.stand
         if not planning.start or not planning.einde or planning.einde < planning.start:
@@ -84,10 +90,10 @@ def tijdlijn(dossiers: Iterable[Dossier], peildatum: date) -> Tijdlijn | None:
 
 def _gestopt_op(dossier: Dossier) -> date | None:
     """Return the day on which a pilot stopped, where that was between its start and its end."""
-    if dossier.fase is not Fase.GESTOPT:
+    if dossier.fase.soort is not Fasesoort.GESTOPT:
         return None
     planning = dossier.toen.planning
-    dagen = [b.datum for b in dossier.toen.besluiten if b.fase is Fase.GESTOPT]
+    dagen = [b.datum for b in dossier.toen.besluiten if b.begint is Fasesoort.GESTOPT]
     dag = max(dagen, default=None)
     loopt = dag and planning.start and planning.einde and planning.start <= dag <= planning.einde
     return dag if loopt else None
@@ -100,6 +106,6 @@ def _mijlpalen(dossier: Dossier) -> tuple[Punt, ...]:
     ]
     punten.sort(key=lambda punt: punt.datum)
     gehaald = [punt for punt in punten if punt.gehaald][-1:]
-    if dossier.fase in (Fase.AFGEROND, Fase.GESTOPT):
+    if dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT):
         return tuple(gehaald)
     return (*gehaald, *[punt for punt in punten if not punt.gehaald][:1])

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, zin
 from pilotkit.gedateerd import op_datum
-from pilotkit.model.woorden import Fase, Uitkomstoordeel
-from pilotkit.reports.gedeeld import ORGANEN
+from pilotkit.model.woorden import Fasesoort, Uitkomstoordeel
+from pilotkit.reports.fasewoorden import orgaan_in_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,10 +24,10 @@ _UITKOMST: Mapping[Uitkomstoordeel, str] = {
 
 def einde(dossier: Dossier) -> Iterator[str]:
     """Tell how a pilot ended; nothing of one that did not."""
-    if dossier.fase not in (Fase.AFGEROND, Fase.GESTOPT):
+    if dossier.fase.soort not in (Fasesoort.AFGEROND, Fasesoort.GESTOPT):
         return
-    if dossier.fase is Fase.GESTOPT:
-        gestopt = [b for b in op_datum(dossier.toen.besluiten) if b.fase is Fase.GESTOPT]
+    if dossier.fase.soort is Fasesoort.GESTOPT:
+        gestopt = [b for b in op_datum(dossier.toen.besluiten) if b.begint is Fasesoort.GESTOPT]
         if gestopt:
             yield _stopzin(gestopt[-1])
         elif sinds := dossier.stand.fase_sinds:
@@ -40,7 +40,7 @@ def einde(dossier: Dossier) -> Iterator[str]:
 
 
 def _stopzin(besluit: Besluit) -> str:
-    besloot, wie = ORGANEN[besluit.orgaan]
+    besloot, wie = orgaan_in_zin(besluit.orgaan)
     stopte = "stopten" if besloot == "besloten" else "stopte"
     kenmerk = f" ({besluit.kenmerk})" if besluit.kenmerk else ""
     tekst = besluit.besluit.strip().removesuffix(".")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, kort, opsomming, zin
 from pilotkit.dutch import kwartaal as in_woorden
-from pilotkit.model.woorden import Fase, Momentsoort
-from pilotkit.reports.gedeeld import orgaan_in_zin
+from pilotkit.model.woorden import Fasesoort, Momentsoort
+from pilotkit.reports.fasewoorden import orgaan_in_zin, verwoord
 from pilotkit.reports.zinnen.momenten import gepland
 from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.pilot import is_nog_te_beginnen
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from pilotkit.reports.momenten import Moment
     from pilotkit.reports.opdracht import Periode
 
-_NU: Mapping[Fase, str] = {
-    Fase.IDEE: "is een nieuw idee",
-    Fase.ONTWIKKELING: "wordt nu verder uitgewerkt",
-    Fase.UITVOERING: "is begonnen",
-    Fase.VERVOLG: "krijgt een vervolg",
-    Fase.AFGEROND: "is klaar",
-    Fase.GESTOPT: "is gestopt",
-    Fase.ZELFSTANDIG: "gaat verder zonder de provincie",
+_NU: Mapping[Fasesoort, str] = {
+    Fasesoort.IDEE: "is een nieuw idee",
+    Fasesoort.ONTWIKKELING: "wordt nu verder uitgewerkt",
+    Fasesoort.UITVOERING: "is begonnen",
+    Fasesoort.VERVOLG: "krijgt een vervolg",
+    Fasesoort.AFGEROND: "is klaar",
+    Fasesoort.GESTOPT: "is gestopt",
+    Fasesoort.ZELFSTANDIG: "gaat verder zonder de provincie",
 }
 
 
@@ -39,7 +39,7 @@ def gebeurd(dossiers: Iterable[Dossier], periode: Periode) -> Iterator[tuple[str
     for dossier in dossiers:
         zinnen = []
         in_periode = [stap for stap in stappen(dossier.toen) if stap.datum in periode]
-        if in_periode and in_periode[-1].fase is dossier.fase:
+        if in_periode and in_periode[-1].fase == dossier.fase:
             zinnen.append(f"De pilot {_nu(dossier)}.")
         mee = [p.naam for p in dossier.toen.partners if p.intentie and p.intentie in periode]
         if mee:
@@ -51,9 +51,9 @@ def gebeurd(dossiers: Iterable[Dossier], periode: Periode) -> Iterator[tuple[str
 
 def _nu(dossier: Dossier) -> str:
     start = dossier.toen.planning.start
-    if dossier.fase is Fase.UITVOERING and start and is_nog_te_beginnen(dossier):
+    if dossier.fase.soort is Fasesoort.UITVOERING and start and is_nog_te_beginnen(dossier):
         return f"kan van start, op {datum(start)}"
-    return _NU[dossier.fase]
+    return verwoord(dossier.fase, _NU, f"is nu in de fase {dossier.fase}")
 
 
 def agenda(dossiers: Iterable[Dossier], kader: Kader, straks: Periode) -> Iterator[str]:
@@ -61,7 +61,7 @@ def agenda(dossiers: Iterable[Dossier], kader: Kader, straks: Periode) -> Iterat
     dingen = [
         (dag, zin(f"{datum(dag)}: {wat}"))
         for dossier in dossiers
-        if dossier.fase not in (Fase.AFGEROND, Fase.GESTOPT, Fase.ZELFSTANDIG)
+        if dossier.fase.soort not in (Fasesoort.AFGEROND, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG)
         for dag, wat in _plannen(dossier)
         if dag in straks
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, euro, zin
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Momentsoort, Momentstaat
-from pilotkit.reports.gedeeld import orgaan_in_zin
+from pilotkit.reports.fasewoorden import orgaan_in_zin
 from pilotkit.reports.momenten import WERK, momenten
 from pilotkit.reports.zinnen.momenten import voorstelzin
 

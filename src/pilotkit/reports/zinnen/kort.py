@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import eerste_zin, geteld, zin
-from pilotkit.reports.gedeeld import ADVIEZEN, ORGANEN
+from pilotkit.reports.fasewoorden import orgaan_in_zin
+from pilotkit.reports.gedeeld import ADVIEZEN
 from pilotkit.reports.zinnen.geld import boekzin
 from pilotkit.reports.zinnen.nieuws import (
     EVALUATIES,
-    WERD,
     aansluitzin,
+    is_verder,
     leszin,
     mijlpaalzin,
     resultaatzin,
@@ -61,7 +62,7 @@ def _is_na_bericht(bericht: Nieuws) -> bool:
 
 def _besluit(bericht: Nieuws) -> Iterator[str]:
     for besluit in bericht.besluiten[-1:]:
-        besloot, wie = ORGANEN[besluit.orgaan]
+        besloot, wie = orgaan_in_zin(besluit.orgaan)
         yield zin(f"{wie} {besloot}: {besluit.besluit}")
 
 
@@ -74,7 +75,7 @@ def _eigen_woorden(bericht: Nieuws) -> Iterator[str]:
 
 def _veranderd(bericht: Nieuws) -> Iterator[str]:
     """Yield what is different from before: the phase, the plan, the state."""
-    if bericht.van_fase and bericht.fase in WERD:
+    if is_verder(bericht):
         yield f"De pilot {wordt(bericht)}."
     for stap in bericht.herijkingen[-1:]:
         anders = aanpassing(stap)

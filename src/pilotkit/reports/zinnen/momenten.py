@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, opsomming, zin
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Momentsoort
-from pilotkit.reports.gedeeld import orgaan_in_zin
+from pilotkit.reports.fasewoorden import orgaan_in_zin
 from pilotkit.reports.momenten import momenten
 
 if TYPE_CHECKING:
@@ -74,10 +74,10 @@ def onbekendzin(kwartaal: Kwartaal, moment: Moment) -> str:
 
 def gehoudenzin(dag: date, moment: Moment) -> str:
     """Tell what was dealt with on a day, and what came of it."""
-    meer = orgaan_in_zin(moment.orgaan)[0] == "besloten"
+    besloot, wie = orgaan_in_zin(moment.orgaan)
+    meer = besloot == "besloten"
     sprak = ("besloten" if meer else "besloot") if moment.soort is Momentsoort.BESLUIT else (
         "spraken" if meer else "sprak"
     )  # fmt: skip
     daaruit = zin(moment.uitkomst) if moment.uitkomst else "Wat eruit kwam, staat er niet bij."
-    wie = orgaan_in_zin(moment.orgaan)[1]
     return f"Op {datum(dag)} {sprak} {wie} over: {moment.onderwerp}. {daaruit}"

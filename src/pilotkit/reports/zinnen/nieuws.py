@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, opsomming, zin
-from pilotkit.model.woorden import Betekenis, Fase, Lesonderwerp
-from pilotkit.reports.gedeeld import ADVIEZEN, OORDELEN, ORGANEN, STANDEN, namen
+from pilotkit.model.woorden import Betekenis, Fasesoort, Lesonderwerp
+from pilotkit.reports.fasewoorden import orgaan_in_zin, verwoord
+from pilotkit.reports.gedeeld import ADVIEZEN, OORDELEN, STANDEN, namen
 from pilotkit.reports.zinnen.geld import boekzin
 from pilotkit.reports.zinnen.plan import herijkzin, later
 
@@ -17,16 +18,17 @@ if TYPE_CHECKING:
     from pilotkit.model.leren import Deling, Evaluatiemoment, Les, Resultaat
     from pilotkit.model.partijen import Advies, Versterker
     from pilotkit.model.planning import Besluit, Mijlpaal
-    from pilotkit.model.woorden import Stand
+    from pilotkit.model.woorden import Fase, Stand
+    from pilotkit.model.woordenschat import Levensloop
     from pilotkit.reports.nieuws import Nieuws
 
-DAARMEE: Mapping[Fase, str] = {
-    Fase.IDEE: "Daarmee is het een idee.",
-    Fase.ONTWIKKELING: "Daarmee begon de ontwikkeling.",
-    Fase.UITVOERING: "Daarmee begon de uitvoering.",
-    Fase.VERVOLG: "Daarmee begon het vervolg.",
-    Fase.AFGEROND: "Daarmee is de pilot afgerond.",
-    Fase.ZELFSTANDIG: "Daarmee gaan de partners zonder de provincie verder.",
+_DAARMEE: Mapping[Fasesoort, str] = {
+    Fasesoort.IDEE: "Daarmee is het een idee.",
+    Fasesoort.ONTWIKKELING: "Daarmee begon de ontwikkeling.",
+    Fasesoort.UITVOERING: "Daarmee begon de uitvoering.",
+    Fasesoort.VERVOLG: "Daarmee begon het vervolg.",
+    Fasesoort.AFGEROND: "Daarmee is de pilot afgerond.",
+    Fasesoort.ZELFSTANDIG: "Daarmee gaan de partners zonder de provincie verder.",
 }
 EVALUATIES: Mapping[str, str] = {"tussentijds": "tussentijdse evaluatie", "eind": "eindevaluatie"}
 
@@ -80,15 +82,19 @@ def besluitzin(besluit: Besluit, begint_op: date | None = None) -> str:
     """Tell a decision, and the phase that began with it or begins on a later day."""
     kenmerk = f" ({besluit.kenmerk})" if besluit.kenmerk else ""
     wat = besluit.besluit.strip().removesuffix(".")
-    besloot, wie = ORGANEN[besluit.orgaan]
-    if besluit.fase is Fase.GESTOPT:
+    besloot, wie = orgaan_in_zin(besluit.orgaan)
+    if besluit.begint is Fasesoort.GESTOPT:
         stopte = "stopten" if besloot == "besloten" else "stopte"
         kop = f"{wie[:1].upper()}{wie[1:]} {stopte} de pilot op {datum(besluit.datum)}"
         return f"{kop}: {wat}{kenmerk}."
-    daarmee = f" {DAARMEE[besluit.fase]}" if besluit.fase else ""
-    if besluit.fase is Fase.UITVOERING and begint_op:
+    daarmee = f" {_daarmee(besluit.fase)}" if besluit.fase else ""
+    if besluit.begint is Fasesoort.UITVOERING and begint_op:
         daarmee = f" De uitvoering begint op {datum(begint_op)}."
     return f"Op {datum(besluit.datum)} {besloot} {wie}: {wat}{kenmerk}.{daarmee}"
+
+
+def _daarmee(fase: Fase) -> str:
+    return verwoord(fase, _DAARMEE, f"Daarmee begon de fase {fase}.")
 
 
 def adviezin(advies: Advies) -> str:
@@ -128,13 +134,15 @@ def deelzin(deling: Deling) -> str:
     return f"Inzichten gedeeld op {datum(deling.datum)} met {deling.met} ({deling.hoe})."
 
 
-def in_het_kort(berichten: Iterable[Nieuws]) -> Iterator[str]:
+def in_het_kort(berichten: Iterable[Nieuws], levensloop: Levensloop) -> Iterator[str]:
     """Tell in a few sentences what changed over all pilots: their phases and their plans."""
     vol = [bericht for bericht in berichten if not bericht.is_leeg]
-    for fase, (enkel, meer) in WERD.items():
-        straks = [b for b in vol if b.van_fase and b.fase is fase is Fase.UITVOERING]
-        straks = [b for b in straks if b.begint_op]
-        titels = [b.titel for b in vol if b.van_fase and b.fase is fase and b not in straks]
+    veranderd = [bericht for bericht in vol if is_verder(bericht)]
+    for fase in levensloop.fasen:
+        erin = [bericht for bericht in veranderd if bericht.fase == fase]
+        straks = [b for b in erin if fase.soort is Fasesoort.UITVOERING and b.begint_op]
+        titels = [bericht.titel for bericht in erin if bericht not in straks]
+        enkel, meer = _werd(fase)
         if len(titels) > _BIJ_NAAM + 1:
             yield f"{len(titels)} pilots {meer}."
         elif titels:
@@ -147,20 +155,32 @@ def in_het_kort(berichten: Iterable[Nieuws]) -> Iterator[str]:
 
 def wordt(bericht: Nieuws) -> str:
     """Return what a pilot became, or that it begins on a later day: ``is afgerond``."""
-    if bericht.fase is Fase.UITVOERING and bericht.begint_op:
+    if bericht.fase.soort is Fasesoort.UITVOERING and bericht.begint_op:
         return f"mag beginnen en begint op {datum(bericht.begint_op)}"
-    return WERD[bericht.fase][0]
+    return _werd(bericht.fase)[0]
+
+
+def is_verder(bericht: Nieuws) -> bool:
+    """Return whether a pilot came in another phase: one that was an idea then is no news."""
+    return bool(bericht.van_fase) and bericht.fase.soort is not Fasesoort.IDEE
+
+
+def _werd(fase: Fase) -> tuple[str, str]:
+    if fase.soort is Fasesoort.IDEE:
+        return "", ""
+    nu = f"nu in de fase {fase}"
+    return verwoord(fase, _WERD, (f"is {nu}", f"zijn {nu}"))
 
 
 _BIJ_NAAM = 3
 
-WERD: Mapping[Fase, tuple[str, str]] = {
-    Fase.ONTWIKKELING: ("is nu in ontwikkeling", "zijn nu in ontwikkeling"),
-    Fase.UITVOERING: ("begon met de uitvoering", "begonnen met de uitvoering"),
-    Fase.VERVOLG: ("kreeg een vervolg", "kregen een vervolg"),
-    Fase.AFGEROND: ("is afgerond", "zijn afgerond"),
-    Fase.GESTOPT: ("is gestopt", "zijn gestopt"),
-    Fase.ZELFSTANDIG: (
+_WERD: Mapping[Fasesoort, tuple[str, str]] = {
+    Fasesoort.ONTWIKKELING: ("is nu in ontwikkeling", "zijn nu in ontwikkeling"),
+    Fasesoort.UITVOERING: ("begon met de uitvoering", "begonnen met de uitvoering"),
+    Fasesoort.VERVOLG: ("kreeg een vervolg", "kregen een vervolg"),
+    Fasesoort.AFGEROND: ("is afgerond", "zijn afgerond"),
+    Fasesoort.GESTOPT: ("is gestopt", "zijn gestopt"),
+    Fasesoort.ZELFSTANDIG: (
         "gaat zonder de provincie verder", "gaan zonder de provincie verder",
     ),
 }  # fmt: skip

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from pilotkit.bijzonderheden import Soort
 from pilotkit.dutch import aantal, datum, euro, opsomming, zin
 from pilotkit.invulling import NIET_INGEVULD
-from pilotkit.model.woorden import Fase, Stand
+from pilotkit.model.woorden import Fasesoort, Stand
+from pilotkit.reports.fasewoorden import verwoord
 from pilotkit.reports.tabellen import LEEG, dag_of_leeg
 from pilotkit.reports.zinnen.afloop import einde
 from pilotkit.reports.zinnen.meedoen import begeleiding
@@ -17,44 +18,60 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
+    from pilotkit.model.woorden import Fase
     from pilotkit.portfolio import Portfolio
     from pilotkit.reports.tabellen import Rij
 
-IN_FASE: Mapping[Fase, str] = {
-    Fase.IDEE: "is nog een idee",
-    Fase.ONTWIKKELING: "is in ontwikkeling",
-    Fase.UITVOERING: "is in uitvoering",
-    Fase.VERVOLG: "heeft een vervolg gekregen",
-    Fase.AFGEROND: "is afgerond",
-    Fase.GESTOPT: "is gestopt",
-    Fase.ZELFSTANDIG: "gaat verder zonder de provincie",
+_IN_FASE: Mapping[Fasesoort, str] = {
+    Fasesoort.IDEE: "is nog een idee",
+    Fasesoort.ONTWIKKELING: "is in ontwikkeling",
+    Fasesoort.UITVOERING: "is in uitvoering",
+    Fasesoort.VERVOLG: "heeft een vervolg gekregen",
+    Fasesoort.AFGEROND: "is afgerond",
+    Fasesoort.GESTOPT: "is gestopt",
+    Fasesoort.ZELFSTANDIG: "gaat verder zonder de provincie",
 }
 
-_VOORAF = (Fase.IDEE, Fase.ONTWIKKELING)
-_VOORBIJ = (Fase.AFGEROND, Fase.GESTOPT)
+_VOORAF = (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)
+_VOORBIJ = (Fasesoort.AFGEROND, Fasesoort.GESTOPT)
+
+
+def in_fase(fase: Fase) -> str:
+    """Return in which phase a pilot is, behind its name."""
+    return verwoord(fase, _IN_FASE, f"is in de fase {fase}")
 
 
 def fasezin(dossier: Dossier) -> str:
     """Say in which phase the pilot is and when it runs; a plan is told as a plan."""
     start, einde, fase = dossier.toen.planning.start, dossier.toen.planning.einde, dossier.fase
-    wat = f"De pilot {IN_FASE[fase]}"
+    if not fase:
+        return _planzin(start, einde)
+    wat = f"De pilot {in_fase(fase)}"
     if start is None:
         return f"{wat}; er is nog geen planning."
     tot = f" tot en met {datum(einde)}" if einde else "; het einde is nog niet bekend"
-    if fase is Fase.GESTOPT:
+    if fase.soort is Fasesoort.GESTOPT:
         return f"{wat}. Het plan was om te lopen van {datum(start)}{tot}."
-    if fase is Fase.ZELFSTANDIG:
+    if fase.soort is Fasesoort.ZELFSTANDIG:
         return f"{wat}. Het plan loopt van {datum(start)}{tot}."
     if is_nog_te_beginnen(dossier):
-        if fase is Fase.UITVOERING:
+        if fase.soort is Fasesoort.UITVOERING:
             wat = "Over de uitvoering is besloten, maar de pilot loopt nog niet"
         duurt = f" en duurt{tot}" if einde else tot
         return f"{wat}. Volgens plan begint hij op {datum(start)}{duurt}."
-    if fase in (Fase.IDEE, Fase.ONTWIKKELING):
+    if fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING):
         return (
             f"{wat}. In de planning staat een start op {datum(start)}, maar begonnen is hij niet."
         )
     return f"{wat}. {_looptijd(dossier, start, einde)}"
+
+
+def _planzin(start: date | None, einde: date | None) -> str:
+    """Say when a pilot runs of which no phase says whether it does."""
+    if start is None:
+        return "Er is nog geen planning."
+    tot = f" tot en met {datum(einde)}" if einde else "; het einde is nog niet bekend"
+    return f"Volgens de planning loopt de pilot vanaf {datum(start)}{tot}."
 
 
 def _looptijd(dossier: Dossier, start: date, einde: date | None) -> str:
@@ -62,7 +79,7 @@ def _looptijd(dossier: Dossier, start: date, einde: date | None) -> str:
     if einde is None:
         return f"Hij begon op {datum(start)}; het einde is nog niet bekend."
     tot = f"tot en met {datum(einde)}"
-    if dossier.fase is Fase.AFGEROND:
+    if dossier.fase.soort is Fasesoort.AFGEROND:
         return f"Hij liep van {datum(start)} {tot}."
     if einde < dossier.peildatum:
         return f"Hij begon op {datum(start)} en zou lopen {tot}."
@@ -91,12 +108,12 @@ _MELDT: Mapping[Stand, str] = {
 def meldzin(dossier: Dossier) -> str:
     """Say how the pilot goes: what it reports itself, and when; unknown is told as unknown."""
     stand, fase = dossier.stand, dossier.fase
-    if fase in (Fase.AFGEROND, Fase.GESTOPT):
+    if fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT):
         return " ".join(einde(dossier))
-    if fase is Fase.ZELFSTANDIG:
+    if fase.soort is Fasesoort.ZELFSTANDIG:
         return "De partners gingen zonder de provincie verder. Hoe het nu gaat, staat hier niet."
     if stand.stand is None or stand.stand_op is None:
-        meer = "" if fase is Fase.IDEE else " Hoe het gaat, is dus niet bekend."
+        meer = "" if fase.soort is Fasesoort.IDEE else " Hoe het gaat, is dus niet bekend."
         return f"Er is nog geen bericht over de voortgang.{meer}"
     return f"De pilot meldt {_MELDT[stand.stand]} ({datum(stand.stand_op)})."
 
@@ -130,7 +147,7 @@ def standzin(dossier: Dossier) -> str:
 def wiezinnen(dossier: Dossier) -> Iterator[str]:
     """Say where the pilot takes place, to which lines it belongs and who leads it."""
     pilot = dossier.toen
-    voorbij = dossier.fase in (Fase.AFGEROND, Fase.GESTOPT)
+    voorbij = dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT)
     speelt, is_ = ("speelde", "was") if voorbij else ("speelt", "is")
     if pilot.gemeenten:
         yield f"De pilot {speelt} in {opsomming(pilot.gemeenten)}."
@@ -160,7 +177,7 @@ def partnerrijen(dossier: Dossier) -> Iterator[Rij]:
 
 def geldzinnen(dossier: Dossier, portfolio: Portfolio) -> Iterator[str]:
     """Say what the pilot costs, what the province is asked, and whether that fits."""
-    geld, voorbij = dossier.geld, dossier.fase in _VOORBIJ
+    geld, voorbij = dossier.geld, dossier.fase.soort in _VOORBIJ
     is_ = "was" if voorbij else "is"
     if not geld.geraamd:
         yield "Er was geen begroting." if voorbij else "Er is nog geen begroting."
@@ -174,7 +191,7 @@ def geldzinnen(dossier: Dossier, portfolio: Portfolio) -> Iterator[str]:
     if geld.verplicht or geld.uitgegeven:
         besteed = euro(geld.uitgegeven) if geld.uitgegeven else "nog niets"
         yield f"De provincie heeft {euro(geld.verplicht)} verplicht en {besteed} uitgegeven."
-    if geld.gevraagd and portfolio.ruimte is not None and dossier.fase in _VOORAF:
+    if geld.gevraagd and portfolio.ruimte is not None and dossier.fase.soort in _VOORAF:
         extra, ruimte = geld.gevraagd - geld.beslag, portfolio.ruimte
         past = "daar past dat in" if extra <= ruimte else "daar past dat niet in"
         yield f"Onder het plafond is {euro(max(ruimte, 0))} ruimte; {past}."
@@ -212,7 +229,7 @@ def mijlpaalrijen(dossier: Dossier) -> Iterator[Rij]:
     """Yield the milestones by date, and when each was reached, or how late it is."""
     for mijlpaal in sorted(dossier.toen.planning.mijlpalen, key=lambda m: m.datum):
         dagen = (dossier.peildatum - mijlpaal.datum).days
-        gehaald = "niet" if dossier.fase in _VOORBIJ else "nog niet"
+        gehaald = "niet" if dossier.fase.soort in _VOORBIJ else "nog niet"
         if mijlpaal.gereed_op:
             gehaald = datum(mijlpaal.gereed_op)
         elif dagen > 0 and dossier.fase.loopt:
@@ -229,14 +246,14 @@ def is_geborgd(dossier: Dossier) -> bool:
 def borgzin(dossier: Dossier) -> str:
     """Say what stays after the end and who sees to it; of a stopped pilot only what it taught."""
     borging, evaluatie = dossier.toen.borging, dossier.toen.evaluatie
-    if dossier.fase is Fase.GESTOPT:
+    if dossier.fase.soort is Fasesoort.GESTOPT:
         lessen = len(evaluatie.lessen) if evaluatie else 0
         if not lessen:
             return "De pilot is gestopt en er is geen les van opgeschreven."
         blijft = "blijft" if lessen == 1 else "blijven"
         return f"De pilot is gestopt; er {blijft} {aantal(lessen, 'les', 'lessen')} van over."
     if borging is None or borging.hoe == NIET_INGEVULD:
-        al = "niet" if dossier.fase in _VOORBIJ else "nog niet"
+        al = "niet" if dossier.fase.soort in _VOORBIJ else "nog niet"
         return f"Wat er na afloop blijft, is {al} afgesproken."
     if borging.wie == NIET_INGEVULD:
         return f"{zin(borging.hoe)} Wie daarvoor zorgt, staat er niet."

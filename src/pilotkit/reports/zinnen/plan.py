@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import aantal, datum, euro, opsomming, zin
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
     from datetime import date
@@ -69,9 +69,9 @@ def verschil(pilot: PilotStand) -> str:
 
 def _eerder_gestopt(pilot: PilotStand) -> str:
     einde, dag = pilot.einde, pilot.fase_sinds
-    if pilot.fase not in (Fase.GESTOPT, Fase.AFGEROND) or dag is None:
-        return "gestopt" if pilot.fase is Fase.GESTOPT else ""
+    if pilot.fase.soort not in (Fasesoort.GESTOPT, Fasesoort.AFGEROND) or dag is None:
+        return "gestopt" if pilot.fase.soort is Fasesoort.GESTOPT else ""
     hoe = f"{pilot.fase} op {datum(dag)}"
     if einde and dag < einde:
         return f"{hoe}, {duur((einde - dag).days)} voor het einde"
-    return hoe if pilot.fase is Fase.GESTOPT else ""
+    return hoe if pilot.fase.soort is Fasesoort.GESTOPT else ""

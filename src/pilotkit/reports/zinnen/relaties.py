@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming, zin
-from pilotkit.model.woorden import Aard, Fase
+from pilotkit.model.woorden import Aard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,7 +35,7 @@ class Samenhang:
 
 def samenhang(dossiers: Iterable[Dossier], kader: Kader) -> Samenhang:
     """Return how the pilots touch other opgaven and projects; what is over is left out."""
-    lopend = [d for d in dossiers if d.fase not in (Fase.AFGEROND, Fase.GESTOPT)]
+    lopend = [dossier for dossier in dossiers if not dossier.fase.beeindigd]
     titels = {dossier.stand.id: dossier.toen.titel for dossier in lopend}
     per_opgave: dict[str, list[str]] = {}
     onderling: dict[frozenset[str], str] = {}

@@ -6,22 +6,23 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import aantal, geteld
 from pilotkit.finding import Severity
-from pilotkit.model.woorden import Fase
-from pilotkit.reports.gedeeld import fasen_in_woorden
+from pilotkit.model.woorden import Fasesoort
+from pilotkit.reports.fasewoorden import fasen_in_woorden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pilotkit.check import CheckResult
+    from pilotkit.model.woordenschat import Levensloop
     from pilotkit.portfolio import PilotStand
 
 
-def telling(pilots: tuple[PilotStand, ...]) -> str:
+def telling(pilots: tuple[PilotStand, ...], levensloop: Levensloop) -> str:
     """Say how many pilots and ideas there are, and in which phase the pilots are."""
     if not pilots:
         return "Er is nog geen pilot en nog geen idee."
-    ideeen = sum(pilot.fase is Fase.IDEE for pilot in pilots)
-    echt = [pilot for pilot in pilots if pilot.fase is not Fase.IDEE]
+    ideeen = sum(pilot.fase.soort is Fasesoort.IDEE for pilot in pilots)
+    echt = [pilot for pilot in pilots if pilot.fase.soort is not Fasesoort.IDEE]
     ligt = "ligt" if ideeen == 1 else "liggen"
     if not echt:
         return (
@@ -29,11 +30,15 @@ def telling(pilots: tuple[PilotStand, ...]) -> str:
             "pilot begonnen."
         )
     daarnaast = f" Daarnaast {ligt} er {geteld(ideeen, 'idee', 'ideeën')}." if ideeen else ""
+    if not levensloop.fasen:
+        return f"Het programma telt {geteld(len(echt), 'pilot', 'pilots')}."
     if len(echt) == 1:
         return f"Het programma telt één pilot, in de fase {echt[0].fase}.{daarnaast}"
     if len({pilot.fase for pilot in echt}) == 1:
-        return f"Het programma telt {fasen_in_woorden(p.fase for p in echt)}.{daarnaast}"
-    fasen = fasen_in_woorden(pilot.fase for pilot in echt)
+        return (
+            f"Het programma telt {fasen_in_woorden((p.fase for p in echt), levensloop)}.{daarnaast}"
+        )
+    fasen = fasen_in_woorden((pilot.fase for pilot in echt), levensloop)
     return f"Het programma telt {len(echt)} pilots: {fasen}.{daarnaast}"
 
 

@@ -70,7 +70,7 @@ def toen_en_nu(dossier: Dossier) -> str:
     begin = dossier.begin_uitvoering
     if begin is None or begin > dossier.peildatum or is_nog_te_beginnen(dossier):
         return f"De pilot voldoet {_telling(dossier, nu)}."
-    bij_start = pilot_op(dossier.pilot, begin).voorwaarden.oordelen()
+    bij_start = pilot_op(dossier.pilot, begin, dossier.levensloop).voorwaarden.oordelen()
     if bij_start == nu:
         return f"De pilot voldeed bij de start {_telling(dossier, nu)}, en nu nog steeds."
     was = _telling(dossier, bij_start)

@@ -1,0 +1,63 @@
+"""How a phase and an organ are told: the standard ones in words, those of a programme by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from pilotkit.dutch import geteld, opsomming
+from pilotkit.model.woorden import Fasesoort, Orgaan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pilotkit.model.woorden import Fase
+    from pilotkit.model.woordenschat import Levensloop
+
+T = TypeVar("T")
+
+_PILOTS: Mapping[Fasesoort, tuple[str, str]] = {
+    Fasesoort.IDEE: ("idee", "ideeën"),
+    Fasesoort.ONTWIKKELING: ("pilot in ontwikkeling", "pilots in ontwikkeling"),
+    Fasesoort.UITVOERING: ("pilot in uitvoering", "pilots in uitvoering"),
+    Fasesoort.VERVOLG: ("pilot in vervolg", "pilots in vervolg"),
+    Fasesoort.AFGEROND: ("afgeronde pilot", "afgeronde pilots"),
+    Fasesoort.GESTOPT: ("gestopte pilot", "gestopte pilots"),
+    Fasesoort.ZELFSTANDIG: (
+        "pilot die zelfstandig verdergaat", "pilots die zelfstandig verdergaan",
+    ),
+}  # fmt: skip
+_ORGANEN: Mapping[str, tuple[str, str]] = {
+    Orgaan.PROVINCIALE_STATEN: ("besloten", "Provinciale Staten"),
+    Orgaan.GEDEPUTEERDE_STATEN: ("besloten", "Gedeputeerde Staten"),
+    Orgaan.AMBTELIJK_OPDRACHTGEVER: ("besloot", "de ambtelijk opdrachtgever"),
+    Orgaan.COLLEGE: ("besloot", "het college van B en W"),
+    Orgaan.GEMEENTERAAD: ("besloot", "de gemeenteraad"),
+    Orgaan.PARTNERS: ("besloten", "de partners"),
+}
+
+
+def verwoord(fase: Fase, standaard: Mapping[Fasesoort, T], eigen: T) -> T:
+    """Return the words for a standard phase, or ``eigen`` for one that a programme named."""
+    return standaard[fase.soort] if fase.soort and fase.is_standaard else eigen
+
+
+def pilots_in(fase: Fase) -> tuple[str, str]:
+    """Return what a pilot in a phase is called, and what more of them are."""
+    return verwoord(fase, _PILOTS, (f"pilot in de fase {fase}", f"pilots in de fase {fase}"))
+
+
+def orgaan_in_zin(orgaan: str) -> tuple[str, str]:
+    """Return the verb and the name of an organ in a sentence, also of one that never decides."""
+    return _ORGANEN.get(orgaan, ("besloot", f"de {orgaan}"))
+
+
+def per_fase(fasen: Iterable[Fase], levensloop: Levensloop) -> list[tuple[Fase, int]]:
+    """Return how many pilots each phase has, in the order of the phases; empty ones left out."""
+    alle = list(fasen)
+    return [(fase, alle.count(fase)) for fase in levensloop.fasen if fase in alle]
+
+
+def fasen_in_woorden(fasen: Iterable[Fase], levensloop: Levensloop) -> str:
+    """Return ``één idee, 2 pilots in uitvoering en één afgeronde pilot``; empty for no phases."""
+    geteld_ = [geteld(hoeveel, *pilots_in(fase)) for fase, hoeveel in per_fase(fasen, levensloop)]
+    return opsomming(geteld_) if geteld_ else ""
