@@ -106,7 +106,7 @@ def _read(files: Files) -> ReadFile[Programma]:
     read = read_file(files, PROGRAMMA, Programma)
     if not (read.problems or describes_itself(read.document)):
         return read
-    from pilotkit.model.eigen import ProgrammaMetProfiel
+    from pilotkit.model.profielblok import ProgrammaMetProfiel
 
     ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel)
     return ruim  # type: ignore[no-any-return]
@@ -120,7 +120,7 @@ def _in_woorden(
         return read
     if not describes_itself(read.document):
         return read_file(files, PROGRAMMA, Programma, schat)
-    from pilotkit.model.eigen import ProgrammaMetProfiel
+    from pilotkit.model.profielblok import ProgrammaMetProfiel
 
     ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel, schat)
     return ruim  # type: ignore[no-any-return]
@@ -138,7 +138,7 @@ def _eigen(naam: str, read: ReadFile[Programma]) -> tuple[Profiel | None, ReadFi
     A fault elsewhere in the file leaves the profile as it is.
     """
     from pilotkit.eigen import profiel_uit, profielproblemen
-    from pilotkit.model.eigen import Profielblok
+    from pilotkit.model.profielblok import Profielblok
 
     programma: Any = read.value
     data: Any = read.document.data if read.document else {}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pilotkit.eigen.fout import Fout
     from pilotkit.finding import Path
-    from pilotkit.model.eigen import Profielblok, Regelinstelling
+    from pilotkit.model.profielblok import Profielblok, Regelinstelling
     from pilotkit.profiel import Profiel
     from pilotkit.rules.rule import Rule
 

@@ -58,6 +58,22 @@ WOORDEN: Woordenlijst = {
         "de": "De proeftuin, de pilot.",
         "het": "Het project, het experiment.",
     },
+    w.Fasesoort: {
+        "idee": "Een plan dat nog niet is uitgewerkt.",
+        "ontwikkeling": "Het plan wordt uitgewerkt en getoetst.",
+        "uitvoering": "De pilot loopt; de steun telt mee onder het plafond.",
+        "vervolg": "De pilot gaat door na een eerste ronde.",
+        "afgerond": "De pilot is klaar.",
+        "gestopt": "De pilot is eerder gestopt dan gepland.",
+        "zelfstandig": "Partners gaan verder zonder geld van het programma.",
+    },
+    w.Handeling: {
+        "geld": "Geld toekennen aan een pilot.",
+        "bedragen": "De reserve of het plafond van het programma vaststellen.",
+        "starten": "Een pilot laten beginnen.",
+        "verlengen": "Het plan of de looptijd van een pilot veranderen.",
+        "uitzonderen": "Een uitzondering op een regel geven.",
+    },
     w.Oordeel: {
         "voldoet": "De pilot voldoet aan de voorwaarde.",
         "deels": "De pilot voldoet voor een deel. De onderbouwing zegt wat nog ontbreekt.",
