@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _MEESTE = {
     "voorwaarden": 40, "fasen": 40, "kenmerken": 100, "gebieden": 500, "lijnen": 100,
-    "opgaven": 500, "organen": 100, "partijen": 100, "kosten": 100, "eigen_regels": 100, "plichten": 100,
+    "opgaven": 500, "organen": 100, "partijen": 100, "kosten": 100, "eigen_regels": 100,
+    "plichten": 100,
 }  # fmt: skip
 """So much a programme may have of each: all of it makes every check a little slower."""
 _MEESTE_VELDEN = 300
