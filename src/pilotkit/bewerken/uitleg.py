@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pilotkit.begin.pilot import hoort_bij
 from pilotkit.begin.skeleton import example
-from pilotkit.bewerken.plek import rij_met_toebehoren
+from pilotkit.bewerken.plek import achter_hekje, rij_met_toebehoren
 from pilotkit.bewerken.tekst import onder
 from pilotkit.bewerken.zetten import Werkstuk
-from pilotkit.editing.parts import WHITE
 from pilotkit.model.velden import velden
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pilotkit.editing.parts import Part
     from pilotkit.finding import Path
@@ -22,8 +20,6 @@ if TYPE_CHECKING:
     from pilotkit.model.woorden import Fase
     from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.profiel import Profiel
-
-_SLEUTEL = re.compile(r"# ([a-z_]+):")
 
 
 def met_uitleg(
@@ -44,7 +40,7 @@ def met_uitleg(
     gedaan: list[str] = []
     for part, blok, path in _ontbrekend(stuk.root, profiel.pilot, (), komt_erbij, schat):
         kolom = part.entries[0].begin[1]
-        bekend = _behind_hash(stuk.before.lines, part, kolom)
+        bekend = achter_hekje(part, stuk.before.lines)
         if path[-1] in bekend:
             continue
         rij = _na(part, blok, str(path[-1]), stuk.before.lines, bekend)
@@ -75,46 +71,19 @@ def _ontbrekend(
             yield from _ontbrekend(binnen, veld.blok, path, komt_erbij, schat)
 
 
-def _behind_hash(lines: Sequence[str], part: Part, kolom: int) -> dict[str, int]:
-    """Return the keys of a block that stand behind a #, each with its last row."""
-    begin = part.entries[0].begin[0]
-    einde = _einde(part, lines)
-    gevonden: dict[str, int] = {}
-    laatste = ""
-    for rij in range(begin, einde):
-        regel = lines[rij]
-        tekst = regel[kolom:]
-        is_hier = not regel[:kolom].strip(WHITE)
-        if is_hier and (vorm := _SLEUTEL.match(tekst)):
-            laatste = vorm[1]
-            gevonden[laatste] = rij
-        elif is_hier and laatste and tekst.startswith("#  "):
-            gevonden[laatste] = rij
-        elif tekst.strip(WHITE):
-            laatste = ""
-    return gevonden
-
-
-def _einde(part: Part, lines: Sequence[str]) -> int:
-    """Return the row behind a block and the comments that stand at its column or deeper."""
-    rij = rij_met_toebehoren(part.entries[-1], lines) + 1
-    kolom = part.entries[0].begin[1]
-    while rij < len(lines) and lines[rij].strip(WHITE).startswith("#"):
-        if len(lines[rij]) - len(lines[rij].lstrip(WHITE)) < kolom:
-            break
-        rij += 1
-    return rij
-
-
 def _na(
-    part: Part, blok: type[Blok], sleutel: str, lines: Sequence[str], bekend: dict[str, int]
+    part: Part,
+    blok: type[Blok],
+    sleutel: str,
+    lines: Sequence[str],
+    bekend: Mapping[str, tuple[int, int]],
 ) -> int:
     """Return the row below which a key comes in the order of the model."""
     orde = {naam: nummer for nummer, naam in enumerate(velden(blok))}
     plaatsen = {
         entry.key.name: rij_met_toebehoren(entry, lines) for entry in part.entries if entry.key
     }
-    plaatsen |= {naam: rij for naam, rij in bekend.items() if naam in orde}
+    plaatsen |= {naam: last for naam, (_, last) in bekend.items() if naam in orde}
     eerder = [naam for naam in plaatsen if orde.get(naam, len(orde)) < orde[sleutel]]
     if not eerder:
         return part.entries[0].begin[0] - 1

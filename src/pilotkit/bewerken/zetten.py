@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.bewerken.plek import (
+    achter_hekje,
     blok_op,
     gevolgd,
     laatste_rij,
@@ -205,11 +206,16 @@ def _tussen_haakjes(
 def _nieuwe_sleutel(
     part: Part, before: Read, sleutel: str, inhoud: object, blok: type[Blok] | None
 ) -> Ingreep:
-    """Return what puts a key on a line of its own, in the order of the model."""
+    """Return what puts a key on a line of its own: above where it stands behind a #.
+
+    Else in the order of the model.
+    """
     first = part.entries[0]
     indent = first.begin[1]
     head, below = achter_sleutel(inhoud, indent + STEP)
     regels = [f"{' ' * indent}{sleutel}:{' ' if head else ''}{head}", *below]
+    if klaargezet := achter_hekje(part, before.lines).get(sleutel):
+        return onder(klaargezet[0] - 1, regels)
     na = voorganger(part, sleutel, blok)
     if na is None:
         row = first.begin[0]
