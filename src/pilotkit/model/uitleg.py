@@ -23,21 +23,22 @@ if TYPE_CHECKING:
 Woordenlijst = Mapping[type[StrEnum] | str, Mapping[str, str]]
 """Per list of words, or the name of one that a programme may replace: what each word means."""
 
+_FASEN: Mapping[str, str] = {
+    "idee": "Een idee dat nog niet is uitgewerkt. Titel, samenvatting, fase en bron zijn genoeg.",
+    "ontwikkeling": "Partners werken het idee uit. De ideeënmakelaar toetst het aan de "
+    "voorwaarden (opzet §6.1).",
+    "uitvoering": "De pilot loopt, met begeleiding, versterkers en lerend evalueren (opzet §6.2).",
+    "vervolg": "De pilot gaat door na de tussentijdse evaluatie (opzet §6.3).",
+    "afgerond": "De pilot is klaar. Onder het plafond telt wat nog is verplicht, of wat is "
+    "uitgegeven als dat meer is.",
+    "gestopt": "De pilot is eerder gestopt dan gepland. Onder het plafond telt wat nog "
+    "is verplicht, of wat is uitgegeven als dat meer is.",
+    "zelfstandig": "Partners gaan zelf verder, zonder geld van de provincie (opzet §6.1).",
+}
+
 WOORDEN: Woordenlijst = {
-    "fase": {
-        "idee": "Een idee dat nog niet is uitgewerkt. "
-        "Titel, samenvatting, fase en bron zijn genoeg.",
-        "ontwikkeling": "Partners werken het idee uit. De ideeënmakelaar toetst het aan de "
-        "voorwaarden (opzet §6.1).",
-        "uitvoering": "De pilot loopt, met begeleiding, versterkers en lerend evalueren "
-        "(opzet §6.2).",
-        "vervolg": "De pilot gaat door na de tussentijdse evaluatie (opzet §6.3).",
-        "afgerond": "De pilot is klaar. Onder het plafond telt wat nog is verplicht, of wat is "
-        "uitgegeven als dat meer is.",
-        "gestopt": "De pilot is eerder gestopt dan gepland. Onder het plafond telt wat nog "
-        "is verplicht, of wat is uitgegeven als dat meer is.",
-        "zelfstandig": "Partners gaan zelf verder, zonder geld van de provincie (opzet §6.1).",
-    },
+    "fase": _FASEN,
+    w.Fasesoort: _FASEN,
     w.Oordeel: {
         "voldoet": "De pilot voldoet aan de voorwaarde.",
         "deels": "De pilot voldoet voor een deel. De onderbouwing zegt wat nog ontbreekt.",
