@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ from pilotkit.model.woordenschat import LEVENSLOOP, STANDAARD, Levensloop, Woord
 from pilotkit.profielen import find_profiel
 from tests import gasten
 from tests.conftest import Command, Repository
+from tests.test_closing import commit, edit
 
 PEILDATUM = "2019-02-01"
 
@@ -61,6 +63,13 @@ samenvatting: Buren koken voor elkaar.
 fase: klaar
 bron: Verzonnen voorbeeld
 ingediend_op: 2018-01-10
+partners:
+  - {naam: Dorpsraad, soort: dorpsraad, intentie: 2018-01-10}
+begroting:
+  posten:
+    - {post: overig, jaar: 2018, raming: 500, sinds: 2018-01-10}
+  dekking:
+    - {van: Dorpsraad, bedrag: 500, soort: geld, status: toegezegd, sinds: 2018-01-10}
 planning: {start: 2018-02-01, einde: 2018-12-01}
 besluiten:
   - {datum: 2018-01-20, orgaan: stuurgroep, besluit: De proef mag beginnen, fase: proeftijd}
@@ -340,3 +349,41 @@ def test_an_editor_offers_the_words_of_the_programme() -> None:
     assert offered("eigen_fasen", "besluiten:", "  - orgaan: ") == ["stuurgroep", "gemeenteraad"]
     assert "fase" not in offered("zonder_fasen", "titel: A", "")
     assert "fase" not in offered("zonder_fasen", "besluiten:", "  - datum: 2018-01-01", "    ")
+
+
+@pytest.mark.parametrize("programma", ["eigen", "zonder"])
+def test_a_quarter_closes_and_what_changed_is_told(
+    programma: str, pilotkit: Command, request: pytest.FixtureRequest
+) -> None:
+    repo: Path = request.getfixturevalue(programma)
+    pilot = repo / "pilots" / {"eigen": "moestuin.yaml", "zonder": "praattafel.yaml"}[programma]
+    subprocess.run(["git", "init", "-q", "-b", "main", repo], check=True)
+    commit(repo, "begin", "2018-12-20")
+    code, _, err = pilotkit("close", "2018-Q4", "--repo", repo, "--as-of", "2019-01-10")
+    assert code == 0, err
+    commit(repo, "gesloten", "2019-01-10")
+    verteld = (repo / "notities" / "2018-Q4.yaml").read_text(encoding="utf-8")
+    assert ("fase: opbouw" in verteld, "fase:" in verteld) == (programma == "eigen",) * 2
+    found = check(pilotkit, repo)
+    assert not {
+        code for code in found if code.startswith("PK1") or code in {"PK703", "PK704", "PK706"}
+    }
+    edit(pilot, "einde: 2019-12-31", "einde: 2020-12-31")
+    found = check(pilotkit, repo)
+    assert ("PK706" in found) == (programma == "eigen")
+    if programma == "eigen":
+        edit(pilot, "fase: opbouw\nbron", "fase: klaar\nbron")
+        pilot.write_text(
+            pilot.read_text(encoding="utf-8").replace(
+                "voortgang:",
+                "  - {datum: 2019-01-20, orgaan: stuurgroep, besluit: Af, fase: klaar}\nvoortgang:",
+            )
+        )
+    code, out, err = pilotkit("diff", "HEAD", "--repo", repo, "--as-of", PEILDATUM)
+    assert code == 0, err
+    assert ("fase" in out) == (programma == "eigen")
+    code, out, err = pilotkit(
+        "report", "commissie", "--quarter", "2019-Q1", "--repo", repo, "--as-of", "2019-03-31"
+    )
+    assert code == 0, err
+    assert ("is nu in de fase klaar" in out) == (programma == "eigen")
