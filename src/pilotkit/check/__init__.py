@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 __all__ = ["CheckResult", "Memory", "Selection", "check"]
 
 
+_ALTIJD = ("PK0", "PK8")
+"""The beginnings of the codes that hold whatever the programme: the form of a file, privacy."""
+
+
 def check(  # noqa: PLR0913 - the ways in which a check is asked for
     files: Files,
     peildatum: date,
@@ -71,24 +75,30 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     else:
         results = map_batches(check_files, files, pilots, frame)
     gelezen = tuple(result.stand for result in results if result.stand)
+    if programme.is_broken:
+        gelezen = ()
     read = {stand.bestand for stand in gelezen}
     standen = tuple(stand for stand in gelezen if stand.is_er_op(peildatum))
     unread = tuple(file.path for file in found if file.path not in read)
+    van_pilots = (d for result in results for d in result.diagnostics)
     portfolio = Portfolio(programme.kader, peildatum, standen, unread, ids, notities.gesloten)
     diagnostics = [
         *programme.diagnostics,
         *notities.diagnostics,
         *(d for file in found if not file.id for d in of_problems(file.problems, file.path, None)),
-        *(d for result in results for d in result.diagnostics),
+        *(d for d in van_pilots if not programme.is_broken or d.code.startswith(_ALTIJD)),
         *beside_diagnostics(files, found, frozenset().union(*(r.bijlagen for r in results))),
-        *_portfolio_diagnostics(portfolio, files, programme, memory.read if memory else read_file),
     ]
+    if not programme.is_broken:
+        read_as = memory.read if memory else read_file
+        diagnostics += _portfolio_diagnostics(portfolio, files, programme, read_as)
     return CheckResult(
         portfolio,
         (selection or Selection()).of(diagnostics),
         checked=len(pilots) + programme.exists + notities.checked,
         unreadable=len(unread) + programme.is_unreadable + notities.unreadable,
         is_standard=not programme.exists,
+        is_unjudged=programme.is_broken,
         dossiers=tuple(
             result.dossier
             for result in results

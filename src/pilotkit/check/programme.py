@@ -10,8 +10,9 @@ from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import UnreadableRepository
 from pilotkit.kader import Kader
 from pilotkit.model.programma import Programma
+from pilotkit.model.reading import read_model
 from pilotkit.model.woordenschat import STANDAARD as STANDAARDWOORDEN
-from pilotkit.problem import Problem
+from pilotkit.problem import MOST_PROBLEMS, Problem
 from pilotkit.profielen import STANDAARD, find_profiel, namen
 from pilotkit.reading import read_file
 from pilotkit.source.repository import PROGRAMMA
@@ -33,7 +34,9 @@ class Programme:
 
     ``doubt`` is a sentence where it is not certain which programme this is, and nothing may
     be calculated with its ceiling; ``is_unknown`` where not even its profile is, and
-    ``names_another`` where the file names one that nobody knows.
+    ``names_another`` where the file names one that nobody knows, and ``is_broken`` where it
+    describes one in which something is wrong, or cannot be read: then nobody knows what a
+    pilot may hold.
     """
 
     kader: Kader
@@ -44,6 +47,7 @@ class Programme:
     doubt: str = ""
     is_unknown: bool = False
     names_another: bool = False
+    is_broken: bool = False
 
 
 def standard_programme(peildatum: date) -> Kader:
@@ -68,13 +72,14 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         return Programme(kader)
     read = _read(files)
     naam = _name(read)
-    if describes_itself(read.document):
+    own = describes_itself(read.document)
+    if own:
         bekend, read = _eigen(naam or "", read)
     else:
         bekend = find_profiel(naam) if naam else None
     if bekend:
         read = _in_woorden(files, read, bekend.woordenschat)
-    if naam and bekend is None and not describes_itself(read.document):
+    if naam and bekend is None and not own:
         facts = {"waarden": namen(), "waarde": naam, "raw": naam}
         unknown = Problem("profiel_onbekend", ("programma",), facts=facts)
         read = replace(read, problems=(*read.problems, unknown))
@@ -92,7 +97,8 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         is_unreadable=read.value is None,
         doubt=doubt,
         is_unknown=bekend is None,
-        names_another=bool(naam) and bekend is None and not describes_itself(read.document),
+        names_another=bool(naam) and bekend is None and not own,
+        is_broken=bekend is None and (own or read.document is None),
     )
 
 
@@ -128,16 +134,35 @@ def describes_itself(document: Document | None) -> bool:
 
 
 def _eigen(naam: str, read: ReadFile[Programma]) -> tuple[Profiel | None, ReadFile[Programma]]:
-    """Return the profile that a programme file describes, and the file with what is wrong in it."""
+    """Return the profile that a programme file describes, and the file with what is wrong in it.
+
+    A fault elsewhere in the file leaves the profile as it is.
+    """
     from pilotkit.eigen import profiel_uit, profielproblemen
+    from pilotkit.model.eigen import Profielblok
 
     programma: Any = read.value
-    blok = programma.profiel if programma else None
+    data: Any = read.document.data if read.document else {}
+    blok: Profielblok | None = programma.profiel if programma else None
+    if blok is None and isinstance(data["profiel"], dict):
+        blok, _ = read_model(data["profiel"], Profielblok)
     if blok is None:
         return None, read
-    if fout := profielproblemen(naam, blok):
-        return None, replace(read, value=None, problems=(*read.problems, *fout))
-    return profiel_uit(naam, programma.titel or naam, blok), read
+    if not naam:
+        read = replace(read, problems=tuple(map(_eigen_naam, read.problems)))
+    titel = data.get("titel") if isinstance(data.get("titel"), str) else naam
+    if fout := profielproblemen(naam, titel, blok):
+        told, more = fout[:MOST_PROBLEMS], len(fout[MOST_PROBLEMS:])
+        problems = (*read.problems, *told)
+        return None, replace(read, value=None, problems=problems, more=read.more + more)
+    return profiel_uit(naam, titel, blok), read
+
+
+def _eigen_naam(problem: Problem) -> Problem:
+    """Return a problem with a missing name as one of a programme that is its own."""
+    if problem.path != ("programma",):
+        return problem
+    return replace(problem, facts={**problem.facts, "is_eigen": True})
 
 
 def sure_programme(files: Files, peildatum: date, *, to_count: bool = True) -> Programme:
@@ -157,7 +182,8 @@ def _doubt(read: ReadFile[Programma], naam: str | None, *, is_known: bool) -> st
         bekend = opsomming((f"`{n}`" for n in namen()), "en")
         return (
             f"`programma.yaml` heeft fouten: het programma `{kort(naam)}` kent pilotkit niet. "
-            f"Het kent {bekend}; een ander komt mee met een pakket dat je installeert."
+            f"Het kent {bekend}; een ander komt mee met een pakket dat je "
+            "installeert, of je beschrijft het zelf onder `profiel`."
         )
     if read.value is None:
         return (

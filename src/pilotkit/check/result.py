@@ -64,6 +64,8 @@ class CheckResult:
     """The pilots that could be read, where they were asked for."""
     is_standard: bool = False
     """Whether there is no ``programma.yaml``, so that the built-in programme holds."""
+    is_unjudged: bool = False
+    """Whether the pilots were not judged: the programme that the repository describes is broken."""
 
     def open(self, *severities: Severity) -> tuple[Diagnostic, ...]:
         """Return the findings of these severities that no waiver sets aside."""

@@ -69,15 +69,15 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
         begin = _begin(checkout.root, base)
         oud = snapshot(checkout.root, begin.revision)
         nieuw = snapshot(checkout.root, head) if head else checkout
+        names = (f"{begin.name} ({oud.revision.commit})", head or "de bestanden hier")
+        van, naar = (
+            Kant(name, files, _checked(name, files, dag))
+            for name, files in zip(names, (oud, nieuw), strict=True)
+        )
     except UnreadableRepository as error:
         if format is Format.MARKDOWN:  # the comment says so, for who never sees the log
             emit(f"## Wat er verandert\n\nDat is niet te zeggen: {inline(str(error))}\n", output)
         raise
-    names = (f"{begin.name} ({oud.revision.commit})", head or "de bestanden hier")
-    van, naar = (
-        Kant(name, files, _checked(name, files, dag))
-        for name, files in zip(names, (oud, nieuw), strict=True)
-    )
     tell_standard(naar.result)
     verschil = build(van, naar, begin.note)
     renderers = {
@@ -139,6 +139,6 @@ def _checked(name: str, files: Files, dag: date) -> CheckResult:
     from pilotkit.check.programme import read_programme
 
     programme = read_programme(files, dag)
-    if programme.names_another:
+    if programme.names_another or programme.is_broken:
         raise UnreadableRepository(f"{name}: {programme.doubt}")
     return check(files, dag, Selection(), keep=True, empty_ok=True)

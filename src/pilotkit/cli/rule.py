@@ -86,13 +86,11 @@ def _list(profiel: Profiel, rules: list[Rule[Any]], *, bold: bool) -> str:
     koppen = families(profiel)
     blocks = []
     for family, members in groupby(rules, key=lambda r: r.code[:3]):
-        lines = [
-            typer.style(koppen.get(family, family[:2]), bold=True)
-            if bold
-            else koppen.get(family, family[:2])
-        ]
+        heading = schoon(koppen.get(family, family[:2]))
+        lines = [typer.style(heading, bold=True) if bold else heading]
         lines += [
-            f"  {r.code}  {r.severity:13}{'U' if r.waivable else ' '} {r.titel}" for r in members
+            f"  {r.code}  {r.severity:13}{'U' if r.waivable else ' '} {schoon(r.titel)}"
+            for r in members
         ]
         blocks.append("\n".join(lines))
     closing = (
@@ -105,16 +103,16 @@ def _list(profiel: Profiel, rules: list[Rule[Any]], *, bold: bool) -> str:
 def _explanation(profiel: Profiel, rule: Rule[Any], width: int, *, bold: bool) -> str:
     from pilotkit.rules.voorbeelden import voorbeeld
 
-    head = f"{rule.code} {rule.severity}: {rule.titel}"
+    head = f"{rule.code} {rule.severity}: {schoon(rule.titel)}"
     waiver = "een uitzondering is mogelijk" if rule.waivable else "geen uitzondering mogelijk"
-    paragraphs = [fill(dedent(part), width) for part in rule.uitleg.split("\n\n")]
+    paragraphs = [fill(schoon(dedent(part)), width) for part in rule.uitleg.split("\n\n")]
     blocks = [
         typer.style(head, bold=True) if bold else head,
         *paragraphs,
-        f"Bron: {rule.source}; {waiver}.",
+        f"Bron: {schoon(rule.source)}; {waiver}.",
         *_demands(profiel, rule.code, width),
     ]
-    if example := voorbeeld(rule.code):
+    if not rule.is_eigen and (example := voorbeeld(rule.code)):
         for label, lines in (("Fout", example.fout), ("Goed", example.goed)):
             shown = indent("\n".join(map(_visible, lines)), "    ")
             blocks.append(f"{label} ({example.bestand}):\n\n{shown}")
@@ -122,10 +120,17 @@ def _explanation(profiel: Profiel, rule: Rule[Any], width: int, *, bold: bool) -
 
 
 def _demands(profiel: Profiel, code: str, width: int) -> Iterator[str]:
-    """Yield what the documents say that the rule is for: where, how strongly, and what."""
-    from pilotkit.herkomst import eisen_van
+    """Yield what the documents say that the rule is for: where, how strongly, and what.
 
-    eisen = eisen_van(code, profiel.eisen())
+    Those of the programme; of another one where only that has the rule.
+    """
+    from pilotkit.herkomst import eisen_van
+    from pilotkit.profielen import find_profiel, namen
+    from pilotkit.rules.geldend import geldend
+
+    is_hier = code in geldend(profiel).op_code
+    profielen = [profiel] if is_hier else filter(None, map(find_profiel, namen()))
+    eisen = [eis for een in profielen for eis in eisen_van(code, een.eisen())]
     if eisen:
         shown = "\n".join(fill(f"- {eis.zin}", width, subsequent_indent="  ") for eis in eisen)
         yield f"Hoort bij deze eisen uit de stukken:\n\n{shown}"

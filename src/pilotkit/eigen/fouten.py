@@ -2,188 +2,110 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort, lijkt_op, opsomming
-from pilotkit.eigen.voorwaarden import codes_van
-from pilotkit.model.eigen import Veldsoort
-from pilotkit.model.pilot import Pilot
-from pilotkit.model.velden import veld_op
-from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
+from pilotkit.eigen.fout import fout
+from pilotkit.eigen.regelfouten import eigen_regelfouten, regelfouten
+from pilotkit.eigen.sleutelfouten import kenmerkfouten, sleutelfouten
+from pilotkit.invulling import invulling
 from pilotkit.problem import Problem
 from pilotkit.profielen import find_profiel, namen
-from pilotkit.rules import KERN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pilotkit.eigen.fout import Fout
     from pilotkit.finding import Path
-    from pilotkit.model.eigen import EigenVeld, Profielblok
-    from pilotkit.model.types import Blok
+    from pilotkit.model.eigen import Profielblok
     from pilotkit.profiel import Profiel
 
-MEESTE_VELDEN = 300
-"""So many keys of one's own a programme may have: each makes every check a little slower."""
+_MEESTE = {
+    "voorwaarden": 40, "fasen": 40, "kenmerken": 100, "gebieden": 500, "lijnen": 100,
+    "opgaven": 500, "organen": 100, "partijen": 100, "kosten": 100, "eigen_regels": 100,
+}  # fmt: skip
+"""So much a programme may have of each: all of it makes every check a little slower."""
+_MEESTE_VELDEN = 300
+_MEESTE_WOORDEN = 100
 
 
-def profielproblemen(naam: str, blok: Profielblok) -> tuple[Problem, ...]:
+def profielproblemen(naam: str, titel: str, blok: Profielblok) -> tuple[Problem, ...]:
     """Return what is wrong with what a programme says of itself, each with its place."""
-    return tuple(Problem("profiel", path, facts=facts) for path, facts in _problemen(naam, blok))
+    basis = find_profiel(blok.basis) if blok.basis else None
+    fouten = list(_te_veel(blok))
+    if not fouten:
+        fouten += [*_namen(naam, blok, basis), *sleutelfouten(blok), *kenmerkfouten(blok, basis)]
+        fouten += [*_zonder(blok, basis), *regelfouten(blok, basis), *_leeg(blok)]
+    if not fouten:  # a path can only be followed in what can be made
+        fouten += eigen_regelfouten(naam, titel, blok)
+    return tuple(Problem("profiel", path, facts=facts) for path, facts in fouten)
 
 
-Fout = tuple["Path", dict[str, Any]]
+def _te_veel(blok: Profielblok) -> Iterator[Fout]:
+    for sleutel, meeste in _MEESTE.items():
+        yield from _hooguit((sleutel,), len(getattr(blok, sleutel)), meeste)
+    aantal = sum(len(v.velden) for v in blok.voorwaarden)
+    yield from _hooguit(("voorwaarden",), aantal, _MEESTE_VELDEN, "velden")
+    for index, kenmerk in enumerate(blok.kenmerken):
+        yield from _hooguit(
+            ("kenmerken", index, "waarden"), len(kenmerk.waarden), _MEESTE_WOORDEN, "woorden"
+        )
+    for index, voorwaarde in enumerate(blok.voorwaarden):
+        for nummer, veld in enumerate(voorwaarde.velden):
+            plek: Path = ("voorwaarden", index, "velden", nummer, "waarden")
+            yield from _hooguit(plek, len(veld.waarden), _MEESTE_WOORDEN, "woorden")
 
 
-def _fout(path: Path, zin: str, hint: str) -> Fout:
-    return ("profiel", *path) if path[:1] != ("programma",) else path, {"zin": zin, "hint": hint}
+def _leeg(blok: Profielblok) -> Iterator[Fout]:
+    """Yield the texts that only hold a place."""
+    for path in invulling(blok.model_dump(exclude_defaults=True)).plekken:
+        sleutel = next(stap for stap in reversed(path) if isinstance(stap, str))
+        if sleutel not in _WOORDEN:
+            yield fout(
+                path, f"Bij `{sleutel}` staat nog niets.", "vul de tekst in, of haal hem weg"
+            )
 
 
-def _problemen(naam: str, blok: Profielblok) -> Iterator[Fout]:
+_WOORDEN = ("sleutel", "waarde", "fase", "vanaf", "zonder", "lijnen", "partijen", "kosten", "niet")
+"""Keys with words of one's own, which may well be a single letter."""
+
+
+def _hooguit(plek: Path, aantal: int, meeste: int, wat: str = "") -> Iterator[Fout]:
+    if aantal > meeste:
+        zin = f"Er staan {aantal} {wat or str(plek[-1]).replace('_', ' ')}; hooguit {meeste} kan."
+        yield fout(plek, zin, "houd alleen wat het programma echt nodig heeft")
+
+
+def _namen(naam: str, blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:
+    """Yield names and amounts that contradict each other or that nobody knows."""
     if find_profiel(naam):
         zin = f"`programma: {kort(naam)}` is een programma dat pilotkit al kent, maar er staat ook "
         hint = (
             f"geef het een eigen naam; zet onder `profiel` `basis: {kort(naam)}` om erop te bouwen"
         )
-        yield _fout(("programma",), f"{zin}een eigen `profiel`.", hint)
-    basis = find_profiel(blok.basis) if blok.basis else None
+        yield ("programma",), {"zin": f"{zin}een eigen `profiel`.", "hint": hint}
     if blok.basis and basis is None:
         dichtbij = lijkt_op(blok.basis, namen())
         hint = f"bedoel je `{dichtbij}`?" if dichtbij else f"kies uit {opsomming(namen(), 'of')}"
-        yield _fout(("basis",), f"Het programma `{kort(blok.basis)}` is er niet.", hint)
-    if blok.reserve and blok.plafond and blok.plafond > blok.reserve:
-        yield _fout(
-            ("plafond",), "Het plafond is hoger dan de reserve.", "verbeter een van de twee"
-        )
+        yield fout(("basis",), f"Het programma `{kort(blok.basis)}` is er niet.", hint)
+    reserve = blok.reserve or (basis.reserve if basis else None)
+    plafond = blok.plafond or (basis.plafond if basis else None)
+    if reserve and plafond and plafond > reserve:
+        sleutel = "plafond" if blok.plafond else "reserve"
+        yield fout((sleutel,), "Het plafond is hoger dan de reserve.", "verbeter een van de twee")
     if blok.zonder_fasen and blok.fasen:
         zin = "`zonder_fasen` zegt dat er geen fasen zijn, maar er staan `fasen`."
-        yield _fout(("zonder_fasen",), zin, "haal een van de twee weg")
-    aantal = len(blok.kenmerken) + sum(len(v.velden) for v in blok.voorwaarden)
-    if aantal > MEESTE_VELDEN:
-        zin = f"Er staan {aantal} eigen sleutels; hooguit {MEESTE_VELDEN} kan."
-        yield _fout(("voorwaarden",), zin, "houd alleen wat je echt van een pilot wilt weten")
-    yield from _sleutels(blok)
-    yield from _kenmerken(blok, basis)
-    yield from _zonder(blok, basis)
-    yield from _codes(blok, basis)
-    yield from _eigen_regels(blok)
-
-
-def _sleutels(blok: Profielblok) -> Iterator[Fout]:
-    """Yield keys that stand twice, or that cannot be a key here."""
-    lijsten = (
-        ("voorwaarden", [v.sleutel for v in blok.voorwaarden], "sleutel", Voorwaarden),
-        ("fasen", [f.fase for f in blok.fasen], "fase", None),
-        ("kenmerken", [k.sleutel for k in blok.kenmerken], "sleutel", Pilot),
-    )
-    for lijst, sleutels, naam, model in lijsten:
-        yield from _dubbel((lijst,), sleutels, naam)
-        yield from _bezet((lijst,), sleutels, model)
-    for index, kenmerk in enumerate(blok.kenmerken):
-        yield from _veld(("kenmerken", index), kenmerk)
-    for index, voorwaarde in enumerate(blok.voorwaarden):
-        plek: Path = ("voorwaarden", index, "velden")
-        sleutels = [veld.sleutel for veld in voorwaarde.velden]
-        yield from _dubbel(plek, sleutels, "sleutel")
-        yield from _bezet(plek, sleutels, Voorwaarde)
-        for nummer, veld in enumerate(voorwaarde.velden):
-            yield from _veld((*plek, nummer), veld)
-
-
-def _kenmerken(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:
-    """Yield kenmerken that the basis has already, under another meaning."""
-    for index, kenmerk in enumerate(blok.kenmerken):
-        if basis and veld_op(basis.pilot, ("kenmerken", kenmerk.sleutel)):
-            zin = f"`{kenmerk.sleutel}` heeft de basis al."
-            yield _fout(("kenmerken", index, "sleutel"), zin, "kies een ander woord")
-
-
-def _dubbel(plek: Path, sleutels: list[str], naam: str) -> Iterator[Fout]:
-    eerder: set[str] = set()
-    for index, sleutel in enumerate(sleutels):
-        if sleutel in eerder:
-            zin = f"`{sleutel}` staat er twee keer."
-            yield _fout((*plek, index, naam), zin, "geef elk een eigen naam")
-        eerder.add(sleutel)
-
-
-def _bezet(plek: Path, sleutels: list[str], model: type[Blok] | None) -> Iterator[Fout]:
-    """Yield keys that the model has already, or that would be no key of it."""
-    for index, sleutel in enumerate(sleutels):
-        if model and (hasattr(model, sleutel) or sleutel in model.model_fields):
-            zin = f"`{sleutel}` heeft hier al een betekenis."
-            yield _fout((*plek, index, "sleutel"), zin, "kies een ander woord")
-        elif sleutel.startswith("model_"):
-            zin = f"`{sleutel}` kan geen sleutel zijn: `model_` is bezet."
-            yield _fout((*plek, index, "sleutel"), zin, "kies een ander woord")
-
-
-def _veld(plek: Path, veld: EigenVeld) -> Iterator[Fout]:
-    """Yield what does not fit in the description of one key."""
-    lijst = veld.soort in (Veldsoort.LIJST, Veldsoort.BEWIJS)
-    if veld.soort is Veldsoort.KEUZE and not veld.waarden:
-        zin = f"Bij de keuze `{veld.sleutel}` staat niet waaruit je kiest."
-        yield _fout((*plek, "soort"), zin, "zet erbij: `waarden: [{waarde: …, uitleg: …}]`")
-    if veld.waarden and veld.soort not in (Veldsoort.KEUZE, Veldsoort.LIJST):
-        zin = f"`{veld.sleutel}` heeft `waarden`, maar is geen keuze en geen lijst."
-        yield _fout((*plek, "waarden"), zin, "typ `soort: keuze`, of haal `waarden` weg")
-    if veld.minstens is not None and not lijst:
-        zin = f"`{veld.sleutel}` heeft `minstens`, maar is geen lijst."
-        yield _fout((*plek, "minstens"), zin, "typ `soort: lijst`, of haal `minstens` weg")
-    woorden = [woord.waarde for woord in veld.waarden]
-    for index, (woord, keer) in enumerate(Counter(woorden).items()):
-        if keer > 1:
-            zin = f"`{woord}` staat er twee keer."
-            yield _fout((*plek, "waarden", index, "waarde"), zin, "haal er een weg")
-    mag = ["true", "false"] if veld.soort is Veldsoort.JA_NEE else woorden
-    for index, niet in enumerate(veld.niet):
-        if niet not in mag:
-            zin = f"`{kort(niet)}` kan bij `{veld.sleutel}` niet voorkomen."
-            hint = f"kies uit {opsomming(mag, 'of')}" if mag else "haal `niet` weg"
-            yield _fout((*plek, "niet", index), zin, hint)
+        yield fout(("zonder_fasen",), zin, "haal een van de twee weg")
 
 
 def _zonder(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:
     bekend = basis.voorwaarden.sleutels() if basis else ()
+    ook = {voorwaarde.sleutel for voorwaarde in blok.voorwaarden}
     for index, sleutel in enumerate(blok.zonder):
         if sleutel not in bekend:
             hint = f"kies uit {opsomming(bekend, 'of')}" if bekend else "haal `zonder` weg"
             zin = f"De voorwaarde `{sleutel}` heeft de basis niet."
-            yield _fout(("zonder", index), zin, hint)
-
-
-def _codes(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:
-    """Yield codes that are taken, and settings of rules that are not there."""
-    from pilotkit.rules.geldend import geldend
-
-    van_basis = set(geldend(basis).op_code) if basis else set()
-    kern = {regel.code for regel in KERN}
-    plekken: list[tuple[str, Path]] = [
-        (code, ("voorwaarden", index, "code"))
-        for index, code in enumerate(codes_van(blok.voorwaarden))
-    ]
-    plekken += [(r.code, ("eigen_regels", i, "code")) for i, r in enumerate(blok.eigen_regels)]
-    gezien: set[str] = set()
-    for code, plek in plekken:
-        if code in gezien or code.startswith("PK") or code in van_basis:
-            zin = f"De code {code} is al van een andere regel."
-            yield _fout(plek, zin, "kies twee andere letters, of een ander nummer")
-        gezien.add(code)
-    for index, regel in enumerate(blok.regels):
-        if regel.code not in kern:
-            zin = f"pilotkit heeft geen regel {regel.code} die je kunt instellen."
-            yield _fout(("regels", index, "code"), zin, "`pilotkit rule` noemt alle codes")
-
-
-def _eigen_regels(blok: Profielblok) -> Iterator[Fout]:
-    fasen = [fase.fase for fase in blok.fasen]
-    for index, regel in enumerate(blok.eigen_regels):
-        if veld_op(Pilot, tuple(regel.sleutel.split("."))) is None:
-            zin = f"De sleutel `{kort(regel.sleutel)}` is er niet in een pilot."
-            hint = "typ hem als in het bestand, met punten ertussen, zoals `planning.start`"
-            yield _fout(("eigen_regels", index, "sleutel"), zin, hint)
-        for nummer, fase in enumerate(regel.vanaf):
-            if fasen and fase not in fasen:
-                zin = f"De fase `{fase}` is er niet."
-                hint = f"kies uit {opsomming(fasen, 'of')}"
-                yield _fout(("eigen_regels", index, "vanaf", nummer), zin, hint)
+            yield fout(("zonder", index), zin, hint)
+        elif sleutel in ook:
+            zin = f"`{sleutel}` staat bij `zonder`, maar ook bij `voorwaarden`."
+            yield fout(("zonder", index), zin, "haal een van de twee weg")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field, create_model
 
+from pilotkit.eigen.plekken import onthoud
 from pilotkit.eigen.regels import eigen_regels
 from pilotkit.eigen.velden import Velden, titel_van
 from pilotkit.eigen.voorwaarden import codes_van, eigen_voorwaarden
@@ -29,6 +30,8 @@ from pilotkit.profiel import (
 from pilotkit.profielen import find_profiel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pilotkit.model.eigen import EigenWoorden
     from pilotkit.model.uitleg import Woordenlijst
     from pilotkit.profiel import Woorden
@@ -49,13 +52,35 @@ def profiel_uit(naam: str, titel: str, blok: Profielblok) -> Profiel:
     return _profiel(naam, titel, blok.model_dump_json())
 
 
-@lru_cache(maxsize=32)
 def _profiel(naam: str, titel: str, tekst: str) -> Profiel:
+    return _eigen(naam, titel, tekst).profiel
+
+
+def _klasse(naam: str, titel: str, tekst: str, plek: int) -> type:
+    return _eigen(naam, titel, tekst).gemaakt().klassen[plek]
+
+
+@dataclass(frozen=True, slots=True)
+class _Eigen:
+    """A described programme, and what is made of it when a file is read."""
+
+    profiel: Profiel
+    gemaakt: Callable[[], _Gemaakt]
+
+
+@lru_cache(maxsize=16)
+def _eigen(naam: str, titel: str, tekst: str) -> _Eigen:
     blok = Profielblok.model_validate_json(tekst, strict=False)
     basis = (find_profiel(blok.basis) if blok.basis else None) or GEEN
-    gemaakt = cache(partial(_gemaakt, blok, basis))
+
+    @cache
+    def gemaakt() -> _Gemaakt:
+        made = _gemaakt(blok, basis)
+        onthoud(made.klassen, _klasse, naam, titel, tekst)
+        return made
+
     codes = (*(regel.code for regel in blok.eigen_regels), *codes_van(blok.voorwaarden))
-    return Profiel(
+    profiel = Profiel(
         naam=naam,
         titel=titel,
         provincie=blok.financier or basis.provincie,
@@ -71,7 +96,7 @@ def _profiel(naam: str, titel: str, tekst: str) -> Profiel:
         plafond=blok.plafond or basis.plafond,
         regels=lambda: (*basis.regels(), *eigen_regels(blok.eigen_regels)),
         instellingen={**basis.instellingen, **_instellingen(blok, basis)},
-        families={**basis.families, **{code[:3]: f"Regels van {titel}" for code in codes}},
+        families={**{code[:3]: f"Regels van {titel}" for code in codes}, **basis.families},
         uitleg=lambda: {**basis.uitleg(), **gemaakt().woorden},
         mandaten=basis.mandaten,
         kenmerken=_kenmerken(blok, basis),
@@ -79,12 +104,15 @@ def _profiel(naam: str, titel: str, tekst: str) -> Profiel:
         lijsten={**basis.lijsten, **_lijsten(blok)},
         maak=(_profiel, (naam, titel, tekst)),
     )
+    return _Eigen(profiel, gemaakt)
 
 
 @dataclass(frozen=True, slots=True)
 class _Gemaakt:
     modellen: Modellen
     woorden: Woordenlijst
+    klassen: tuple[type, ...]
+    """All that was made, in an order that the description gives."""
 
 
 def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
@@ -106,7 +134,9 @@ def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
     bases = (basis.pilot, ZonderFasen) if blok.zonder_fasen else (basis.pilot,)
     pilot = gemaakt("EigenPilot", __base__=bases, **velden)
     woorden = {**_fasewoorden(blok), **eigen.woorden, **kenmerken.woorden}
-    return _Gemaakt(Modellen(pilot, eigen.voorwaarden), woorden)
+    lijsten = (*eigen.woorden, *kenmerken.woorden)
+    klassen = (pilot, *eigen.klassen, *([model] if kenmerken.van else []), *lijsten)
+    return _Gemaakt(Modellen(pilot, eigen.voorwaarden), woorden, klassen)
 
 
 def _levensloop(blok: Profielblok, basis: Profiel) -> Levensloop:

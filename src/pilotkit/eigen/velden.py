@@ -13,7 +13,7 @@ from pilotkit.model.types import Aantal, Alinea, Datum, Euro, JaNee, Regel
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pilotkit.model.eigen import EigenVeld
+    from pilotkit.model.eigen import EigenKenmerk
     from pilotkit.model.uitleg import Woordenlijst
 
 _SOORTEN: dict[Veldsoort, Any] = {
@@ -35,14 +35,15 @@ def in_woorden(sleutel: str) -> str:
     return sleutel.replace("_", " ").capitalize()
 
 
-def titel_van(veld: EigenVeld) -> str:
+def titel_van(veld: EigenKenmerk) -> str:
     """Return what a key is called."""
     return veld.titel or in_woorden(veld.sleutel)
 
 
-def keuzes(veld: EigenVeld) -> type[StrEnum]:
+def keuzes(veld: EigenKenmerk) -> type[StrEnum]:
     """Return the closed list of words of a key."""
-    woorden = {woord.waarde: woord.waarde for woord in veld.waarden}
+    # no name of a member may be one of str's own, such as `replace`
+    woorden = {woord.waarde.upper(): woord.waarde for woord in veld.waarden}
     maak: Any = StrEnum  # with names as data; mypy wants them written out
     gemaakt: type[StrEnum] = maak(veld.sleutel, woorden)
     return gemaakt
@@ -56,13 +57,13 @@ def zin(tekst: str) -> str:
 class Velden:
     """The fields of one block, and what the words of their lists mean."""
 
-    def __init__(self, velden: Iterable[EigenVeld]) -> None:
+    def __init__(self, velden: Iterable[EigenKenmerk]) -> None:
         self.van: dict[str, Any] = {}
         self.woorden: Woordenlijst = {}
         for veld in velden:
             self.van[veld.sleutel] = self._veld(veld)
 
-    def _veld(self, veld: EigenVeld) -> Any:
+    def _veld(self, veld: EigenKenmerk) -> Any:
         titel = titel_van(veld)
         beschrijving = zin(veld.uitleg or titel)
         soort: Any = _SOORTEN.get(veld.soort)

@@ -17,7 +17,7 @@ from pilotkit.model.woorden import Oordeel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pilotkit.model.eigen import EigenVeld, EigenVoorwaarde
+    from pilotkit.model.eigen import EigenVoorwaarde
     from pilotkit.model.uitleg import Woordenlijst
     from pilotkit.model.vragen import Vraag
 
@@ -26,10 +26,14 @@ _JA_NEE = {"true": "True", "false": "False"}
 
 @dataclass(frozen=True, slots=True)
 class Gemaakt:
-    """The model of all conditions, and what the words of their lists mean."""
+    """The model of all conditions, and what the words of their lists mean.
+
+    ``klassen`` are the models that were made, that of all conditions first.
+    """
 
     voorwaarden: type[Voorwaarden]
     woorden: Woordenlijst
+    klassen: tuple[type, ...]
 
 
 def eigen_voorwaarden(
@@ -39,6 +43,7 @@ def eigen_voorwaarden(
     weg = set(zonder)
     velden: dict[str, Any] = {}
     woorden: dict[Any, Any] = {}
+    modellen = []
     for sleutel, info in (basis.model_fields if basis else {}).items():
         if sleutel not in weg:
             velden[sleutel] = (info.annotation, info)
@@ -47,11 +52,12 @@ def eigen_voorwaarden(
         eigen = Velden(voorwaarde.velden)
         woorden |= eigen.woorden
         model = _model(voorwaarde, eigen, code)
+        modellen.append(model)
         beschrijving = zin(voorwaarde.uitleg or voorwaarde.titel)
         veld: Any = Field(None, title=voorwaarde.titel, description=beschrijving)
         velden[voorwaarde.sleutel] = (model | None, veld)
     gemaakt: Any = create_model("EigenVoorwaarden", __base__=Voorwaarden, **velden)
-    return Gemaakt(gemaakt, woorden)
+    return Gemaakt(gemaakt, woorden, (gemaakt, *modellen))
 
 
 def codes_van(voorwaarden: Iterable[EigenVoorwaarde]) -> list[str]:
@@ -73,6 +79,7 @@ def _model(voorwaarde: EigenVoorwaarde, eigen: Velden, code: str) -> type[Voorwa
             voorwaarde.bron or "afspraak",
             Severity(voorwaarde.ernst),
             voorwaarde.uitzonderbaar,
+            is_eigen=True,
         )
     return model
 
@@ -86,9 +93,7 @@ def _vragen(voorwaarde: EigenVoorwaarde) -> Iterator[Vraag]:
         yield Gevuld(tuple(gevuld), bij=bij)
     for veld in voorwaarde.velden:
         if veld.soort in lijsten and (veld.verplicht or veld.minstens):
-            waarom = "nodig is er ten minste" if _minstens(veld) == 1 else "nodig zijn er minstens"
-            wat = f"`{veld.sleutel}`"
-            yield TenMinste(veld.sleutel, _minstens(veld), wat, waarom, bij=bij)
+            yield TenMinste(veld.sleutel, veld.minstens or 1, bij=bij)
         if veld.niet:
             niet = tuple(_JA_NEE.get(waarde, waarde) for waarde in veld.niet)
             titel = titel_van(veld)
@@ -96,7 +101,3 @@ def _vragen(voorwaarde: EigenVoorwaarde) -> Iterator[Vraag]:
             yield Niet(
                 veld.sleutel, niet, zin_, f"verander `{veld.sleutel}`, of het oordeel", bij=bij
             )
-
-
-def _minstens(veld: EigenVeld) -> int:
-    return veld.minstens or 1

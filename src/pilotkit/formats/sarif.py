@@ -98,13 +98,15 @@ def _hashes(found: Sequence[Diagnostic], view: View) -> dict[tuple[str, int], st
 
 
 def _rule(rule: Rule[Any], base: str) -> dict[str, Any]:
-    text = f"{rule.titel}\n\n{rule.uitleg}".strip()
+    fit = _text if rule.is_eigen else str
+    title, source = fit(rule.titel), fit(rule.source)
+    text = "\n\n".join((title, *map(fit, rule.uitleg.split("\n\n")))).strip()
     address = {"helpUri": f"{base}#{rule.code.lower()}"} if base else {}
     return {
         "id": rule.code,
-        "shortDescription": {"text": rule.titel},
+        "shortDescription": {"text": title},
         "fullDescription": {"text": text},
-        "help": {"text": f"{text}\n\nBron: {rule.source}."},
+        "help": {"text": f"{text}\n\nBron: {source}."},
         **address,
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": [rule.scope], "source": rule.source, "waivable": rule.waivable},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, euro, opsomming
+from pilotkit.dutch import aantal, euro, opsomming, schoon
 from pilotkit.finding import Severity
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ def totals(result: CheckResult) -> str:
     parts = [aantal(*count) for count in counted if count[0]]
     files = aantal(result.checked, "bestand", "bestanden")
     checked = f"{files} gecontroleerd: {opsomming(parts) if parts else 'alles in orde'}."
-    if result.unreadable:
+    if result.is_unjudged:
+        checked += " De pilots zijn niet beoordeeld: eerst moet `profiel` kloppen."
+    elif result.unreadable:
         one = result.unreadable == 1
         checked += (
             f" {aantal(result.unreadable, 'bestand', 'bestanden')} met zulke fouten dat "
@@ -56,4 +58,6 @@ def statistics(result: CheckResult) -> list[str]:
     from pilotkit.rules.geldend import geldend
 
     known = geldend(result.portfolio.kader.profiel).op_code
-    return [f"{count:6}  {code}  {known[code].titel}" for code, count in result.counts().items()]
+    return [
+        f"{count:6}  {code}  {schoon(known[code].titel)}" for code, count in result.counts().items()
+    ]

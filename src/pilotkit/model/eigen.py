@@ -27,7 +27,7 @@ Code = Annotated[
 ]
 """The code of a rule: two capitals and three digits."""
 
-Positief = Annotated[int, Field(strict=True, ge=1, le=1000, examples=[2]), FoutSoort("aantal")]
+Positief = Annotated[int, Field(strict=True, ge=1, le=1000, examples=[2]), FoutSoort("minstens")]
 """How many at least."""
 
 
@@ -37,6 +37,13 @@ class Ernst(StrEnum):
     FOUT = "fout"
     WAARSCHUWING = "waarschuwing"
     TIP = "tip"
+
+
+class Lidwoord(StrEnum):
+    """The article of a noun."""
+
+    DE = "de"
+    HET = "het"
 
 
 class Veldsoort(StrEnum):
@@ -64,8 +71,8 @@ class Waarde(Blok):
     )
 
 
-class EigenVeld(Blok):
-    """A key of one's own: what may stand there, and whether it must."""
+class EigenKenmerk(Blok):
+    """A key of one's own: what may stand there."""
 
     sleutel: Sleutel = Field(title="Sleutel", description="De sleutel die je in een pilot typt.")
     soort: Veldsoort = Field(title="Soort", description="Wat er mag staan.")
@@ -81,6 +88,14 @@ class EigenVeld(Blok):
     waarden: tuple[Waarde, ...] = Field(
         (), title="Waarden", description="De woorden waaruit je kiest, bij een keuze of een lijst."
     )
+    voorbeeld: Regel | None = Field(
+        None, title="Voorbeeld", description="Een voorbeeld.", examples=["elke maand een gesprek"]
+    )
+
+
+class EigenVeld(EigenKenmerk):
+    """A key under a condition: also whether it must stand there."""
+
     verplicht: JaNee = Field(
         False, title="Verplicht", description="Moet dit er staan zodra de voorwaarde is vervuld?"
     )
@@ -89,9 +104,6 @@ class EigenVeld(Blok):
     )
     niet: tuple[Regel, ...] = Field(
         (), title="Niet", description="Wat er niet mag staan, zoals `true` of een van de woorden."
-    )
-    voorbeeld: Regel | None = Field(
-        None, title="Voorbeeld", description="Een voorbeeld.", examples=["elke maand een gesprek"]
     )
 
 
@@ -149,8 +161,8 @@ class EigenWoorden(Blok):
     pilots: Kopje | None = Field(
         None, title="Pilots", description="Hoe meer pilots heten.", examples=["proeftuinen"]
     )
-    lidwoord: Kopje | None = Field(
-        None, title="Lidwoord", description="Het lidwoord: de of het.", examples=["de"]
+    lidwoord: Lidwoord | None = Field(
+        None, title="Lidwoord", description="Het lidwoord van een pilot."
     )
     toetser: Regel | None = Field(
         None, title="Toetser", description="Wie toetst en adviseert.", examples=["de adviesraad"]
@@ -248,7 +260,7 @@ class Profielblok(Blok):
     voorwaarden: tuple[EigenVoorwaarde, ...] = Field(
         (), title="Voorwaarden", description="De voorwaarden, in volgorde."
     )
-    kenmerken: tuple[EigenVeld, ...] = Field(
+    kenmerken: tuple[EigenKenmerk, ...] = Field(
         (), title="Kenmerken", description="Wat je van elke pilot wilt weten en tellen."
     )
     gebieden: tuple[Regel, ...] = Field(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import types
 from dataclasses import replace
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from pilotkit.model.types import Blok, FoutSoort, UitLijst
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pilotkit.model.woordenschat import Woordenschat
 
 
-@cache
+@lru_cache(maxsize=4096)  # of a programme that changes the models are left behind
 def veld_van(annotatie: Any, titel: str = "", schat: Woordenschat = STANDAARD) -> Veld:
     """Return what an annotation allows. None beside it only says that it may be left out."""
     if get_origin(annotatie) in (Union, types.UnionType):
@@ -71,7 +71,7 @@ def velden(blok: type[Blok], schat: Woordenschat = STANDAARD) -> Mapping[str, Ve
     return _velden(blok, schat)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _velden(blok: type[Blok], schat: Woordenschat) -> Mapping[str, Veld]:
     laatste = blok.sluit_af
     sleutels = sorted(blok.model_fields, key=lambda sleutel: sleutel in laatste)

@@ -48,6 +48,12 @@ class Voorwaarde(Blok):
         None, title="Getoetst op", description="Datum van de toets, zoals 2018-06-13."
     )
 
+    @classmethod
+    def regels(cls) -> tuple[Voorwaarderegel, ...]:
+        """Return the rules that hold it against what it asks, its own first."""
+        alle = dict.fromkeys((cls.regel, *(vraag.regel for vraag in cls.vraagt)))
+        return tuple(regel for regel in alle if regel is not None)
+
 
 class Voorwaarden(Blok):
     """The conditions of a programme: one field each, in the order of its documents."""

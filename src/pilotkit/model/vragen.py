@@ -20,7 +20,10 @@ FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 @dataclass(frozen=True, slots=True)
 class Voorwaarderegel:
-    """The rule of one condition: its code, how bad, what asks it, and its explanation in Dutch."""
+    """The rule of one condition: its code, how bad, what asks it, and its explanation in Dutch.
+
+    ``is_eigen`` is whether its words come from a file of the repository.
+    """
 
     code: str
     titel: str
@@ -28,6 +31,7 @@ class Voorwaarderegel:
     bron: str = "afspraak"
     ernst: Severity = FOUT
     uitzonderbaar: bool = True
+    is_eigen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +62,15 @@ class EenVan(Vraag):
 
 @dataclass(frozen=True, slots=True)
 class TenMinste(Vraag):
-    """A list has at least so many entries; the message names one ``wat`` and says ``waarom``."""
+    """A list has at least so many entries; the message names one ``wat`` and says ``waarom``.
+
+    Without a word for one, the message names the field.
+    """
 
     veld: str
     aantal: int
-    wat: str
-    waarom: str
+    wat: str = ""
+    waarom: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +35,7 @@ class Geldend:
         return frozenset(code for code, regel in self.op_code.items() if regel.waivable)
 
 
-@cache
+@lru_cache(maxsize=64)
 def geldend(profiel: Profiel) -> Geldend:
     """Return the rules that hold for a programme."""
     alle = (*_van_de_kern(profiel), *verklaarde_regels(profiel.voorwaarden), *profiel.regels())
@@ -50,7 +50,7 @@ def _van_de_kern(profiel: Profiel) -> Iterator[Rule[Any]]:
         if instelling is None:
             if not regel.is_beleid:
                 yield regel
-        elif instelling.aan:
+        elif instelling.aan or regel.scope is Scope.LEZEN:
             yield regel.volgens(instelling)
 
 
@@ -62,10 +62,10 @@ def _in_volgorde(alle: Iterable[Rule[Any]], scope: Scope) -> tuple[Rule[Any], ..
 
 
 def _op_code(alle: Iterable[Rule[Any]]) -> dict[str, Rule[Any]]:
-    """Return rules by code, by number; where two share a code, that of a pilot."""
+    """Return rules by code, family by family; where two share a code, that of a pilot."""
     scopes = list(reversed(Scope))
     codes = {r.code: r for r in sorted(alle, key=lambda regel: scopes.index(regel.scope))}
-    return dict(sorted(codes.items(), key=lambda paar: (paar[0][2:], paar[0])))
+    return dict(sorted(codes.items(), key=lambda paar: (paar[0][2], paar[0][:2] != "PK", paar[0])))
 
 
 @cache

@@ -45,9 +45,9 @@ def page() -> str:
     blocks = [_KOP]
     for profiel in _profielen():
         eisen, regels = profiel.eisen(), geldend(profiel).op_code
-        blocks += [f"## {profiel.titel}\n", f"{_totalen(eisen)}\n"]
+        blocks += [f"## {profiel.provincie}: {profiel.titel}\n", f"{_totalen(eisen)}\n"]
         for kop, rijen in groupby(eisen, key=lambda eis: eis.hoofdstuk):
-            blocks += [f"### {profiel.naam}: {kop}\n", f"{_tabel(rijen, regels)}\n"]
+            blocks += [f"### {kop}\n", f"{_tabel(rijen, regels)}\n"]
     return "\n".join(blocks)
 
 
@@ -85,7 +85,9 @@ def _waar(eis: Eis, regels: Mapping[str, Rule[Any]]) -> str:
     if not eis.door:
         return "Nog geen plek."
     plekken = "; ".join(_plek(verwijzing, regels) for verwijzing in eis.verwijzingen)
-    return f"{plekken}.{f' Over de ernst: {inline(eis.reden_ernst)}' if eis.reden_ernst else ''}"
+    return (
+        f"{plekken}.{f' Waarom deze ernst? {inline(eis.reden_ernst)}' if eis.reden_ernst else ''}"
+    )
 
 
 def _plek(verwijzing: Verwijzing, regels: Mapping[str, Rule[Any]]) -> str:

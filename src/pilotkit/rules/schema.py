@@ -37,7 +37,7 @@ def ontbreekt(problem: Problem) -> Iterator[Finding]:
     *ouder, sleutel = problem.path
     plek = f" in {waar(tuple(ouder))}" if ouder else ""
     veld: Veld = problem.facts["veld"]
-    if problem.path == ("programma",):
+    if problem.path == ("programma",) and not problem.facts.get("is_eigen"):
         veld = Veld("keuze", waarden=tuple(dict.fromkeys((STANDAARD, *namen()))))
     message = f"De sleutel `{sleutel}` ontbreekt{plek}."
     yield Finding(problem.path, message, _voeg_toe(str(sleutel), veld))

@@ -73,8 +73,7 @@ def verklaarde_regels(voorwaarden: type[Voorwaarden]) -> tuple[Rule[Dossier], ..
     return tuple(
         _regel(sleutel, model, regel)
         for sleutel, model in voorwaarden.modellen().items()
-        for regel in dict.fromkeys((model.regel, *(vraag.regel for vraag in model.vraagt)))
-        if regel is not None
+        for regel in model.regels()
     )
 
 
@@ -96,6 +95,7 @@ def _regel(sleutel: str, model: type[Voorwaarde], regel: Voorwaarderegel) -> Rul
         regel.uitzonderbaar,
         poort=True,
         tekst=f"{regel.titel}\n\n{regel.uitleg}",
+        is_eigen=regel.is_eigen,
     )
 
 
@@ -137,18 +137,43 @@ def _(vraag: EenVan, geval: Geval) -> Iterator[Finding]:
 def _(vraag: TenMinste, geval: Geval) -> Iterator[Finding]:
     waarden = getattr(geval.voorwaarde, vraag.veld)
     if len(waarden) < vraag.aantal:
+        if not vraag.wat:
+            yield _te_kort(vraag, geval, len(waarden))
+            return
         noemt = (
             f"noemt alleen het {vraag.wat} {opsomming(map(str, waarden))}"
             if waarden
             else f"noemt geen {vraag.wat}"
         )
-        keuze = (veld.item.waarden if (veld := geval.veld(vraag.veld)).item else ()) or ("…",)
         yield geval.meld(
             geval.op(vraag.veld),
             f"{noemt}; {vraag.waarom} {telwoord(vraag.aantal)}.",
-            f"kies er ten minste {telwoord(vraag.aantal)} uit `{vraag.veld}: [{', '.join(keuze)}]`",
+            _uit_lijst(vraag, geval),
             f"de pilot {noemt.replace('_', ' ')}; {vraag.waarom} {telwoord(vraag.aantal)}.",
         )
+
+
+def _te_kort(vraag: TenMinste, geval: Geval, er: int) -> Finding:
+    """Return that a list is too short, of which nobody said what one of it is called."""
+    hoeveel = f"{'staat' if er == 1 else 'staan'} er maar {telwoord(er)}" if er else "staat niets"
+    nodig = "is er minstens" if vraag.aantal == 1 else "zijn er minstens"
+    slot = f"{hoeveel}; nodig {nodig} {telwoord(vraag.aantal)}."
+    titel = geval.veld(vraag.veld).titel or vraag.veld
+    return geval.meld(
+        geval.op(vraag.veld),
+        f"bij `{vraag.veld}` {slot}",
+        _uit_lijst(vraag, geval),
+        f"bij ‘{titel}’ {slot}",
+    )
+
+
+def _uit_lijst(vraag: TenMinste, geval: Geval) -> str:
+    """Return what to type in a list that is too short."""
+    item = geval.veld(vraag.veld).item
+    if item and item.waarden:
+        woorden = ", ".join(item.waarden)
+        return f"kies er ten minste {telwoord(vraag.aantal)} uit `{vraag.veld}: [{woorden}]`"
+    return f"zet er ten minste {telwoord(vraag.aantal)} bij `{vraag.veld}`, elk achter een `- `"
 
 
 @beantwoord.register

@@ -51,6 +51,7 @@ ZOALS = {
     "kwartaal": ", zoals 2018-Q4",
     "sleutel": ", in kleine letters, cijfers en `_`, zoals samen_leren",
     "code": ", zoals EP201",
+    "minstens": ", zoals 2",
 }
 """How a value of each kind is written."""
 
@@ -87,6 +88,7 @@ SOORTEN = {
     "kwartaal": "een kwartaal",
     "sleutel": "een sleutel",
     "code": "een code van twee hoofdletters en drie cijfers",
+    "minstens": "een aantal van ten minste één",
 }
 """What a value of each kind is called."""
 
@@ -151,7 +153,11 @@ def _blok(problem: Problem, veld: Veld) -> Raad:
 def _onderdeel(raw: str | None, item: Veld) -> Raad:
     """Return how to write one thing of a list that has keys."""
     sleutels = velden(item.blok) if item.blok else {}
-    teksten = [naam for naam, veld in sleutels.items() if veld.soort == "tekst" and veld.verplicht]
+    teksten = [
+        naam
+        for naam, veld in sleutels.items()
+        if veld.soort in ("tekst", "sleutel") and veld.verplicht
+    ]
     if raw and teksten and not _MET_BETEKENIS.search(raw):
         eerste = f"- {teksten[0]}: {kort(raw)}"
     else:
@@ -195,9 +201,12 @@ def _ja_nee(problem: Problem, _veld: Veld) -> Raad:
 
 
 def _sleutel(problem: Problem, _veld: Veld) -> Raad:
-    woord = "_".join(re.findall(r"[a-z0-9]+", str(problem.facts["raw"] or "").lower()))[:40]
+    raw = str(problem.facts["raw"] or "")
+    woord = "_".join(re.findall(r"[a-z0-9]+", raw.lower()))[:40]
     if woord[:1].isalpha():
-        return f"typ {woord}", ""
+        is_ja_nee = woord == raw  # without quotes no text: `true`
+        zo = f'typ "{woord}", met aanhalingstekens' if is_ja_nee else f"typ {woord}"
+        return zo, quoted(woord) if is_ja_nee else ""
     return "typ kleine letters, cijfers en `_`, zoals samen_leren", ""
 
 
@@ -220,5 +229,6 @@ _HINTS: dict[str, Callable[[Problem, Veld], Raad]] = {
     "ja_nee": _ja_nee,
     "kwartaal": _kwartaal,
     "sleutel": _sleutel,
+    "minstens": lambda _problem, _veld: ("typ alleen cijfers, zoals 2", ""),
     "code": lambda _problem, _veld: ("typ twee hoofdletters en drie cijfers, zoals EP201", ""),
 }

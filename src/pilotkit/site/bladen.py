@@ -69,7 +69,7 @@ def _eigen(naam: str, inhoud: Any, bron: Bron) -> Document:
 
 def _regels(bron: Bron) -> Document:
     profiel = bron.result.portfolio.kader.profiel
-    return regels.met_codes(_eigen("regels", regels.build(profiel), bron))
+    return regels.met_codes(_eigen("regels", regels.build(profiel), bron), profiel)
 
 
 def _pilotbladen(bron: Bron) -> Iterator[Blad]:

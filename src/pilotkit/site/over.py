@@ -11,6 +11,7 @@ from pilotkit.reports.gegevens import Opmaak
 from pilotkit.reports.programma import over_het_programma
 from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
 from pilotkit.rules.geldend import geldend
+from pilotkit.rules.opmaak import titel_in_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,4 +64,4 @@ def _bevonden(result: CheckResult) -> Iterator[Bevonden]:
     tellingen = Counter((d.severity, d.code) for d in result.open(*Severity))
     op_volgorde = sorted(tellingen.items(), key=lambda t: (ernsten.index(t[0][0]), -t[1], t[0][1]))
     for (ernst, code), aantal in op_volgorde:
-        yield Bevonden(code, Opmaak(bekend[code].titel), str(ernst), aantal)
+        yield Bevonden(code, Opmaak(titel_in_markdown(bekend[code])), str(ernst), aantal)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from pilotkit.documents.boom import Kop, kaal
 from pilotkit.reports.gegevens import Opmaak
-from pilotkit.rules.geldend import alle_regels, families, geldend
+from pilotkit.rules.geldend import families, geldend
+from pilotkit.rules.opmaak import titel_in_markdown, uitleg_in_markdown
 from pilotkit.rules.voorbeelden import voorbeeld
 
 if TYPE_CHECKING:
@@ -54,14 +55,14 @@ def build(profiel: Profiel) -> Regels:
 
 
 def _tekst(regel: Rule) -> Regeltekst:  # type: ignore[type-arg]
-    paar = voorbeeld(regel.code)
+    paar = None if regel.is_eigen else voorbeeld(regel.code)
     return Regeltekst(
         regel.code,
-        Opmaak(regel.titel.removesuffix(".")),
+        Opmaak(titel_in_markdown(regel).removesuffix(".")),
         str(regel.severity),
         regel.waivable,
         regel.source,
-        Opmaak(regel.uitleg),
+        Opmaak(uitleg_in_markdown(regel)),
         paar.bestand if paar else "",
         _regels(paar.fout if paar else ()),
         _regels(paar.goed if paar else ()),
@@ -77,14 +78,14 @@ def _regels(lijnen: Iterable[str]) -> Opmaak:
     return Opmaak(indent("\n".join(getoond).strip("\n"), "    "))
 
 
-def met_codes(document: Document) -> Document:
+def met_codes(document: Document, profiel: Profiel) -> Document:
     """Return the page with the code of a rule as the anchor of its heading: ``#PK301``."""
-    return replace(document, blokken=tuple(_met_code(document.blokken)))
+    return replace(document, blokken=tuple(_met_code(document.blokken, geldend(profiel).op_code)))
 
 
-def _met_code(blokken: Iterable[Blok]) -> Iterator[Blok]:
+def _met_code(blokken: Iterable[Blok], codes: Iterable[str]) -> Iterator[Blok]:
     """Yield the blocks; only the first heading of a code gets it, for an anchor is there once."""
-    nog = set(alle_regels())
+    nog = set(codes)
     for blok in blokken:
         code = kaal(blok.regel).partition(":")[0] if isinstance(blok, Kop) else ""
         if isinstance(blok, Kop) and code in nog:

@@ -97,7 +97,7 @@ DOEL = hoofdstuk(
         "opzet §6.1",
         MOET,
         ("sleutel bron", "sleutel ingediend_door", "sleutel themas", "regel PK411"),
-        reden_ernst="van een idee is soms niet meer te zeggen bij wie het begon; dat mag het "
+        reden_ernst="Van een idee is soms niet meer te zeggen bij wie het begon; dat mag het "
         "idee niet tegenhouden.",
     ),
 )
@@ -139,7 +139,7 @@ ONTWIKKELFASE = hoofdstuk(
         "opzet §6.1, presentatie",
         MOET,
         ("sleutel partners.intentie", "regel PK502"),
-        reden_ernst="het document vraagt naar de wil om mee te doen; dat daar een dag bij "
+        reden_ernst="Het document vraagt naar de wil om mee te doen; dat daar een dag bij "
         "staat is onze eigen maat.",
     ),
     Eis(
@@ -191,7 +191,7 @@ ONTWIKKELFASE = hoofdstuk(
         "opzet §6.1",
         MOET,
         ("sleutel advies.nodig", "nota advies: Wat nodig is", "regel FL222"),
-        reden_ernst="de regel ziet alleen of er bij `nodig` iets staat; een goed advies kan "
+        reden_ernst="De regel ziet alleen of er bij `nodig` iets staat; een goed advies kan "
         "het ook in zijn onderbouwing zeggen.",
     ),
     Eis(
@@ -222,7 +222,7 @@ ONTWIKKELFASE = hoofdstuk(
         "opzet §6.1, §7",
         MOET,
         ("regel PK202", "regel PK206"),
-        reden_ernst="het advies zegt in welke mate een pilot voldoet. Deels is dus een "
+        reden_ernst="Het advies zegt in welke mate een pilot voldoet. Deels is dus een "
         "geldig antwoord, dat wel een vervolg vraagt.",
     ),
     Eis(
@@ -238,6 +238,11 @@ ONTWIKKELFASE = hoofdstuk(
         "bouwstof voor het programma.",
         "opzet §6.1, presentatie",
         MOET,
-        ("nota oogst: In het kort", "sleutel programma: beslismomenten.soort"),
+        (
+            "nota oogst: In het kort",
+            "sleutel programma: beslismomenten.soort",
+            "sleutel programma: plichten",
+            "regel PK707",
+        ),
     ),
 )

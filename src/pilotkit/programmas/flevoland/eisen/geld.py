@@ -31,6 +31,7 @@ OPGAVEN = hoofdstuk(
         "De Staten horen elk half jaar hoe de opgaven op elkaar inwerken.",
         "startnotitie §1.5",
         MOET,
+        ("sleutel programma: plichten", "regel PK707"),
     ),
     Eis(
         73,
@@ -142,7 +143,7 @@ GELD = hoofdstuk(
         "opzet §7",
         MOET,
         ("sleutel begroting.verhouding", "regel PK307", "regel FL224", "regel FL225"),
-        reden_ernst="wat in verhouding is blijft een afweging zonder vaste norm. De regels "
+        reden_ernst="Wat in verhouding is blijft een afweging zonder vaste norm. De regels "
         "zien alleen wat er is opgeschreven.",
     ),
     Eis(

@@ -13,7 +13,11 @@ STATEN = hoofdstuk(
         "Aan het eind van de ontwikkelfase is er een extra moment om de Staten te informeren.",
         "opzet §8",
         MOET,
-        ("sleutel programma: beslismomenten.soort",),
+        (
+            "sleutel programma: beslismomenten.soort",
+            "sleutel programma: plichten",
+            "regel PK707",
+        ),
     ),
     Eis(
         95,
@@ -24,6 +28,7 @@ STATEN = hoofdstuk(
             "sleutel programma: rapportage.orgaan",
             "sleutel programma: rapportage.portefeuillehouder",
             "nota commissie: In het kort",
+            "sleutel programma: afspraken",
             "regel PK701",
         ),
     ),
@@ -39,7 +44,7 @@ STATEN = hoofdstuk(
         "De commissie Ruimte krijgt elke twee maanden een nieuwsbrief.",
         "startnotitie §3",
         MOET,
-        ("nota nieuwsbrief: Wat er komt",),
+        ("nota nieuwsbrief: Wat er komt", "sleutel programma: plichten", "regel PK707"),
     ),
     Eis(
         98,
@@ -54,7 +59,7 @@ STATEN = hoofdstuk(
         "Flevolander.",
         "opzet §8, startnotitie §1.3",
         KAN,
-        ("sleutel programma: bijeenkomsten",),
+        ("sleutel programma: bijeenkomsten", "sleutel programma: plichten", "regel PK707"),
     ),
     Eis(
         100,

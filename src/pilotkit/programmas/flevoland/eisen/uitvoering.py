@@ -14,7 +14,7 @@ UITVOERING = hoofdstuk(
         "opzet §6.2",
         KAN,
         ("sleutel begeleiding.projectleider", "regel PK407"),
-        reden_ernst="ondersteuning is het eerste van de drie onderdelen van de uitvoering: "
+        reden_ernst="Ondersteuning is het eerste van de drie onderdelen van de uitvoering: "
         "zonder naam weet niemand wie op de kwaliteit let.",
     ),
     Eis(
@@ -72,7 +72,7 @@ UITVOERING = hoofdstuk(
             "nota evaluatie: Gedeeld",
             "regel PK603",
         ),
-        reden_ernst="dat er na een half jaar iets te delen is, is onze eigen maat: de opzet "
+        reden_ernst="Dat er na een half jaar iets te delen is, is onze eigen maat: de opzet "
         "noemt geen termijn.",
     ),
     Eis(
@@ -87,7 +87,7 @@ UITVOERING = hoofdstuk(
             "regel PK602",
             "regel FL221",
         ),
-        reden_ernst="de dagen komen uit het plan van de pilot zelf. Een plan dat beter kan "
+        reden_ernst="De dagen komen uit het plan van de pilot zelf. Een plan dat beter kan "
         "of een evaluatie die later komt is nog geen fout.",
     ),
     Eis(
@@ -128,14 +128,25 @@ VERVOLG = hoofdstuk(
         "Eind 2018 komt er een verslag van wat de pilots deden.",
         "opzet §6.3, §8",
         MOET,
-        ("sleutel voortgang", "nota evaluatie: Gedaan"),
+        (
+            "sleutel voortgang",
+            "nota evaluatie: Gedaan",
+            "sleutel programma: plichten",
+            "regel PK707",
+        ),
     ),
     Eis(
         64,
         "Eind 2018 is er een tussentijdse evaluatie.",
         "opzet §6, §6.3",
         MOET,
-        ("sleutel evaluatie.momenten", "nota evaluatie: Tussentijdse evaluatie", "regel PK408"),
+        (
+            "sleutel evaluatie.momenten",
+            "nota evaluatie: Tussentijdse evaluatie",
+            "sleutel programma: plichten",
+            "regel PK408",
+            "regel PK707",
+        ),
     ),
     Eis(
         65,

@@ -128,7 +128,7 @@ VOORWAARDEN = hoofdstuk(
         "opzet §6.1, presentatie",
         MOET,
         ("sleutel voorwaarden.externe_adviezen.adviezen", "regel FL215", "regel PK202"),
-        reden_ernst="hoe anderen meekijken laat de opzet vrij, en Flevolandse kennis erbij "
+        reden_ernst="Hoe anderen meekijken laat de opzet vrij, en Flevolandse kennis erbij "
         "heet belangrijk: wie het anders deed krijgt daarvan geen fout.",
     ),
     Eis(
@@ -167,7 +167,7 @@ VOORWAARDEN = hoofdstuk(
         "opzet §6.1",
         MOET,
         ("sleutel partners.soort", "regel FL218"),
-        reden_ernst="de opzet zegt wat partners willen. Dat de provincie daarvoor als "
+        reden_ernst="De opzet zegt wat partners willen. Dat de provincie daarvoor als "
         "partner in het bestand staat, is onze vorm.",
     ),
     Eis(

@@ -1,0 +1,23 @@
+"""The words of a rule in Markdown: those from a file of a repository are no Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.markdown import inline
+
+if TYPE_CHECKING:
+    from pilotkit.rules.rule import Rule
+
+
+def titel_in_markdown(regel: Rule[Any]) -> str:
+    """Return what a rule asks."""
+    return inline(regel.titel) if regel.is_eigen else regel.titel
+
+
+def uitleg_in_markdown(regel: Rule[Any]) -> str:
+    """Return why a rule asks that; may be empty."""
+    if not regel.is_eigen:
+        return regel.uitleg
+    alineas = (" ".join(alinea.split()) for alinea in regel.uitleg.split("\n\n"))
+    return "\n\n".join(inline(alinea) for alinea in alineas if alinea)
