@@ -387,3 +387,57 @@ def test_a_quarter_closes_and_what_changed_is_told(
     )
     assert code == 0, err
     assert ("is nu in de fase klaar" in out) == (programma == "eigen")
+
+
+BESCHREVEN = """\
+programma: dorpsproeven
+titel: Verzonnen dorpsproeven
+profiel:
+  financier: Stichting Verzonnen
+"""
+FASEBLOK = """\
+  fasen:
+    - {fase: verkenning, als: idee, uitleg: Iemand heeft een idee.}
+    - {fase: schetsen, als: ontwikkeling}
+    - {fase: proeftijd, als: uitvoering}
+    - {fase: opbouw, als: uitvoering}
+    - {fase: klaar, als: afgerond}
+  organen: [stuurgroep, gemeenteraad]
+  partijen: [gemeente, dorpsraad]
+  kosten: [zaden, overig]
+besluiten:
+  - {datum: 2018-01-01, orgaan: stuurgroep, besluit: Programma vastgesteld}
+"""
+
+
+def test_a_programme_in_yaml_brings_its_phases_and_lists(
+    pilotkit: Command, repository: Repository
+) -> None:
+    repo = repository(BESCHREVEN + FASEBLOK, moestuin=MOESTUIN, keuken=KEUKEN, deelfietsen=PLAN)
+    found = check(pilotkit, repo)
+    assert not {code for code in found if code.startswith("PK1")}
+    _, out, _ = pilotkit("summary", "--repo", repo, "--as-of", PEILDATUM, "--format", "json")
+    assert json.loads(out)["phases"] == {"schetsen": 1, "opbouw": 1, "klaar": 1}
+    _, out, _ = pilotkit("schema", "pilot", "--repo", repo)
+    fase = json.loads(out)["properties"]["fase"]
+    assert dict(zip(fase["enum"], fase["enumDescriptions"], strict=True)) == {
+        "verkenning": "Iemand heeft een idee.",
+        "schetsen": "Telt mee als ‘ontwikkeling’.",
+        "proeftijd": "Telt mee als ‘uitvoering’.",
+        "opbouw": "Telt mee als ‘uitvoering’.",
+        "klaar": "Telt mee als ‘afgerond’.",
+    }
+
+
+@pytest.mark.parametrize("basis", ["", "  basis: flevoland\n"])
+def test_a_programme_in_yaml_without_phases(
+    basis: str, pilotkit: Command, repository: Repository
+) -> None:
+    los = LOS.replace("orgaan: partners", "orgaan: gemeenteraad")
+    repo = repository(f"{BESCHREVEN}{basis}  zonder_fasen: true\n", praattafel=los)
+    assert not {code for code in check(pilotkit, repo) if code.startswith("PK1")}
+    _, out, _ = pilotkit("summary", "--repo", repo, "--as-of", PEILDATUM, "--format", "json")
+    data = json.loads(out)
+    assert (data["phases"], data["pilots"][0]["phase"]) == ({}, None)
+    code, _, err = pilotkit("report", "commissie", "--quarter", "2018-Q4", "--repo", repo)
+    assert code == 0, err
