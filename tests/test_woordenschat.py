@@ -429,7 +429,7 @@ def test_a_programme_in_yaml_brings_its_phases_and_lists(
     }
 
 
-@pytest.mark.parametrize("basis", ["", "  basis: flevoland\n"])
+@pytest.mark.parametrize("basis", ["", "  basis: flevoland\n", "  basis: zonder_fasen\n"])
 def test_a_programme_in_yaml_without_phases(
     basis: str, pilotkit: Command, repository: Repository
 ) -> None:
@@ -441,3 +441,13 @@ def test_a_programme_in_yaml_without_phases(
     assert (data["phases"], data["pilots"][0]["phase"]) == ({}, None)
     code, _, err = pilotkit("report", "commissie", "--quarter", "2018-Q4", "--repo", repo)
     assert code == 0, err
+
+
+def test_a_programme_in_yaml_may_give_phases_to_a_basis_without(
+    pilotkit: Command, repository: Repository
+) -> None:
+    programma = BESCHREVEN + "  basis: zonder_fasen\n" + FASEBLOK
+    repo = repository(programma, moestuin=MOESTUIN, keuken=KEUKEN, deelfietsen=PLAN)
+    assert not {code for code in check(pilotkit, repo) if code.startswith("PK1")}
+    (repo / "pilots" / "moestuin.yaml").write_text(MOESTUIN.replace("fase: opbouw\nbron", "bron"))
+    assert check(pilotkit, repo)["PK101"] == ["De sleutel `fase` ontbreekt."]

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import aantal, datum, euro, opsomming
 from pilotkit.gedateerd import op_datum
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Dekkingsstatus, Evaluatiesoort, Fasesoort, Oordeel, Signaalsoort
+from pilotkit.model.woorden import Dekkingsstatus, Fasesoort, Oordeel, Signaalsoort
 from pilotkit.stappen import fase_sinds
+from pilotkit.termijnen import Termijnsoort, te_laat
 from pilotkit.uitzonderingen import geldt, grondslag
 
 if TYPE_CHECKING:
@@ -180,20 +181,13 @@ def _sinds_boven(boekingen: Iterable[Verplichting | Uitgave], grens: int) -> dat
 
 
 def _te_laat(beeld: Beeld) -> Iterator[Bijzonderheid]:
-    toen, peildatum = beeld.toen, beeld.peildatum
-    for mijlpaal in toen.planning.mijlpalen:
-        if mijlpaal.datum < peildatum and not mijlpaal.gereed_op:
-            dagen = aantal((peildatum - mijlpaal.datum).days, "dag", "dagen")
-            tekst = f"de mijlpaal ‘{mijlpaal.naam}’ is {dagen} te laat"
-            yield Bijzonderheid(Soort.MIJLPAAL_TE_LAAT, mijlpaal.datum, tekst)
-    for moment in toen.evaluatie.momenten if toen.evaluatie else ():
-        if moment.datum < peildatum and not moment.gereed_op:
-            dagen = aantal((peildatum - moment.datum).days, "dag", "dagen")
-            eind = moment.soort is Evaluatiesoort.EIND
-            welke = "eindevaluatie" if eind else "tussentijdse evaluatie"
-            yield Bijzonderheid(
-                Soort.EVALUATIE_TE_LAAT, moment.datum, f"de {welke} is {dagen} te laat"
-            )
+    for termijn in te_laat(beeld.toen, beeld.peildatum):
+        dagen = aantal((beeld.peildatum - termijn.dag).days, "dag", "dagen")
+        if termijn.soort is Termijnsoort.MIJLPAAL:
+            soort, wat = Soort.MIJLPAAL_TE_LAAT, f"de mijlpaal ‘{termijn.naam}’"
+        else:
+            soort, wat = Soort.EVALUATIE_TE_LAAT, f"de {termijn.naam}"
+        yield Bijzonderheid(soort, termijn.dag, f"{wat} is {dagen} te laat")
 
 
 def _plan(beeld: Beeld) -> Iterator[Bijzonderheid]:

@@ -49,7 +49,7 @@ class Finding:
     which pilot a portfolio rule speaks of; None is the programme. ``position``
     is set only where no data could be read. ``fix`` is the YAML that should
     stand at the place, only where the hint leaves nothing to choose.
-    ``besluit`` is what to say to who decides on the start of the pilot, where
+    ``besluit`` is what to say to who decides on the next phase of the pilot, where
     ``message`` would not do: without keys, and without a phase that is to come.
     """
 
@@ -80,7 +80,7 @@ class Diagnostic:
     ``file`` is relative to the repository, with ``/``. ``excerpt`` is the
     source line that ``position`` starts on, or the empty string. ``fix`` is
     what should stand at ``position``, or the empty string where that is not certain.
-    ``besluit`` is the sentence for who decides on the start of a pilot, of a rule
+    ``besluit`` is the sentence for who decides on the next phase of a pilot, of a rule
     that counts then, or the empty string.
     """
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pilotkit.bijzonderheden import Beeld, bijzonderheden, is_oud
-from pilotkit.dutch import aantal
+from pilotkit.dutch import aantal, op_woord, schoon
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import geld_op, kosten_op, som
 from pilotkit.gesloten import NIETS_GESLOTEN
@@ -18,7 +19,7 @@ from pilotkit.peildatum import oudste_herijking
 from pilotkit.stappen import bekend_sinds, fase_sinds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from pilotkit.bijzonderheden import Bijzonderheid
@@ -162,6 +163,24 @@ class Portfolio:
     def in_fase(self, *soorten: Fasesoort) -> tuple[PilotStand, ...]:
         """Return the pilots in a phase of one of these kinds."""
         return tuple(pilot for pilot in self.pilots if pilot.fase.soort in soorten)
+
+
+def tabelnamen(pilots: Iterable[PilotStand], langste: int = 40) -> dict[str, str]:
+    """Return by id what a pilot is called in a table: short, and no two alike if they differ.
+
+    Titles are compared as they are shown: two that differ only in what may not
+    be shown are the same title, however far they are told.
+    """
+    titels = {pilot.id: schoon(pilot.kortetitel) for pilot in pilots}
+    gevonden: dict[str, str] = {}
+    while titels:
+        kort = {id_: op_woord(titel, langste) for id_, titel in titels.items()}
+        vaak = Counter(kort.values())
+        klaar = {id_: naam for id_, naam in kort.items() if vaak[naam] == 1 or naam == titels[id_]}
+        gevonden |= klaar
+        titels = {id_: titel for id_, titel in titels.items() if id_ not in klaar}
+        langste += 10
+    return gevonden
 
 
 def pilotstand(

@@ -10,6 +10,7 @@ from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Handeling
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from pilotkit.kader import Kader
@@ -52,6 +53,14 @@ def geldt(uitzondering: Uitzondering, pilot: Pilot, kader: Kader) -> bool:
         and basis.besluit.datum <= kader.peildatum <= uitzondering.tot <= basis.uiterlijk
         and heeft_mandaat(basis.besluit, Handeling.UITZONDEREN, kader)
     )
+
+
+def besloten(pilot: Pilot, kader: Kader) -> Iterator[tuple[int, Uitzondering]]:
+    """Yield the exceptions with their index, but those that were not decided on the peildatum."""
+    for index, uitzondering in enumerate(pilot.uitzonderingen):
+        basis = grondslag(uitzondering, pilot, kader)
+        if basis is None or basis.besluit.datum <= kader.peildatum:
+            yield index, uitzondering
 
 
 def een_jaar_na(dag: date) -> date:

@@ -189,7 +189,7 @@ def test_a_duty_that_was_done_is_told_with_its_document(
     folder = repository(PROGRAMMA + done, taalmaatjes=PILOT)
     out = told(pilotkit, folder, "evaluatie", "2018-Q3", "2018-09-30")
     assert (
-        "- Nieuwsbrief over de voortgang, aan de commissie Ruimte (startnotitie §3). Elke 2 "
+        "- Nieuwsbrief over de voortgang, voor de commissie Ruimte (startnotitie §3). Elke 2 "
         "maanden. Gedaan op 9 augustus 2018, in brief 4. Uiterlijk op 9 oktober 2018.\n"
     ) in out
     out = told(pilotkit, folder, "evaluatie", "2018-Q2", "2018-06-30")

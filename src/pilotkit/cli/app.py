@@ -5,9 +5,11 @@ from __future__ import annotations
 import typer
 
 from pilotkit.cli import (
+    add,
     check,
     close,
     diff,
+    done,
     fmt,
     init,
     lsp,
@@ -15,9 +17,11 @@ from pilotkit.cli import (
     report,
     rule,
     schema,
+    set,  # noqa: A004 - the name of the command
     show,
     site,
     summary,
+    todo,
 )
 from pilotkit.cli.console import emit
 from pilotkit.cli.nederlands import Commando, Groep, sentence
@@ -37,12 +41,15 @@ app = typer.Typer(
 for command in (
     check.check,
     summary.summary,
+    todo.todo,
     show.show,
     report.report,
     close.close,
     site.site,
     diff.diff,
     new.new,
+    set.set,
+    done.done,
     fmt.fmt,
     init.init,
     schema.schema,
@@ -50,6 +57,7 @@ for command in (
     rule.rule,
 ):
     app.command(cls=Commando, context_settings=CONTEXT)(command)
+app.add_typer(add.app, name="add")
 
 
 @app.callback()

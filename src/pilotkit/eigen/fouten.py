@@ -9,6 +9,7 @@ from pilotkit.eigen.fout import fout
 from pilotkit.eigen.regelfouten import eigen_regelfouten, regelfouten
 from pilotkit.eigen.sleutelfouten import kenmerkfouten, sleutelfouten
 from pilotkit.invulling import invulling
+from pilotkit.model.velden import veld_op
 from pilotkit.problem import Problem
 from pilotkit.profielen import find_profiel, namen
 
@@ -96,6 +97,12 @@ def _namen(naam: str, blok: Profielblok, basis: Profiel | None) -> Iterator[Fout
     if blok.zonder_fasen and blok.fasen:
         zin = "`zonder_fasen` zegt dat er geen fasen zijn, maar er staan `fasen`."
         yield fout(("zonder_fasen",), zin, "haal een van de twee weg")
+    if blok.fasen and basis and not basis.levensloop.fasen:
+        yield fout(("fasen",), f"Het programma {basis.naam} kent geen fasen.", "haal `fasen` weg")
+    for index, kenmerk in enumerate(blok.kenmerken):
+        if basis and veld_op(basis.pilot, ("kenmerken", kenmerk.sleutel)):
+            zin = f"`{kenmerk.sleutel}` heeft de basis al."
+            yield fout(("kenmerken", index, "sleutel"), zin, "kies een ander woord")
 
 
 def _zonder(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:

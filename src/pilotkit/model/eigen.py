@@ -231,7 +231,7 @@ class Profielblok(Blok):
         None,
         title="Basis",
         description="Op welk bekend programma dit voortbouwt; zonder begint het met niets.",
-        examples=["flevoland"],
+        examples=["brabant"],
     )
     zonder: tuple[Sleutel, ...] = Field(
         (), title="Zonder", description="Voorwaarden van de basis die hier niet gelden."

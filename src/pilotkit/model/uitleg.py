@@ -25,15 +25,14 @@ Woordenlijst = Mapping[type[StrEnum] | str, Mapping[str, str]]
 
 _FASEN: Mapping[str, str] = {
     "idee": "Een idee dat nog niet is uitgewerkt. Titel, samenvatting, fase en bron zijn genoeg.",
-    "ontwikkeling": "Partners werken het idee uit. De ideeënmakelaar toetst het aan de "
-    "voorwaarden (opzet §6.1).",
-    "uitvoering": "De pilot loopt, met begeleiding, versterkers en lerend evalueren (opzet §6.2).",
-    "vervolg": "De pilot gaat door na de tussentijdse evaluatie (opzet §6.3).",
+    "ontwikkeling": "Partners werken het idee uit. Het wordt aan de voorwaarden getoetst.",
+    "uitvoering": "De pilot loopt, met begeleiding, versterkers en lerend evalueren.",
+    "vervolg": "De pilot gaat door na de tussentijdse evaluatie.",
     "afgerond": "De pilot is klaar. Onder het plafond telt wat nog is verplicht, of wat is "
     "uitgegeven als dat meer is.",
-    "gestopt": "De pilot is eerder gestopt dan gepland. Onder het plafond telt wat nog "
-    "is verplicht, of wat is uitgegeven als dat meer is.",
-    "zelfstandig": "Partners gaan zelf verder, zonder geld van de provincie (opzet §6.1).",
+    "gestopt": "De pilot is eerder gestopt dan gepland. Onder het plafond telt wat nog is "
+    "verplicht, of wat is uitgegeven als dat meer is.",
+    "zelfstandig": "Partners gaan zelf verder, zonder geld van de provincie.",
 }
 
 WOORDEN: Woordenlijst = {
@@ -66,40 +65,37 @@ WOORDEN: Woordenlijst = {
         "gemeente": "Een gemeente.",
         "provincie": "De provincie.",
         "rijk": "Een ministerie of een andere dienst van het Rijk.",
-        "maatschappelijke_organisatie": "Een stichting, vereniging of andere organisatie die geen "
-        "winst wil maken.",
+        "maatschappelijke_organisatie": "Een stichting, vereniging of andere organisatie die "
+        "geen winst wil maken.",
         "onderwijs": "Een school of een andere instelling voor onderwijs.",
         "kennisinstelling": "Een instelling voor onderzoek, zoals een universiteit of lectoraat.",
         "bedrijf": "Een bedrijf, of ondernemers samen.",
-        "uitvoeringsorganisatie": "Een organisatie die taken van de overheid uitvoert, zoals CMO "
-        "Flevoland (opzet §7).",
+        "uitvoeringsorganisatie": "Een organisatie die taken van de overheid uitvoert.",
         "inwoners": "Inwoners, of een groep die zij zelf vormen.",
     },
     w.Verantwoordelijkheid: {
-        "ontwikkeling": "Werkt de pilot mee uit (opzet §6.1).",
-        "uitvoering": "Voert de pilot mee uit (opzet §6.1).",
-        "borging": "Zorgt dat blijft wat de pilot oplevert (opzet §6.1).",
+        "ontwikkeling": "Werkt de pilot mee uit.",
+        "uitvoering": "Voert de pilot mee uit.",
+        "borging": "Zorgt dat blijft wat de pilot oplevert.",
     },
     "orgaan": {
-        "Provinciale Staten": "Het gekozen bestuur van de provincie. Besluit over geld en vervolg "
-        "(opzet §8).",
-        "Gedeputeerde Staten": "Het dagelijks bestuur van de provincie. Krijgt het advies van de "
-        "ideeënmakelaar (opzet §6.1).",
+        "Provinciale Staten": "Het gekozen bestuur van de provincie. Besluit over geld en vervolg.",
+        "Gedeputeerde Staten": "Het dagelijks bestuur van de provincie. Krijgt het advies.",
         "ambtelijk opdrachtgever": "De ambtenaar van de provincie die opdracht geeft. Krijgt het "
-        "advies van de ideeënmakelaar (opzet §6.1).",
+        "advies.",
         "college van B en W": "Het dagelijks bestuur van een gemeente.",
         "gemeenteraad": "Het gekozen bestuur van een gemeente.",
         "partners": "De partners van de pilot samen.",
     },
     "kostensoort": {
-        "pilotontwikkelaar": "Inzet van pilotontwikkelaars (opzet §7).",
-        "versterkers": "Uitwisseling met mensen die de pilot scherper maken (opzet §6.2).",
-        "partnergroep": "Inzet van partijen die aan de pilot bijdragen (opzet §7).",
-        "begeleiding": "Een projectleider of procesbegeleider (opzet §6.2).",
-        "uitvoering": "Wat het kost om de pilot uit te voeren (opzet §7).",
-        "onderzoek": "Onderzoek dat de pilot verdiept (opzet §7).",
-        "kennisdeling": "Kennis delen (opzet §7).",
-        "bijeenkomsten": "Bijeenkomsten, netwerktafels en dialogen (opzet §7).",
+        "pilotontwikkelaar": "Inzet van pilotontwikkelaars.",
+        "versterkers": "Uitwisseling met mensen die de pilot scherper maken.",
+        "partnergroep": "Inzet van partijen die aan de pilot bijdragen.",
+        "begeleiding": "Een projectleider of procesbegeleider.",
+        "uitvoering": "Wat het kost om de pilot uit te voeren.",
+        "onderzoek": "Onderzoek dat de pilot verdiept.",
+        "kennisdeling": "Kennis delen.",
+        "bijeenkomsten": "Bijeenkomsten, netwerktafels en dialogen.",
         "communicatie": "De pilot bekendmaken, bijvoorbeeld om deelnemers te werven.",
         "overig": "Kosten die nergens anders bij passen.",
     },
@@ -112,19 +108,19 @@ WOORDEN: Woordenlijst = {
         "toegezegd": "De partij heeft beloofd te betalen.",
     },
     w.Versterkersoort: {
-        "vernieuwer": "Iemand die elders iets nieuws heeft gedaan (opzet §6.2).",
-        "bestuurder": "Iemand uit een bestuur (opzet §6.2).",
-        "politicus": "Iemand uit de politiek (opzet §6.2).",
-        "wetenschapper": "Iemand uit de wetenschap (opzet §6.2).",
-        "inwoner": "Een betrokken inwoner (opzet §6.2).",
+        "vernieuwer": "Iemand die elders iets nieuws heeft gedaan.",
+        "bestuurder": "Iemand uit een bestuur.",
+        "politicus": "Iemand uit de politiek.",
+        "wetenschapper": "Iemand uit de wetenschap.",
+        "inwoner": "Een betrokken inwoner.",
     },
     w.Adviesoordeel: {
-        "kansrijk": "De ideeënmakelaar vindt de samenwerking kansrijk (opzet §6.1).",
-        "kansrijk_mits": "Kansrijk, als wat onder nodig staat er komt (opzet §6.1).",
-        "niet_kansrijk": "De ideeënmakelaar vindt de samenwerking niet kansrijk (opzet §6.1).",
+        "kansrijk": "Het advies vindt de samenwerking kansrijk.",
+        "kansrijk_mits": "Kansrijk, als wat onder nodig staat er komt.",
+        "niet_kansrijk": "Het advies vindt de samenwerking niet kansrijk.",
     },
     w.Evaluatiesoort: {
-        "tussentijds": "Onderweg, om nog bij te kunnen stellen (opzet §6.2).",
+        "tussentijds": "Onderweg, om nog bij te kunnen stellen.",
         "eind": "Na afloop, over de hele pilot.",
     },
     w.Betekenis: {
@@ -133,7 +129,7 @@ WOORDEN: Woordenlijst = {
     },
     w.Lesonderwerp: {
         "pilot": "Over wat de pilot doet.",
-        "werkwijze": "Over hoe het programma werkt; de eerste pilots toetsen dat (opzet §6).",
+        "werkwijze": "Over hoe het programma werkt; de eerste pilots toetsen dat.",
     },
     w.Lessterkte: {
         "eenmaal": "Gezien bij één pilot.",
@@ -145,13 +141,13 @@ WOORDEN: Woordenlijst = {
         "niet_geslaagd": "De pilot heeft niet bereikt wat de bedoeling was.",
     },
     w.Signaalsoort: {
-        "kans": "Iets dat het programma verder kan helpen (opzet §5).",
-        "risico": "Iets dat het programma kan hinderen (opzet §5).",
+        "kans": "Iets dat het programma verder kan helpen.",
+        "risico": "Iets dat het programma kan hinderen.",
     },
     w.Aard: {
-        "overlap": "Beide doen voor een deel hetzelfde (startnotitie §1.5).",
-        "synergie": "Beide versterken elkaar (startnotitie §1.5).",
-        "strijdig": "Beide werken elkaar tegen (startnotitie §1.5).",
+        "overlap": "Beide doen voor een deel hetzelfde.",
+        "synergie": "Beide versterken elkaar.",
+        "strijdig": "Beide werken elkaar tegen.",
     },
 }
 

@@ -1,4 +1,4 @@
-"""The ideeënmakelaar's advice on one pilot to the ambtelijk opdrachtgever and GS (opzet §6.1)."""
+"""The independent advice on one pilot, to who decides."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.voorwaarden import getoetst
 from pilotkit.reports.zinnen import pilot as zinnen
 from pilotkit.reports.zinnen.meedoen import lagenzin
-from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.poort import nog_open
+from pilotkit.termijnen import EVALUATIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,7 @@ class Adviesnota:
 
     titel: str
     pilot: str
+    aan: str
     van: str
     peildatum: date
     samenvatting: str
@@ -74,6 +75,7 @@ def build(opdracht: Opdracht) -> Adviesnota:
     return Adviesnota(
         titel=portfolio.kader.titel,
         pilot=pilot.titel,
+        aan=portfolio.kader.profiel.woorden.opdrachtgevers,
         van=advies.door if advies else "",
         peildatum=opdracht.peildatum,
         samenvatting=zinnen.samenvatting(dossier),
@@ -130,7 +132,7 @@ def _evaluatie(dossier: Dossier) -> Iterator[str]:
 
 
 def _belangen(advies: Advies) -> Iterator[str]:
-    """Yield whose interests were weighed (opzet §6.1)."""
+    """Yield whose interests were weighed."""
     for belang in advies.belangen:
         wie = belang.van[:1].upper() + belang.van[1:]
         yield zin(f"{wie}: {belang.belang}" if belang.belang else wie)
@@ -145,7 +147,7 @@ def _risicos(dossier: Dossier) -> Iterator[str]:
 
 
 def _nodig(advies: Advies | None) -> tuple[tuple[tuple[str, str], ...], str]:
-    """Return what the pilot needs, and of what the advice says nothing (opzet §6.1)."""
+    """Return what the pilot needs, and of what the advice says nothing."""
     if advies is None or advies.nodig is None:
         return (), ""
     nodig = advies.nodig
@@ -162,9 +164,9 @@ def _kern(dossier: Dossier, open_: Open) -> Iterator[str]:
     """Say in how far the pilot meets the conditions, and how much is open."""
     oordelen = list(dossier.toen.voorwaarden.oordelen().values())
     alle, voldoet = len(oordelen), oordelen.count(Oordeel.VOLDOET)
-    if set(oordelen) == {Oordeel.OPEN}:
+    if alle and set(oordelen) == {Oordeel.OPEN}:
         yield f"De pilot is nog op geen van de {alle} voorwaarden getoetst."
-    else:
+    elif alle:
         delen = [f"De pilot voldoet aan {voldoet} van de {alle} voorwaarden"]
         delen += [f"aan {oordelen.count(o)} {hoe}" for o, hoe in _OORDEEL if o in oordelen]
         yield f"{'; '.join(delen)}."
@@ -186,19 +188,24 @@ _OORDEEL = (
 
 
 def _gevraagd(dossier: Dossier, open_: Open) -> str:
-    """Say what Gedeputeerde Staten are asked; they decide, the ideeënmakelaar advises."""
-    advies, geld = dossier.toen.advies, dossier.geld
+    """Say what is asked: money asks a decision, a start only where the programme says so."""
+    advies, profiel = dossier.toen.advies, dossier.kader.profiel
     if dossier.fase.soort not in _VOORAF:
         if not dossier.fase:
             return "Er wordt niets gevraagd."
         vooraf = "" if advies else " Een advies hoort voor de start te komen; dat is er niet."
         return f"Er wordt niets gevraagd: de pilot {zinnen.in_fase(dossier.fase)}.{vooraf}"
     if advies and advies.oordeel is Adviesoordeel.NIET_KANSRIJK:
-        return "Gedeputeerde Staten wordt gevraagd de pilot niet te starten."
+        return "Het advies is om niet met de pilot te beginnen."
+    vrij = " Dat vraagt geen formeel besluit." if profiel.start_zonder_besluit else ""
+    bestuur = profiel.woorden.bestuur
     if open_.eerst or advies is None:
+        geld = f" Het besluit over het geld is dan aan {bestuur}." if dossier.geld.gevraagd else ""
         return (
-            "Nu wordt nog geen besluit gevraagd. Zijn de open punten in orde, dan volgt een "
-            "voorstel aan Gedeputeerde Staten om te starten."
+            "Nu wordt nog niets gevraagd. Zijn de open punten in orde, dan kan de uitvoering "
+            f"beginnen.{vrij}{geld}"
         )
-    bedrag = f" en daarvoor {euro(geld.gevraagd)} beschikbaar te stellen" if geld.gevraagd else ""
-    return f"Gedeputeerde Staten wordt gevraagd de uitvoering te laten beginnen{bedrag}."
+    geld = ""
+    if gevraagd := dossier.geld.gevraagd:
+        geld = f" Aan {bestuur} wordt gevraagd {euro(gevraagd)} beschikbaar te stellen."
+    return f"De uitvoering kan beginnen.{vrij}{geld}"

@@ -1,4 +1,4 @@
-"""The quarterly note to the commissie (opzet §8): the product that politicians see."""
+"""The quarterly note: the product that politicians see."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import datum
-from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.agenda import PLAN, taken, tussen
 from pilotkit.model.woorden import Fasesoort, Signaalsoort
+from pilotkit.portfolio import tabelnamen
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.berichten import berichten, is_veel, zonder_nieuws
-from pilotkit.reports.gedeeld import gepland, tabelnamen
 from pilotkit.reports.nieuws import herijkt, nieuws
 from pilotkit.reports.notastaat import notastaat
 from pilotkit.reports.tabellen import (
@@ -39,9 +38,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.kader import Kader
     from pilotkit.kwartaal import Kwartaal
-    from pilotkit.portfolio import PilotStand
+    from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
     from pilotkit.reports.berichten import Bericht
@@ -141,7 +139,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         geldzinnen=geld,
         nieuw=tuple(in_het_kort(alle, kader.profiel.levensloop)),
         voorblad=voorblad(
-            portfolio, dossiers, kwartaal, _komend(dossiers, kader, volgend), hoog_boven
+            portfolio, dossiers, kwartaal, _komend(portfolio, dossiers, volgend), hoog_boven
         ),
         geen_aandacht=geen_aandacht(pilots),
         gegevens=gegevens,
@@ -183,11 +181,12 @@ def _telling(opdracht: Opdracht, pilots: tuple[PilotStand, ...]) -> str:
     return f"Er is nog geen pilot; er {wel} zonder datum."
 
 
-def _komend(dossiers: tuple[Dossier, ...], kader: Kader, volgend: Kwartaal) -> tuple[Rij, ...]:
-    dingen = gepland(dossiers, kader, volgend.eerste_dag, volgend.laatste_dag)
-    return tuple(
-        (in_woorden(d.kwartaal) if d.kwartaal else datum(d.datum), d.wie, d.wat) for d in dingen
-    )
+def _komend(
+    portfolio: Portfolio, dossiers: tuple[Dossier, ...], volgend: Kwartaal
+) -> tuple[Rij, ...]:
+    plannen = [taak for taak in taken(portfolio, dossiers) if taak.soort in PLAN]
+    dingen = tussen(plannen, volgend.eerste_dag, volgend.laatste_dag)
+    return tuple((taak.dag_in_woorden, taak.over, taak.wat) for taak in dingen)
 
 
 def _herijkingen(dossiers: Iterable[Dossier], kwartaal: Kwartaal) -> tuple[tuple[str, str], ...]:

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pilotkit.bijzonderheden import Soort
-from pilotkit.dutch import korte_datum, op_woord, opsomming, schoon
+from pilotkit.dutch import korte_datum, op_woord, opsomming
 from pilotkit.model.woorden import (
     Adviesoordeel,
     Fasesoort,
-    Momentsoort,
     Oordeel,
     Stand,
     Uitkomstoordeel,
 )
-from pilotkit.reports.momenten import momenten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
-    from pilotkit.dossier import Dossier
-    from pilotkit.kader import Kader
-    from pilotkit.kwartaal import Kwartaal
     from pilotkit.portfolio import PilotStand
 
 OORDELEN: Mapping[Oordeel, str] = {
@@ -60,24 +51,6 @@ def namen(titels: Iterable[str], hoogstens: int = 3) -> str:
     if len(alle) <= hoogstens + 1:
         return opsomming(alle)
     return opsomming([*alle[:hoogstens], f"{len(alle) - hoogstens} andere"])
-
-
-def tabelnamen(pilots: Iterable[PilotStand], langste: int = 40) -> dict[str, str]:
-    """Return by id what a pilot is called in a table: short, and no two alike if they differ.
-
-    Titles are compared as they are shown: two that differ only in what may not
-    be shown are the same title, however far they are told.
-    """
-    titels = {pilot.id: schoon(pilot.kortetitel) for pilot in pilots}
-    gevonden: dict[str, str] = {}
-    while titels:
-        kort = {id_: op_woord(titel, langste) for id_, titel in titels.items()}
-        vaak = Counter(kort.values())
-        klaar = {id_: naam for id_, naam in kort.items() if vaak[naam] == 1 or naam == titels[id_]}
-        gevonden |= klaar
-        titels = {id_: titel for id_, titel in titels.items() if id_ not in klaar}
-        langste += 10
-    return gevonden
 
 
 def stand_in_woorden(pilot: PilotStand, hoogstens: int | None = 2) -> str:
@@ -124,82 +97,6 @@ def voorwaarden_in_kort(oordelen: Mapping[str, Oordeel]) -> str:
     delen += [f"{niet} niet"] if niet else []
     delen += [f"{open_} open"] if open_ else []
     return ", ".join(delen)
-
-
-@dataclass(frozen=True, slots=True)
-class Gepland:
-    """Something that is due: on a day, or some time in a quarter."""
-
-    datum: date
-    wie: str
-    wat: str
-    kwartaal: Kwartaal | None = None
-
-    @property
-    def eerste_dag(self) -> date:
-        """The first day on which it may happen."""
-        return self.kwartaal.eerste_dag if self.kwartaal else self.datum
-
-
-def gepland(dossiers: Iterable[Dossier], kader: Kader, van: date, tot: date) -> list[Gepland]:
-    """Return what is due from ``van`` up to and including ``tot``, by date."""
-    dingen: list[Gepland] = []
-    alle = tuple(dossiers)
-    titels = tabelnamen(dossier.stand for dossier in alle)
-    for dossier in alle:
-        pilot, titel = dossier.toen, titels[dossier.stand.id]
-        planning = pilot.planning
-        if pilot.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT):
-            continue
-        dingen += (
-            Gepland(mijlpaal.datum, titel, f"mijlpaal: {mijlpaal.naam}")
-            for mijlpaal in planning.mijlpalen
-            if not mijlpaal.gereed_op
-        )
-        dingen += (
-            Gepland(moment.datum, titel, _EVALUATIES[moment.soort])
-            for moment in (pilot.evaluatie.momenten if pilot.evaluatie else ())
-            if not moment.gereed_op
-        )
-        dingen += [Gepland(planning.start, titel, "start van de pilot")] if planning.start else []
-        dingen += [Gepland(planning.einde, titel, "einde van de pilot")] if planning.einde else []
-        dingen += (
-            Gepland(uitzondering.tot, titel, _einde_uitzondering(uitzondering.besluit))
-            for uitzondering in pilot.uitzonderingen
-        )
-    for moment in momenten(kader):
-        if kwartaal := moment.komt_in:
-            wat = f"{_MOMENTEN[moment.soort]}: {moment.onderwerp}"
-            dingen.append(Gepland(kwartaal.laatste_dag, str(moment.orgaan), wat, kwartaal))
-    dingen += [
-        Gepland(b.datum, b.wie or kader.titel, f"bijeenkomst: {b.naam}")
-        for b in kader.programma.bijeenkomsten
-        if b.datum
-    ]
-    dingen = [ding for ding in dingen if van <= ding.datum and ding.eerste_dag <= tot]
-    return sorted(dingen, key=lambda ding: (ding.datum, ding.kwartaal is not None, ding.wie))
-
-
-_MOMENTEN: Mapping[Momentsoort, str] = {
-    Momentsoort.BESLUIT: "besluit",
-    Momentsoort.BESPREKING: "bespreking",
-    Momentsoort.INFORMATIE: "ter informatie",
-    Momentsoort.OORDEELSVORMING: "oordeelsvorming",
-}
-
-
-def _einde_uitzondering(besluit: str | None) -> str:
-    return f"einde van een uitzondering{f' (besluit {besluit})' if besluit else ''}"
-
-
-_EVALUATIES = {"tussentijds": "tussentijdse evaluatie", "eind": "eindevaluatie"}
-
-
-def komende(
-    dossiers: Iterable[Dossier], kader: Kader, peildatum: date, dagen: int
-) -> list[Gepland]:
-    """Return what is due in the days after the peildatum."""
-    return gepland(dossiers, kader, peildatum + timedelta(1), peildatum + timedelta(dagen))
 
 
 def balk(delen: Iterable[int], geheel: int, breedte: int = 50, tekens: str = "█▓░") -> str:

@@ -1,4 +1,4 @@
-"""The newsletter of two months, for readers without time (startnotitie §3).
+"""The newsletter of two months, for readers without time.
 
 It is read for a story and a lesson: so the pilots speak in their own words, and
 money, references and findings stay out of it.

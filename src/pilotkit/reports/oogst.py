@@ -1,4 +1,4 @@
-"""The harvest of the ontwikkelfase: all ideas and pilots in development (opzet §6.1)."""
+"""The harvest of the ontwikkelfase: all ideas and pilots in development."""
 
 from __future__ import annotations
 
@@ -199,7 +199,7 @@ def _indelingen(oogst: list[Dossier], kader: Kader) -> Iterator[Indeling]:
 
 
 def _per_thema(oogst: list[Dossier]) -> Iterator[Indeling]:
-    """Yield the harvest by theme, in the proposals' own words (opzet §6.1); nothing for none."""
+    """Yield the harvest by theme, in the proposals' own words; nothing for none."""
     per: dict[str, list[str]] = {}
     for dossier in oogst:
         for thema in dossier.toen.themas:

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.agenda import taken, tussen
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import som
 from pilotkit.machine import budget
 from pilotkit.plichten import plichtstanden
 from pilotkit.reports.fasewoorden import per_fase
-from pilotkit.reports.gedeeld import komende
-from pilotkit.reports.kenmerken import kenmerkbeeld
+from pilotkit.reports.kenmerken import alleen_opgegeven, kenmerkbeeld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from pilotkit.agenda import Taak
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
     from pilotkit.geld import Geld
     from pilotkit.kenmerken import Telling
+    from pilotkit.model.programmafeiten import OpgegevenAantal
     from pilotkit.model.types import Blok
     from pilotkit.model.woorden import Fase
     from pilotkit.portfolio import PilotStand, Portfolio
-    from pilotkit.reports.gedeeld import Gepland
     from pilotkit.reports.kenmerken import Kenmerkbeeld
 
 DAGEN = 90
@@ -42,7 +44,7 @@ class Samenvatting:
     gemeenten: tuple[tuple[str, int], ...]
     kenmerken: Kenmerkbeeld
     themas: tuple[tuple[str, int], ...]
-    komend: tuple[Gepland, ...]
+    komend: tuple[Taak, ...]
 
 
 def build(result: CheckResult) -> Samenvatting:
@@ -59,8 +61,15 @@ def build(result: CheckResult) -> Samenvatting:
         gemeenten=tuple((naam, genoemd[naam]) for naam in namen),
         kenmerken=kenmerkbeeld(portfolio),
         themas=tuple(Counter(t for p in portfolio.pilots for t in p.themas).most_common()),
-        komend=tuple(komende(result.dossiers, portfolio.kader, portfolio.peildatum, DAGEN)),
+        komend=komend(portfolio, result.dossiers),
     )
+
+
+def komend(portfolio: Portfolio, dossiers: Iterable[Dossier]) -> tuple[Taak, ...]:
+    """Return what is due in the days after the peildatum."""
+    morgen = portfolio.peildatum + timedelta(days=1)
+    tot = portfolio.peildatum + timedelta(days=DAGEN)
+    return tussen(taken(portfolio, dossiers), morgen, tot)
 
 
 def as_data(overzicht: Samenvatting) -> dict[str, Any]:
@@ -81,6 +90,7 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
         "phases": {str(fase): hoeveel for fase, hoeveel in overzicht.fasen},
         "municipalities": dict(overzicht.gemeenten),
         "kenmerken": [_telling(telling) for telling in portfolio.kenmerken],
+        "stated": [{"name": o.kenmerk, **_opgegeven(o)} for o in alleen_opgegeven(portfolio)],
         "themes": dict(overzicht.themas),
         "tranches": [
             {
@@ -113,11 +123,13 @@ def _telling(telling: Telling) -> dict[str, Any]:
         "of": telling.van,
         "counts": dict(telling.aantallen),
         "not_mentioned": telling.niet_vermeld,
-        "stated": [
-            {"value": o.waarde, "count": o.aantal, "of": o.van, "source": o.bron}
-            for o in telling.opgegeven
-        ],
+        "stated": [_opgegeven(opgegeven) for opgegeven in telling.opgegeven],
     }
+
+
+def _opgegeven(o: OpgegevenAantal) -> dict[str, Any]:
+    """Return a total as a source states it."""
+    return {"value": o.waarde, "count": o.aantal, "of": o.van, "source": o.bron}
 
 
 def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str, Any]:

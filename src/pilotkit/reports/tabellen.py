@@ -8,7 +8,8 @@ from pilotkit.dutch import datum, euro, opsomming
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.geld import kosten_op, som
 from pilotkit.model.woorden import Fasesoort, Oordeel
-from pilotkit.reports.gedeeld import OORDELEN, stand_in_woorden, tabelnamen, voorwaarden_in_kort
+from pilotkit.portfolio import tabelnamen
+from pilotkit.reports.gedeeld import OORDELEN, stand_in_woorden, voorwaarden_in_kort
 from pilotkit.reports.zinnen.geld import postnaam
 from pilotkit.reports.zinnen.plan import ONVERANDERD, verschil
 
@@ -60,7 +61,7 @@ def oordeelrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
     """
     alle = tuple(pilots)
     namen = tabelnamen(alle, 26 if len(alle) > VEEL else 40)
-    getoetst = [p for p in alle if set(p.oordelen.values()) != {Oordeel.OPEN}]
+    getoetst = [p for p in alle if set(p.oordelen.values()) - {Oordeel.OPEN}]
     rijen = [
         (namen[p.id], *(OORDELEN[oordeel] for oordeel in p.oordelen.values())) for p in getoetst
     ]

@@ -14,8 +14,9 @@ from pilotkit.dutch import eerste_zin, euro, korte_datum, op_woord, opsomming
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import totaal
 from pilotkit.model.woorden import Fasesoort, Oordeel, Signaalsoort, Stand
+from pilotkit.portfolio import tabelnamen
 from pilotkit.reports.fasewoorden import orgaan_in_zin
-from pilotkit.reports.gedeeld import OORDELEN, STANDEN, tabelnamen
+from pilotkit.reports.gedeeld import OORDELEN, STANDEN
 from pilotkit.reports.tabellen import LEEG
 
 if TYPE_CHECKING:

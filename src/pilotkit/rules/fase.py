@@ -105,7 +105,7 @@ def projectleider(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("PK408", FOUT, BELEID)
+@pilotregel("PK408", FOUT, BELEID, poort=True)
 def vervolg(dossier: Dossier) -> Iterator[Finding]:
     """Een vervolg volgt op een tussentijdse evaluatie en een besluit van Provinciale Staten.
 
@@ -122,6 +122,7 @@ def vervolg(dossier: Dossier) -> Iterator[Finding]:
             f"De pilot is in de fase {dossier.fase} zonder tussentijdse evaluatie die klaar is.",
             "zet onder `evaluatie` bij het moment met `soort: tussentijds` ook `gereed_op` en "
             "`bevindingen`",
+            besluit="Er is nog geen tussentijdse evaluatie klaar.",
         )
     programma = tot_en_met(dossier.kader.programma.besluiten, dossier.peildatum)
     besluiten = (*dossier.toen.besluiten, *(b for b in programma if b.begint is Fasesoort.VERVOLG))
@@ -131,10 +132,11 @@ def vervolg(dossier: Dossier) -> Iterator[Finding]:
             f"De pilot is in de fase {dossier.fase} zonder besluit van Provinciale Staten.",
             "voeg dat besluit toe onder `besluiten`, met `orgaan: Provinciale Staten` en "
             "`fase: vervolg`",
+            besluit="Er is nog geen besluit van Provinciale Staten over het vervolg.",
         )
 
 
-@pilotregel("PK409", FOUT, BELEID)
+@pilotregel("PK409", FOUT, BELEID, poort=True)
 def afgerond(dossier: Dossier) -> Iterator[Finding]:
     """Een afgeronde pilot is geëvalueerd en laat een les na voor anderen.
 
@@ -160,10 +162,11 @@ def afgerond(dossier: Dossier) -> Iterator[Finding]:
             ("evaluatie", mist[0][0]),
             f"De pilot is in de fase {dossier.fase} zonder {opsomming(wat for _, wat, _ in mist)}.",
             f"zet onder `evaluatie`: {opsomming(typ for _, _, typ in mist)}",
+            besluit=f"Er is nog {opsomming(f'geen {wat}' for _, wat, _ in mist)}.",
         )
 
 
-@pilotregel("PK411", WAARSCHUWING, AFSPRAAK)
+@pilotregel("PK411", WAARSCHUWING, AFSPRAAK, poort=True)
 def herkomst(dossier: Dossier) -> Iterator[Finding]:
     """Een idee heeft een herkomst, een pilot in ontwikkeling een lijn, een gemeente en een partner.
 
@@ -177,6 +180,7 @@ def herkomst(dossier: Dossier) -> Iterator[Finding]:
             ("bron",),
             "Er staat niet waar dit idee vandaan komt, of van wie.",
             "voeg toe: `bron: …` of `ingediend_door: …`",
+            besluit="Er staat niet waar dit idee vandaan komt, of van wie.",
         )
     if dossier.fase.soort is not Fasesoort.ONTWIKKELING:
         return
@@ -196,4 +200,5 @@ def herkomst(dossier: Dossier) -> Iterator[Finding]:
             f"De pilot is in de fase {dossier.fase} zonder "
             f"{opsomming(naam for _, naam, _ in leeg)}.",
             f"voeg toe: {opsomming(typ for _, _, typ in leeg)}",
+            besluit=f"Er is nog {opsomming(f'geen {naam}' for _, naam, _ in leeg)}.",
         )

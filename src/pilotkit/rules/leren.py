@@ -9,6 +9,7 @@ from pilotkit.dutch import datum, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
+from pilotkit.termijnen import Termijnsoort, te_laat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,15 +53,11 @@ def evaluatie_gedaan(dossier: Dossier) -> Iterator[Finding]:
 
     Voor een pilot die is gestopt of zelfstandig verdergaat geldt dit niet.
     """
-    evaluatie = dossier.toen.evaluatie
-    if evaluatie is None or dossier.fase.soort in (Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
-        return
-    for index, moment in enumerate(evaluatie.momenten):
-        if moment.datum < dossier.peildatum and not moment.gereed_op:
-            soort = "tussentijdse evaluatie" if moment.soort == "tussentijds" else "eindevaluatie"
+    for termijn in te_laat(dossier.toen, dossier.peildatum):
+        if termijn.soort is Termijnsoort.EVALUATIE:
             yield Finding(
-                ("evaluatie", "momenten", index, "datum"),
-                f"De {soort} was gepland op {datum(moment.datum)} en is nog niet klaar.",
+                termijn.plek,
+                f"De {termijn.naam} was gepland op {datum(termijn.dag)} en is nog niet klaar.",
                 "zet `gereed_op` en `bevindingen` erbij, of geef het moment een nieuwe `datum`",
             )
 

@@ -11,6 +11,7 @@ from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Stand
 from pilotkit.rules.rule import AFSPRAAK, pilotregel
 from pilotkit.stappen import stappen
+from pilotkit.termijnen import Termijnsoort, te_laat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,16 +84,14 @@ def mijlpaal_gehaald(dossier: Dossier) -> Iterator[Finding]:
     Zo niet, dan loopt de planning achter of is `gereed_op` vergeten. Voor een
     pilot die is gestopt of zelfstandig verdergaat geldt dit niet.
     """
-    if dossier.fase.soort in (Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
-        return
-    for index, mijlpaal in enumerate(dossier.toen.planning.mijlpalen):
-        if mijlpaal.datum < dossier.peildatum and not mijlpaal.gereed_op:
+    for termijn in te_laat(dossier.toen, dossier.peildatum):
+        if termijn.soort is Termijnsoort.MIJLPAAL:
             yield Finding(
-                ("planning", "mijlpalen", index, "datum"),
-                f"De mijlpaal ‘{kort(mijlpaal.naam)}’ was gepland op {datum(mijlpaal.datum)} en is "
+                termijn.plek,
+                f"De mijlpaal ‘{kort(termijn.naam)}’ was gepland op {datum(termijn.dag)} en is "
                 "nog niet gehaald.",
                 "zet erbij wanneer hij is gehaald, met `gereed_op`; of verschuif hem openlijk: een "
-                f"nieuwe `datum`, en `verschoven: [{{op: …, was: {mijlpaal.datum.isoformat()}, "
+                f"nieuwe `datum`, en `verschoven: [{{op: …, was: {termijn.dag.isoformat()}, "
                 "reden: …}]`",
             )
 

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding, Severity
-from pilotkit.plichten import plichten, te_laat
+from pilotkit.plichten import plek, plichten, te_laat
 from pilotkit.rules.rule import AFSPRAAK, portefeuilleregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pilotkit.finding import Path
     from pilotkit.portfolio import Portfolio
 
 TIP, WAARSCHUWING = Severity.TIP, Severity.WAARSCHUWING
@@ -44,16 +43,14 @@ def plicht_op_tijd(portfolio: Portfolio) -> Iterator[Finding]:
             )
     for stand in te_laat(kader):
         plicht = stand.plicht
-        aan = f", aan {plicht.aan}" if plicht.aan else ""
+        aan = f", voor {plicht.aan}" if plicht.aan else ""
         bron = f" ({plicht.bron})" if plicht.bron else ""
         eerder = f" De vorige keer was op {datum(stand.laatst)}." if stand.laatst else ""
         wat, moest = "Te laat", "Dat moest uiterlijk op"
         if plicht.is_vrij:
             wat, moest = "Nog niet gedaan", "Dat hoeft niet; in dit ritme zou het uiterlijk zijn op"
-        waar = [i for i, regel in enumerate(regels) if regel.plicht == plicht.sleutel]
-        path: Path = ("plichten", waar[-1]) if waar else ("plichten",)
         yield Finding(
-            path,
+            plek(kader, plicht),
             f"{wat}: {plicht.wat}{aan}{bron}. {moest} "
             f"{datum(stand.uiterlijk or kader.peildatum)}.{eerder}",
             f"zet onder `plichten`: `- {{plicht: {plicht.sleutel}, gedaan_op: …, stuk: …}}`",

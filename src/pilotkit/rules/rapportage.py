@@ -14,6 +14,7 @@ from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from pilotkit.dossier import Dossier
 
@@ -29,15 +30,12 @@ def voortgang(dossier: Dossier) -> Iterator[Finding]:
     bericht nodig uit het lopende of het laatste volle kwartaal. Wie korter dan
     dertig dagen geleden begon hoeft nog niets te melden.
     """
-    begin = dossier.begin_uitvoering
     if not dossier.fase.loopt:
         return
-    if begin and dossier.peildatum - begin < NET_BEGONNEN:
+    uiterlijk = bericht_uiterlijk(dossier)
+    if uiterlijk and uiterlijk >= dossier.peildatum:
         return
-    lopend = Kwartaal.met(dossier.peildatum)
     berichten = op_datum(dossier.toen.voortgang)
-    if berichten and berichten[-1].datum >= lopend.vorige.eerste_dag:
-        return
     if berichten:
         message = (
             f"Het laatste bericht over de voortgang is van {datum(berichten[-1].datum)}; er hoort "
@@ -55,6 +53,22 @@ def voortgang(dossier: Dossier) -> Iterator[Finding]:
         message,
         "zet onder `voortgang` een bericht van nu, met `datum`, `stand`, `kop` en `tekst`",
     )
+
+
+def bericht_uiterlijk(dossier: Dossier) -> date | None:
+    """Return the last day on which the next report on a running pilot is in time.
+
+    None for a pilot that does not run, and where neither a report nor a start says since
+    when there should be one.
+    """
+    if not dossier.fase.loopt:
+        return None
+    begin, dagen = dossier.begin_uitvoering, []
+    if begin:
+        dagen.append(begin + NET_BEGONNEN - timedelta(days=1))
+    if berichten := op_datum(dossier.toen.voortgang):
+        dagen.append(Kwartaal.met(berichten[-1].datum).volgende.laatste_dag)
+    return max(dagen, default=None)
 
 
 @pilotregel("PK702", WAARSCHUWING, AFSPRAAK, waivable=True)

@@ -45,8 +45,8 @@ class Rule(Generic[T]):
     ``source`` is what asks it: a section of a programme's document, ``AFSPRAAK`` or ``VORM``;
     empty in the core for policy. ``after`` names rules that say it first: where one of
     them found something, this one is silent. ``kinds`` are the problems that a reading rule words.
-    ``poort`` is whether what it finds counts when a pilot is to start: then its sentences
-    are fit to be read by who decides on that (:class:`Finding`, ``besluit``).
+    ``poort`` is whether what it finds counts when a pilot goes to another phase: then its
+    sentences are fit to be read by who decides on that (:class:`Finding`, ``besluit``).
     ``tekst`` is what it asks and why, where that is not the docstring of ``check``.
     ``hooguit`` is how bad a finding of it may be, where its programme says so; ``is_eigen``
     that its words come from a file of the repository.

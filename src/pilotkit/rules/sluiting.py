@@ -141,21 +141,31 @@ def kwartaal_gesloten(portfolio: Portfolio) -> Iterator[Finding]:
     is. Deze tip noemt het oudste kwartaal dat nog open is, en geldt voor een
     programma dat elk kwartaal bericht (`rapportage: {ritme: kwartaal}`).
     """
-    kader, pilots = portfolio.kader, portfolio.pilots
-    dagen = [pilot.sinds for pilot in pilots if pilot.sinds]
-    begonnen = portfolio.gesloten.bezet or any(p.fase.soort is not Fasesoort.IDEE for p in pilots)
-    if kader.ritme != "kwartaal" or not dagen or not begonnen:
-        return
-    kwartaal = Kwartaal.met(min(dagen))
-    while kwartaal.wachten_tot < portfolio.peildatum:
-        if kwartaal not in portfolio.gesloten.bezet:
+    for kwartaal in te_sluiten(portfolio, Kwartaal.met(portfolio.peildatum)):
+        if kwartaal.wachten_tot < portfolio.peildatum:
             yield Finding(
                 ("rapportage", "ritme"),
                 f"Het {in_woorden(kwartaal)} is langer dan een maand voorbij en nog niet gesloten.",
                 f"typ `pilotkit close {kwartaal}`; later kan ook, maar dan telt mee wat er "
                 "sindsdien is veranderd",
             )
-            return
+        return
+
+
+def te_sluiten(portfolio: Portfolio, laatste: Kwartaal) -> Iterator[Kwartaal]:
+    """Yield the quarters up to and including the last that nobody closed, the oldest first.
+
+    None where the programme has another rhythm, and before anything began.
+    """
+    kader, pilots = portfolio.kader, portfolio.pilots
+    dagen = [pilot.sinds for pilot in pilots if pilot.sinds]
+    begonnen = portfolio.gesloten.bezet or any(p.fase.soort is not Fasesoort.IDEE for p in pilots)
+    if kader.ritme != "kwartaal" or not dagen or not begonnen:
+        return
+    kwartaal = Kwartaal.met(min(dagen))
+    while kwartaal <= laatste:
+        if kwartaal not in portfolio.gesloten.bezet:
+            yield kwartaal
         kwartaal = kwartaal.volgende
 
 

@@ -12,7 +12,7 @@ from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Handeling
 from pilotkit.rules.rule import AFSPRAAK, leesregel, pilotregel
 from pilotkit.source.scalars import plain_or_quoted
-from pilotkit.uitzonderingen import grondslag, heeft_mandaat
+from pilotkit.uitzonderingen import besloten, grondslag, heeft_mandaat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,10 +34,7 @@ def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
     mee. Dertig dagen van tevoren komt er een waarschuwing, zodat er tijd is voor
     een nieuw besluit. Zegt de regel intussen niets meer, haal de uitzondering dan weg.
     """
-    for index, uitzondering in enumerate(dossier.pilot.uitzonderingen):
-        basis = grondslag(uitzondering, dossier.pilot, dossier.kader)
-        if basis and basis.besluit.datum > dossier.peildatum:
-            continue  # it was not decided yet
+    for index, uitzondering in besloten(dossier.pilot, dossier.kader):
         path = ("uitzonderingen", index, "tot")
         regel, tot = kort(uitzondering.regel), uitzondering.tot
         if tot < dossier.peildatum:

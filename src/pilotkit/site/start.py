@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pilotkit.agenda import PLAN
 from pilotkit.dutch import eerste_zin, kort, opsomming
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.fasewoorden import verwoord
-from pilotkit.reports.gedeeld import komende, stand_in_woorden
+from pilotkit.reports.gedeeld import stand_in_woorden
 from pilotkit.reports.kenmerken import kenmerkbeeld
-from pilotkit.reports.summary import DAGEN
+from pilotkit.reports.summary import DAGEN, komend
 from pilotkit.reports.verantwoording import uitgezonderd
 from pilotkit.reports.voorblad import aandachtsrijen
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
+    from pilotkit.kwartaal import Kwartaal
     from pilotkit.model.woordenschat import Levensloop
+    from pilotkit.portfolio import Portfolio
     from pilotkit.reports.beelden.geldverloop import Geldverloop
-    from pilotkit.reports.gedeeld import Gepland
     from pilotkit.reports.kenmerken import Kenmerkbeeld
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Uitgezonderd
@@ -41,6 +43,16 @@ class Pilotlink:
     pad: str
     samenvatting: str
     bij: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gepland:
+    """Something that is due: on a day, or some time in a quarter."""
+
+    datum: date
+    wie: str
+    wat: str
+    kwartaal: Kwartaal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +110,18 @@ def build(result: CheckResult, links: tuple[Link, ...]) -> Start:
         fasen=tuple(_fasen(dossiers, levensloop)),
         gemeenten=tuple(_gemeenten(dossiers, kader.profiel.gemeenten)),
         kenmerken=kenmerkbeeld(portfolio),
-        komend=tuple(komende(dossiers, kader, peildatum, DAGEN)),
+        komend=tuple(_komend(portfolio, dossiers)),
         dagen=DAGEN,
         uitzonderingen=uitgezonderd(result),
         links=links,
     )
+
+
+def _komend(portfolio: Portfolio, dossiers: Iterable[Dossier]) -> Iterator[Gepland]:
+    """Yield the plans for the days to come; the work on the files is nobody's outside."""
+    for taak in komend(portfolio, dossiers):
+        if taak.wanneer and taak.soort in PLAN:
+            yield Gepland(taak.wanneer, taak.over, taak.wat, taak.kwartaal)
 
 
 def _fasen(

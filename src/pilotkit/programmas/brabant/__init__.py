@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.model.woordenschat import Levensloop
 from pilotkit.profiel import Modellen, Naamwoord, Profiel, Woorden
 from pilotkit.programmas.brabant.telling import KENMERKEN
 from pilotkit.programmas.brabant.woorden import Ontwikkellijn
@@ -55,6 +56,7 @@ PROFIEL = Profiel(
         pilot=Naamwoord("initiatief", "initiatieven", "het"),
         rapportageorgaan="Provinciale Staten",
     ),
+    levensloop=Levensloop(()),
     lijnen=tuple(Ontwikkellijn),
     ritme="",
     opgaven=(

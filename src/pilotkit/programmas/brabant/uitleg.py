@@ -9,8 +9,6 @@ from pilotkit.programmas.brabant import woorden as w
 if TYPE_CHECKING:
     from pilotkit.model.uitleg import Woordenlijst
 
-_STAD = "Middelgrote stad waar de veerkracht onder druk staat (§2.1)."
-
 WOORDEN: Woordenlijst = {
     w.Soort: {
         "deal": "Een sociale veerkracht-deal: een plan dat partijen in een gebied samen maken "
@@ -24,9 +22,11 @@ WOORDEN: Woordenlijst = {
         "benutten": "De veerkracht gebruiken en laten groeien voor een opgave (§3b).",
     },
     w.Gebied: {
-        **dict.fromkeys(
-            (str(gebied) for gebied in w.Gebied if gebied is not w.Gebied.WEST_BRABANT), _STAD
-        ),
+        **{
+            stad: f"De stad {stad}, een van de acht waar de veerkracht onder druk staat (§2.1)."
+            for stad in w.Gebied
+            if stad is not w.Gebied.WEST_BRABANT
+        },
         "West-Brabant": "De regio waar mensen elkaar en instanties minder vertrouwen (§2.1).",
     },
     w.Niveau: {

@@ -60,7 +60,10 @@ PROFIEL = Profiel(
         toetser="de ideeënmakelaar",
         opdrachtgevers="de ambtelijk opdrachtgever en Gedeputeerde Staten",
         rapportageorgaan="commissie Ruimte",
+        bestuur="Gedeputeerde Staten",
+        vertegenwoordiging="Provinciale Staten",
     ),
+    start_zonder_besluit=True,
     gemeenten=get_args(Gemeente),
     lijnen=tuple(Lijn),
     projecten=(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.model.woorden import Fasesoort
-from pilotkit.reports.gedeeld import tabelnamen
+from pilotkit.portfolio import tabelnamen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

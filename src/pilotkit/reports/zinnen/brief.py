@@ -9,9 +9,9 @@ from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Fasesoort, Momentsoort
 from pilotkit.reports.fasewoorden import orgaan_in_zin, verwoord
 from pilotkit.reports.zinnen.momenten import gepland
-from pilotkit.reports.zinnen.nieuws import EVALUATIES
 from pilotkit.reports.zinnen.pilot import is_nog_te_beginnen
 from pilotkit.stappen import stappen
+from pilotkit.termijnen import Termijnsoort, looptijd, termijnen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
     from pilotkit.kwartaal import Kwartaal
-    from pilotkit.reports.momenten import Moment
+    from pilotkit.momenten import Moment
     from pilotkit.reports.opdracht import Periode
 
 _NU: Mapping[Fasesoort, str] = {
@@ -61,7 +61,6 @@ def agenda(dossiers: Iterable[Dossier], kader: Kader, straks: Periode) -> Iterat
     dingen = [
         (dag, zin(f"{datum(dag)}: {wat}"))
         for dossier in dossiers
-        if dossier.fase.soort not in (Fasesoort.AFGEROND, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG)
         for dag, wat in _plannen(dossier)
         if dag in straks
     ]
@@ -78,18 +77,18 @@ def _raakt(kwartaal: Kwartaal, straks: Periode) -> bool:
 
 
 def _plannen(dossier: Dossier) -> Iterator[tuple[date, str]]:
-    planning, evaluatie = dossier.toen.planning, dossier.toen.evaluatie
     titel = kort(dossier.stand.kortetitel)
-    if planning.start:
-        yield planning.start, f"{titel} begint"
-    for mijlpaal in planning.mijlpalen:
-        if not mijlpaal.gereed_op:
-            yield mijlpaal.datum, f"bij {titel} moet dit klaar zijn: {mijlpaal.naam}"
-    for moment in evaluatie.momenten if evaluatie else ():
-        if not moment.gereed_op:
-            yield moment.datum, f"de {EVALUATIES[moment.soort]} van {titel}"
-    if planning.einde:
-        yield planning.einde, f"{titel} loopt af"
+    for termijn in (*looptijd(dossier.toen), *termijnen(dossier.toen)):
+        match termijn.soort:
+            case Termijnsoort.START:
+                wat = f"{titel} begint"
+            case Termijnsoort.MIJLPAAL:
+                wat = f"bij {titel} moet dit klaar zijn: {termijn.naam}"
+            case Termijnsoort.EVALUATIE:
+                wat = f"de {termijn.naam} van {titel}"
+            case Termijnsoort.EINDE:
+                wat = f"{titel} loopt af"
+        yield termijn.dag, wat
 
 
 def _voor(moment: Moment) -> str:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, euro, zin
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Momentsoort, Momentstaat
+from pilotkit.momenten import WERK, momenten
 from pilotkit.reports.fasewoorden import orgaan_in_zin
-from pilotkit.reports.momenten import WERK, momenten
 from pilotkit.reports.zinnen.momenten import voorstelzin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pilotkit.kwartaal import Kwartaal
+    from pilotkit.momenten import Moment
     from pilotkit.portfolio import Portfolio
-    from pilotkit.reports.momenten import Moment
 
 
 @dataclass(frozen=True, slots=True)

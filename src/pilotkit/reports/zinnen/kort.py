@@ -9,7 +9,6 @@ from pilotkit.reports.fasewoorden import orgaan_in_zin
 from pilotkit.reports.gedeeld import ADVIEZEN
 from pilotkit.reports.zinnen.geld import boekzin
 from pilotkit.reports.zinnen.nieuws import (
-    EVALUATIES,
     aansluitzin,
     is_verder,
     leszin,
@@ -20,6 +19,7 @@ from pilotkit.reports.zinnen.nieuws import (
     wordt,
 )
 from pilotkit.reports.zinnen.plan import aanpassing
+from pilotkit.termijnen import EVALUATIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -35,7 +35,7 @@ _LAGEN = (
 
 
 def lagenzin(dossier: Dossier) -> str:
-    """Say which levels of government are among the partners, and which are not (opzet §6.1)."""
+    """Say which levels of government are among the partners, and which are not."""
     soorten = {partner.soort for partner in dossier.toen.partners}
     if not soorten:
         return ""

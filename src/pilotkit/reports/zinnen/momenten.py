@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import datum, opsomming, zin
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Momentsoort
+from pilotkit.momenten import momenten
 from pilotkit.reports.fasewoorden import orgaan_in_zin
-from pilotkit.reports.momenten import momenten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pilotkit.kader import Kader
     from pilotkit.kwartaal import Kwartaal
     from pilotkit.model.programma import Voorstel
-    from pilotkit.reports.momenten import Moment
+    from pilotkit.momenten import Moment
 
 _WAT: Mapping[Momentsoort, str] = {
     Momentsoort.BESLUIT: "het besluit",

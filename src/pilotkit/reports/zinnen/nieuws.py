@@ -10,6 +10,7 @@ from pilotkit.reports.fasewoorden import orgaan_in_zin, verwoord
 from pilotkit.reports.gedeeld import ADVIEZEN, OORDELEN, STANDEN, namen
 from pilotkit.reports.zinnen.geld import boekzin
 from pilotkit.reports.zinnen.plan import herijkzin, later
+from pilotkit.termijnen import EVALUATIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,7 +31,6 @@ _DAARMEE: Mapping[Fasesoort, str] = {
     Fasesoort.AFGEROND: "Daarmee is de pilot afgerond.",
     Fasesoort.ZELFSTANDIG: "Daarmee gaan de partners zonder de provincie verder.",
 }
-EVALUATIES: Mapping[str, str] = {"tussentijds": "tussentijdse evaluatie", "eind": "eindevaluatie"}
 
 
 def zinnen(bericht: Nieuws) -> Iterator[str]:

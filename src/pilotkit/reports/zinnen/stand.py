@@ -77,10 +77,13 @@ def _liggen(hoeveel: int) -> str:
 
 
 def geen_aandacht(pilots: Iterable[PilotStand]) -> str:
-    """Say that nothing asks attention, only where every running pilot really is on course."""
-    alle = list(pilots)
+    """Say that nothing asks attention, only where every running pilot really is on course.
+
+    Without phases nobody knows what runs.
+    """
+    alle = tuple(pilots)
     if alle and not any(pilot.fase for pilot in alle):
-        return "Dit programma kent geen fasen: welke pilots lopen, is niet bekend."
+        return ""
     if lopend := [pilot for pilot in alle if pilot.fase.loopt]:
         op_koers = all(pilot.is_op_koers for pilot in lopend)
         return "Geen enkele lopende pilot vraagt nu aandacht." if op_koers else ""
