@@ -441,13 +441,3 @@ def test_a_programme_in_yaml_without_phases(
     assert (data["phases"], data["pilots"][0]["phase"]) == ({}, None)
     code, _, err = pilotkit("report", "commissie", "--quarter", "2018-Q4", "--repo", repo)
     assert code == 0, err
-
-
-def test_a_programme_in_yaml_may_give_phases_to_a_basis_without(
-    pilotkit: Command, repository: Repository
-) -> None:
-    programma = BESCHREVEN + "  basis: zonder_fasen\n" + FASEBLOK
-    repo = repository(programma, moestuin=MOESTUIN, keuken=KEUKEN, deelfietsen=PLAN)
-    assert not {code for code in check(pilotkit, repo) if code.startswith("PK1")}
-    (repo / "pilots" / "moestuin.yaml").write_text(MOESTUIN.replace("fase: opbouw\nbron", "bron"))
-    assert check(pilotkit, repo)["PK101"] == ["De sleutel `fase` ontbreekt."]

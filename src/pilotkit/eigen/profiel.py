@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field, create_model
 
@@ -124,8 +123,6 @@ def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
     for sleutel, waarden in (("gemeenten", blok.gebieden), ("lijnen", blok.lijnen)):
         if waarden:
             velden[sleutel] = (_lijst_uit(waarden), _als_in(Pilot, sleutel))
-    if blok.fasen and "fase" not in basis.pilot.model_fields:
-        velden |= {sleutel: _als_pilot(sleutel) for sleutel in ("fase", "fasen")}
     if kenmerken.van:
         van_basis = veld_op(basis.pilot, ("kenmerken",))
         blok_van_basis = (van_basis.blok if van_basis else None) or Blok
@@ -134,9 +131,7 @@ def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
         veld = Field(default_factory=model, title="Kenmerken", description=uitleg)
         velden["kenmerken"] = (model, veld)
     gemaakt: Any = create_model
-    with warnings.catch_warnings():  # a basis without phases says so with a fase of its own
-        warnings.filterwarnings("ignore", 'Field name "fasen?"', UserWarning)
-        pilot = gemaakt("EigenPilot", __base__=_bases(blok, basis), **velden)
+    pilot = gemaakt("EigenPilot", __base__=_bases(blok, basis), **velden)
     woorden = {**_fasewoorden(blok), **eigen.woorden, **kenmerken.woorden}
     lijsten = (*eigen.woorden, *kenmerken.woorden)
     klassen = (pilot, *eigen.klassen, *([model] if kenmerken.van else []), *lijsten)
@@ -200,16 +195,6 @@ def _kenmerken(blok: Profielblok, basis: Profiel) -> tuple[Kenmerk, ...]:
 def _blok(model: Any, sleutel: str) -> tuple[Any, Any]:
     info = Pilot.model_fields[sleutel]
     return model, Field(default_factory=model, title=info.title, description=info.description)
-
-
-def _als_pilot(sleutel: str) -> tuple[Any, Any]:
-    """Return a key as it is in a pilot with phases, for a basis that knows none."""
-    info = Pilot.model_fields[sleutel]
-    annotatie: Any = info.annotation
-    for merk in info.metadata:
-        annotatie = Annotated[annotatie, merk]
-    standaard = ... if info.is_required() else info.default
-    return annotatie, Field(standaard, title=info.title, description=info.description)
 
 
 def _als_in(model: type[Blok], sleutel: str) -> Any:
