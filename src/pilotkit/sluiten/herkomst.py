@@ -9,7 +9,7 @@ from pilotkit.correcties import feiten_op
 from pilotkit.dossier import Dossier
 from pilotkit.gesloten import feiten_van_programma
 from pilotkit.kader import Kader
-from pilotkit.model.eigen import ProgrammaMetProfiel
+from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.opname import programma_opname
 from pilotkit.portfolio import Portfolio
 from pilotkit.reading import read_bytes

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming, zin
 from pilotkit.model.woorden import Soort
+from pilotkit.model.woordenschat import PARTIJSOORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +38,12 @@ _LAGEN = (
 def lagenzin(dossier: Dossier) -> str:
     """Say which levels of government are among the partners, and which are not."""
     soorten = {partner.soort for partner in dossier.toen.partners}
-    if not soorten:
+    bekend = dossier.kader.profiel.woordenschat.waarden(PARTIJSOORT)
+    lagen = [(soort, naam) for soort, naam in _LAGEN if soort in bekend]
+    if not soorten or not lagen:
         return ""
-    wel = [naam for soort, naam in _LAGEN if soort in soorten]
-    niet = [naam for soort, naam in _LAGEN if soort not in soorten]
+    wel = [naam for soort, naam in lagen if soort in soorten]
+    niet = [naam for soort, naam in lagen if soort not in soorten]
     if not wel:
         return "Onder de partners is geen overheid."
     if not niet:
