@@ -86,6 +86,11 @@ def _uiterlijk(plicht: Plicht, laatst: date | None) -> date | None:
     return maanden_later(vanaf, plicht.maanden) if vanaf else None
 
 
+def voor_wie(kader: Kader, sleutel: str) -> str:
+    """Return for whom a duty is done; empty where the programme has no such duty."""
+    return next((plicht.aan for plicht in plichten(kader) if plicht.sleutel == sleutel), "")
+
+
 def plek(kader: Kader, plicht: Plicht) -> Path:
     """Return where in the file the last line on a duty stands, or where one is to come."""
     waar = [i for i, r in enumerate(kader.programma.plichten) if r.plicht == plicht.sleutel]

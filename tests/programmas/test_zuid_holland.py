@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,10 @@ import pytest
 
 from pilotkit.finding import Path as DataPath
 from tests.conftest import ROOT, Command
-from tests.programmas.voorbeeld import DAG, every_command, feit, summary, telling
+from tests.programmas.voorbeeld import DAG, every_command, feit, suggested, summary, telling
 
 VOORBEELD = "zuid-holland"
+WIE = ["-c", "user.name=Toets", "-c", "user.email=toets@example.org"]
 PILOTS = sorted((ROOT / "examples" / VOORBEELD / "pilots").glob("*.yaml"))
 
 
@@ -142,6 +144,28 @@ def test_the_summary_speaks_of_proeftuinen(pilotkit: Command) -> None:
     out = pilotkit("summary", "--as-of", DAG, "--repo", ROOT / "examples" / VOORBEELD)[1]
     assert "43 proeftuinen" in out
     assert "Proeftuin " in out
+
+
+def test_an_editor_offers_the_words_of_the_programme() -> None:
+    typen = ["intern_gemeenten", "gemeenten_en_organisaties", "formeel_en_informeel",
+             "professionals"]  # fmt: skip
+    assert suggested(VOORBEELD, "kenmerken:\n  samenwerking: [|]") == typen
+    sleutels = suggested(VOORBEELD, "titel: x\n|")
+    assert "kenmerken" in sleutels
+    assert not {"fase", "fasen"} & set(sleutels)
+
+
+def test_a_change_of_a_kenmerk_is_told(pilotkit: Command, tmp_path: Path) -> None:
+    repo = Path(shutil.copytree(ROOT / "examples" / VOORBEELD, tmp_path / "repo"))
+    for command in (["init", "-q"], ["add", "."], [*WIE, "commit", "-qm", "x"]):
+        subprocess.run(["git", *command], cwd=repo, check=True)
+    place = repo / "pilots" / "krachtpatsers-delft.yaml"
+    text = place.read_text(encoding="utf-8").replace("geevalueerd: false", "geevalueerd: true")
+    place.write_text(text + "  samenwerking: [professionals]\n", encoding="utf-8")
+    code, out, _ = pilotkit("diff", "HEAD", "--repo", repo)
+    assert code == 0
+    assert "kenmerk: geëvalueerd: nee wordt ja" in out
+    assert "kenmerk: type van samenwerking: nieuw, professionals" in out
 
 
 def test_every_command(pilotkit: Command, tmp_path: Path) -> None:

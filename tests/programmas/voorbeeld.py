@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pilotkit.check import check
 from pilotkit.finding import Path as DataPath
+from pilotkit.lsp.completion import complete
+from pilotkit.lsp.surroundings import Surroundings
 from pilotkit.model.programma import Programma
 from pilotkit.profielen import find_profiel
 from pilotkit.reading import read_bytes
+from pilotkit.source.repository import Checkout
 from tests.conftest import ROOT, Command
 
 DAG = "2017-10-01"
@@ -21,7 +26,7 @@ def feit(voorbeeld: str, bestand: str, pad: DataPath) -> tuple[Any, str]:
     profiel = find_profiel(voorbeeld.replace("-", "_"))
     assert profiel
     model: Any = Programma if bestand == "programma.yaml" else profiel.pilot
-    read = read_bytes(place.read_bytes(), model)
+    read = read_bytes(place.read_bytes(), model, profiel.woordenschat)
     assert read.value is not None, read.problems
     assert read.document
     value: Any = read.document.data
@@ -45,6 +50,19 @@ def telling(voorbeeld: str, naam: str, pilotkit: Command) -> dict[str, Any]:
     alle = summary(voorbeeld, pilotkit)["kenmerken"]
     (gevonden,) = (t for t in alle if t["name"] == naam)
     return dict(gevonden)
+
+
+def suggested(voorbeeld: str, text: str) -> list[str]:
+    """Return what an editor offers at the ``|`` in a pilot of an example."""
+    portfolio = check(Checkout(ROOT / "examples" / voorbeeld), date.fromisoformat(DAG)).portfolio
+    files = {pilot.id: pilot.bestand for pilot in portfolio.pilots}
+    around = Surroundings(
+        portfolio.kader, portfolio.pilots, files, portfolio.peildatum, next(iter(files))
+    )
+    before, _, after = text.partition("|")
+    above = before.split("\n")
+    place = (before + after).split("\n"), len(above) - 1, len(above[-1])
+    return [suggestion.label for suggestion in complete(*place, around)]
 
 
 KINDS = ("commissie", "oogst", "nieuwsbrief", "evaluatie")

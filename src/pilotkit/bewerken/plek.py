@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,42 @@ def rij_met_toebehoren(entry: Entry, lines: Sequence[str]) -> int:
         if line:
             last = row
     return last
+
+
+_SLEUTEL = re.compile(r"# ([a-z_]+):")
+
+
+def achter_hekje(part: Part, lines: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Return the keys of a block that stand behind a #, each with its first and last row."""
+    kolom = part.entries[0].begin[1]
+    gevonden: dict[str, tuple[int, int]] = {}
+    naam, begin = "", None
+    for rij in range(part.entries[0].begin[0], _einde(part, lines)):
+        is_hier = not lines[rij][:kolom].strip(WHITE)
+        tekst = lines[rij][kolom:] if is_hier else ""
+        if vorm := _SLEUTEL.match(tekst):
+            naam = vorm[1]
+            gevonden[naam] = (rij if begin is None else begin, rij)
+        elif naam and tekst.startswith("#  "):
+            gevonden[naam] = (gevonden[naam][0], rij)
+        elif lines[rij].strip(WHITE):
+            naam = ""
+        if not tekst.startswith("# # "):  # what explains the key that follows
+            begin = None
+        elif begin is None:
+            begin = rij
+    return gevonden
+
+
+def _einde(part: Part, lines: Sequence[str]) -> int:
+    """Return the row behind a block and the comments that stand at its column or deeper."""
+    rij = rij_met_toebehoren(part.entries[-1], lines) + 1
+    kolom = part.entries[0].begin[1]
+    while rij < len(lines) and lines[rij].strip(WHITE).startswith("#"):
+        if len(lines[rij]) - len(lines[rij].lstrip(WHITE)) < kolom:
+            break
+        rij += 1
+    return rij
 
 
 def voorganger(part: Part, sleutel: str, blok: type[Blok] | None) -> Entry | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from pilotkit.model.woordenschat import STANDAARD
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pilotkit.finding import Path
     from pilotkit.model.types import Blok
     from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.problem import Veld
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 class Soort:
     """A kind of entry: the list or block that it goes in, and what it is in a few words."""
 
-    path: tuple[str, ...]
+    path: Path
     zin: str
 
     def is_lijst(self, model: type[Blok]) -> bool:
@@ -60,6 +62,21 @@ SOORTEN: Mapping[str, Soort] = {
     "uitzondering": Soort(("uitzonderingen",), "een uitzondering op een regel"),
 }
 """The first ten are those of 4-cli; the others are what a pilot needs on its way besides."""
+
+
+def soort_op(naam: str, model: type[Blok], schat: Woordenschat = STANDAARD) -> Soort | None:
+    """Return a kind by its name, or by the path of any other block or list of blocks; or None."""
+    if naam in SOORTEN:
+        return SOORTEN[naam]
+    delen = naam.split(".")
+    path = tuple(int(deel) if _NUMMER.fullmatch(deel) else deel for deel in delen)
+    veld = veld_op(model, path, schat)
+    if not path or veld is None or not (veld.item or veld).blok or isinstance(path[-1], int):
+        return None
+    return Soort(path, f"iets onder {naam}")
+
+
+_NUMMER = re.compile(r"\d{1,6}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.bewerken.plek import gevolgd, rij_met_toebehoren
-from pilotkit.bewerken.tekst import Ingreep, veranderd
-from pilotkit.bewerken.zetten import NIET, als_bytes, gelezen
-from pilotkit.editing.meaning import means_same
-from pilotkit.editing.parts import Unformattable
-from pilotkit.editing.readback import marks
+from pilotkit.bewerken.tekst import Ingreep
+from pilotkit.bewerken.zetten import Werkstuk
+from pilotkit.editing.comments import comment_in
 from pilotkit.editing.reader import Reader
 from pilotkit.errors import WrongUse
-from pilotkit.problem import UnreadableText
-from pilotkit.source.text import decode
 
 if TYPE_CHECKING:
     from pilotkit.editing.parts import Entry, Part
@@ -24,26 +20,23 @@ if TYPE_CHECKING:
 def weggehaald(content: bytes, path: Path) -> bytes:
     """Return a file without what stands at a path; a block or list that is empty then goes too.
 
-    Comments above it stay, those in it and behind it go along. What is made is read back:
-    raises WrongUse where it would say something else in any other place, UnreadableText where
-    the file cannot be read to begin with.
+    Every comment stays, also what stood behind or in it. What is made is read back: raises
+    WrongUse where it would say something else in any other place, UnreadableText where the
+    file cannot be read to begin with.
     """
-    source = decode(content)
-    try:
-        before = gelezen(source.value)
-        root = Reader(before.tokens, before.lines).root()
-        weg = _wat_weg_moet(before.data, path)
-        plek = gevolgd(root, weg)
-        if plek.depth < len(weg) or plek.entry is None:
-            return content
-        ouder = gevolgd(root, weg[:-1]).part
-        ingreep = _ingreep(ouder, plek.entry, before)
-        made = veranderd(source.value, source.line_end, (ingreep,))
-        if not _is_zo(before, made, weg):
-            raise WrongUse(NIET)
-        return als_bytes(source.with_value(made))
-    except Unformattable as unformattable:
-        raise WrongUse(NIET) from unformattable
+    stuk = Werkstuk(content)
+    weg = _wat_weg_moet(stuk.before.data, path)
+    plek = gevolgd(stuk.root, weg)
+    ouder = gevolgd(stuk.root, weg[:-1]).part
+    if plek.depth < len(weg) or plek.entry is None or ouder is None:
+        return content
+    ingreep = _ingreep(ouder, plek.entry, stuk.before)
+    if ingreep is None:
+        raise WrongUse(
+            "dit is hier niet weg te halen zonder er iets anders in te raken. Open het bestand in "
+            "een editor."
+        )
+    return stuk.met((ingreep,), _zonder(stuk.before.data, weg))
 
 
 def _wat_weg_moet(data: Any, path: Path) -> Path:
@@ -64,40 +57,37 @@ def _heeft(data: Any, step: str | int) -> bool:
     return isinstance(data, dict) and step in data
 
 
-def _ingreep(ouder: Part | None, entry: Entry, before: Read) -> Ingreep:
-    if ouder is None or entry not in ouder.entries:
-        raise Unformattable
+def _ingreep(ouder: Part, entry: Entry, before: Read) -> Ingreep | None:
+    """Return what takes an entry out, or None where that cannot be done by itself."""
     nummer = ouder.entries.index(entry)
     if ouder.in_brackets:
         return _tussen_haakjes(ouder, nummer)
-    begin = entry.begin
-    einde = (rij_met_toebehoren(entry, before.lines) + 1, 0)
-    voor = before.lines[begin[0]][: begin[1]]
-    if not voor.strip():
-        return Ingreep((begin[0], 0), einde, "")
-    if nummer + 1 < len(ouder.entries):  # the first key of an item stands behind its dash
-        return Ingreep(begin, ouder.entries[nummer + 1].begin, "")
-    raise Unformattable
+    row, column = entry.begin
+    einde = rij_met_toebehoren(entry, before.lines)
+    opmerkingen = "".join(f"{' ' * column}{tekst}\n" for tekst in _opmerkingen(before, row, einde))
+    if not before.lines[row][:column].strip():
+        return Ingreep((row, 0), (einde + 1, 0), opmerkingen)
+    if nummer + 1 < len(ouder.entries) and not opmerkingen:  # the first key behind a dash
+        return Ingreep(entry.begin, ouder.entries[nummer + 1].begin, "")
+    return None
 
 
-def _tussen_haakjes(ouder: Part, nummer: int) -> Ingreep:
+def _opmerkingen(before: Read, first: int, last: int) -> list[str]:
+    """Return the comments on rows of a text."""
+    reader = Reader(before.tokens, before.lines)
+    reader.root()
+    alle = (comment_in(before.lines[row], reader.ends.get(row)) for row in range(first, last + 1))
+    return [tekst for tekst in alle if tekst]
+
+
+def _tussen_haakjes(ouder: Part, nummer: int) -> Ingreep | None:
     entries = ouder.entries
     if nummer + 1 < len(entries):
         return Ingreep(entries[nummer].begin, entries[nummer + 1].begin, "")
     vorige, deze = entries[nummer - 1].value, entries[nummer].value
     if nummer == 0 or vorige is None or deze is None:
-        raise Unformattable
+        return None
     return Ingreep(vorige.end, deze.end, "")
-
-
-def _is_zo(before: Read, made: str, path: Path) -> bool:
-    """Return whether a text reads back without that one thing, and with nothing new."""
-    try:
-        after = gelezen(made)
-    except UnreadableText:
-        return False
-    over = _zonder(before.data, path)
-    return means_same(over, after.data) and not marks(after) - marks(before)
 
 
 def _zonder(data: Any, path: Path) -> Any:

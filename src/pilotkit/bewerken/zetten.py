@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.bewerken.plek import (
+    achter_hekje,
     blok_op,
     gevolgd,
     laatste_rij,
@@ -23,7 +24,7 @@ from pilotkit.problem import UnreadableText
 from pilotkit.source.text import decode, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pilotkit.bewerken.plek import Plek
     from pilotkit.editing.parts import Entry, Part
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from pilotkit.model.types import Blok
     from pilotkit.source.text import Text
 
-NIET = (
+_NIET = (
     "dit is in dit bestand niet te veranderen zonder er iets anders in te raken, zoals een "
     "opmerking of een waarde die met `&` en `*` op twee plekken geldt. Open het bestand in een "
     "editor."
@@ -47,22 +48,41 @@ def gezet(content: bytes, model: type[Blok], path: Path, waarde: object) -> byte
     say something else in any other place or lose a comment, UnreadableText where the file
     cannot be read to begin with.
     """
-    source = decode(content)
-    try:
-        before = gelezen(source.value)
-        reader = Reader(before.tokens, before.lines)
-        root = reader.root()
-        ingrepen = tuple(_ingrepen(root, before, model, path, waarde))
-        made = veranderd(source.value, source.line_end, ingrepen)
-        content = als_bytes(source.with_value(made))
-        if not _is_zo(before, made, path, waarde):
-            raise WrongUse(NIET)
-    except Unformattable as unformattable:
-        raise WrongUse(NIET) from unformattable
-    return content
+    stuk = Werkstuk(content)
+    ingrepen = _ingrepen(stuk.root, stuk.before, model, path, waarde)
+    return stuk.met(ingrepen, _met(stuk.before.data, path, als_gegeven(waarde)))
 
 
-def als_bytes(made: Text) -> bytes:
+class Werkstuk:
+    """A file to change: its parts, and what it says.
+
+    Raises UnreadableText where it cannot be read, WrongUse where it is too odd to change.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        self.source = decode(content)
+        try:
+            self.before = _read(self.source.value)
+            self.root = Reader(self.before.tokens, self.before.lines).root()
+        except Unformattable as unformattable:
+            raise WrongUse(_NIET) from unformattable
+
+    def met(self, ingrepen: Iterable[Ingreep], verwacht: object) -> bytes:
+        """Return the file with changes made, after which it is to say what was expected.
+
+        Raises WrongUse where it does not, or a comment got lost.
+        """
+        try:
+            made = veranderd(self.source.value, self.source.line_end, tuple(ingrepen))
+            content = _bytes(self.source.with_value(made))
+            if not _is_zo(self.before, made, verwacht):
+                raise WrongUse(_NIET)
+        except Unformattable as unformattable:
+            raise WrongUse(_NIET) from unformattable
+        return content
+
+
+def _bytes(made: Text) -> bytes:
     """Return the bytes of a text. Raises WrongUse where a character in it cannot be in a file."""
     try:
         content = made.encode()
@@ -75,7 +95,7 @@ def als_bytes(made: Text) -> bytes:
     return content
 
 
-def gelezen(value: str) -> Read:
+def _read(value: str) -> Read:
     """Read a text with one line feed at the end of every line, so that rows are rows."""
     text = "\n".join(lines_of(value))
     return read(text if text.endswith("\n") else f"{text}\n")
@@ -186,11 +206,16 @@ def _tussen_haakjes(
 def _nieuwe_sleutel(
     part: Part, before: Read, sleutel: str, inhoud: object, blok: type[Blok] | None
 ) -> Ingreep:
-    """Return what puts a key on a line of its own, in the order of the model."""
+    """Return what puts a key on a line of its own: above where it stands behind a #.
+
+    Else in the order of the model.
+    """
     first = part.entries[0]
     indent = first.begin[1]
     head, below = achter_sleutel(inhoud, indent + STEP)
     regels = [f"{' ' * indent}{sleutel}:{' ' if head else ''}{head}", *below]
+    if klaargezet := achter_hekje(part, before.lines).get(sleutel):
+        return onder(klaargezet[0] - 1, regels)
     na = voorganger(part, sleutel, blok)
     if na is None:
         row = first.begin[0]
@@ -201,16 +226,14 @@ def _nieuwe_sleutel(
     return onder(rij_met_toebehoren(na, before.lines), regels)
 
 
-def _is_zo(before: Read, made: str, path: Path, waarde: object) -> bool:
-    """Return whether a text reads back with that one change and with all of its comments."""
+def _is_zo(before: Read, made: str, verwacht: object) -> bool:
+    """Return whether a text reads back as was expected, with all of its comments."""
     try:
-        after = gelezen(made)
+        after = _read(made)
     except UnreadableText:
         return False
-    verwacht = _met(before.data, path, als_gegeven(waarde))
-    had, has = marks(before), marks(after)
-    kwijt = [mark for mark in had - has if not mark.startswith("AliasToken")]
-    return means_same(verwacht, after.data) and not kwijt and not has - had
+    kwijt = [mark for mark in marks(before) - marks(after) if not mark.startswith("AliasToken")]
+    return means_same(verwacht, after.data) and not kwijt
 
 
 def _met(data: Any, path: Path, waarde: object) -> Any:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import TYPE_CHECKING, Annotated, Any
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from pilotkit.cli.bewerking import ruimte, schrijf, werk_aan
 from pilotkit.cli.console import ColorMode
-from pilotkit.cli.nederlands import Commando, Groep
+from pilotkit.cli.nederlands import Groep
 from pilotkit.cli.options import CONTEXT, AsOf, Color, Repo, Version
-from pilotkit.cli.pilots import known_ids, known_kenmerken
+from pilotkit.cli.repository import repository
 from pilotkit.cli.vragen import gevraagd, kan_vragen, vraag
 from pilotkit.dutch import kort, lijkt_op, opsomming
-from pilotkit.errors import WrongUse
+from pilotkit.errors import PilotkitError, WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
+    from collections.abc import Mapping
 
-    from pilotkit.bewerken.soorten import Sleutel
+    from pilotkit.bewerken.soorten import Sleutel, Soort
     from pilotkit.cli.bewerking import Werk
+    from pilotkit.profiel import Profiel
 
 
 class _Soorten(Groep):
@@ -33,14 +35,37 @@ class _Soorten(Groep):
 
         return list(SOORTEN)
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return which kind is meant; its keys are those of the programme of ``--repo``."""
+        for optie, map_ in zip(args, [*args[1:], ""], strict=True):
+            if optie == "--repo" or optie.startswith("--repo="):
+                ctx.params["repo"] = Path(optie.partition("=")[2] or map_)
+        return super().resolve_command(ctx, args)
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the command of a kind. Raises WrongUse for one that is not there."""
-        soorten = self.list_commands(ctx)
-        if cmd_name not in soorten:
+        from pilotkit.bewerken.soorten import soort_op
+        from pilotkit.cli.sleutelopties import commando
+
+        profiel = _profiel(ctx.params.get("repo"))
+        soort = soort_op(cmd_name, profiel.pilot, profiel.woordenschat)
+        if soort is None:
+            soorten = self.list_commands(ctx)
             near = lijkt_op(cmd_name, soorten)
             rest = f"Bedoel je `{near}`?" if near else f"Kies uit {opsomming(soorten, 'of')}."
             raise WrongUse(f"`{kort(cmd_name)}` kan niet bij `pilotkit add`. {rest}")
-        return _commando(cmd_name)
+        alle = soort.sleutels(profiel.pilot, profiel.woordenschat)
+        return commando(cmd_name, soort, alle, partial(_toegevoegd, cmd_name, soort))
+
+
+def _profiel(repo: Path | None) -> Profiel:
+    """Return the profile of the repository, and the standard one where there is none."""
+    from pilotkit.check.programme import read_programme, standard_programme
+
+    try:
+        return read_programme(repository(repo), date.max).kader.profiel
+    except PilotkitError:
+        return standard_programme(date.max).profiel
 
 
 app = typer.Typer(
@@ -71,118 +96,45 @@ def add(
     if ctx.invoked_subcommand is None:
         from pilotkit.bewerken.soorten import SOORTEN
 
-        soort = gevraagd(None, "SOORT", "add", lambda: vraag("Wat komt erbij", tuple(SOORTEN)))
-        raise typer.Exit(_toegevoegd(soort, None, {}, as_of, repo))
+        naam = gevraagd(None, "SOORT", "add", lambda: vraag("Wat komt erbij", tuple(SOORTEN)))
+        raise typer.Exit(_toegevoegd(naam, SOORTEN[naam], None, {}, as_of, repo))
 
 
-def _commando(soort: str) -> Any:
-    """Return the command of a kind, with an option for each of its keys."""
-    apart = typer.Typer(add_completion=False, rich_markup_mode=None)
-    apart.command(name=soort, cls=Commando, context_settings=CONTEXT)(_functie(soort))
-    return typer.main.get_command(apart)
-
-
-def _functie(soort: str) -> Callable[..., int]:
-    from pilotkit.bewerken.soorten import SOORTEN
-    from pilotkit.model.pilot import Pilot
-
-    alle = SOORTEN[soort].sleutels(Pilot)
-
-    def command(ctx: typer.Context, **opties: Any) -> int:
-        gegeven = {s.path: opties[s.naam] for s in alle if opties[s.naam] is not None}
-        as_of, repo = (opties[naam] or ctx.obj[naam] for naam in ("as_of", "repo"))
-        return _toegevoegd(soort, opties["pilot"], gegeven, as_of, repo)
-
-    annotaties = {
-        "ctx": typer.Context,
-        "pilot": Annotated[
-            str | None,
-            typer.Argument(metavar="PILOT", help="De id van de pilot.", autocompletion=known_ids),
-        ],
-        **{sleutel.naam: _optie(soort, sleutel) for sleutel in alle},
-        "as_of": AsOf, "repo": Repo, "color": Color, "version": Version,
-    }  # fmt: skip
-    standaard = {"color": ColorMode.AUTO, "version": False}
-    command.__annotations__ = annotaties
-    command.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-        [
-            inspect.Parameter(
-                naam, inspect.Parameter.KEYWORD_ONLY, default=standaard.get(naam), annotation=soort_
-            )
-            for naam, soort_ in annotaties.items()
-        ]
-    )
-    command.__doc__ = (
-        f"Zet bij een pilot: {SOORTEN[soort].zin}.\n\n"
-        "Zonder opties vraagt pilotkit op een scherm wat het moet weten. Zou er een fout bij "
-        "komen, dan wordt er niets geschreven en is de exitcode 1."
-    )
-    return command
-
-
-_METAVAR = {"euro": "BEDRAG", "datum": "DATUM", "jaar": "JAAR", "ja_nee": "JA/NEE"}
-
-
-def _keuzes(waarden: tuple[str, ...]) -> Callable[[str], list[str]]:
-    """Return what completes one of some words."""
-
-    def keuzes(incomplete: str) -> list[str]:
-        return [str(waarde) for waarde in waarden if waarde.startswith(incomplete)]
-
-    return keuzes
-
-
-def _optie(soort: str, sleutel: Sleutel) -> Any:
-    veld = sleutel.veld
-    waarden = (veld.item or veld).waarden
-    tekst = veld.beschrijving
-    if waarden:
-        tekst = f"{tekst} Kies uit {opsomming(waarden, 'of')}."
-    if veld.item:
-        tekst = f"{tekst} Mag vaker."
-    if veld.verplicht and len(sleutel.path) == 1:
-        tekst = f"{tekst} Verplicht."
-    metavar = "WOORD" if waarden else _METAVAR.get(veld.soort, "TEKST")
-    is_kenmerk = sleutel.naam == "kenmerk" or (sleutel.naam == "besluit" and soort != "besluit")
-    aangevuld = known_kenmerken if is_kenmerk else _keuzes(waarden)
-    option = typer.Option(sleutel.optie, metavar=metavar, help=tekst, autocompletion=aangevuld)
-    return Annotated[list[str] | None if veld.item else str | None, option]
-
-
-def _toegevoegd(
-    soort: str,
+def _toegevoegd(  # noqa: PLR0913, PLR0917 - what was given, and to which kind
+    naam: str,
+    soort: Soort,
     pilot: str | None,
     opties: Mapping[tuple[str, ...], Any],
     as_of: str | None,
     repo: Path | None,
 ) -> int:
+    """Add an entry, and say what was understood. Raises WrongUse and Refused."""
     from pilotkit.bewerken.opgave import gezegd
     from pilotkit.bewerken.paden import op
-    from pilotkit.bewerken.soorten import SOORTEN, genest
+    from pilotkit.bewerken.soorten import genest
     from pilotkit.bewerken.zetten import gezet
 
     checkout = ruimte(repo)
-    keuzes = [file.id for file in checkout.pilots() if file.id]
-    commando = f"add {soort}"
-    gekozen = gevraagd(pilot, "PILOT", commando, lambda: vraag("Welke pilot", keuzes))
+    ids = [file.id for file in checkout.pilots() if file.id]
+    commando = f"add {naam}"
+    gekozen = gevraagd(pilot, "PILOT", commando, lambda: vraag("Welke pilot", ids))
     werk = werk_aan(checkout, gekozen, as_of)
-    plek = SOORTEN[soort]
-    alle = plek.sleutels(werk.model, werk.profiel.woordenschat)
-    path: tuple[str | int, ...] = plek.path
-    er_is = op(werk.data, path)
-    if plek.is_lijst(werk.model):
+    alle = soort.sleutels(werk.model, werk.profiel.woordenschat)
+    path, er_is = soort.path, op(werk.data, soort.path)
+    if soort.is_lijst(werk.model):
         path = (*path, len(er_is) if isinstance(er_is, list) else 0)
     elif er_is:
-        eerste = ".".join((*plek.path, *alle[0].path))
+        plek = ".".join(map(str, path))
+        eerste = ".".join((plek, *alle[0].path))
         raise WrongUse(
-            f"{werk.bestand} heeft al `{'.'.join(plek.path)}`. Verander het met "
-            f"`pilotkit set {gekozen} {eerste} …`."
+            f"{werk.bestand} heeft al `{plek}`. Verander het met `pilotkit set {gekozen} "
+            f"{eerste} …`."
         )
     waarden = _waarden(werk, alle, opties, commando)
     nieuw = gezet(werk.oud, werk.model, path, genest(waarden))
     velden = {sleutel.path: sleutel.veld for sleutel in alle}
     delen = (f"{' '.join(p)} {gezegd(waarde, velden[p])}" for p, waarde in waarden.items())
-    return schrijf(werk, nieuw, [f"{soort} toegevoegd: {', '.join(delen)}"])
+    return schrijf(werk, nieuw, [f"{naam} toegevoegd: {', '.join(delen)}"])
 
 
 def _waarden(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from pilotkit.bewerken.gevolg import Gevolg
     from pilotkit.finding import Diagnostic
     from pilotkit.model.pilot import Pilot
     from pilotkit.profiel import Profiel
@@ -73,32 +74,45 @@ def _onleesbaar(bestand: str, waarom: Iterable[Diagnostic]) -> str:
     return f"{bestand} is niet te lezen en blijft zoals het is. Verbeter eerst:{redenen}"
 
 
-def schrijf(werk: Werk, nieuw: bytes, gezegd: Iterable[str]) -> int:
-    """Write a pilot as it becomes, and say what changed. Raises Refused for a new fout."""
+def gevolg_van(werk: Werk, nieuw: bytes) -> Gevolg:
+    """Return what a check would find anew if a pilot became this."""
     from pilotkit.bewerken.gevolg import gevolg
-    from pilotkit.editing.files import Change
-    from pilotkit.persoonlijk import gemaskeerd
     from pilotkit.source.overlay import Overlay
 
-    daarna = Overlay(werk.checkout, {werk.bestand: nieuw})
-    wat = gevolg(werk.checkout, daarna, werk.dag)
+    return gevolg(werk.checkout, Overlay(werk.checkout, {werk.bestand: nieuw}), werk.dag)
+
+
+def schrijf(
+    werk: Werk, nieuw: bytes, gezegd: Iterable[str], geweigerd: tuple[str, str] | None = None
+) -> int:
+    """Write a pilot as it becomes, and say what changed.
+
+    Raises Refused for a new fout; ``geweigerd`` is what is said before and behind it.
+    """
+    from pilotkit.editing.files import Change
+    from pilotkit.persoonlijk import gemaskeerd
+
+    wat = gevolg_van(werk, nieuw)
     if wat.fouten:
-        raise Refused(
-            "er is niets geschreven, want daarmee komt er "
-            f"{aantal(len(wat.fouten), 'fout', 'fouten')} bij:{_opgesomd(wat.fouten)}"
+        komt_bij = aantal(len(wat.fouten), "fout", "fouten")
+        voor, achter = geweigerd or (
+            f"er is niets geschreven, want daarmee komt er {komt_bij} bij:",
+            "",
         )
+        raise Refused(f"{voor}{opgesomd(wat.fouten)}{achter}")
     if nieuw != werk.oud:
         write(werk.checkout, Change(werk.bestand, werk.oud, nieuw))
     for zin in gezegd:
         emit(f"{schoon(gemaskeerd(f'{werk.bestand}: {zin}'))}\n")
     if wat.waarschuwingen:
-        say(f"Let op:{_opgesomd(wat.waarschuwingen)}")
+        say(f"Let op:{opgesomd(wat.waarschuwingen)}")
     if wat.aan_het_licht:
-        say(f"Het bestand is nu te lezen. Wat er verder mis is:{_opgesomd(wat.aan_het_licht)}")
+        say(f"Het bestand is nu te lezen. Wat er verder mis is:{opgesomd(wat.aan_het_licht)}")
     return 0
 
 
-def _opgesomd(diagnostics: Iterable[Diagnostic]) -> str:
+def opgesomd(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return findings as lines, each with a line feed before it."""
     return "".join(f"\n{regel(d)}" for d in diagnostics)
 
 

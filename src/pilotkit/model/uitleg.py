@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pilotkit.model import eigen as e
 from pilotkit.model import woorden as w
 from pilotkit.model.velden import veld_op
 from pilotkit.model.woordenschat import STANDAARD
@@ -35,6 +36,41 @@ WOORDEN: Woordenlijst = {
         "gestopt": "De pilot is eerder gestopt dan gepland. Onder het plafond telt wat nog is "
         "verplicht, of wat is uitgegeven als dat meer is.",
         "zelfstandig": "Partners gaan zelf verder, zonder geld van de provincie.",
+    },
+    e.Veldsoort: {
+        "tekst": "Een of meer zinnen.",
+        "ja_nee": "Ja of nee, getypt als true of false.",
+        "keuze": "Een woord uit een vaste lijst; zet die bij waarden.",
+        "lijst": "Een of meer woorden of korte teksten; met waarden alleen woorden daaruit.",
+        "getal": "Een heel getal van nul of meer.",
+        "bedrag": "Een bedrag in hele euro's.",
+        "datum": "Een dag, zoals 2018-06-13.",
+        "bewijs": "Bestanden in de repository of https-adressen, die ook worden nagezocht.",
+    },
+    e.Ernst: {
+        "fout": "De controle mislukt zolang dit er staat.",
+        "waarschuwing": "Iemand moet ernaar kijken.",
+        "tip": "Een seintje, meer niet.",
+    },
+    e.Lidwoord: {
+        "de": "De proeftuin, de pilot.",
+        "het": "Het project, het experiment.",
+    },
+    w.Fasesoort: {
+        "idee": "Een plan dat nog niet is uitgewerkt.",
+        "ontwikkeling": "Het plan wordt uitgewerkt en getoetst.",
+        "uitvoering": "De pilot loopt; de steun telt mee onder het plafond.",
+        "vervolg": "De pilot gaat door na een eerste ronde.",
+        "afgerond": "De pilot is klaar.",
+        "gestopt": "De pilot is eerder gestopt dan gepland.",
+        "zelfstandig": "Partners gaan verder zonder geld van het programma.",
+    },
+    w.Handeling: {
+        "geld": "Geld toekennen aan een pilot.",
+        "bedragen": "De reserve of het plafond van het programma vaststellen.",
+        "starten": "Een pilot laten beginnen.",
+        "verlengen": "Het plan of de looptijd van een pilot veranderen.",
+        "uitzonderen": "Een uitzondering op een regel geven.",
     },
     w.Oordeel: {
         "voldoet": "De pilot voldoet aan de voorwaarde.",
