@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.begin.id import pilot_path
-from pilotkit.dutch import kort, zelfde_naam
-from pilotkit.errors import WrongUse
-from pilotkit.invoer.herkennen import onbekend
+from pilotkit.dutch import kort
+from pilotkit.invoer.plaats import Geweigerd, Plaatsen, tekst_van
 from pilotkit.invoer.waarden import Onduidelijk, is_gelijk, waarde_van
 from pilotkit.invoer.werkblad import Bezwaar
-from pilotkit.source.repository import PROGRAMMA
-from pilotkit.tabellen.cellen import als_tekst
-from pilotkit.tabellen.vorm import AFGELEID, BIJ, EIGEN, ID, ONDERDEEL, PILOT, SLEUTEL, VERSIE
+from pilotkit.tabellen.vorm import AFGELEID, EIGEN, ID, SLEUTEL, VERSIE
 from pilotkit.tabellen.vullen import cel_uit
 
 if TYPE_CHECKING:
@@ -105,20 +100,7 @@ class _Vergelijking:
     def __init__(self, boek: Boek) -> None:
         self.bladen = {blad.tabel.naam: blad for blad in boek.bladen}
         self.rijen = {(b.tabel.naam, r.id): r for b in boek.bladen for r in b.rijen}
-        self.plek_van: dict[str, tuple[str, Path]] = {
-            rij.id: (rij.bestand, rij.path) for rij in self.rijen.values()
-        }
-        self.hoeveel = Counter(
-            (rij.bestand, rij.path[:-1]) for rij in self.rijen.values() if rij.path
-        )
-        self.pilots = {rij.id: rij.bestand for rij in self.bladen["pilots"].rijen}
-        self.titels = {
-            zelfde_naam(str(rij.cellen[naam])): rij.id
-            for naam in ("kortetitel", "titel")
-            for rij in self.bladen["pilots"].rijen
-            if rij.cellen.get(naam)
-        }
-        self.nieuw: set[str] = set()
+        self.plaatsen = Plaatsen(boek)
         self.uit = Verschil()
 
     def bezwaar(self, ingelezen: Ingelezen, regel: Regel, kolom: str, zin: str) -> None:
@@ -128,27 +110,21 @@ class _Vergelijking:
         """Compare the rows of a table."""
         gezien: set[str] = set()
         for regel in ingelezen.regels:
-            id_ = _tekst(regel, ID)
+            id_ = tekst_van(regel, ID)
             rij = self.rijen.get((ingelezen.tabel.naam, id_))
             if id_ and id_ in gezien:
                 self.bezwaar(ingelezen, regel, ID, f"de rij `{kort(id_)}` staat er twee keer.")
             elif rij is not None:
                 self.uit.plekken[rij.bestand, rij.path] = ingelezen, regel
                 self.vergelijk(ingelezen, regel, rij)
-            elif _tekst(regel, VERSIE) and not self.is_van_nieuwe(regel, ingelezen):
+            elif tekst_van(regel, VERSIE) and not self.plaatsen.is_van_nieuwe(
+                ingelezen.tabel, regel
+            ):
                 zin = f"de rij `{kort(id_)}` staat niet meer in de bestanden. Exporteer opnieuw."
                 self.bezwaar(ingelezen, regel, ID, zin)
             else:
                 self.voeg_toe(ingelezen, regel)
             gezien.add(id_)
-
-    def is_van_nieuwe(self, regel: Regel, ingelezen: Ingelezen) -> bool:
-        """Return whether a row is of a pilot or programme that has no file yet."""
-        if ingelezen.tabel.bestand == "programma":
-            return PROGRAMMA in self.nieuw or not self.bladen["programma"].rijen
-        if not ingelezen.tabel.kolom(PILOT):
-            return True
-        return self.pilots.get(_tekst(regel, PILOT), "") in self.nieuw
 
     def vergelijk(self, ingelezen: Ingelezen, regel: Regel, rij: Rij) -> None:
         """Compare one row with what stands in its file."""
@@ -161,7 +137,7 @@ class _Vergelijking:
                 self.weiger(ingelezen, regel, naam, rij)
             else:
                 anders += self.zetten(ingelezen, regel, rij, kolom)
-        versie = _tekst(regel, VERSIE)
+        versie = tekst_van(regel, VERSIE)
         if anders and versie and versie != rij.cellen[VERSIE]:
             zin = f"deze rij is intussen veranderd in {rij.bestand}. Exporteer opnieuw."
             self.uit.bezwaren += [Bezwaar(zet.plek, zin) for zet in anders]
@@ -197,85 +173,15 @@ class _Vergelijking:
     def voeg_toe(self, ingelezen: Ingelezen, regel: Regel) -> None:
         """Take a row that is not in the files yet."""
         try:
-            bestand, bron, path = self.plaats(ingelezen, regel)
+            bestand, bron, path = self.plaatsen.plaats(ingelezen.tabel, regel)
             data = self.data(ingelezen, regel, bron)
-        except _Geweigerd as geweigerd:
+        except Geweigerd as geweigerd:
             self.bezwaar(ingelezen, regel, geweigerd.kolom, str(geweigerd))
             return
-        if path and bron.is_lijst:
-            nummer = self.hoeveel[bestand, path]
-            self.hoeveel[bestand, path] += 1
-            path = (*path, nummer)
-        if id_ := _tekst(regel, ID):
-            self.plek_van.setdefault(id_, (bestand, path))
+        path = self.plaatsen.onthoud(bestand, bron, path, tekst_van(regel, ID))
         self.uit.plekken[bestand, path] = ingelezen, regel
         erbij = Erbij(bestand, path, data, bron, ingelezen.tabel, ingelezen.plek(regel))
         self.uit.erbij.append(erbij)
-
-    def plaats(self, ingelezen: Ingelezen, regel: Regel) -> tuple[str, Bron, Path]:
-        """Return where a new row goes: its file, its kind, and its list or block."""
-        tabel = ingelezen.tabel
-        bestand = PROGRAMMA
-        if not tabel.bronnen[0].pad:
-            return self.nieuw_bestand(tabel, regel), tabel.bronnen[0], ()
-        if tabel.bestand == "pilot":
-            bestand = self.bestand_van(regel)
-        bron = self.bron_van(tabel, regel)
-        ouder = self.ouder(regel, bestand) if bron.is_genest else ()
-        rest = bron.pad[len(ouder) :]
-        path: Path = (*ouder, *(stap for stap in rest if stap is not None))
-        if not bron.is_lijst and (bestand, path) in self.plek_van.values():
-            raise _Geweigerd(ONDERDEEL, f"`{bron.naam}` staat al bij deze pilot.")
-        return bestand, bron, path
-
-    def nieuw_bestand(self, tabel: Tabel, regel: Regel) -> str:
-        """Return the file of a new pilot, or of the programme."""
-        if tabel.bestand == "programma":
-            self.nieuw.add(PROGRAMMA)
-            return PROGRAMMA
-        id_ = _tekst(regel, ID)
-        if not id_:
-            raise _Geweigerd(ID, "geef een nieuwe pilot een id, zoals `koken-met-de-buurt`.")
-        try:
-            bestand = pilot_path(id_)
-        except WrongUse as wrong:
-            raise _Geweigerd(ID, str(wrong)) from wrong
-        self.pilots[id_] = bestand
-        self.nieuw.add(bestand)
-        return bestand
-
-    def bestand_van(self, regel: Regel) -> str:
-        """Return the file of the pilot that a row names, by its id or its title."""
-        naam = _tekst(regel, PILOT) or _tekst(regel, BIJ).partition("/")[0]
-        if not naam:
-            raise _Geweigerd(PILOT, "vul in bij welke pilot deze rij hoort.")
-        id_ = naam if naam in self.pilots else self.titels.get(zelfde_naam(naam), "")
-        if id_ not in self.pilots:
-            vlak = {zelfde_naam(ander): ander for ander in self.pilots}
-            id_ = vlak.get(zelfde_naam(naam), "")
-        if not id_:
-            raise _Geweigerd(PILOT, onbekend(naam, self.pilots, "de pilot"))
-        return self.pilots[id_]
-
-    def bron_van(self, tabel: Tabel, regel: Regel) -> Bron:
-        """Return which kind of row this is."""
-        if len(tabel.bronnen) == 1:
-            return tabel.bronnen[0]
-        naam = _tekst(regel, ONDERDEEL)
-        namen = {zelfde_naam(bron.naam): bron for bron in tabel.bronnen}
-        if zelfde_naam(naam) not in namen:
-            raise _Geweigerd(
-                ONDERDEEL, onbekend(naam, [b.naam for b in tabel.bronnen], "het onderdeel")
-            )
-        return namen[zelfde_naam(naam)]
-
-    def ouder(self, regel: Regel, bestand: str) -> Path:
-        """Return the place of the row that a new one stands under."""
-        bij = _tekst(regel, BIJ)
-        gevonden = self.plek_van.get(bij)
-        if gevonden is None or gevonden[0] != bestand:
-            raise _Geweigerd(BIJ, "vul de id in van de rij waar deze onder hoort.")
-        return gevonden[1]
 
     def data(self, ingelezen: Ingelezen, regel: Regel, bron: Bron) -> dict[str, Any]:
         """Return what a new row holds, in blocks where its keys have dots."""
@@ -288,12 +194,12 @@ class _Vergelijking:
                 vast = ingelezen.tabel.kolom(naam)
                 if als_tekst(cel).strip() and vast and vast.soort not in (SLEUTEL, AFGELEID):
                     zin = f"bij `{bron.naam}` hoort geen `{naam}`. Maak deze cel leeg."
-                    raise _Geweigerd(naam, zin)
+                    raise Geweigerd(naam, zin)
                 continue
             try:
                 waarde = waarde_van(kolom, cel)
             except Onduidelijk as onduidelijk:
-                raise _Geweigerd(naam, str(onduidelijk)) from onduidelijk
+                raise Geweigerd(naam, str(onduidelijk)) from onduidelijk
             if waarde is not None:
                 _leg(heel, kolom, waarde)
         return heel
@@ -301,7 +207,7 @@ class _Vergelijking:
     def neem_weg(self, ingelezen: Ingelezen, som: str) -> None:
         """Take away the rows that a table no longer has, where it is sure that it had them."""
         blad = self.bladen[ingelezen.tabel.naam]
-        er = {_tekst(regel, ID) for regel in ingelezen.regels}
+        er = {tekst_van(regel, ID) for regel in ingelezen.regels}
         weg = [rij for rij in blad.rijen if rij.id not in er]
         if not weg:
             return
@@ -316,14 +222,6 @@ class _Vergelijking:
                 self.uit.weg.append(Weg(rij, ingelezen.tabel))
 
 
-class _Geweigerd(Exception):
-    """A row that cannot be taken over, and the column where that shows."""
-
-    def __init__(self, kolom: str, zin: str) -> None:
-        super().__init__(zin)
-        self.kolom = kolom
-
-
 def _blijven(blad: Blad, hoeveel: int, *, is_bekend: bool) -> str:
     waarom = (
         "de bestanden zijn veranderd sinds de export. Exporteer opnieuw als ze weg moeten"
@@ -334,10 +232,6 @@ def _blijven(blad: Blad, hoeveel: int, *, is_bekend: bool) -> str:
         f"{hoeveel} rijen die er niet in staan, blijven"
     )  # fmt: skip
     return f"blad {blad.tabel.naam}: {blijft}, want {waarom}."
-
-
-def _tekst(regel: Regel, kolom: str) -> str:
-    return als_tekst(regel.cellen.get(kolom)).strip()
 
 
 def _leg(heel: dict[str, Any], kolom: Kolom, waarde: object) -> None:
