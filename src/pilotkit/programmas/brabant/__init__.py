@@ -75,4 +75,7 @@ PROFIEL = Profiel(
     kenmerken=KENMERKEN,
     uitleg=_uitleg,
     eisen=_eisen,
+    tooi={  # TOOI
+        "provincie Noord-Brabant": "https://identifier.overheid.nl/tooi/id/provincie/pv30",
+    },
 )
