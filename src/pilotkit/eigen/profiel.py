@@ -137,8 +137,11 @@ def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
         veld = Field(default_factory=model, title="Kenmerken", description=uitleg)
         velden["kenmerken"] = (model, veld)
     gemaakt: Any = create_model
-    bases = (basis.pilot, ZonderFasen) if blok.zonder_fasen else (basis.pilot,)
-    pilot = gemaakt("EigenPilot", __base__=bases, **velden)
+    bases = [basis.pilot]
+    if blok.zonder_fasen and not issubclass(basis.pilot, ZonderFasen):
+        # the core's own pilot stands behind what takes keys away from it
+        bases = [ZonderFasen, *(model for model in bases if model is not Pilot)]
+    pilot = gemaakt("EigenPilot", __base__=tuple(bases), **velden)
     klassen = (pilot, *eigen.klassen, *([model] if kenmerken.van else []), *woorden)
     return _Gemaakt(Modellen(pilot, eigen.voorwaarden), {**_fasewoorden(blok), **woorden}, klassen)
 
