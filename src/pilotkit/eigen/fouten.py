@@ -102,8 +102,6 @@ def _namen(naam: str, blok: Profielblok, basis: Profiel | None) -> Iterator[Fout
     elif blok.fasen and basis and not basis.levensloop.fasen:
         zin = "De basis kent geen fasen; dan kunnen ze er hier niet bij."
         yield fout(("fasen",), zin, "haal `fasen` weg, of begin zonder `basis`")
-    if blok.fasen and basis and not basis.levensloop.fasen:
-        yield fout(("fasen",), f"Het programma {basis.naam} kent geen fasen.", "haal `fasen` weg")
 
 
 def _zonder(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:
