@@ -99,7 +99,7 @@ def _hashes(found: Sequence[Diagnostic], view: View) -> dict[tuple[str, int], st
 
 def _rule(rule: Rule[Any], base: str) -> dict[str, Any]:
     fit = _text if rule.is_eigen else str
-    title, source = fit(rule.titel), fit(rule.source)
+    title, source = fit(rule.titel), _text(rule.source)
     text = "\n\n".join((title, *map(fit, rule.uitleg.split("\n\n")))).strip()
     address = {"helpUri": f"{base}#{rule.code.lower()}"} if base else {}
     return {
@@ -109,7 +109,7 @@ def _rule(rule: Rule[Any], base: str) -> dict[str, Any]:
         "help": {"text": f"{text}\n\nBron: {source}."},
         **address,
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": [rule.scope], "source": rule.source, "waivable": rule.waivable},
+        "properties": {"tags": [rule.scope], "source": source, "waivable": rule.waivable},
     }
 
 

@@ -50,7 +50,7 @@ def _bijzonder(metadata: Iterable[Any], titel: str, schat: Woordenschat) -> Veld
     for merk in metadata:
         if isinstance(merk, FoutSoort):
             veld = Veld(merk.soort, titel)
-        elif isinstance(merk, UitLijst):
+        elif isinstance(merk, UitLijst) and not merk.is_ruim:
             veld = Veld("keuze", titel, waarden=schat.waarden(merk.lijst), lijst=merk.lijst)
     return veld
 
