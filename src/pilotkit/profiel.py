@@ -177,7 +177,8 @@ class Profiel:
     documents demand. ``levensloop`` are its phases in order, or none: then its pilots are
     :class:`~pilotkit.model.pilot.ZonderFasen`. ``lijsten`` replace a closed list by name:
     ``orgaan``, ``partijsoort``, ``kostensoort``. ``start_zonder_besluit`` is whether a document
-    says that a pilot starts without a formal decision.
+    says that a pilot starts without a formal decision. ``tooi`` gives the official
+    address of public bodies by their full names.
     """
 
     naam: str
@@ -204,6 +205,7 @@ class Profiel:
     kenmerken: tuple[Kenmerk, ...] = ()
     maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
     eisen: Callable[[], tuple[Eis, ...]] = _geen
+    tooi: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _gemaakt(self) -> Modellen:

@@ -10,6 +10,7 @@ from pilotkit.cli import (
     close,
     diff,
     done,
+    export,
     fmt,
     init,
     lsp,
@@ -57,6 +58,7 @@ for command in (
     fmt.fmt,
     init.init,
     schema.schema,
+    export.export,
     lsp.lsp,
     rule.rule,
 ):
