@@ -221,3 +221,12 @@ def test_the_beginning_in_the_readme_is_true(
     file = (tmp_path / "mijn-programma" / "pilots" / "taalcafe.yaml").read_text(encoding="utf-8")
     assert f"```yaml\n{file}```" in begin
     assert pilotkit("check")[0] == 0
+
+
+def test_the_core_names_no_programme() -> None:
+    """Only the name of the programme that holds by default may stand outside ``programmas/``."""
+    words = re.compile(r"flevoland|ideeënmakelaar|commissie ruimte|opzet §", re.IGNORECASE)
+    for path in (ROOT / "src" / "pilotkit").rglob("*.py"):
+        if "programmas" not in path.parts:
+            found = words.findall(path.read_text(encoding="utf-8"))
+            assert set(found) <= {"flevoland"}, path

@@ -46,3 +46,9 @@ class ChangedMeanwhile(LeftAlone):
 
 class Unwritten(PilotkitError):
     """A result that could not be written to where it goes."""
+
+
+class Refused(PilotkitError):
+    """A change that is not made, because of what would be wrong then; says what that is."""
+
+    exit_code = 1

@@ -64,7 +64,7 @@ class Verwijzing:
 class Eis:
     """One demand of a document.
 
-    ``bron`` names the document and its sections (``opzet §6.1, presentatie``). ``door`` are
+    ``bron`` names the document and its sections (``nota §6.1, slides``). ``door`` are
     references (:func:`lees_verwijzing`); empty where nothing meets it yet, or where ``niet``
     says why it is not the tool's to do. ``reden_ernst`` says why a rule in ``door`` is heavier
     or milder than ``sterkte`` asks.
@@ -123,7 +123,7 @@ def eisen_van(code: str, eisen: Iterable[Eis]) -> tuple[Eis, ...]:
 
 
 def secties(bron: str) -> tuple[str, ...]:
-    """Return the places that a source names: ``opzet §4, §6.1`` is ``opzet §4`` and ``opzet §6.1``.
+    """Return the places that a source names: ``nota §4, §6.1`` is ``nota §4`` and ``nota §6.1``.
 
     A place without a section is a whole document.
     """

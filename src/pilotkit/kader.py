@@ -72,7 +72,7 @@ class Kader:
 
     @property
     def projecten(self) -> tuple[str, ...]:
-        """The running projects that a pilot may touch (startnotitie §1.5)."""
+        """The running projects that a pilot may touch."""
         return tuple(dict.fromkeys((*self.programma.projecten, *self.profiel.projecten)))
 
     @property

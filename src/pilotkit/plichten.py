@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 class Plichtstand:
     """A duty on the peildatum.
 
-    ``laatst`` is the day on which it was last done, with its ``stuk``; ``uiterlijk``
-    the day by which it is to be done next, or None where nothing more is to be done.
+    ``laatst`` is the day on which it was last done, with its ``stuk``; ``toelichting``
+    what the file last says of it; ``uiterlijk`` the day by which it is to be done next,
+    or None where nothing more is to be done.
     """
 
     plicht: Plicht
     laatst: date | None
     stuk: str | None
+    toelichting: str | None
     uiterlijk: date | None
     is_te_laat: bool
 
@@ -61,15 +63,19 @@ def plichtstanden(kader: Kader) -> Iterator[Plichtstand]:
         return
     for plicht in plichten(kader):
         eigen = [regel for regel in regels if regel.plicht == plicht.sleutel]
-        gedaan = [(r.gedaan_op, r.stuk) for r in eigen if r.gedaan_op]
+        gedaan = [(r.gedaan_op, r) for r in eigen if r.gedaan_op]
         gedaan = sorted((paar for paar in gedaan if paar[0] <= kader.peildatum), key=lambda p: p[0])
-        laatst, stuk = gedaan[-1] if gedaan else (None, None)
+        laatst, vervuld = gedaan[-1] if gedaan else (None, None)
         uiterlijk = _uiterlijk(plicht, laatst)
         einde = next((regel.tot for regel in eigen if regel.tot), None)
         if uiterlijk and einde and uiterlijk > einde:
             uiterlijk = None
         te_laat = uiterlijk is not None and uiterlijk < kader.peildatum
-        yield Plichtstand(plicht, laatst, stuk, uiterlijk, te_laat)
+        erbij = [regel.toelichting for regel in eigen if regel.toelichting]
+        yield Plichtstand(
+            plicht, laatst, vervuld.stuk if vervuld else None,
+            erbij[-1] if erbij else None, uiterlijk, te_laat,
+        )  # fmt: skip
 
 
 def _uiterlijk(plicht: Plicht, laatst: date | None) -> date | None:
@@ -78,6 +84,11 @@ def _uiterlijk(plicht: Plicht, laatst: date | None) -> date | None:
         return None if laatst else plicht.uiterlijk
     vanaf = laatst or plicht.vanaf
     return maanden_later(vanaf, plicht.maanden) if vanaf else None
+
+
+def voor_wie(kader: Kader, sleutel: str) -> str:
+    """Return for whom a duty is done; empty where the programme has no such duty."""
+    return next((plicht.aan for plicht in plichten(kader) if plicht.sleutel == sleutel), "")
 
 
 def plek(kader: Kader, plicht: Plicht) -> Path:

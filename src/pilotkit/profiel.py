@@ -45,13 +45,29 @@ class Naamwoord:
     meervoud: str
     lidwoord: str = "de"
 
+    @property
+    def kop(self) -> str:
+        """One, as it begins a heading or a table."""
+        return self.enkelvoud.capitalize()
+
+    @property
+    def koppen(self) -> str:
+        """Several, as they begin a heading or a table."""
+        return self.meervoud.capitalize()
+
+    @property
+    def bepaald(self) -> str:
+        """The one that is spoken of, with its article."""
+        return f"{self.lidwoord} {self.enkelvoud}"
+
 
 @dataclass(frozen=True, slots=True)
 class Woorden:
     """What a programme calls its pilots and those around them; each fits in a sentence.
 
     ``toetser`` judges proposals and advises, ``opdrachtgevers`` get that advice,
-    ``rapportageorgaan`` is reported to, ``betaler`` is the body whose money it is.
+    ``rapportageorgaan`` is reported to, ``betaler`` is the body whose money it is,
+    ``bestuur`` grants it and ``vertegenwoordiging`` decides on the programme.
     """
 
     pilot: Naamwoord = Naamwoord("pilot", "pilots")
@@ -59,6 +75,8 @@ class Woorden:
     opdrachtgevers: str = "de opdrachtgever"
     rapportageorgaan: str = "de opdrachtgever"
     betaler: str = "de provincie"
+    bestuur: str = "het bestuur"
+    vertegenwoordiging: str = "de volksvertegenwoordiging"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +176,9 @@ class Profiel:
     the profile again where it has no name by which to find it. ``eisen`` gives what its
     documents demand. ``levensloop`` are its phases in order, or none: then its pilots are
     :class:`~pilotkit.model.pilot.ZonderFasen`. ``lijsten`` replace a closed list by name:
-    ``orgaan``, ``partijsoort``, ``kostensoort``.
+    ``orgaan``, ``partijsoort``, ``kostensoort``. ``start_zonder_besluit`` is whether a document
+    says that a pilot starts without a formal decision. ``tooi`` gives the official
+    address of public bodies by their full names.
     """
 
     naam: str
@@ -171,6 +191,7 @@ class Profiel:
     gemeenten: tuple[str, ...] = ()
     lijnen: tuple[str, ...] = ()
     ritme: str = "kwartaal"
+    start_zonder_besluit: bool = False
     opgaven: tuple[str, ...] = ()
     projecten: tuple[str, ...] = ()
     reserve: int | None = None
@@ -184,6 +205,7 @@ class Profiel:
     kenmerken: tuple[Kenmerk, ...] = ()
     maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
     eisen: Callable[[], tuple[Eis, ...]] = _geen
+    tooi: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _gemaakt(self) -> Modellen:

@@ -81,7 +81,7 @@ OVER = (
     "Slotdag (20 oktober 2018): voor partners.",
     "Sociaal-economische cijfers: elk jaar.",
     "Tussenstand (20 september 2018): De start kost tijd.",
-    "Begin klein (21 september 2018) \\[vaker gezien, start\\].",
+    "Begin klein (21 september 2018) (vaker gezien, start).",
 )
 
 
@@ -123,7 +123,7 @@ def test_the_note_tells_events_subsidies_relations_and_what_a_commissie_discusse
     assert "- Congres (10 september 2018): Er kwamen ideeën." in out
     assert "- Aan Steunpunt (2018): € 9.000, voor kennisdeling en dialogen." in out
     assert "| 20 oktober 2018 | partners | bijeenkomst: Slotdag |" in out
-    assert "Voorstel van 15 september 2018" in out
+    assert "- doorgaan of niet (voorstel: Nog een jaar doorgaan)" in out
     assert "Het geld komt uit: reserve Voorbeelden." in out
     out = told(pilotkit, folder, "commissie", "2018-Q2", "2018-06-30")
     assert "de bespreking door de commissie Ruimte in het 3e kwartaal 2018" in out
@@ -189,8 +189,16 @@ def test_a_duty_that_was_done_is_told_with_its_document(
     folder = repository(PROGRAMMA + done, taalmaatjes=PILOT)
     out = told(pilotkit, folder, "evaluatie", "2018-Q3", "2018-09-30")
     assert (
-        "- Nieuwsbrief over de voortgang, aan de commissie Ruimte (startnotitie §3). Elke 2 "
+        "- Nieuwsbrief over de voortgang, voor de commissie Ruimte (startnotitie §3). Elke 2 "
         "maanden. Gedaan op 9 augustus 2018, in brief 4. Uiterlijk op 9 oktober 2018.\n"
     ) in out
     out = told(pilotkit, folder, "evaluatie", "2018-Q2", "2018-06-30")
     assert "Te laat: dit moest uiterlijk op 1 maart 2018." in out
+
+
+def test_a_note_says_for_whom_it_is_where_a_duty_does(pilotkit: Command, folder: Path) -> None:
+    harvest = told(pilotkit, folder, "oogst", "2018-Q2", "2018-06-30")
+    assert "**Aan:** Provinciale Staten, ter informatie" in harvest
+    assert "Over deze oogst wordt geen besluit gevraagd." in harvest
+    letter = told(pilotkit, folder, "nieuwsbrief", "2018-Q2", "2018-06-30")
+    assert "**Voor:** de commissie Ruimte\n" in letter

@@ -16,6 +16,7 @@ from pilotkit.begin.schemas import (
     pilot_schema,
     programma_schema,
 )
+from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.model.programma import Programma
 from pilotkit.source.repository import PROGRAMMA
 
@@ -60,16 +61,25 @@ class NewFile:
     content: bytes
 
 
-def new_files(
-    profiel: Profiel, titel: str, address: str, dag: date, shipped: Callable[[str], str]
+def new_files(  # noqa: PLR0913 - what a repository is made of
+    profiel: Profiel,
+    titel: str,
+    address: str,
+    dag: date,
+    shipped: Callable[[str], str],
+    *,
+    eigen: str = "",
 ) -> tuple[NewFile, ...]:
     """Return the files of a new repository under a profile, the example of a pilot among them.
 
     ``address`` is what pip installs pilotkit from; where it is empty there is a line to
     fill in. The example came in on ``dag``. ``shipped`` gives the text of a shipped
-    file. Raises WrongUse for a title that cannot be.
+    file. ``eigen`` is the text of a programme that describes itself. Raises WrongUse for
+    a title that cannot be.
     """
-    programma = programma_text(profiel, titel, (modeline(f"./{PROGRAMMA_SCHEMA}"),))
+    editor = modeline(f"./{PROGRAMMA_SCHEMA}")
+    programma = f"{editor}\n{eigen}" if eigen else programma_text(profiel, titel, (editor,))
+    model = ProgrammaMetProfiel if eigen else Programma
     kop = (modeline(f"../{PILOT_SCHEMA}"), *_KOP_VOORBEELD)
     # in every municipality, so that none is called silent (PK504)
     verzonnen = replace(
@@ -81,7 +91,7 @@ def new_files(
     for word, meant in words.items():
         texts = {path: text.replace(word, meant) for path, text in texts.items()}
     return (
-        NewFile(PROGRAMMA, checked(programma, Programma, PROGRAMMA, profiel.woordenschat)),
+        NewFile(PROGRAMMA, checked(programma, model, PROGRAMMA, profiel.woordenschat)),
         NewFile(VOORBEELD, checked(voorbeeld, profiel.pilot, VOORBEELD, profiel.woordenschat)),
         NewFile(PILOT_SCHEMA, pilot_schema(profiel).encode()),
         NewFile(PROGRAMMA_SCHEMA, programma_schema(profiel).encode()),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.machine import as_json
-from pilotkit.model.eigen import ProgrammaMetProfiel
 from pilotkit.model.json_schema import json_schema
 from pilotkit.model.notitie import Notitie
+from pilotkit.model.profielblok import ProgrammaMetProfiel
 
 if TYPE_CHECKING:
     from pilotkit.model.types import Blok

@@ -74,6 +74,20 @@ def skeleton(
     return [rendered for line in lines for rendered in line.rendered()]
 
 
+def example(
+    blok: type[Blok],
+    path: Path,
+    belongs: Callable[[Path], bool],
+    schat: Woordenschat = STANDAARD,
+    indent: int = 0,
+) -> list[str]:
+    """Return the lines of one key of a block to fill in, behind a # that is ``indent`` deep."""
+    sleutel = str(path[-1])
+    veld, info = velden(blok, schat)[sleutel], blok.model_fields[sleutel]
+    lines = _example(info, veld, path, belongs, schat)
+    return [text for line in lines for text in line.within(f"{' ' * indent}# ").rendered()]
+
+
 def _block(
     model: type[Blok],
     data: Mapping[str, Any],

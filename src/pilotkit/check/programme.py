@@ -35,8 +35,7 @@ class Programme:
     ``doubt`` is a sentence where it is not certain which programme this is, and nothing may
     be calculated with its ceiling; ``is_unknown`` where not even its profile is, and
     ``names_another`` where the file names one that nobody knows, and ``is_broken`` where it
-    describes one in which something is wrong, or cannot be read: then nobody knows what a
-    pilot may hold.
+    describes one in which something is wrong: then nobody knows what a pilot may hold.
     """
 
     kader: Kader
@@ -98,7 +97,7 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         doubt=doubt,
         is_unknown=bekend is None,
         names_another=bool(naam) and bekend is None and not own,
-        is_broken=bekend is None and (own or read.document is None),
+        is_broken=bekend is None and own,
     )
 
 
@@ -107,7 +106,7 @@ def _read(files: Files) -> ReadFile[Programma]:
     read = read_file(files, PROGRAMMA, Programma)
     if not (read.problems or describes_itself(read.document)):
         return read
-    from pilotkit.model.eigen import ProgrammaMetProfiel
+    from pilotkit.model.profielblok import ProgrammaMetProfiel
 
     ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel)
     return ruim  # type: ignore[no-any-return]
@@ -121,7 +120,7 @@ def _in_woorden(
         return read
     if not describes_itself(read.document):
         return read_file(files, PROGRAMMA, Programma, schat)
-    from pilotkit.model.eigen import ProgrammaMetProfiel
+    from pilotkit.model.profielblok import ProgrammaMetProfiel
 
     ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel, schat)
     return ruim  # type: ignore[no-any-return]
@@ -139,7 +138,7 @@ def _eigen(naam: str, read: ReadFile[Programma]) -> tuple[Profiel | None, ReadFi
     A fault elsewhere in the file leaves the profile as it is.
     """
     from pilotkit.eigen import profiel_uit, profielproblemen
-    from pilotkit.model.eigen import Profielblok
+    from pilotkit.model.profielblok import Profielblok
 
     programma: Any = read.value
     data: Any = read.document.data if read.document else {}

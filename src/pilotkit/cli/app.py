@@ -5,16 +5,22 @@ from __future__ import annotations
 import typer
 
 from pilotkit.cli import (
+    add,
     check,
     close,
     diff,
+    done,
+    export,
     fmt,
     init,
     lsp,
     new,
+    phase,
+    rename,
     report,
     rule,
     schema,
+    set,  # noqa: A004 - the name of the command
     show,
     site,
     summary,
@@ -45,13 +51,19 @@ for command in (
     site.site,
     diff.diff,
     new.new,
+    set.set,
+    done.done,
+    phase.phase,
+    rename.rename,
     fmt.fmt,
     init.init,
     schema.schema,
+    export.export,
     lsp.lsp,
     rule.rule,
 ):
     app.command(cls=Commando, context_settings=CONTEXT)(command)
+app.add_typer(add.app, name="add")
 
 
 @app.callback()

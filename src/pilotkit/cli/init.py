@@ -11,7 +11,7 @@ import typer
 from pilotkit.cli.console import ColorMode, emit
 from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
 from pilotkit.cli.repository import sure_programme
-from pilotkit.dutch import kort, lijkt_op, opsomming
+from pilotkit.dutch import kort, lijkt_op, opsomming, schoon
 from pilotkit.errors import UnreadableRepository, UnwritableRepository, WrongUse
 
 if TYPE_CHECKING:
@@ -29,7 +29,11 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
     *,
     programma: Annotated[
         str | None,
-        typer.Option("--programma", metavar="NAAM", help="Het programma; zonder is dat flevoland."),
+        typer.Option(
+            "--programma",
+            metavar="NAAM",
+            help="Het programma; zonder is dat flevoland. Met `eigen` beschrijf je het zelf.",
+        ),
     ] = None,
     titel: Annotated[
         str | None,
@@ -60,10 +64,10 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
     asked = (repo or Path()) / (folder or Path())
     root = _root(asked)
     checkout = Checkout(root)
-    kader = _kader(checkout, programma, peildatum(as_of))
+    kader, eigen = _kader(checkout, programma, titel, peildatum(as_of))
     source = _source(address)
     naam = kader.titel if titel is None else titel
-    files = new_files(kader.profiel, naam, source, kader.peildatum, _shipped)
+    files = new_files(kader.profiel, naam, source, kader.peildatum, _shipped, eigen=eigen)
     if checkout.pilots():  # who has pilots needs no example
         files = tuple(file for file in files if file.path != VOORBEELD)
     for file in files:
@@ -133,8 +137,14 @@ def _root(asked: Path) -> Path:
     return root
 
 
-def _kader(checkout: Checkout, programma: str | None, dag: date) -> Kader:
-    """Return the programme that is there already, or else the one that was asked for."""
+def _kader(
+    checkout: Checkout, programma: str | None, titel: str | None, dag: date
+) -> tuple[Kader, str]:
+    """Return the programme that is there already, or else the one that was asked for.
+
+    With it comes the text of its file, where it is a new one that describes itself.
+    """
+    from pilotkit.begin.eigen import EIGEN, eigen_programma
     from pilotkit.kader import Kader
     from pilotkit.model.programma import Programma
     from pilotkit.profielen import STANDAARD, find_profiel, namen
@@ -142,18 +152,28 @@ def _kader(checkout: Checkout, programma: str | None, dag: date) -> Kader:
 
     if checkout.has(PROGRAMMA):
         kader = sure_programme(checkout, dag)
-        if programma not in (None, kader.profiel.naam):
+        own = EIGEN if kader.profiel.maak else None
+        if programma not in (None, kader.profiel.naam, own):
             raise WrongUse(
                 f"programma.yaml noemt al het programma `{kader.profiel.naam}`. Laat --programma "
                 "weg, of kies een andere map."
             )
-        return kader
+        return kader, ""
+    if programma == EIGEN:
+        text, eigen = eigen_programma(titel or _title(checkout.root), _shipped)
+        return Kader(eigen, Programma(programma=eigen.naam), dag), text
     profiel = find_profiel(STANDAARD if programma is None else programma)
     if profiel is None:
         near = lijkt_op(programma or "", namen())
         rest = f"Bedoel je {near}?" if near else f"Kies uit {opsomming(namen(), 'of')}."
         raise WrongUse(f"het programma `{kort(programma or '')}` is er niet. {rest}")
-    return Kader(profiel, Programma(programma=profiel.naam), dag)
+    return Kader(profiel, Programma(programma=profiel.naam), dag), ""
+
+
+def _title(root: Path) -> str:
+    """Return a title for a programme of which only the folder has a name."""
+    words = schoon(root.name.replace("-", " ").replace("_", " "))[:100]
+    return f"{words[:1].upper()}{words[1:]}" if words.strip() else "Eigen programma"
 
 
 def _closing(asked: Path, root: Path, source: str, *, is_changed: bool) -> list[str]:

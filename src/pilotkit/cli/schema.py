@@ -39,7 +39,7 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
     """Schrijf het JSON Schema voor editors.
 
     Elke sleutel heeft er uitleg in het Nederlands. Het schema hoort bij het
-    programma van de repository; buiten een repository is dat Flevoland. Een editor
+    programma van de repository; buiten een repository is dat het standaardprogramma. Een editor
     die YAML kent vult ermee aan en legt uit.
     """
     from pilotkit.begin.schemas import notitie_schema, pilot_schema, programma_schema

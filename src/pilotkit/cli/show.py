@@ -141,6 +141,8 @@ def _draw_conditions(screen: Screen, dossier: Dossier) -> None:
     from pilotkit.reports.gedeeld import OORDELEN
 
     voorwaarden = dossier.toen.voorwaarden
+    if not voorwaarden.sleutels():
+        return
     screen.heading("Voorwaarden")
     rows = []
     for sleutel, oordeel in voorwaarden.oordelen().items():

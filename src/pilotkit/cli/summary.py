@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.cli.screen import Screen
     from pilotkit.portfolio import PilotStand, Portfolio
+    from pilotkit.profiel import Naamwoord
     from pilotkit.reports.summary import Samenvatting
 
 
@@ -74,7 +76,7 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
         screen.line(", ".join(fasen))
     _draw_money(screen, portfolio)
     _draw_pilots(screen, portfolio.pilots, portfolio)
-    _draw_states(screen, portfolio.pilots)
+    _draw_states(screen, portfolio.pilots, pilot)
     screen.heading("Gemeenten")
     screen.line(", ".join(f"{naam} {hoeveel}" for naam, hoeveel in overzicht.gemeenten))
     if overzicht.themas:
@@ -113,22 +115,23 @@ def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Port
     voorwaarden = portfolio.kader.profiel.voorwaarden
     nummers = range(1, len(voorwaarden.sleutels()) + 1)
     pilot = portfolio.kader.profiel.woorden.pilot
-    screen.heading(f"{pilot.meervoud.capitalize()} en hun voorwaarden")
+    screen.heading(f"{pilot.koppen} en hun voorwaarden" if nummers else pilot.koppen)
     met_fase = bool(portfolio.kader.profiel.levensloop.fasen)
-    naam = pilot.enkelvoud.capitalize()
+    kolommen = (met_fase, bool(nummers))
     screen.table(
-        [naam, *(["Fase"] if met_fase else []), " ".join(map(str, nummers)), "Beslag"],
+        [pilot.kop, *compress(("Fase", " ".join(map(str, nummers))), kolommen), "Beslag"],
         [
             (
                 pilot.id,
-                *([str(pilot.fase)] if met_fase else []),
-                " ".join(_TEKENS[oordeel] for oordeel in pilot.oordelen.values()),
+                *compress((str(pilot.fase), _oordelen(pilot)), kolommen),
                 euro(pilot.geld.beslag) if pilot.geld.beslag else "-",
             )
             for pilot in pilots
         ],
-        right=(2 + met_fase,),
+        right=(1 + sum(kolommen),),
     )
+    if not nummers:
+        return
     screen.line("v voldoet, d deels, n voldoet niet, . open")
     screen.line(
         ", ".join(
@@ -138,15 +141,25 @@ def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Port
     )
 
 
-def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...]) -> None:
-    """Draw what each pilot reports, and what the facts say beside it."""
+def _oordelen(pilot: PilotStand) -> str:
+    return " ".join(_TEKENS[oordeel] for oordeel in pilot.oordelen.values())
+
+
+def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...], heet: Naamwoord) -> None:
+    """Draw what each pilot reports, and what the facts say beside it.
+
+    Of a pilot that has no phase and never reported there is nothing to say.
+    """
     from pilotkit.reports.gedeeld import stand_in_woorden
     from pilotkit.reports.zinnen.stand import geen_aandacht, lopende
 
-    screen.heading("Stand")
     told = [pilot for pilot in pilots if pilot.fase.soort is not Fasesoort.IDEE]
+    told = [pilot for pilot in told if pilot.fase or pilot.stand or pilot.bijzonderheden]
+    if pilots and not told and not any(pilot.fase for pilot in pilots):
+        return
+    screen.heading("Stand")
     screen.table(
-        ["Pilot", "Wat de pilot meldt, en wat de feiten zeggen"],
+        [heet.kop, f"Wat {heet.bepaald} meldt, en wat de feiten zeggen"],
         [(pilot.id, stand_in_woorden(pilot)) for pilot in told],
     )
     for sentence in (lopende(pilots), geen_aandacht(pilots)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
+from pilotkit.diff.beleid import beleidsverschil
 from pilotkit.diff.changes import Wijziging, wijzigingen, zonder_herijking
 from pilotkit.diff.gesloten import geraakt, notitiebestanden
 from pilotkit.diff.programme import onleesbaar, programmaverschil
@@ -15,6 +16,7 @@ from pilotkit.problem import UnreadableText
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
+    from pilotkit.diff.beleid import Beleidswijziging
     from pilotkit.dossier import Dossier
     from pilotkit.kwartaal import Kwartaal
     from pilotkit.source.repository import Files
@@ -51,6 +53,8 @@ class Verschil:
     toelichting: str = ""
     opvallend: tuple[str, ...] = ()
     """What stands out in the programme itself."""
+    beleid: tuple[Beleidswijziging, ...] = ()
+    """What changed in the policy itself, what became milder first."""
     notities: tuple[tuple[str, str], ...] = ()
     """Files of closed quarters, each with ``nieuw``, ``weg`` or ``gewijzigd``."""
 
@@ -103,6 +107,7 @@ def build(oud: Kant, nieuw: Kant, toelichting: str = "") -> Verschil:
         programma=programmaverschil(oud.result, nieuw.result),
         toelichting=toelichting,
         opvallend=tuple(geraakt(*programmas, bezet)),
+        beleid=beleidsverschil(oud.result.portfolio.kader, nieuw.result.portfolio.kader),
         notities=tuple(notitiebestanden(oud.files, nieuw.files)),
     )
 
@@ -191,6 +196,7 @@ def render_json(verschil: Verschil) -> str:
             "base": verschil.van,
             "head": verschil.naar,
             "note": verschil.toelichting,
+            "policy": [{"text": w.zin, "looser": w.is_soepeler} for w in verschil.beleid],
             "budget": {
                 "before": budget(verschil.oud.portfolio),
                 "after": budget(verschil.nieuw.portfolio),

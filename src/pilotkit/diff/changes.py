@@ -7,7 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import datum, euro, kort
+from pilotkit.profiel import Kenmerksoort
 from pilotkit.reports.gedeeld import OORDELEN, STANDEN
+from pilotkit.reports.kenmerken import in_woorden
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -49,6 +51,7 @@ def wijzigingen(oud: Dossier, nieuw: Dossier) -> tuple[Wijziging, ...]:
         *_geld(oud, nieuw),
         *_planning(oud.pilot, nieuw.pilot),
         *_lijsten(oud.pilot, nieuw.pilot),
+        *_kenmerken(oud, nieuw),
     )
     gezegd = {w.wat.partition(":")[0] for w in alles}
     return (*alles, *_overig(oud.pilot, nieuw.pilot, gezegd))
@@ -146,10 +149,24 @@ def _lijsten(oud: Pilot, nieuw: Pilot) -> Iterator[Wijziging]:
     )  # fmt: skip
 
 
+def _kenmerken(oud: Dossier, nieuw: Dossier) -> Iterator[Wijziging]:
+    """Yield what changed of what the programme counts of its block ``kenmerken``."""
+    for kenmerk in nieuw.kader.profiel.kenmerken:
+        if not kenmerk.pad.startswith("kenmerken."):
+            continue
+        wat = f"kenmerk: {kenmerk.titel.lower()}"
+        toen, nu = (d.stand.kenmerken.get(kenmerk.naam, ()) for d in (oud, nieuw))
+        if kenmerk.soort is Kenmerksoort.LIJST:
+            yield from _verschil(wat, toen, nu, in_woorden)
+        else:
+            yield from _een(wat, *(", ".join(map(in_woorden, w)) or None for w in (toen, nu)))
+
+
 _GEDEKT = {
     "titel": "titel", "fase": "fase", "trekker": "trekker", "voortgang": "stand",
     "voorwaarden": "voorwaarde", "gemeenten": "gemeente", "partners": "partner",
     "besluiten": "besluit", "herijkingen": "herijking", "uitzonderingen": "uitzondering",
+    "kenmerken": "kenmerk",
 }  # fmt: skip
 _GELD = {"geraamd", "gevraagd", "verplicht", "uitgegeven"}
 _PLANNING = {"start", "einde", "mijlpaal", "mijlpaal gehaald"}

@@ -53,5 +53,5 @@ def _zonder(portfolio: Portfolio, bestanden: Iterable[str]) -> Portfolio:
 def _overig(oud: Programma, nieuw: Programma) -> Iterator[Wijziging]:
     """Yield the keys of the file that changed: the sums do not show all of it."""
     for sleutel in type(nieuw).model_fields:
-        if getattr(oud, sleutel) != getattr(nieuw, sleutel):
+        if getattr(oud, sleutel, None) != getattr(nieuw, sleutel):
             yield Wijziging("ook gewijzigd", None, sleutel)

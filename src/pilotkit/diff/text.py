@@ -29,6 +29,7 @@ _KOPPEN = {
 
 def regels(verschil: Verschil) -> Iterator[tuple[int, str]]:
     """Yield the lines with their level: 0 a pilot, 1 a change, 2 what stands out."""
+    yield from _beleid(verschil)
     for pilot in verschil.pilots:
         yield 0, f"{pilot.titel} ({pilot.id}): {_kop(pilot)}"
         for zin in pilot.opvallend:
@@ -47,6 +48,14 @@ def regels(verschil: Verschil) -> Iterator[tuple[int, str]]:
         yield 0, "Gesloten kwartalen"
         for pad, soort in verschil.notities:
             yield (1 if soort == "nieuw" else 2), f"{pad}: {soort}"
+
+
+def _beleid(verschil: Verschil) -> Iterator[tuple[int, str]]:
+    """Yield what changed in the policy itself; what became milder stands out."""
+    if verschil.beleid:
+        yield 0, "Het beleid zelf verandert"
+    for wijziging in verschil.beleid:
+        yield (2 if wijziging.is_soepeler else 1), wijziging.zin
 
 
 def _kop(pilot: Pilotverschil) -> str:

@@ -93,8 +93,7 @@ class _Lezer:
         return Kop(int(knoop.tag[1:]), regel, self._anker(self._kop))
 
     def _anker(self, tekst: str) -> str:
-        plat = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
-        basis = re.sub(r"[^a-z0-9]+", "-", plat).strip("-") or "kop"
+        basis = ankernaam(tekst)
         anker, nummer = basis, self._nummers.get(basis, 1)
         while anker in self._ankers:
             nummer += 1
@@ -120,6 +119,12 @@ class _Lezer:
             if gekozen:
                 return Figuur(gekozen[0])
         return Regels(knoop.content.rstrip("\n"))
+
+
+def ankernaam(tekst: str) -> str:
+    """Return the name by which a heading is found, where no other heading has it."""
+    plat = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plat).strip("-") or "kop"
 
 
 _CIJFERS = 6

@@ -10,7 +10,7 @@ from pilotkit.check.place import of_problems
 from pilotkit.check.programme import sure_programme
 from pilotkit.editing.fix import fixed
 from pilotkit.editing.layout import Unformattable, formatted
-from pilotkit.model.eigen import ProgrammaMetProfiel
+from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.problem import MOST_PROBLEMS, UnreadableText
 from pilotkit.reading import broken, read_bytes
 from pilotkit.source.repository import PROGRAMMA

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.tokens import AliasToken, AnchorToken
-
-from pilotkit.editing.comments import attach_comments, comment_in
+from pilotkit.editing.comments import attach_comments
 from pilotkit.editing.meaning import means_same
 from pilotkit.editing.parts import Unformattable
 from pilotkit.editing.printer import block
+from pilotkit.editing.readback import marks, read
 from pilotkit.editing.reader import Reader
 from pilotkit.model.velden import velden
 from pilotkit.problem import UnreadableText, Veld
 from pilotkit.source.text import decode, lines_of
-from pilotkit.source.tokens import tokens_of
-from pilotkit.source.tree import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.editing.parts import Entry, Part
+    from pilotkit.editing.readback import Read
     from pilotkit.model.types import Blok
 
 __all__ = ["Unformattable", "formatted"]
@@ -40,7 +35,7 @@ def formatted(content: bytes, model: type[Blok]) -> bytes:
     """
     source = decode(content)
     text = "\n".join(lines_of(source.value))
-    before = _read(text if text.endswith("\n") else f"{text}\n")
+    before = read(text if text.endswith("\n") else f"{text}\n")
     if not isinstance(before.data, dict) or not before.data:
         raise Unformattable
     for veld in (Veld("blok", blok=model), None):  # an alias may have to stay behind its anchor
@@ -51,32 +46,12 @@ def formatted(content: bytes, model: type[Blok]) -> bytes:
     raise Unformattable
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A text with what it says, and its tokens."""
-
-    text: str
-    data: Any
-    lines: tuple[str, ...]
-    tokens: tuple[Any, ...]
-
-
-def _read(text: str) -> _Read:
-    document = parse(text)
-    try:
-        tokens = tokens_of(text)
-    except YAMLError as error:
-        raise Unformattable from error
-    lines = document.lines if document else ()
-    return _Read(text, document.data if document else None, lines, tokens)
-
-
-def _printed(read: _Read, veld: Veld | None) -> str:
-    reader = Reader(read.tokens, read.lines)
+def _printed(before: Read, veld: Veld | None) -> str:
+    reader = Reader(before.tokens, before.lines)
     root = reader.root()
     head = attach_comments(root, reader)
     _put_in_order(root, veld)
-    after = read.lines[reader.last : -1]
+    after = before.lines[reader.last : -1]
     return "".join(f"{line}\n" for line in (*head, *_body(root), *after))
 
 
@@ -105,24 +80,11 @@ def _name(entry: Entry) -> str:
     return entry.key.name if entry.key else ""
 
 
-def _is_same(before: _Read, made: str, whole: bytes) -> bool:
+def _is_same(before: Read, made: str, whole: bytes) -> bool:
     """Return whether what was made can be read, means the same and has the same comments."""
     try:
         decode(whole)  # it may have grown past the limit
-        after = _read(made)
+        after = read(made)
     except (UnreadableText, Unformattable):
         return False
-    return means_same(before.data, after.data) and _marks(before) == _marks(after)
-
-
-def _marks(read: _Read) -> Counter[str]:
-    """Return how often each comment, anchor and alias stands in a text."""
-    reader = Reader(read.tokens, read.lines)
-    reader.root()
-    comments = (comment_in(line, reader.ends.get(row)) for row, line in enumerate(read.lines))
-    names = (
-        f"{type(token).__name__} {token.value}"
-        for token in read.tokens
-        if isinstance(token, (AnchorToken, AliasToken))
-    )
-    return Counter((*filter(None, comments), *names))
+    return means_same(before.data, after.data) and marks(before) == marks(after)

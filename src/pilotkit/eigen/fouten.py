@@ -8,6 +8,7 @@ from pilotkit.dutch import kort, lijkt_op, opsomming
 from pilotkit.eigen.fout import fout
 from pilotkit.eigen.regelfouten import eigen_regelfouten, regelfouten
 from pilotkit.eigen.sleutelfouten import kenmerkfouten, sleutelfouten
+from pilotkit.eigen.taakfouten import taakfouten
 from pilotkit.invulling import invulling
 from pilotkit.problem import Problem
 from pilotkit.profielen import find_profiel, namen
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 
     from pilotkit.eigen.fout import Fout
     from pilotkit.finding import Path
-    from pilotkit.model.eigen import Profielblok
+    from pilotkit.model.profielblok import Profielblok
     from pilotkit.profiel import Profiel
 
 _MEESTE = {
     "voorwaarden": 40, "fasen": 40, "kenmerken": 100, "gebieden": 500, "lijnen": 100,
     "opgaven": 500, "organen": 100, "partijen": 100, "kosten": 100, "eigen_regels": 100,
+    "plichten": 100,
 }  # fmt: skip
 """So much a programme may have of each: all of it makes every check a little slower."""
 _MEESTE_VELDEN = 300
@@ -35,7 +37,8 @@ def profielproblemen(naam: str, titel: str, blok: Profielblok) -> tuple[Problem,
     fouten = list(_te_veel(blok))
     if not fouten:
         fouten += [*_namen(naam, blok, basis), *sleutelfouten(blok), *kenmerkfouten(blok, basis)]
-        fouten += [*_zonder(blok, basis), *regelfouten(blok, basis), *_leeg(blok)]
+        fouten += [*_zonder(blok, basis), *regelfouten(blok, basis)]
+        fouten += [*taakfouten(blok, basis), *_leeg(blok)]
     if not fouten:  # a path can only be followed in what can be made
         fouten += eigen_regelfouten(naam, titel, blok)
     return tuple(Problem("profiel", path, facts=facts) for path, facts in fouten)
@@ -96,6 +99,8 @@ def _namen(naam: str, blok: Profielblok, basis: Profiel | None) -> Iterator[Fout
     if blok.zonder_fasen and blok.fasen:
         zin = "`zonder_fasen` zegt dat er geen fasen zijn, maar er staan `fasen`."
         yield fout(("zonder_fasen",), zin, "haal een van de twee weg")
+    if blok.fasen and basis and not basis.levensloop.fasen:
+        yield fout(("fasen",), f"Het programma {basis.naam} kent geen fasen.", "haal `fasen` weg")
 
 
 def _zonder(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field, create_model
 
+from pilotkit.eigen.delen import (
+    instellingen_van,
+    kenmerken_van,
+    levensloop_van,
+    lijsten_van,
+    mandaten_van,
+    plichten_van,
+    woorden_van,
+)
 from pilotkit.eigen.plekken import onthoud
 from pilotkit.eigen.regels import eigen_regels
-from pilotkit.eigen.velden import Velden, titel_van
+from pilotkit.eigen.velden import Velden, keuzes
 from pilotkit.eigen.voorwaarden import codes_van, eigen_voorwaarden
-from pilotkit.finding import Severity
-from pilotkit.model.eigen import Profielblok, Veldsoort
 from pilotkit.model.pilot import Pilot, ZonderFasen
+from pilotkit.model.profielblok import Profielblok
 from pilotkit.model.types import Blok
 from pilotkit.model.velden import veld_op
-from pilotkit.model.woorden import Fase
-from pilotkit.model.woordenschat import FASE, KOSTENSOORT, ORGAAN, PARTIJSOORT, Levensloop
+from pilotkit.model.woordenschat import FASE
 from pilotkit.profiel import (
-    Instelling,
-    Kenmerk,
-    Kenmerksoort,
     Modellen,
-    Naamwoord,
     Profiel,
 )
 from pilotkit.profielen import find_profiel
@@ -32,9 +35,7 @@ from pilotkit.profielen import find_profiel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pilotkit.model.eigen import EigenWoorden
     from pilotkit.model.uitleg import Woordenlijst
-    from pilotkit.profiel import Woorden
 
 
 def _kaal() -> Modellen:
@@ -85,23 +86,23 @@ def _eigen(naam: str, titel: str, tekst: str) -> _Eigen:
         titel=titel,
         provincie=blok.financier or basis.provincie,
         modellen=lambda: gemaakt().modellen,
-        woorden=_woorden(blok.woorden, basis.woorden),
+        woorden=woorden_van(blok.woorden, basis.woorden),
         gemeenten=blok.gebieden or basis.gemeenten,
         lijnen=blok.lijnen or basis.lijnen,
         ritme=basis.ritme,
         opgaven=blok.opgaven or basis.opgaven,
         projecten=basis.projecten,
-        plichten=basis.plichten,
+        plichten=plichten_van(blok, basis),
         reserve=blok.reserve or basis.reserve,
         plafond=blok.plafond or basis.plafond,
         regels=lambda: (*basis.regels(), *eigen_regels(blok.eigen_regels)),
-        instellingen={**basis.instellingen, **_instellingen(blok, basis)},
+        instellingen={**basis.instellingen, **instellingen_van(blok, basis)},
         families={**{code[:3]: f"Regels van {titel}" for code in codes}, **basis.families},
         uitleg=lambda: {**basis.uitleg(), **gemaakt().woorden},
-        mandaten=basis.mandaten,
-        kenmerken=_kenmerken(blok, basis),
-        levensloop=_levensloop(blok, basis),
-        lijsten={**basis.lijsten, **_lijsten(blok)},
+        mandaten=mandaten_van(blok, basis),
+        kenmerken=kenmerken_van(blok, basis),
+        levensloop=levensloop_van(blok, basis),
+        lijsten={**basis.lijsten, **lijsten_van(blok)},
         maak=(_profiel, (naam, titel, tekst)),
     )
     return _Eigen(profiel, gemaakt)
@@ -120,9 +121,14 @@ def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
     eigen = eigen_voorwaarden(blok.voorwaarden, basis.voorwaarden, blok.zonder)
     kenmerken = Velden(blok.kenmerken)
     velden: dict[str, Any] = {"voorwaarden": _blok(eigen.voorwaarden, "voorwaarden")}
-    for sleutel, waarden in (("gemeenten", blok.gebieden), ("lijnen", blok.lijnen)):
-        if waarden:
-            velden[sleutel] = (_lijst_uit(waarden), _als_in(Pilot, sleutel))
+    woorden = {**eigen.woorden, **kenmerken.woorden}
+    if blok.gebieden:
+        namen: Any = Literal.__getitem__(blok.gebieden)
+        velden["gemeenten"] = (_lijst_uit(namen), _als_in(Pilot, "gemeenten"))
+    if blok.lijnen:
+        lijnen = keuzes("lijnen", blok.lijnen)
+        woorden[lijnen] = {lijn: f"De lijn {lijn.replace('_', ' ')}." for lijn in blok.lijnen}
+        velden["lijnen"] = (_lijst_uit(lijnen), _als_in(Pilot, "lijnen"))
     if kenmerken.van:
         van_basis = veld_op(basis.pilot, ("kenmerken",))
         blok_van_basis = (van_basis.blok if van_basis else None) or Blok
@@ -133,22 +139,8 @@ def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
     gemaakt: Any = create_model
     bases = (basis.pilot, ZonderFasen) if blok.zonder_fasen else (basis.pilot,)
     pilot = gemaakt("EigenPilot", __base__=bases, **velden)
-    woorden = {**_fasewoorden(blok), **eigen.woorden, **kenmerken.woorden}
-    lijsten = (*eigen.woorden, *kenmerken.woorden)
-    klassen = (pilot, *eigen.klassen, *([model] if kenmerken.van else []), *lijsten)
-    return _Gemaakt(Modellen(pilot, eigen.voorwaarden), woorden, klassen)
-
-
-def _levensloop(blok: Profielblok, basis: Profiel) -> Levensloop:
-    if blok.zonder_fasen:
-        return Levensloop(())
-    eigen = tuple(Fase(fase.fase, fase.als) for fase in blok.fasen)
-    return Levensloop(eigen) if eigen else basis.levensloop
-
-
-def _lijsten(blok: Profielblok) -> dict[str, tuple[str, ...]]:
-    eigen = {ORGAAN: blok.organen, PARTIJSOORT: blok.partijen, KOSTENSOORT: blok.kosten}
-    return {naam: woorden for naam, woorden in eigen.items() if woorden}
+    klassen = (pilot, *eigen.klassen, *([model] if kenmerken.van else []), *woorden)
+    return _Gemaakt(Modellen(pilot, eigen.voorwaarden), {**_fasewoorden(blok), **woorden}, klassen)
 
 
 def _fasewoorden(blok: Profielblok) -> Woordenlijst:
@@ -157,32 +149,8 @@ def _fasewoorden(blok: Profielblok) -> Woordenlijst:
     return {FASE: {f.fase: f.uitleg or f"Telt mee als ‘{f.als}’." for f in blok.fasen}}
 
 
-def _lijst_uit(waarden: tuple[str, ...]) -> Any:
-    keuze: Any = Literal.__getitem__(waarden)
+def _lijst_uit(keuze: Any) -> Any:
     return tuple.__class_getitem__((keuze, ...))
-
-
-_TELBAAR = {
-    Veldsoort.KEUZE: Kenmerksoort.KEUZE,
-    Veldsoort.JA_NEE: Kenmerksoort.JA_NEE,
-    Veldsoort.LIJST: Kenmerksoort.LIJST,
-}
-
-
-def _kenmerken(blok: Profielblok, basis: Profiel) -> tuple[Kenmerk, ...]:
-    """Return what its basis counts, and what can be counted of its own: no texts or figures."""
-    eigen = tuple(
-        Kenmerk(
-            veld.sleutel,
-            titel_van(veld),
-            f"kenmerken.{veld.sleutel}",
-            _TELBAAR[veld.soort],
-            tuple(woord.waarde for woord in veld.waarden),
-        )
-        for veld in blok.kenmerken
-        if veld.soort in _TELBAAR
-    )
-    return (*basis.kenmerken, *eigen)
 
 
 def _blok(model: Any, sleutel: str) -> tuple[Any, Any]:
@@ -193,37 +161,3 @@ def _blok(model: Any, sleutel: str) -> tuple[Any, Any]:
 def _als_in(model: type[Blok], sleutel: str) -> Any:
     info = model.model_fields[sleutel]
     return Field((), title=info.title, description=info.description)
-
-
-def _woorden(eigen: EigenWoorden | None, basis: Woorden) -> Woorden:
-    """Return the words of the basis with those that the programme says otherwise."""
-    if eigen is None:
-        return basis
-    zegt = {
-        naam: waarde
-        for naam in ("toetser", "opdrachtgevers", "rapportageorgaan", "betaler")
-        if (waarde := getattr(eigen, naam))
-    }
-    pilot = Naamwoord(
-        eigen.pilot or basis.pilot.enkelvoud,
-        eigen.pilots or basis.pilot.meervoud,
-        eigen.lidwoord or basis.pilot.lidwoord,
-    )
-    return replace(basis, pilot=pilot, **zegt)
-
-
-def _instellingen(blok: Profielblok, basis: Profiel) -> dict[str, Instelling]:
-    """Return by code what the programme changes in a rule, over what its basis says of it."""
-    anders = {}
-    for regel in blok.regels:
-        eerst = basis.instellingen.get(regel.code, Instelling())
-        anders[regel.code] = replace(
-            eerst,
-            aan=regel.aan,
-            bron=regel.bron or eerst.bron,
-            ernst=Severity(regel.ernst) if regel.ernst else eerst.ernst,
-            uitzonderbaar=eerst.uitzonderbaar
-            if regel.uitzonderbaar is None
-            else regel.uitzonderbaar,
-        )
-    return anders

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pilotkit.eigen.fout import Fout
     from pilotkit.finding import Path
-    from pilotkit.model.eigen import Profielblok, Regelinstelling
+    from pilotkit.model.profielblok import Profielblok, Regelinstelling
     from pilotkit.profiel import Profiel
     from pilotkit.rules.rule import Rule
 
@@ -75,9 +75,8 @@ def eigen_regelfouten(naam: str, titel: str, blok: Profielblok) -> Iterator[Fout
     """Yield the paths and phases in rules of one's own that are not there."""
     if not blok.eigen_regels:
         return
-    pilot = profiel_uit(naam, titel, blok).pilot
-    fase = veld_op(pilot, ("fase",))
-    fasen = fase.waarden if fase else ()
+    profiel = profiel_uit(naam, titel, blok)
+    pilot, fasen = profiel.pilot, profiel.levensloop.fasen
     for index, regel in enumerate(blok.eigen_regels):
         if veld_op(pilot, tuple(regel.sleutel.split("."))) is None:
             zin = f"De sleutel `{kort(regel.sleutel)}` is er niet in een pilot."

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pilotkit.dossier import Dossier
-    from pilotkit.model.eigen import EigenRegel
+    from pilotkit.model.profielblok import EigenRegel
 
 
 def eigen_regels(regels: Iterable[EigenRegel]) -> tuple[Rule[Dossier], ...]:

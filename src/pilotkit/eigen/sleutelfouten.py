@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from pilotkit.eigen.fout import Fout
     from pilotkit.finding import Path
-    from pilotkit.model.eigen import EigenKenmerk, EigenVeld, Profielblok
+    from pilotkit.model.eigen import EigenKenmerk, EigenVeld
+    from pilotkit.model.profielblok import Profielblok
     from pilotkit.profiel import Profiel
 
 LIJSTEN = (Veldsoort.LIJST, Veldsoort.BEWIJS)

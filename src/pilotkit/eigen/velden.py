@@ -40,12 +40,12 @@ def titel_van(veld: EigenKenmerk) -> str:
     return veld.titel or in_woorden(veld.sleutel)
 
 
-def keuzes(veld: EigenKenmerk) -> type[StrEnum]:
+def keuzes(sleutel: str, woorden: Iterable[str]) -> type[StrEnum]:
     """Return the closed list of words of a key."""
     # no name of a member may be one of str's own, such as `replace`
-    woorden = {woord.waarde.upper(): woord.waarde for woord in veld.waarden}
+    namen = {woord.upper(): woord for woord in woorden}
     maak: Any = StrEnum  # with names as data; mypy wants them written out
-    gemaakt: type[StrEnum] = maak(veld.sleutel, woorden)
+    gemaakt: type[StrEnum] = maak(sleutel, namen)
     return gemaakt
 
 
@@ -68,7 +68,7 @@ class Velden:
         beschrijving = zin(veld.uitleg or titel)
         soort: Any = _SOORTEN.get(veld.soort)
         if veld.waarden:
-            soort = keuzes(veld)
+            soort = keuzes(veld.sleutel, (w.waarde for w in veld.waarden))
             betekenis = {w.waarde: zin(w.uitleg or in_woorden(w.waarde)) for w in veld.waarden}
             self.woorden = {**self.woorden, soort: betekenis}
         if veld.soort in (Veldsoort.LIJST, Veldsoort.BEWIJS):

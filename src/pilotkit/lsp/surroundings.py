@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.model.eigen import ProgrammaMetProfiel
+from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.model.uitleg import uitleg_van_waarde
 from pilotkit.rules.geldend import geldend
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.lsp.hover import of_pilot, of_rule
 from pilotkit.lsp.surroundings import pattern, texts_at
-from pilotkit.model.woorden import Orgaan
+from pilotkit.model.woordenschat import ORGAAN
 from pilotkit.plichten import plichten
 from pilotkit.profielen import namen
 from pilotkit.rules.geldend import geldend
@@ -92,7 +92,9 @@ def _relations(_: Sequence[Entry], around: Surroundings) -> list[Value]:
 
 def _organs(_: Sequence[Entry], around: Surroundings) -> list[Value]:
     """Return who decides, and to whom the programme reports."""
-    return _plain(dict.fromkeys((*Orgaan, around.kader.rapportageorgaan)))
+    kader = around.kader
+    besluiten = kader.profiel.woordenschat.waarden(ORGAAN)
+    return _plain(dict.fromkeys((*besluiten, kader.rapportageorgaan)))
 
 
 def _waivable(_: Sequence[Entry], around: Surroundings) -> list[Value]:

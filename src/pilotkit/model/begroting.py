@@ -25,7 +25,7 @@ class Dekking(Blok):
     van: Regel = Field(
         title="Van",
         description="Wie betaalt: een partner van de pilot of de provincie.",
-        examples=["Provincie Flevoland"],
+        examples=["Gemeente Lelystad"],
     )
     bedrag: Euro = Field(title="Bedrag", description="Bedrag in hele euro's.")
     soort: Dekkingssoort = Field(title="Soort", description="Geld, of inzet in natura.")
@@ -94,7 +94,7 @@ class Begroting(Blok):
         None,
         title="Verhouding",
         description="Waarom het deel van de provincie past bij haar ambities en bij wat "
-        "anderen bijdragen (opzet §7).",
+        "anderen bijdragen.",
         examples=["Twee derde van de provincie, omdat elke gemeente de uitkomst kan gebruiken."],
     )
     verplichtingen: tuple[Verplichting, ...] = Field(

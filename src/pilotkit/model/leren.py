@@ -45,12 +45,12 @@ class Les(Blok):
     over: Lesonderwerp = Field(
         Lesonderwerp.PILOT,
         title="Over",
-        description="Over de pilot zelf, of over de werkwijze van het programma (opzet §6).",
+        description="Over de pilot zelf, of over de werkwijze van het programma.",
     )
 
 
 class Resultaat(Blok):
-    """What people got out of the pilot (opzet §5): who, how many, and what changed for them."""
+    """What people got out of the pilot: who, how many, and what changed for them."""
 
     datum: Datum = Field(title="Datum", description="Dag waarop dit is vastgesteld.")
     voor: Regel = Field(
@@ -65,7 +65,7 @@ class Resultaat(Blok):
 
 
 class Deling(Blok):
-    """Insights shared with who is interested (opzet §6.2)."""
+    """Insights shared with who is interested."""
 
     datum: Datum = Field(title="Datum", description="Dag waarop inzichten zijn gedeeld.")
     met: Regel = Field(
@@ -86,7 +86,7 @@ class Uitkomst(Blok):
 
 
 class Evaluatie(Blok):
-    """Learning evaluation (opzet §6.2)."""
+    """Learning evaluation."""
 
     aanpak: Alinea | None = Field(
         None,
@@ -106,7 +106,7 @@ class Evaluatie(Blok):
     gedeeld: tuple[Deling, ...] = Field(
         (),
         title="Gedeeld",
-        description="Met welke belangstellenden inzichten zijn gedeeld, en hoe (opzet §6.2).",
+        description="Met welke belangstellenden inzichten zijn gedeeld, en hoe.",
     )
     uitkomst: Uitkomst | None = Field(
         None, title="Uitkomst", description="Hoe de pilot is afgelopen."
@@ -163,7 +163,7 @@ class Voortgang(Blok):
 
 
 class Signaal(Blok):
-    """An opportunity or risk for the programme as a whole (opzet §5)."""
+    """An opportunity or risk for the programme as a whole."""
 
     datum: Datum = Field(title="Datum", description="Datum van het signaal.")
     soort: Signaalsoort = Field(title="Soort", description="Een kans of een risico.")
@@ -196,7 +196,6 @@ class Relatie(Blok):
     voor_bestuur: Alinea | None = Field(
         None,
         title="Voor bestuur",
-        description="Waarom dit de Staten aangaat: kaderstellend of controlerend "
-        "(startnotitie §1.5).",
+        description="Waarom dit de Staten aangaat: kaderstellend of controlerend.",
         examples=["Beide vragen om hetzelfde geld."],
     )

@@ -9,7 +9,7 @@ from pilotkit.model.woorden import Adviesoordeel, Verantwoordelijkheid, Versterk
 
 
 class Partner(Blok):
-    """A party that takes part, and what it answers for (opzet §6.1)."""
+    """A party that takes part, and what it answers for."""
 
     naam: Regel = Field(
         title="Naam", description="Naam van de partner.", examples=["Gemeente Lelystad"]
@@ -36,31 +36,31 @@ class Versterker(Blok):
     uitkomst: Alinea | None = Field(
         None,
         title="Uitkomst",
-        description="Wat de uitwisseling scherper maakte (opzet §6.2).",
+        description="Wat de uitwisseling scherper maakte.",
         examples=["De route begint nu met werk in plaats van met een toets."],
     )
 
 
 class Begeleiding(Blok):
-    """Support of the pilot itself (opzet §6.2)."""
+    """Support of the pilot itself."""
 
     projectleider: Regel | None = Field(
         None,
         title="Projectleider",
         description="Projectleider of procesbegeleider.",
-        examples=["procesbegeleider CMO Flevoland"],
+        examples=["procesbegeleider van de gemeente"],
     )
     aangesteld_door: Regel | None = Field(
         None,
         title="Aangesteld door",
-        description="Wie de begeleider heeft aangesteld (opzet §6.2).",
-        examples=["Provincie Flevoland"],
+        description="Wie de begeleider heeft aangesteld.",
+        examples=["Gemeente Lelystad"],
     )
     taak: Alinea | None = Field(
         None,
         title="Taak",
         description="Wat de begeleider doet, zoals de brug slaan naar het beleid van de provincie "
-        "en de kwaliteit bewaken (opzet §6.2).",
+        "en de kwaliteit bewaken.",
         examples=["verbindt de pilot met het beleid van de provincie en bewaakt de kwaliteit"],
     )
     versterkers: tuple[Versterker, ...] = Field(
@@ -69,7 +69,7 @@ class Begeleiding(Blok):
 
 
 class Nodig(Blok):
-    """What the pilot needs in order to succeed (opzet §6.1); any other need may be added."""
+    """What the pilot needs in order to succeed; any other need may be added."""
 
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, Regel] = Field(init=False)
@@ -110,9 +110,9 @@ class Belang(Blok):
 
 
 class Advies(Blok):
-    """The ideeënmakelaar's advice to the ambtelijk opdrachtgever and GS."""
+    """An independent advice to who decides."""
 
-    door: Regel = Field(title="Door", description="Wie adviseert.", examples=["Ideeënmakelaar"])
+    door: Regel = Field(title="Door", description="Wie adviseert.", examples=["adviseur"])
     datum: Datum = Field(title="Datum", description="Datum van het advies.")
     oordeel: Adviesoordeel = Field(title="Oordeel", description="Is de pilot kansrijk?")
     onderbouwing: Alinea = Field(
@@ -128,12 +128,11 @@ class Advies(Blok):
     belangen: tuple[Belang, ...] = Field(
         (),
         title="Belangen",
-        description="Wiens belangen zijn meegewogen: gemeenten, organisaties en provincie "
-        "(opzet §6.1).",
+        description="Wiens belangen zijn meegewogen: gemeenten, organisaties en provincie.",
     )
     evaluatie: Alinea | None = Field(
         None,
         title="Evaluatie",
-        description="Het advies over hoe de pilot lerend wordt geëvalueerd (opzet §6.2).",
+        description="Het advies over hoe de pilot lerend wordt geëvalueerd.",
         examples=["Elk kwartaal een leerbijeenkomst met deelnemers en coaches."],
     )

@@ -57,7 +57,7 @@ class Pilot(Blok):
     tranche: Kopje | None = Field(
         None,
         title="Tranche",
-        description="Bij welke reeks pilots deze hoort (startnotitie §1.4). Bedragen worden dan "
+        description="Bij welke reeks pilots deze hoort. Bedragen worden dan "
         "ook per tranche geteld.",
         examples=["eerste"],
     )
@@ -85,7 +85,7 @@ class Pilot(Blok):
         (), title="Partners", description="Wie samen de pilot ontwikkelen, uitvoeren en borgen."
     )
     begeleiding: Begeleiding | None = Field(
-        None, title="Begeleiding", description="Projectleider en versterkers (opzet §6.2)."
+        None, title="Begeleiding", description="Projectleider en versterkers."
     )
     voorwaarden: Voorwaarden = Field(
         default_factory=Voorwaarden,
@@ -93,7 +93,7 @@ class Pilot(Blok):
         description="De voorwaarden van het programma en hoe ver de pilot voldoet.",
     )
     advies: Advies | None = Field(
-        None, title="Advies", description="Het advies van de ideeënmakelaar (opzet §6.1)."
+        None, title="Advies", description="Het onafhankelijke advies over de pilot."
     )
     begroting: Begroting = Field(
         default_factory=Begroting, title="Begroting", description="Kosten, dekking, uitgaven."

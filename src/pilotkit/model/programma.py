@@ -29,9 +29,7 @@ from pilotkit.model.woorden import Momentsoort, Momentstaat
 class Kosten(Blok):
     """What the programme itself spends; counts under the ceiling like a running pilot."""
 
-    post: Regel = Field(
-        title="Post", description="Waarvoor de kosten zijn.", examples=["ideeënmakelaar"]
-    )
+    post: Regel = Field(title="Post", description="Waarvoor de kosten zijn.", examples=["adviseur"])
     jaar: Jaar = Field(title="Jaar", description="Het jaar van de kosten.")
     raming: Euro = Field(title="Raming", description="Geraamde kosten in hele euro's.")
     verplichtingen: tuple[Verplichting, ...] = Field(
@@ -51,8 +49,8 @@ class Budget(Blok):
     plafond: Euro | None = Field(
         None,
         title="Plafond",
-        description="Wat de provincie hooguit bijdraagt aan alle pilots samen; een pilot mag meer "
-        "kosten (opzet §7).",
+        description="Hooguit wat de provincie bijdraagt aan alle pilots samen, niet wat zij "
+        "kosten.",
     )
     herkomst: tuple[Herkomst, ...] = Field(
         (), title="Herkomst", description="Waar het geld van het programma vandaan komt."
@@ -70,18 +68,16 @@ class Periode(Blok):
 
 
 class Programmafasen(Blok):
-    """When the phases of the programme run (opzet §6)."""
+    """When the phases of the programme run."""
 
-    verkenning: Periode | None = Field(
-        None, title="Verkenning", description="Verkenning vooraf (startnotitie §1.4)."
-    )
+    verkenning: Periode | None = Field(None, title="Verkenning", description="Verkenning vooraf.")
     ontwikkeling: Periode | None = Field(None, title="Ontwikkeling", description="Ontwikkelfase.")
     uitvoering: Periode | None = Field(None, title="Uitvoering", description="Uitvoeringsfase.")
     vervolg: Periode | None = Field(None, title="Vervolg", description="Vervolgfase.")
 
 
 class Voorstel(Blok):
-    """What an organ is proposed, and the choices that it has (opzet §8)."""
+    """What an organ is proposed, and the choices that it has."""
 
     datum: Datum = Field(title="Datum", description="Dag van het voorstel.")
     voorstel: Alinea = Field(
@@ -143,9 +139,7 @@ class Beslismoment(Blok):
 class Rapportage(Blok):
     """To whom the programme reports, and how often."""
 
-    orgaan: Regel | None = Field(
-        None, title="Orgaan", description="Aan wie.", examples=["commissie Ruimte"]
-    )
+    orgaan: Regel | None = Field(None, title="Orgaan", description="Aan wie.", examples=["de raad"])
     portefeuillehouder: Regel | None = Field(
         None,
         title="Portefeuillehouder",

@@ -23,7 +23,7 @@ from pilotkit.model.types import (
 from pilotkit.model.woorden import Lessterkte
 
 _BRON = "Het stuk waarin dit staat, met de plaats."
-_VOORBEELD = ["opzet §6.1"]
+_VOORBEELD = ["kadernota §2"]
 
 
 class Feit(Blok):
@@ -41,7 +41,7 @@ class Feit(Blok):
 
 
 class Opgave(Feit):
-    """The opgave that the programme serves, and of which kind it is (startnotitie §1.5)."""
+    """The opgave that the programme serves, and of which kind it is."""
 
     naam: Regel = Field(
         title="Naam", description="Naam van de opgave.", examples=["Krachtige Samenleving"]
@@ -54,16 +54,16 @@ class Opgave(Feit):
 class Rol(Feit):
     """A role in the programme, and who has it."""
 
-    rol: Regel = Field(title="Rol", description="Welke rol.", examples=["ideeënmakelaar"])
+    rol: Regel = Field(title="Rol", description="Welke rol.", examples=["adviseur"])
     wie: Regel | None = Field(
         None, title="Wie", description="Wie de rol heeft; leeg als dat niet bekend is.",
-        examples=["Provincie Flevoland"],
+        examples=["Gemeente Lelystad"],
     )  # fmt: skip
     vanaf: Datum | None = Field(None, title="Vanaf", description="Eerste dag van de rol.")
 
 
 class Subsidie(Feit):
-    """A subsidy beside the ceiling: it does not count under it (opzet §7)."""
+    """A subsidy beside the ceiling: it does not count under it."""
 
     aan: Regel = Field(title="Aan", description="Wie de subsidie krijgt.", examples=["CMO"])
     jaar: Jaar = Field(title="Jaar", description="Het jaar van de subsidie.")
@@ -165,7 +165,7 @@ class Bijeenkomst(Feit):
 
 
 class Uitspraak(Feit):
-    """A statement that gives direction (startnotitie §1.4)."""
+    """A statement that gives direction."""
 
     uitspraak: Alinea = Field(
         title="Uitspraak",
@@ -186,9 +186,7 @@ class Afspraak(Feit):
         description="Wat is afgesproken.",
         examples=["Op verzoek komt er een toelichting in de commissie."],
     )
-    met: Regel | None = Field(
-        None, title="Met", description="Met wie.", examples=["commissie Ruimte"]
-    )
+    met: Regel | None = Field(None, title="Met", description="Met wie.", examples=["de raad"])
     datum: Datum | None = Field(None, title="Datum", description="Dag van de afspraak.")
 
 
@@ -225,9 +223,7 @@ class Plichtregel(Feit):
         description="Wat er moet gebeuren, bij een eigen plicht.",
         examples=["bericht over de voortgang"],
     )
-    aan: Regel | None = Field(
-        None, title="Aan", description="Aan wie.", examples=["commissie Ruimte"]
-    )
+    aan: Regel | None = Field(None, title="Aan", description="Aan wie.", examples=["de raad"])
     maanden: Maanden | None = Field(
         None, title="Maanden", description="Om de hoeveel maanden dit moet."
     )

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pilotkit.model import eigen as e
 from pilotkit.model import woorden as w
 from pilotkit.model.velden import veld_op
 from pilotkit.model.woordenschat import STANDAARD
@@ -25,18 +26,51 @@ Woordenlijst = Mapping[type[StrEnum] | str, Mapping[str, str]]
 
 WOORDEN: Woordenlijst = {
     "fase": {
-        "idee": "Een idee dat nog niet is uitgewerkt. "
-        "Titel, samenvatting, fase en bron zijn genoeg.",
-        "ontwikkeling": "Partners werken het idee uit. De ideeënmakelaar toetst het aan de "
-        "voorwaarden (opzet §6.1).",
-        "uitvoering": "De pilot loopt, met begeleiding, versterkers en lerend evalueren "
-        "(opzet §6.2).",
-        "vervolg": "De pilot gaat door na de tussentijdse evaluatie (opzet §6.3).",
+        "idee": "Een idee dat nog niet is uitgewerkt. Titel, samenvatting, fase en bron zijn "
+        "genoeg.",
+        "ontwikkeling": "Partners werken het idee uit. Het wordt aan de voorwaarden getoetst.",
+        "uitvoering": "De pilot loopt, met begeleiding, versterkers en lerend evalueren.",
+        "vervolg": "De pilot gaat door na de tussentijdse evaluatie.",
         "afgerond": "De pilot is klaar. Onder het plafond telt wat nog is verplicht, of wat is "
         "uitgegeven als dat meer is.",
-        "gestopt": "De pilot is eerder gestopt dan gepland. Onder het plafond telt wat nog "
-        "is verplicht, of wat is uitgegeven als dat meer is.",
-        "zelfstandig": "Partners gaan zelf verder, zonder geld van de provincie (opzet §6.1).",
+        "gestopt": "De pilot is eerder gestopt dan gepland. Onder het plafond telt wat nog is "
+        "verplicht, of wat is uitgegeven als dat meer is.",
+        "zelfstandig": "Partners gaan zelf verder, zonder geld van de provincie.",
+    },
+    e.Veldsoort: {
+        "tekst": "Een of meer zinnen.",
+        "ja_nee": "Ja of nee, getypt als true of false.",
+        "keuze": "Een woord uit een vaste lijst; zet die bij waarden.",
+        "lijst": "Een of meer woorden of korte teksten; met waarden alleen woorden daaruit.",
+        "getal": "Een heel getal van nul of meer.",
+        "bedrag": "Een bedrag in hele euro's.",
+        "datum": "Een dag, zoals 2018-06-13.",
+        "bewijs": "Bestanden in de repository of https-adressen, die ook worden nagezocht.",
+    },
+    e.Ernst: {
+        "fout": "De controle mislukt zolang dit er staat.",
+        "waarschuwing": "Iemand moet ernaar kijken.",
+        "tip": "Een seintje, meer niet.",
+    },
+    e.Lidwoord: {
+        "de": "De proeftuin, de pilot.",
+        "het": "Het project, het experiment.",
+    },
+    w.Fasesoort: {
+        "idee": "Een plan dat nog niet is uitgewerkt.",
+        "ontwikkeling": "Het plan wordt uitgewerkt en getoetst.",
+        "uitvoering": "De pilot loopt; de steun telt mee onder het plafond.",
+        "vervolg": "De pilot gaat door na een eerste ronde.",
+        "afgerond": "De pilot is klaar.",
+        "gestopt": "De pilot is eerder gestopt dan gepland.",
+        "zelfstandig": "Partners gaan verder zonder geld van het programma.",
+    },
+    w.Handeling: {
+        "geld": "Geld toekennen aan een pilot.",
+        "bedragen": "De reserve of het plafond van het programma vaststellen.",
+        "starten": "Een pilot laten beginnen.",
+        "verlengen": "Het plan of de looptijd van een pilot veranderen.",
+        "uitzonderen": "Een uitzondering op een regel geven.",
     },
     w.Oordeel: {
         "voldoet": "De pilot voldoet aan de voorwaarde.",
@@ -65,40 +99,37 @@ WOORDEN: Woordenlijst = {
         "gemeente": "Een gemeente.",
         "provincie": "De provincie.",
         "rijk": "Een ministerie of een andere dienst van het Rijk.",
-        "maatschappelijke_organisatie": "Een stichting, vereniging of andere organisatie die geen "
-        "winst wil maken.",
+        "maatschappelijke_organisatie": "Een stichting, vereniging of andere organisatie die "
+        "geen winst wil maken.",
         "onderwijs": "Een school of een andere instelling voor onderwijs.",
         "kennisinstelling": "Een instelling voor onderzoek, zoals een universiteit of lectoraat.",
         "bedrijf": "Een bedrijf, of ondernemers samen.",
-        "uitvoeringsorganisatie": "Een organisatie die taken van de overheid uitvoert, zoals CMO "
-        "Flevoland (opzet §7).",
+        "uitvoeringsorganisatie": "Een organisatie die taken van de overheid uitvoert.",
         "inwoners": "Inwoners, of een groep die zij zelf vormen.",
     },
     w.Verantwoordelijkheid: {
-        "ontwikkeling": "Werkt de pilot mee uit (opzet §6.1).",
-        "uitvoering": "Voert de pilot mee uit (opzet §6.1).",
-        "borging": "Zorgt dat blijft wat de pilot oplevert (opzet §6.1).",
+        "ontwikkeling": "Werkt de pilot mee uit.",
+        "uitvoering": "Voert de pilot mee uit.",
+        "borging": "Zorgt dat blijft wat de pilot oplevert.",
     },
     "orgaan": {
-        "Provinciale Staten": "Het gekozen bestuur van de provincie. Besluit over geld en vervolg "
-        "(opzet §8).",
-        "Gedeputeerde Staten": "Het dagelijks bestuur van de provincie. Krijgt het advies van de "
-        "ideeënmakelaar (opzet §6.1).",
+        "Provinciale Staten": "Het gekozen bestuur van de provincie. Besluit over geld en vervolg.",
+        "Gedeputeerde Staten": "Het dagelijks bestuur van de provincie. Krijgt het advies.",
         "ambtelijk opdrachtgever": "De ambtenaar van de provincie die opdracht geeft. Krijgt het "
-        "advies van de ideeënmakelaar (opzet §6.1).",
+        "advies.",
         "college van B en W": "Het dagelijks bestuur van een gemeente.",
         "gemeenteraad": "Het gekozen bestuur van een gemeente.",
         "partners": "De partners van de pilot samen.",
     },
     "kostensoort": {
-        "pilotontwikkelaar": "Inzet van pilotontwikkelaars (opzet §7).",
-        "versterkers": "Uitwisseling met mensen die de pilot scherper maken (opzet §6.2).",
-        "partnergroep": "Inzet van partijen die aan de pilot bijdragen (opzet §7).",
-        "begeleiding": "Een projectleider of procesbegeleider (opzet §6.2).",
-        "uitvoering": "Wat het kost om de pilot uit te voeren (opzet §7).",
-        "onderzoek": "Onderzoek dat de pilot verdiept (opzet §7).",
-        "kennisdeling": "Kennis delen (opzet §7).",
-        "bijeenkomsten": "Bijeenkomsten, netwerktafels en dialogen (opzet §7).",
+        "pilotontwikkelaar": "Inzet van pilotontwikkelaars.",
+        "versterkers": "Uitwisseling met mensen die de pilot scherper maken.",
+        "partnergroep": "Inzet van partijen die aan de pilot bijdragen.",
+        "begeleiding": "Een projectleider of procesbegeleider.",
+        "uitvoering": "Wat het kost om de pilot uit te voeren.",
+        "onderzoek": "Onderzoek dat de pilot verdiept.",
+        "kennisdeling": "Kennis delen.",
+        "bijeenkomsten": "Bijeenkomsten, netwerktafels en dialogen.",
         "communicatie": "De pilot bekendmaken, bijvoorbeeld om deelnemers te werven.",
         "overig": "Kosten die nergens anders bij passen.",
     },
@@ -111,19 +142,19 @@ WOORDEN: Woordenlijst = {
         "toegezegd": "De partij heeft beloofd te betalen.",
     },
     w.Versterkersoort: {
-        "vernieuwer": "Iemand die elders iets nieuws heeft gedaan (opzet §6.2).",
-        "bestuurder": "Iemand uit een bestuur (opzet §6.2).",
-        "politicus": "Iemand uit de politiek (opzet §6.2).",
-        "wetenschapper": "Iemand uit de wetenschap (opzet §6.2).",
-        "inwoner": "Een betrokken inwoner (opzet §6.2).",
+        "vernieuwer": "Iemand die elders iets nieuws heeft gedaan.",
+        "bestuurder": "Iemand uit een bestuur.",
+        "politicus": "Iemand uit de politiek.",
+        "wetenschapper": "Iemand uit de wetenschap.",
+        "inwoner": "Een betrokken inwoner.",
     },
     w.Adviesoordeel: {
-        "kansrijk": "De ideeënmakelaar vindt de samenwerking kansrijk (opzet §6.1).",
-        "kansrijk_mits": "Kansrijk, als wat onder nodig staat er komt (opzet §6.1).",
-        "niet_kansrijk": "De ideeënmakelaar vindt de samenwerking niet kansrijk (opzet §6.1).",
+        "kansrijk": "Het advies vindt de samenwerking kansrijk.",
+        "kansrijk_mits": "Kansrijk, als wat onder nodig staat er komt.",
+        "niet_kansrijk": "Het advies vindt de samenwerking niet kansrijk.",
     },
     w.Evaluatiesoort: {
-        "tussentijds": "Onderweg, om nog bij te kunnen stellen (opzet §6.2).",
+        "tussentijds": "Onderweg, om nog bij te kunnen stellen.",
         "eind": "Na afloop, over de hele pilot.",
     },
     w.Betekenis: {
@@ -132,7 +163,7 @@ WOORDEN: Woordenlijst = {
     },
     w.Lesonderwerp: {
         "pilot": "Over wat de pilot doet.",
-        "werkwijze": "Over hoe het programma werkt; de eerste pilots toetsen dat (opzet §6).",
+        "werkwijze": "Over hoe het programma werkt; de eerste pilots toetsen dat.",
     },
     w.Lessterkte: {
         "eenmaal": "Gezien bij één pilot.",
@@ -144,13 +175,13 @@ WOORDEN: Woordenlijst = {
         "niet_geslaagd": "De pilot heeft niet bereikt wat de bedoeling was.",
     },
     w.Signaalsoort: {
-        "kans": "Iets dat het programma verder kan helpen (opzet §5).",
-        "risico": "Iets dat het programma kan hinderen (opzet §5).",
+        "kans": "Iets dat het programma verder kan helpen.",
+        "risico": "Iets dat het programma kan hinderen.",
     },
     w.Aard: {
-        "overlap": "Beide doen voor een deel hetzelfde (startnotitie §1.5).",
-        "synergie": "Beide versterken elkaar (startnotitie §1.5).",
-        "strijdig": "Beide werken elkaar tegen (startnotitie §1.5).",
+        "overlap": "Beide doen voor een deel hetzelfde.",
+        "synergie": "Beide versterken elkaar.",
+        "strijdig": "Beide werken elkaar tegen.",
     },
 }
 

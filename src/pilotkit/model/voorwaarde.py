@@ -42,7 +42,7 @@ class Voorwaarde(Blok):
         None,
         title="Getoetst door",
         description="Wie toetste, onafhankelijk van de pilot.",
-        examples=["Ideeënmakelaar"],
+        examples=["onafhankelijk adviseur"],
     )
     getoetst_op: Datum | None = Field(
         None, title="Getoetst op", description="Datum van de toets, zoals 2018-06-13."

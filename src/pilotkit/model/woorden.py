@@ -16,7 +16,7 @@ GROOTSTE_BEDRAG = 999_999_999_999
 
 
 class Fasesoort(StrEnum):
-    """What a phase is to the core, whatever a programme calls it (opzet §6)."""
+    """What a phase is to the core, whatever a programme calls it."""
 
     IDEE = "idee"
     ONTWIKKELING = "ontwikkeling"
@@ -124,7 +124,7 @@ class Soort(StrEnum):
 
 
 class Verantwoordelijkheid(StrEnum):
-    """The three responsibilities that partners share (opzet §6.1)."""
+    """The three responsibilities that partners share."""
 
     ONTWIKKELING = "ontwikkeling"
     UITVOERING = "uitvoering"
@@ -171,7 +171,7 @@ class Momentstaat(StrEnum):
 
 
 class Kostensoort(StrEnum):
-    """What a pilot spends money on (opzet §7)."""
+    """What a pilot spends money on."""
 
     PILOTONTWIKKELAAR = "pilotontwikkelaar"
     VERSTERKERS = "versterkers"
@@ -200,7 +200,7 @@ class Dekkingsstatus(StrEnum):
 
 
 class Versterkersoort(StrEnum):
-    """Who is called in to strengthen a pilot (opzet §6.2)."""
+    """Who is called in to strengthen a pilot."""
 
     VERNIEUWER = "vernieuwer"
     BESTUURDER = "bestuurder"
@@ -210,7 +210,7 @@ class Versterkersoort(StrEnum):
 
 
 class Adviesoordeel(StrEnum):
-    """What the ideeënmakelaar thinks of the co-operation."""
+    """What the advice says of the co-operation."""
 
     KANSRIJK = "kansrijk"
     KANSRIJK_MITS = "kansrijk_mits"
@@ -232,7 +232,7 @@ class Betekenis(StrEnum):
 
 
 class Lesonderwerp(StrEnum):
-    """What a lesson is about: the pilot, or the way of working that it tests (opzet §6)."""
+    """What a lesson is about: the pilot, or the way of working that it tests."""
 
     PILOT = "pilot"
     WERKWIJZE = "werkwijze"
@@ -261,7 +261,7 @@ class Signaalsoort(StrEnum):
 
 
 class Aard(StrEnum):
-    """How two things touch (startnotitie §1.5)."""
+    """How two things touch."""
 
     OVERLAP = "overlap"
     SYNERGIE = "synergie"

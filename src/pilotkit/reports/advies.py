@@ -1,11 +1,11 @@
-"""The ideeënmakelaar's advice on one pilot to the ambtelijk opdrachtgever and GS (opzet §6.1)."""
+"""The independent advice on one pilot, to who decides."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, datum, euro, opsomming, zin
+from pilotkit.dutch import aantal, datum, euro, op_woord, opsomming, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Adviesoordeel, Fasesoort, Oordeel, Signaalsoort
 from pilotkit.reports.gedeeld import ADVIEZEN
@@ -39,6 +39,7 @@ class Adviesnota:
 
     titel: str
     pilot: str
+    aan: str
     van: str
     peildatum: date
     samenvatting: str
@@ -74,6 +75,7 @@ def build(opdracht: Opdracht) -> Adviesnota:
     return Adviesnota(
         titel=portfolio.kader.titel,
         pilot=pilot.titel,
+        aan=portfolio.kader.profiel.woorden.opdrachtgevers,
         van=advies.door if advies else "",
         peildatum=opdracht.peildatum,
         samenvatting=zinnen.samenvatting(dossier),
@@ -129,8 +131,13 @@ def _evaluatie(dossier: Dossier) -> Iterator[str]:
         yield f"De {EVALUATIES[moment.soort]} is {wanneer}."
 
 
+def _in_woorden(sleutel: str) -> str:
+    """Return a need of somebody's own as a heading."""
+    return op_woord(sleutel.replace("_", " ").capitalize(), 60)
+
+
 def _belangen(advies: Advies) -> Iterator[str]:
-    """Yield whose interests were weighed (opzet §6.1)."""
+    """Yield whose interests were weighed."""
     for belang in advies.belangen:
         wie = belang.van[:1].upper() + belang.van[1:]
         yield zin(f"{wie}: {belang.belang}" if belang.belang else wie)
@@ -145,14 +152,14 @@ def _risicos(dossier: Dossier) -> Iterator[str]:
 
 
 def _nodig(advies: Advies | None) -> tuple[tuple[tuple[str, str], ...], str]:
-    """Return what the pilot needs, and of what the advice says nothing (opzet §6.1)."""
+    """Return what the pilot needs, and of what the advice says nothing."""
     if advies is None or advies.nodig is None:
         return (), ""
     nodig = advies.nodig
     velden = type(nodig).model_fields
     waarden = [(veld.title or naam, getattr(nodig, naam)) for naam, veld in velden.items()]
     eigen = (nodig.model_extra or {}).items()
-    waarden += [(naam.replace("_", " ").capitalize(), waarde) for naam, waarde in eigen]
+    waarden += [(_in_woorden(naam), waarde) for naam, waarde in eigen]
     leeg = [naam.lower() for naam, waarde in waarden if not waarde]
     zin = f"Over {opsomming(leeg, 'of')} zegt het advies niets." if leeg else ""
     return tuple((naam, waarde) for naam, waarde in waarden if waarde), zin
@@ -162,9 +169,9 @@ def _kern(dossier: Dossier, open_: Open) -> Iterator[str]:
     """Say in how far the pilot meets the conditions, and how much is open."""
     oordelen = list(dossier.toen.voorwaarden.oordelen().values())
     alle, voldoet = len(oordelen), oordelen.count(Oordeel.VOLDOET)
-    if set(oordelen) == {Oordeel.OPEN}:
+    if alle and set(oordelen) == {Oordeel.OPEN}:
         yield f"De pilot is nog op geen van de {alle} voorwaarden getoetst."
-    else:
+    elif alle:
         delen = [f"De pilot voldoet aan {voldoet} van de {alle} voorwaarden"]
         delen += [f"aan {oordelen.count(o)} {hoe}" for o, hoe in _OORDEEL if o in oordelen]
         yield f"{'; '.join(delen)}."
@@ -186,19 +193,24 @@ _OORDEEL = (
 
 
 def _gevraagd(dossier: Dossier, open_: Open) -> str:
-    """Say what Gedeputeerde Staten are asked; they decide, the ideeënmakelaar advises."""
-    advies, geld = dossier.toen.advies, dossier.geld
+    """Say what is asked: money asks a decision, a start only where the programme says so."""
+    advies, profiel = dossier.toen.advies, dossier.kader.profiel
     if dossier.fase.soort not in _VOORAF:
         if not dossier.fase:
             return "Er wordt niets gevraagd."
         vooraf = "" if advies else " Een advies hoort voor de start te komen; dat is er niet."
         return f"Er wordt niets gevraagd: de pilot {zinnen.in_fase(dossier.fase)}.{vooraf}"
     if advies and advies.oordeel is Adviesoordeel.NIET_KANSRIJK:
-        return "Gedeputeerde Staten wordt gevraagd de pilot niet te starten."
+        return "Het advies is om niet met de pilot te beginnen."
+    vrij = " Dat vraagt geen formeel besluit." if profiel.start_zonder_besluit else ""
+    bestuur = profiel.woorden.bestuur
     if open_.eerst or advies is None:
+        geld = f" Het besluit over het geld is dan aan {bestuur}." if dossier.geld.gevraagd else ""
         return (
-            "Nu wordt nog geen besluit gevraagd. Zijn de open punten in orde, dan volgt een "
-            "voorstel aan Gedeputeerde Staten om te starten."
+            "Nu wordt nog niets gevraagd. Zijn de open punten in orde, dan kan de uitvoering "
+            f"beginnen.{vrij}{geld}"
         )
-    bedrag = f" en daarvoor {euro(geld.gevraagd)} beschikbaar te stellen" if geld.gevraagd else ""
-    return f"Gedeputeerde Staten wordt gevraagd de uitvoering te laten beginnen{bedrag}."
+    geld = ""
+    if gevraagd := dossier.geld.gevraagd:
+        geld = f" Aan {bestuur} wordt gevraagd {euro(gevraagd)} beschikbaar te stellen."
+    return f"De uitvoering kan beginnen.{vrij}{geld}"

@@ -1,4 +1,4 @@
-"""The quarterly note to the commissie (opzet §8): the product that politicians see."""
+"""The quarterly note: the product that politicians see."""
 
 from __future__ import annotations
 

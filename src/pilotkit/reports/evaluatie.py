@@ -1,4 +1,4 @@
-"""The interim evaluation for Provinciale Staten (opzet §6.3, §8)."""
+"""The interim evaluation."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from pilotkit.model.woorden import (
     Fasesoort,
     Lesonderwerp,
     Momentsoort,
-    Orgaan,
     Signaalsoort,
 )
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.fasewoorden import fasen_in_woorden, pilots_in
 from pilotkit.reports.gedeeld import namen
-from pilotkit.reports.kenmerken import kenmerkbeeld
+from pilotkit.reports.kenmerken import blokregels, kenmerkbeeld
 from pilotkit.reports.programma import over_het_programma
 from pilotkit.reports.tabellen import oordeelrijen, planrijen, trancherijen
 from pilotkit.reports.verantwoording import verantwoording
@@ -68,6 +67,7 @@ class Terugblik:
     titel: str
     fase: str
     bedoeling: str
+    kenmerken: tuple[Rij, ...]
     gedaan: tuple[str, ...]
     voorbij: bool
     stand: tuple[str, ...]
@@ -86,6 +86,7 @@ class Evaluatienota:
     """All that the evaluation tells; the lists of pairs are a text and the pilot it is from."""
 
     titel: str
+    aan: str
     peildatum: date
     gevraagd: tuple[str, ...]
     besloten: tuple[str, ...]
@@ -117,6 +118,7 @@ def build(opdracht: Opdracht) -> Evaluatienota:
     kader = portfolio.kader
     return Evaluatienota(
         titel=kader.titel,
+        aan=kader.profiel.woorden.vertegenwoordiging,
         peildatum=opdracht.peildatum,
         gevraagd=tuple(_gevraagd(opdracht)),
         besloten=tuple(_besloten(opdracht)),
@@ -153,31 +155,38 @@ def _is_begonnen(dossier: Dossier) -> bool:
 
 
 def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
-    """Yield what Provinciale Staten are still to judge in this and the next quarter.
+    """Yield what who is addressed is still to judge in this and the next quarter.
 
     Of what they only hear nothing is asked: such as this evaluation itself.
     """
     straks = (opdracht.kwartaal, opdracht.kwartaal.volgende)
-    for kwartaal, moment in gepland(opdracht.result.portfolio.kader):
+    kader = opdracht.result.portfolio.kader
+    aan = kader.profiel.woorden.vertegenwoordiging
+    for kwartaal, moment in gepland(kader):
         is_oordeel = moment.soort is not Momentsoort.INFORMATIE
-        if is_oordeel and moment.orgaan == Orgaan.PROVINCIALE_STATEN and kwartaal in straks:
+        if is_oordeel and moment.orgaan == aan and kwartaal in straks:
             yield planzin(kwartaal, moment)
 
 
 def _besloten(opdracht: Opdracht) -> Iterator[str]:
-    """Yield what Provinciale Staten dealt with in this quarter: of that nothing is asked."""
+    """Yield what who is addressed dealt with in this quarter: of that nothing is asked."""
     kader, kwartaal = opdracht.result.portfolio.kader, opdracht.kwartaal
+    aan = kader.profiel.woorden.vertegenwoordiging
     for dag, moment in sorted(gehouden(kader), key=lambda paar: paar[0]):
-        if moment.orgaan == Orgaan.PROVINCIALE_STATEN and dag in kwartaal:
+        if moment.orgaan == aan and dag in kwartaal:
             yield gehoudenzin(dag, moment)
     for moment in onbekend(kader, kwartaal):
-        if moment.orgaan == Orgaan.PROVINCIALE_STATEN:
+        if moment.orgaan == aan:
             yield onbekendzin(kwartaal, moment)
 
 
 def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[str]:
     """Say in a few sentences what began, what it cost against the first plan, what was learned."""
-    if not begonnen:
+    if alle and not any(dossier.fase for dossier in alle):
+        heet = alle[0].kader.profiel.woorden.pilot
+        telt = aantal(len(alle), heet.enkelvoud, heet.meervoud)
+        yield f"Het programma telt {telt}. Het kent geen fasen."
+    elif not begonnen:
         yield "Er is nog geen pilot begonnen. Over de uitvoering valt dus nog niets te zeggen."
     elif len(begonnen) == 1:
         yield f"Er is 1 pilot begonnen: {begonnen[0].toen.titel}."
@@ -194,7 +203,7 @@ def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[
     if rest := [d for d in buiten if d.fase.soort is not Fasesoort.UITVOERING]:
         daarnaast = "Daarnaast" if begonnen else "Wel"
         yield f"{daarnaast} {'is' if len(rest) == 1 else 'zijn'} er {_niet_begonnen(rest)}."
-    if begonnen:
+    if any(d.fase or d.geld.geraamd or d.geld.uitgegeven for d in begonnen):
         yield from _tegen_eerste_plan(begonnen)
     yield from _op_koers([d.stand for d in begonnen if d.fase.loopt])
     if lessen := len(_lessen(begonnen)):
@@ -245,7 +254,7 @@ def _lessen(begonnen: tuple[Dossier, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _werkwijze(begonnen: tuple[Dossier, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the lessons on the way of working, which the first pilots test (opzet §6)."""
+    """Return the lessons on the way of working, which the first pilots test."""
     return tuple(
         (les.les, titel)
         for les, titel in _alle_lessen(begonnen)
@@ -318,6 +327,7 @@ def _terugblik(dossier: Dossier) -> Terugblik:
         titel=pilot.titel,
         fase=pilots_in(dossier.fase)[0] if dossier.fase else "pilot",
         bedoeling=samenvatting(dossier),
+        kenmerken=blokregels(pilot.extra_kenmerken),
         gedaan=(*gedaan(dossier), *scherper(dossier)),
         voorbij=dossier.fase.beeindigd,
         stand=tuple(hoe_het_staat(dossier)),

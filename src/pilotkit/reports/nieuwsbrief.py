@@ -1,4 +1,4 @@
-"""The newsletter of two months, for readers without time (startnotitie §3).
+"""The newsletter of two months, for readers without time.
 
 It is read for a story and a lesson: so the pilots speak in their own words, and
 money, references and findings stay out of it.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import kort, opsomming, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Betekenis
+from pilotkit.plichten import voor_wie
 from pilotkit.reports.gedeeld import namen
 from pilotkit.reports.opdracht import twee_maanden_na, twee_maanden_tot
 from pilotkit.reports.verantwoording import verantwoording
@@ -46,6 +47,7 @@ class Nieuwsbrief:
     """All that the newsletter tells."""
 
     titel: str
+    voor: str
     periode: str
     peildatum: date
     opening: str
@@ -76,6 +78,7 @@ def build(opdracht: Opdracht) -> Nieuwsbrief:
     kort_nieuws = _kort_nieuws(andere, koppen, gebeurtenissen)
     return Nieuwsbrief(
         titel=result.portfolio.kader.titel,
+        voor=voor_wie(result.portfolio.kader, "nieuwsbrief"),
         periode=str(periode),
         peildatum=peildatum,
         opening=_opening(

@@ -1,4 +1,4 @@
-"""The harvest of the ontwikkelfase: all ideas and pilots in development (opzet §6.1)."""
+"""The harvest of the ontwikkelfase: all ideas and pilots in development."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pilotkit.dutch import aantal, opsomming
 from pilotkit.model.woorden import Adviesoordeel, Fasesoort
 from pilotkit.opname import is_ongedateerd
+from pilotkit.plichten import voor_wie
 from pilotkit.reports.fasewoorden import fasen_in_woorden, per_fase, pilots_in
 from pilotkit.reports.gedeeld import ADVIEZEN, namen, voorwaarden_in_kort
 from pilotkit.reports.kenmerken import kenmerkbeeld
@@ -57,6 +58,7 @@ class Oogstnota:
     """All that the note tells."""
 
     titel: str
+    voor: str
     peildatum: date
     kern: tuple[str, ...]
     ontbreekt: tuple[str, ...]
@@ -78,6 +80,7 @@ def build(opdracht: Opdracht) -> Oogstnota:
     oogst = [d for d in alle if d.fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)]
     return Oogstnota(
         titel=portfolio.kader.titel,
+        voor=voor_wie(portfolio.kader, "oogst"),
         peildatum=opdracht.peildatum,
         kern=tuple(_kern(oogst, levensloop)),
         ontbreekt=tuple(_ontbreekt(oogst, alle, portfolio.kader)) if levensloop.fasen else (),
@@ -199,7 +202,7 @@ def _indelingen(oogst: list[Dossier], kader: Kader) -> Iterator[Indeling]:
 
 
 def _per_thema(oogst: list[Dossier]) -> Iterator[Indeling]:
-    """Yield the harvest by theme, in the proposals' own words (opzet §6.1); nothing for none."""
+    """Yield the harvest by theme, in the proposals' own words; nothing for none."""
     per: dict[str, list[str]] = {}
     for dossier in oogst:
         for thema in dossier.toen.themas:

@@ -95,7 +95,7 @@ class Periode:
 
 
 def twee_maanden_tot(dag: date) -> Periode:
-    """Return the two months that end with the day: the time of a newsletter (startnotitie §3)."""
+    """Return the two months that end with the day: the time of a newsletter."""
     volgende = dag + timedelta(1)
     return Periode(maanden_later(volgende, -2), dag)
 

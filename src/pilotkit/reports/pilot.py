@@ -17,7 +17,7 @@ from pilotkit.reports.zinnen import pilot as zinnen
 from pilotkit.reports.zinnen.geld import betaalzinnen
 from pilotkit.reports.zinnen.leren import aanpakzin, deelzinnen, resultaatzinnen, scherper
 from pilotkit.reports.zinnen.meedoen import lagenzin
-from pilotkit.reports.zinnen.plan import herijkzin
+from pilotkit.reports.zinnen.plan import herijkzin, verschuifzinnen
 from pilotkit.termijnen import EVALUATIES
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pilotblad:
-    """All that the page tells."""
+    """All that the page tells; ``voorwaarden`` is None where the programme has none."""
 
     titel: str
     programma: str
@@ -45,7 +45,7 @@ class Pilotblad:
     kenmerken: tuple[Rij, ...]
     partners: tuple[Rij, ...]
     lagen: str
-    voorwaarden: tuple[Rij, ...]
+    voorwaarden: tuple[Rij, ...] | None
     mijlpalen: tuple[Rij, ...]
     stappen: tuple[str, ...]
     geld: tuple[str, ...]
@@ -78,9 +78,9 @@ def build(opdracht: Opdracht) -> Pilotblad:
         kenmerken=blokregels(pilot.extra_kenmerken),
         partners=tuple(zinnen.partnerrijen(dossier)),
         lagen=lagenzin(dossier),
-        voorwaarden=tuple(_voorwaarden(dossier)),
+        voorwaarden=tuple(_voorwaarden(dossier)) if dossier.stand.oordelen else None,
         mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
-        stappen=tuple(map(herijkzin, herijkt(dossier))),
+        stappen=(*map(herijkzin, herijkt(dossier)), *verschuifzinnen(dossier)),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
         dekking=tuple(zinnen.dekkingrijen(dossier)),
         betaald=tuple(betaalzinnen(dossier)),

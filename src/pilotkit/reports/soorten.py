@@ -29,9 +29,13 @@ class Kind(StrEnum):
         return f"{self.value}.md.j2"
 
     def context(self, opdracht: Opdracht) -> dict[str, Any]:
-        """Return all that the note tells, by the names that its template uses."""
+        """Return all that the note tells, by the names that its template uses.
+
+        ``heet`` is what the programme calls a pilot.
+        """
         note: Any = import_module(f"pilotkit.reports.{self.value}").build(opdracht)
-        return {name: getattr(note, name) for name in note.__slots__}
+        heet = opdracht.result.portfolio.kader.profiel.woorden.pilot
+        return {"heet": heet, **{name: getattr(note, name) for name in note.__slots__}}
 
 
 @dataclass(frozen=True, slots=True)

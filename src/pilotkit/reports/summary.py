@@ -13,7 +13,7 @@ from pilotkit.geld import som
 from pilotkit.machine import budget
 from pilotkit.plichten import plichtstanden
 from pilotkit.reports.fasewoorden import per_fase
-from pilotkit.reports.kenmerken import kenmerkbeeld
+from pilotkit.reports.kenmerken import alleen_opgegeven, kenmerkbeeld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pilotkit.finding import Diagnostic
     from pilotkit.geld import Geld
     from pilotkit.kenmerken import Telling
+    from pilotkit.model.programmafeiten import OpgegevenAantal
     from pilotkit.model.types import Blok
     from pilotkit.model.woorden import Fase
     from pilotkit.portfolio import PilotStand, Portfolio
@@ -89,6 +90,7 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
         "phases": {str(fase): hoeveel for fase, hoeveel in overzicht.fasen},
         "municipalities": dict(overzicht.gemeenten),
         "kenmerken": [_telling(telling) for telling in portfolio.kenmerken],
+        "stated": [{"name": o.kenmerk, **_opgegeven(o)} for o in alleen_opgegeven(portfolio)],
         "themes": dict(overzicht.themas),
         "tranches": [
             {
@@ -121,11 +123,13 @@ def _telling(telling: Telling) -> dict[str, Any]:
         "of": telling.van,
         "counts": dict(telling.aantallen),
         "not_mentioned": telling.niet_vermeld,
-        "stated": [
-            {"value": o.waarde, "count": o.aantal, "of": o.van, "source": o.bron}
-            for o in telling.opgegeven
-        ],
+        "stated": [_opgegeven(opgegeven) for opgegeven in telling.opgegeven],
     }
+
+
+def _opgegeven(o: OpgegevenAantal) -> dict[str, Any]:
+    """Return a total as a source states it."""
+    return {"value": o.waarde, "count": o.aantal, "of": o.van, "source": o.bron}
 
 
 def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def oordeelrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
     """
     alle = tuple(pilots)
     namen = tabelnamen(alle, 26 if len(alle) > VEEL else 40)
-    getoetst = [p for p in alle if set(p.oordelen.values()) != {Oordeel.OPEN}]
+    getoetst = [p for p in alle if set(p.oordelen.values()) - {Oordeel.OPEN}]
     rijen = [
         (namen[p.id], *(OORDELEN[oordeel] for oordeel in p.oordelen.values())) for p in getoetst
     ]

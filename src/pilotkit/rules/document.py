@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from pilotkit.herkomst import eisen_van
 from pilotkit.markdown import inline
-from pilotkit.profielen import STANDAARD, find_profiel
+from pilotkit.profielen import STANDAARD, find_profiel, namen
+from pilotkit.rules import KERN
 from pilotkit.rules.geldend import families, geldend
 from pilotkit.rules.voorbeelden import voorbeeld
 
@@ -31,15 +32,21 @@ een `waarschuwing` en een `tip` niet. Waar een uitzondering mogelijk is, kan die
 
 
 def page() -> str:
-    """Return the page with every rule, by family, as Markdown."""
-    blocks = [_KOP]
-    profiel = find_profiel(STANDAARD)
-    assert profiel is not None  # noqa: S101 - shipped with pilotkit
-    koppen = families(profiel)
-    regels = geldend(profiel).op_code
-    for family, members in groupby(regels.values(), key=lambda rule: rule.code[:3]):
-        blocks.append(f"## {koppen.get(family, family[:2])}\n")
-        blocks += [_section(rule, eisen_van(rule.code, profiel.eisen())) for rule in members]
+    """Return the page with every rule, by family, as Markdown.
+
+    A rule of the core is shown as the standard programme sets it; of the other programmes
+    follow the rules of their own.
+    """
+    blocks, gezegd = [_KOP], {regel.code for regel in KERN}
+    for naam in (STANDAARD, *(naam for naam in namen() if naam != STANDAARD)):
+        profiel = find_profiel(naam)
+        assert profiel is not None  # noqa: S101 - shipped with pilotkit
+        alle = geldend(profiel).op_code.values()
+        regels = [r for r in alle if naam == STANDAARD or r.code not in gezegd]
+        koppen = families(profiel)
+        for family, members in groupby(regels, key=lambda rule: rule.code[:3]):
+            blocks.append(f"## {koppen.get(family, family[:2])}\n")
+            blocks += [_section(rule, eisen_van(rule.code, profiel.eisen())) for rule in members]
     return "\n".join(blocks)
 
 

@@ -66,10 +66,13 @@ def zonder_dag(dossier: Dossier) -> Iterator[Finding]:
 
     Een notitie over een kwartaal vertelt wat er toen was. Wat geen dag heeft kan
     zij niet op zijn plek zetten: dan telt het altijd mee, ook in een kwartaal waarin
-    het er nog niet was.
+    het er nog niet was. In een programma zonder fasen en zonder notitie per kwartaal
+    vraagt niemand ernaar.
     """
+    kader = dossier.kader
+    telt = kader.profiel.levensloop.fasen or kader.ritme == "kwartaal"
     mist = list(_zonder_dag(dossier.pilot))
-    if mist:
+    if mist and telt:
         yield Finding(
             (mist[0][0],),
             f"Er staat niet sinds wanneer dit geldt: {opsomming(wat for _, wat, _ in mist)}.",

@@ -94,7 +94,7 @@ def _buren(kern: str) -> set[str]:
 def zelfde_organisatie(portfolio: Portfolio) -> Iterator[Finding]:
     """Eén organisatie heeft overal dezelfde naam.
 
-    Twee schrijfwijzen, zoals `UWV Flevoland` en `UWV flevoland.`, tellen als twee
+    Twee schrijfwijzen, zoals `UWV Almere` en `UWV almere.`, tellen als twee
     organisaties. De tip staat bij de schrijfwijze die het minst voorkomt. Namen die
     alleen verschillen in een nummer of een losse letter, zoals `Wijkteam 1` en
     `Wijkteam 2` of `Wijkteam A` en `Wijkteam B`, zijn er echt twee.

@@ -43,7 +43,7 @@ def plicht_op_tijd(portfolio: Portfolio) -> Iterator[Finding]:
             )
     for stand in te_laat(kader):
         plicht = stand.plicht
-        aan = f", aan {plicht.aan}" if plicht.aan else ""
+        aan = f", voor {plicht.aan}" if plicht.aan else ""
         bron = f" ({plicht.bron})" if plicht.bron else ""
         eerder = f" De vorige keer was op {datum(stand.laatst)}." if stand.laatst else ""
         wat, moest = "Te laat", "Dat moest uiterlijk op"

@@ -7,12 +7,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pilotkit.documents.lezen import ankernaam
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from pilotkit.check import CheckResult
     from pilotkit.documents.boom import Document
+    from pilotkit.profiel import Naamwoord
     from pilotkit.reports.render import Sjablonen
     from pilotkit.sluiten.archief import Archief
     from pilotkit.source.git import Revision
@@ -43,6 +46,22 @@ class Bron:
         """The name of the programme."""
         return self.result.portfolio.kader.titel
 
+    @property
+    def heet(self) -> Naamwoord:
+        """What the programme calls a pilot."""
+        return self.result.portfolio.kader.profiel.woorden.pilot
+
+    @property
+    def pilots(self) -> Link:
+        """The place on the first page where all pilots stand."""
+        koppen = self.heet.koppen
+        return Link(koppen, f"{START.pad}#{ankernaam(koppen)}")
+
+    @property
+    def menu(self) -> tuple[Link, ...]:
+        """The pages that every page leads to."""
+        return (START, self.pilots, NOTITIES, REGELS, OVER)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -67,11 +86,9 @@ class Blad:
 
 
 START = Link("Start", "index.html")
-PILOTS = Link("Pilots", "index.html#pilots")
 NOTITIES = Link("Notities", "notities.html")
 REGELS = Link("Regels", "regels.html")
 OVER = Link("Over deze site", "over.html")
-MENU = (START, PILOTS, NOTITIES, REGELS, OVER)
 
 _NAAM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OF_WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")

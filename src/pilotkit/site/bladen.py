@@ -14,7 +14,7 @@ from pilotkit.kwartaal import Kwartaal
 from pilotkit.reports.opdracht import Opdracht
 from pilotkit.reports.soorten import Kind
 from pilotkit.site import notitielijst, over, regels, start
-from pilotkit.site.blad import NOTITIES, OVER, PILOTS, REGELS, START, Blad, Link, pilotpad
+from pilotkit.site.blad import NOTITIES, OVER, REGELS, START, Blad, Link, pilotpad
 from pilotkit.site.notities import kwartaalnotas, soorten_nu
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def bladen(bron: Bron) -> tuple[Blad, ...]:
 
 def _eigen(naam: str, inhoud: Any, bron: Bron) -> Document:
     """Return a page that only the site has, by its template."""
-    context = {veld: getattr(inhoud, veld) for veld in inhoud.__slots__}
+    context = {"heet": bron.heet, **{veld: getattr(inhoud, veld) for veld in inhoud.__slots__}}
     return lees(schrijf(f"site-{naam}.md.j2", context, bron.peildatum, bron.sjablonen))
 
 
@@ -76,10 +76,12 @@ def _pilotbladen(bron: Bron) -> Iterator[Blad]:
     """Yield the note on each pilot, on the peildatum of the site."""
     dossiers = bron.result.dossiers
     links = [Link(d.toen.titel, pilotpad(d.stand.id)) for d in dossiers]
+    vorig, volgend = ("Vorig", "Volgend") if bron.heet.lidwoord == "het" else ("Vorige", "Volgende")
+    naast = (f"{vorig} {bron.heet.enkelvoud}", f"{volgend} {bron.heet.enkelvoud}")
     for plaats, (dossier, link) in enumerate(zip(dossiers, links, strict=True)):
-        buren = _buren(links, plaats, ("Vorige pilot", "Volgende pilot"))
+        buren = _buren(links, plaats, naast)
         schrijf_ = _notitie(bron, Kind.PILOT, dossier=dossier)
-        yield Blad(link.pad, link.naam, schrijf_, (START, PILOTS), buren)
+        yield Blad(link.pad, link.naam, schrijf_, (START, bron.pilots), buren)
 
 
 def _kwartaalbladen(bron: Bron, notas: tuple[Kwartaalnota, ...]) -> Iterator[Blad]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.documents.html import delen, inhoudsopgave, omlijst
 from pilotkit.dutch import datum, kort, schoon
-from pilotkit.site.blad import MENU, OVER, START
+from pilotkit.site.blad import OVER, START
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def pagina(blad: Blad, bron: Bron) -> str:
     titel = schoon(programma if is_start else f"{blad.naam} – {programma}")
     lijf = (
         f'<a class="sprong" href="#{_HOOFD}">Naar de inhoud</a>\n',
-        _kop(blad, programma),
+        _kop(blad, bron),
         *_hoofd(blad, delen_),
         _voet(blad, bron.peildatum),
     )
@@ -43,9 +43,9 @@ def _stijl() -> str:
     return resources.files(__package__).joinpath("site.css").read_text(encoding="utf-8")
 
 
-def _kop(blad: Blad, programma: str) -> str:
-    punten = "".join(f"<li>{_link(blad, link)}</li>\n" for link in MENU)
-    naam = f'<div class="programma">{escape(schoon(programma))}</div>\n'
+def _kop(blad: Blad, bron: Bron) -> str:
+    punten = "".join(f"<li>{_link(blad, link)}</li>\n" for link in bron.menu)
+    naam = f'<div class="programma">{escape(schoon(bron.programma))}</div>\n'
     return (
         f'<header class="site">\n{"" if blad.pad == START.pad else naam}'
         f'<nav class="menu" aria-label="Hoofdmenu">\n<ul>\n{punten}</ul>\n</nav>\n</header>\n'

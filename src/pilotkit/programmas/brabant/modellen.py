@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pilotkit.model.pilot import Pilot
+from pilotkit.model.pilot import ZonderFasen
 from pilotkit.model.types import Regel
 from pilotkit.programmas.brabant.kenmerken import BrabantKenmerken
 from pilotkit.programmas.brabant.woorden import Ontwikkellijn
 
 
-class BrabantPilot(Pilot):
+class BrabantPilot(ZonderFasen):
     """A deal or an initiative; the document has no list of conditions."""
 
     lijnen: tuple[Ontwikkellijn, ...] = Field(

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pilotkit.model.woordenschat import PARTIJSOORT
 from pilotkit.programmas.brabant import woorden as w
 
 if TYPE_CHECKING:
     from pilotkit.model.uitleg import Woordenlijst
 
-_STAD = "Middelgrote stad waar de veerkracht onder druk staat (§2.1)."
-
 WOORDEN: Woordenlijst = {
+    PARTIJSOORT: {
+        "gemeente": "Een gemeente: de eerste overheid voor het sociale domein (§4).",
+        "regio": "Gemeenten die samen een regio vormen (§3a).",
+        "provincie": "De provincie Noord-Brabant.",
+        "andere_overheid": "Een andere overheid (§5.1).",
+        "maatschappelijke_organisatie": "Een maatschappelijke organisatie of instelling (§3a).",
+        "netwerkorganisatie": "Een ontwikkel- of netwerkorganisatie (§3a).",
+        "onderwijs": "Een instelling voor onderwijs (§3a).",
+        "kennisinstelling": "Een instelling voor onderzoek (§5.1).",
+        "bedrijf": "Een bedrijf, of ondernemers samen (§3a).",
+        "inwoners": "Brabanders zelf (§5.1).",
+        "niet_vermeld": "Wat voor partij het is, staat er niet.",
+    },
     w.Soort: {
         "deal": "Een sociale veerkracht-deal: een plan dat partijen in een gebied samen maken "
         "(§3a).",
@@ -24,9 +36,11 @@ WOORDEN: Woordenlijst = {
         "benutten": "De veerkracht gebruiken en laten groeien voor een opgave (§3b).",
     },
     w.Gebied: {
-        **dict.fromkeys(
-            (str(gebied) for gebied in w.Gebied if gebied is not w.Gebied.WEST_BRABANT), _STAD
-        ),
+        **{
+            stad: f"De stad {stad}, een van de acht waar de veerkracht onder druk staat (§2.1)."
+            for stad in w.Gebied
+            if stad is not w.Gebied.WEST_BRABANT
+        },
         "West-Brabant": "De regio waar mensen elkaar en instanties minder vertrouwen (§2.1).",
     },
     w.Niveau: {

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.model.woordenschat import Levensloop
 from pilotkit.profiel import Modellen, Naamwoord, Profiel, Woorden
 from pilotkit.programmas.zuid_holland.telling import KENMERKEN
 from pilotkit.programmas.zuid_holland.woorden import Vraagstuk
@@ -51,6 +52,7 @@ PROFIEL = Profiel(
     provincie="Provincie Zuid-Holland",
     modellen=_modellen,
     woorden=Woorden(pilot=Naamwoord("proeftuin", "proeftuinen")),
+    levensloop=Levensloop(()),
     lijnen=tuple(Vraagstuk),
     ritme="",
     regels=_regels,
@@ -58,4 +60,7 @@ PROFIEL = Profiel(
     kenmerken=KENMERKEN,
     uitleg=_uitleg,
     eisen=_eisen,
+    tooi={  # TOOI
+        "provincie Zuid-Holland": "https://identifier.overheid.nl/tooi/id/provincie/pv28",
+    },
 )

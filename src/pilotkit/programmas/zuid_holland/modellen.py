@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pilotkit.model.pilot import Pilot
+from pilotkit.model.pilot import ZonderFasen
 from pilotkit.model.types import Regel
 from pilotkit.programmas.zuid_holland.kenmerken import ZuidHollandKenmerken
 from pilotkit.programmas.zuid_holland.voorwaarden import ZuidHollandVoorwaarden
 from pilotkit.programmas.zuid_holland.woorden import Vraagstuk
 
 
-class ZuidHollandPilot(Pilot):
+class ZuidHollandPilot(ZonderFasen):
     """A proeftuin under the five criteria of Zuid-Holland."""
 
     lijnen: tuple[Vraagstuk, ...] = Field(

@@ -49,7 +49,7 @@ def _voorbereiding(gevraagd: int, ruimte: int | None) -> str:
 
 
 def kaderzin(portfolio: Portfolio) -> str:
-    """Say what was reserved and what of it is for the pilots (opzet §7)."""
+    """Say what was reserved and what of it is for the pilots."""
     reserve, plafond = portfolio.kader.reserve, portfolio.kader.plafond
     if not plafond:
         return "Voor dit programma is geen plafond vastgesteld."
@@ -82,7 +82,7 @@ def programmakosten(portfolio: Portfolio, periode: Container[date]) -> Iterator[
 
 
 def postnaam(post: Kosten) -> str:
-    """Return what the programme itself pays: ``ideeënmakelaar (2018)``."""
+    """Return what the programme itself pays: ``adviseur (2018)``."""
     return f"{post.post} ({post.jaar})"
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import datum, euro, zin
+from pilotkit.dutch import datum, eerste_zin, euro, op_woord, zin
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.model.woorden import Momentsoort, Momentstaat
 from pilotkit.momenten import WERK, momenten
 from pilotkit.reports.fasewoorden import orgaan_in_zin
-from pilotkit.reports.zinnen.momenten import voorstelzin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,6 +45,10 @@ def gevraagd(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[Vraag]:
     yield from _over(komend, kwartaal.volgende)
 
 
+_LANGSTE = 120
+"""A proposal takes no more of the first page than this; the evaluation tells all of it."""
+
+
 def _over(komend: Iterable[Moment], kwartaal: Kwartaal) -> Iterator[Vraag]:
     """Ask to prepare what is planned for a quarter, by what it is for and before whom."""
     punten: dict[tuple[Momentsoort, str], tuple[str, ...]] = {}
@@ -54,7 +57,8 @@ def _over(komend: Iterable[Moment], kwartaal: Kwartaal) -> Iterator[Vraag]:
             sleutel = moment.soort, moment.orgaan
             punt = moment.onderwerp
             if moment.voorstel:
-                punt = f"{punt}. {voorstelzin(moment.voorstel).removesuffix('.')}"
+                kern = op_woord(eerste_zin(moment.voorstel.voorstel), _LANGSTE).removesuffix(".")
+                punt = f"{punt} (voorstel: {kern})"
             punten[sleutel] = (*punten.get(sleutel, ()), punt)
     for (soort, orgaan), onderwerpen in punten.items():
         wat = WERK[soort][len(onderwerpen) > 1]

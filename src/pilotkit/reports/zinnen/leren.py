@@ -22,19 +22,19 @@ def aanpakzin(dossier: Dossier) -> str:
 
 
 def resultaatzinnen(dossier: Dossier) -> Iterator[str]:
-    """Yield what people got out of it, from old to new (opzet §5)."""
+    """Yield what people got out of it, from old to new."""
     evaluatie = dossier.toen.evaluatie
     yield from map(resultaatzin, op_datum(evaluatie.resultaten if evaluatie else ()))
 
 
 def deelzinnen(dossier: Dossier) -> Iterator[str]:
-    """Yield with whom insights were shared, from old to new (opzet §6.2)."""
+    """Yield with whom insights were shared, from old to new."""
     evaluatie = dossier.toen.evaluatie
     yield from map(deelzin, op_datum(evaluatie.gedeeld if evaluatie else ()))
 
 
 def scherper(dossier: Dossier) -> Iterator[str]:
-    """Yield the exchanges that made the pilot sharper, and how (opzet §6.2)."""
+    """Yield the exchanges that made the pilot sharper, and how."""
     begeleiding = dossier.toen.begeleiding
     for versterker in begeleiding.versterkers if begeleiding else ():
         if versterker.uitkomst:

@@ -8,8 +8,10 @@ from pilotkit.dutch import aantal, datum, euro, opsomming, zin
 from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
+    from pilotkit.dossier import Dossier
     from pilotkit.portfolio import PilotStand
     from pilotkit.reports.nieuws import Herijkt
 
@@ -75,3 +77,13 @@ def _eerder_gestopt(pilot: PilotStand) -> str:
     if einde and dag < einde:
         return f"{hoe}, {duur((einde - dag).days)} voor het einde"
     return hoe if pilot.fase.soort is Fasesoort.GESTOPT else ""
+
+
+def verschuifzinnen(dossier: Dossier) -> Iterator[str]:
+    """Tell every milestone that moved openly: when, from which day, and why."""
+    for mijlpaal in dossier.toen.planning.mijlpalen:
+        for stap in mijlpaal.verschoven:
+            yield (
+                f"De mijlpaal ‘{mijlpaal.naam}’ is op {datum(stap.op)} verschoven; eerst was die "
+                f"op {datum(stap.was)}. {zin(stap.reden)}"
+            )

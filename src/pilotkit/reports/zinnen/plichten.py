@@ -36,7 +36,7 @@ def plichtzinnen(kader: Kader) -> Iterator[str]:
     """Tell of every duty to whom, how often, when it was last done and when it is due."""
     for stand in plichtstanden(kader):
         plicht = stand.plicht
-        aan = f", aan {plicht.aan}" if plicht.aan else ""
+        aan = f", voor {plicht.aan}" if plicht.aan else ""
         bron = f" ({plicht.bron})" if plicht.bron else ""
         yield f"{zin(f'{plicht.wat}{aan}{bron}')} {' '.join(_wanneer(stand))}"
 
@@ -52,3 +52,5 @@ def _wanneer(stand: Plichtstand) -> Iterator[str]:
         yield f"Te laat: dit moest uiterlijk op {datum(stand.uiterlijk)}."
     elif stand.uiterlijk:
         yield f"Uiterlijk op {datum(stand.uiterlijk)}."
+    if stand.toelichting:
+        yield zin(stand.toelichting)

@@ -76,15 +76,14 @@ def subsidiezinnen(kader: Kader) -> Iterator[str]:
 def uitspraakzinnen(kader: Kader) -> Iterator[str]:
     """Tell the statements that give direction."""
     for uitspraak in kader.toen.uitspraken:
-        kop = uitspraak.van or "Uitspraak"
-        yield regel(f"{kop}{_op(uitspraak.datum)}", uitspraak, uitspraak.uitspraak)
+        yield _gezegd(uitspraak.van, uitspraak.datum, uitspraak.uitspraak, uitspraak)
 
 
 def afspraakzinnen(kader: Kader) -> Iterator[str]:
     """Tell what was agreed, and with whom."""
     for afspraak in kader.toen.afspraken:
-        met = f"Met {afspraak.met}" if afspraak.met else "Afspraak"
-        yield regel(f"{met}{_op(afspraak.datum)}", afspraak, afspraak.afspraak)
+        met = f"Met {afspraak.met}" if afspraak.met else None
+        yield _gezegd(met, afspraak.datum, afspraak.afspraak, afspraak)
 
 
 def aandachtszinnen(kader: Kader) -> Iterator[str]:
@@ -123,9 +122,17 @@ def leszinnen(kader: Kader) -> Iterator[str]:
     """Tell what the programme learned, how often that was seen, and under which words."""
     for les in kader.toen.lessen:
         vaak = f"{les.sterkte} gezien" if les.sterkte else ""
-        bij = ", ".join(filter(None, (vaak, *les.tags)))
+        tags = (tag.replace("_", " ") for tag in les.tags)
+        bij = ", ".join(filter(None, (vaak, *tags)))
         kop = f"{les.les.strip().removesuffix('.')}{_op(les.datum)}"
-        yield regel(f"{kop} [{bij}]" if bij else kop, les)
+        yield regel(f"{kop} ({bij})" if bij else kop, les)
+
+
+def _gezegd(kop: str | None, dag: date | None, tekst: str, feit: Feit) -> str:
+    """Tell what was said or agreed, with whom where the file says so."""
+    if kop:
+        return regel(f"{kop}{_op(dag)}", feit, tekst)
+    return regel(f"{tekst.strip().removesuffix('.')}{_op(dag)}", feit)
 
 
 def gebeurd(kader: Kader, periode: Container[date]) -> Iterator[str]:
@@ -136,11 +143,7 @@ def gebeurd(kader: Kader, periode: Container[date]) -> Iterator[str]:
             yield regel(f"{b.naam}{_op(b.datum)}", b, b.uitkomst)
     for uitspraak in toen.uitspraken:
         if uitspraak.datum and uitspraak.datum in periode:
-            yield regel(
-                f"{uitspraak.van or 'Uitspraak'}{_op(uitspraak.datum)}",
-                uitspraak,
-                uitspraak.uitspraak,
-            )
+            yield _gezegd(uitspraak.van, uitspraak.datum, uitspraak.uitspraak, uitspraak)
 
 
 def _op(dag: date | None) -> str:

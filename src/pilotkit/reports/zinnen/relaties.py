@@ -1,4 +1,4 @@
-"""How pilots touch other opgaven and each other (startnotitie §1.5)."""
+"""How pilots touch other opgaven and each other."""
 
 from __future__ import annotations
 

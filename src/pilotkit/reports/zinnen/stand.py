@@ -77,8 +77,14 @@ def _liggen(hoeveel: int) -> str:
 
 
 def geen_aandacht(pilots: Iterable[PilotStand]) -> str:
-    """Say that nothing asks attention, only where every running pilot really is on course."""
-    if lopend := [pilot for pilot in pilots if pilot.fase.loopt]:
+    """Say that nothing asks attention, only where every running pilot really is on course.
+
+    Without phases nobody knows what runs.
+    """
+    alle = tuple(pilots)
+    if alle and not any(pilot.fase for pilot in alle):
+        return ""
+    if lopend := [pilot for pilot in alle if pilot.fase.loopt]:
         op_koers = all(pilot.is_op_koers for pilot in lopend)
         return "Geen enkele lopende pilot vraagt nu aandacht." if op_koers else ""
     return "Er loopt geen pilot."

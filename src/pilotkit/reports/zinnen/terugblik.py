@@ -62,9 +62,12 @@ def kosten(dossier: Dossier) -> str:
 def toen_en_nu(dossier: Dossier) -> str:
     """Say how far the conditions were met when uitvoering began, and are now.
 
-    A verdict has no history: what was assessed after the beginning was open then.
+    A verdict has no history: what was assessed after the beginning was open then. Empty
+    where the programme has no conditions.
     """
     nu = dossier.toen.voorwaarden.oordelen()
+    if not nu:
+        return ""
     if set(nu.values()) == {Oordeel.OPEN}:
         return "De pilot is nog niet aan de voorwaarden getoetst."
     begin = dossier.begin_uitvoering

@@ -110,7 +110,7 @@ UITVOERING = hoofdstuk(
         "In de ontwikkelfase komt een advies over de manier van evalueren.",
         "opzet §6.2",
         MOET,
-        ("sleutel advies.evaluatie", "nota advies: Hoe de pilot wordt geëvalueerd"),
+        ("sleutel advies.evaluatie", "nota advies: wordt geëvalueerd"),
     ),
     Eis(
         62,
@@ -181,6 +181,6 @@ VERVOLG = hoofdstuk(
         "Aan het eind zijn er uitgevoerde pilots en een evaluatieverslag.",
         "startnotitie §1.4",
         MOET,
-        ("sleutel evaluatie.uitkomst", "nota evaluatie: Per pilot", "regel PK409"),
+        ("sleutel evaluatie.uitkomst", "nota evaluatie: Wat inwoners eraan hadden", "regel PK409"),
     ),
 )

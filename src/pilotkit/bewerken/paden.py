@@ -1,0 +1,104 @@
+"""From a path as somebody types it to the place in a pilot that it names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from pilotkit.dutch import aantal, kort, lijkt_op, opsomming
+from pilotkit.errors import WrongUse
+from pilotkit.model.velden import veld_op, velden
+from pilotkit.model.woordenschat import STANDAARD
+from pilotkit.problem import Veld
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pilotkit.finding import Path
+    from pilotkit.model.types import Blok
+    from pilotkit.model.woordenschat import Woordenschat
+
+_NUMMER = re.compile(r"\[(\d{1,6})\]")
+
+
+def pad_uit(
+    model: type[Blok], data: Any, getypt: str, schat: Woordenschat = STANDAARD
+) -> tuple[Path, Veld]:
+    """Return the path that was typed as ``planning.einde``, and what may stand there.
+
+    ``data`` is the pilot as it was read, ``schat`` are the words of its programme.
+    Raises WrongUse where no value can stand there, with what to type instead.
+    """
+    veld = Veld("blok", blok=model)
+    path: tuple[str | int, ...] = ()
+    for deel in _NUMMER.sub(r".\1", getypt.strip()).split("."):
+        if veld.item:
+            step: str | int = _nummer(path, deel, data, is_blok=bool(veld.item.blok))
+            veld = veld.item
+        elif veld.blok:
+            step = deel
+            veld = veld_op(veld.blok, (deel,), schat) or _onbekend(
+                velden(veld.blok, schat), path, deel
+            )
+        else:
+            raise WrongUse(
+                f"`{_als(path)}` is een waarde; daaronder staat niets. Laat de rest weg."
+            )
+        data = _in(data, step)
+        path = (*path, step)
+    if (veld.blok and not veld.verkort) or (veld.item and veld.item.blok):
+        raise WrongUse(_verder(path, veld))
+    return path, veld
+
+
+def _als(path: Path) -> str:
+    return kort(".".join(map(str, path)))
+
+
+def _onbekend(bekend: Iterable[str], path: Path, deel: str) -> NoReturn:
+    waar = f"onder `{_als(path)}`" if path else "in een pilot"
+    near = lijkt_op(deel, bekend)
+    rest = f"Bedoel je `{_als((*path, near))}`?" if near else f"Kies uit {opsomming(bekend, 'of')}."
+    raise WrongUse(f"`{kort(deel)}` is geen sleutel {waar}. {rest}")
+
+
+_MEESTE_CIJFERS = 6
+
+
+def _nummer(path: Path, deel: str, data: Any, *, is_blok: bool) -> int:
+    hoeveel = len(data) if isinstance(data, list) else 0
+    if not (deel.isdecimal() and deel.isascii() and len(deel) <= _MEESTE_CIJFERS):
+        raise WrongUse(
+            f"`{_als(path)}` is een lijst: noem ook het nummer, vanaf 0. De eerste is "
+            f"`{_als((*path, 0))}`."
+        )
+    if int(deel) < hoeveel or (int(deel) == hoeveel and not is_blok):
+        return int(deel)
+    er_zijn = aantal(hoeveel, "onderdeel", "onderdelen")
+    erbij = "`pilotkit add` zet er een bij." if is_blok else f"Het volgende is {hoeveel}."
+    raise WrongUse(f"`{_als(path)}` heeft {er_zijn}, geteld vanaf 0. {erbij}")
+
+
+def op(data: Any, path: Path) -> Any:
+    """Return what stands at a path in data as it was read, or None."""
+    for step in path:
+        data = _in(data, step)
+    return data
+
+
+def _in(data: Any, step: str | int) -> Any:
+    if isinstance(step, int):
+        return data[step] if isinstance(data, list) and step < len(data) else None
+    return data.get(step) if isinstance(data, dict) else None
+
+
+def _verder(path: Path, veld: Veld) -> str:
+    if veld.blok:
+        eerste = (*path, next(iter(velden(veld.blok)), "…"))
+        return f"`{_als(path)}` is een blok met sleutels. Noem er een, zoals `{_als(eerste)}`."
+    item = veld.item.blok if veld.item else None
+    eerste = (*path, 0, next(iter(velden(item)), "…") if item else "…")
+    return (
+        f"`{_als(path)}` is een lijst. Noem een nummer en een sleutel, zoals "
+        f"`{_als(eerste)}`; `pilotkit add` zet er een bij."
+    )

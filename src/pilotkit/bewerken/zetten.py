@@ -1,0 +1,250 @@
+"""Putting one value in a file: the rest stays byte for byte, and the outcome is read back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.bewerken.plek import (
+    achter_hekje,
+    blok_op,
+    gevolgd,
+    laatste_rij,
+    rij_met_toebehoren,
+    voorganger,
+)
+from pilotkit.bewerken.schrijven import achter_sleutel, als_gegeven, onderdeel, op_een_regel
+from pilotkit.bewerken.tekst import Ingreep, onder, veranderd
+from pilotkit.editing.meaning import means_same
+from pilotkit.editing.parts import Unformattable
+from pilotkit.editing.printer import STEP
+from pilotkit.editing.readback import marks, read
+from pilotkit.editing.reader import Reader
+from pilotkit.errors import WrongUse
+from pilotkit.problem import UnreadableText
+from pilotkit.source.text import decode, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pilotkit.bewerken.plek import Plek
+    from pilotkit.editing.parts import Entry, Part
+    from pilotkit.editing.readback import Read
+    from pilotkit.finding import Path
+    from pilotkit.model.types import Blok
+    from pilotkit.source.text import Text
+
+_NIET = (
+    "dit is in dit bestand niet te veranderen zonder er iets anders in te raken, zoals een "
+    "opmerking of een waarde die met `&` en `*` op twee plekken geldt. Open het bestand in een "
+    "editor."
+)
+
+
+def gezet(content: bytes, model: type[Blok], path: Path, waarde: object) -> bytes:
+    """Return a file in which a value stands at a path, and all else is as it was.
+
+    The keys on the way to it come along where they are not there; a step of one beyond
+    the end of a list adds to it. What is made is read back: raises WrongUse where it would
+    say something else in any other place or lose a comment, UnreadableText where the file
+    cannot be read to begin with.
+    """
+    stuk = Werkstuk(content)
+    ingrepen = _ingrepen(stuk.root, stuk.before, model, path, waarde)
+    return stuk.met(ingrepen, _met(stuk.before.data, path, als_gegeven(waarde)))
+
+
+class Werkstuk:
+    """A file to change: its parts, and what it says.
+
+    Raises UnreadableText where it cannot be read, WrongUse where it is too odd to change.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        self.source = decode(content)
+        try:
+            self.before = _read(self.source.value)
+            self.root = Reader(self.before.tokens, self.before.lines).root()
+        except Unformattable as unformattable:
+            raise WrongUse(_NIET) from unformattable
+
+    def met(self, ingrepen: Iterable[Ingreep], verwacht: object) -> bytes:
+        """Return the file with changes made, after which it is to say what was expected.
+
+        Raises WrongUse where it does not, or a comment got lost.
+        """
+        try:
+            made = veranderd(self.source.value, self.source.line_end, tuple(ingrepen))
+            content = _bytes(self.source.with_value(made))
+            if not _is_zo(self.before, made, verwacht):
+                raise WrongUse(_NIET)
+        except Unformattable as unformattable:
+            raise WrongUse(_NIET) from unformattable
+        return content
+
+
+def _bytes(made: Text) -> bytes:
+    """Return the bytes of a text. Raises WrongUse where a character in it cannot be in a file."""
+    try:
+        content = made.encode()
+        decode(content)
+    except (UnicodeEncodeError, UnreadableText) as unfit:
+        raise WrongUse(
+            "hierin staat een teken dat niet in een bestand kan, zoals een onzichtbaar stuurteken, "
+            "of het bestand wordt te groot. Typ de tekst opnieuw, of maak hem korter."
+        ) from unfit
+    return content
+
+
+def _read(value: str) -> Read:
+    """Read a text with one line feed at the end of every line, so that rows are rows."""
+    text = "\n".join(lines_of(value))
+    return read(text if text.endswith("\n") else f"{text}\n")
+
+
+def _ingrepen(
+    root: Part, before: Read, model: type[Blok], path: Path, waarde: object
+) -> Iterator[Ingreep]:
+    plek = gevolgd(root, path)
+    part, entry, rest = plek.part, plek.entry, path[plek.depth :]
+    is_leeg = part is None or part.text in (("~",), ("null",))
+    if entry and (not rest or is_leeg):
+        yield from _vervangen(before, plek, entry, _genest(rest, waarde))
+        return
+    if part is None or part.text or not (part.is_mapping or part.is_list):
+        raise WrongUse(_geen_blok(part))
+    step, inhoud = rest[0], _genest(rest[1:], waarde)
+    if part.in_brackets and not part.entries and entry and not plek.in_brackets:
+        yield from _vervangen(before, plek, entry, _genest(rest, waarde))
+    elif part.in_brackets:
+        yield _tussen_haakjes(part, before, step, inhoud, blok_op(model, path[: plek.depth]))
+    elif part.is_list:
+        last = part.entries[-1]
+        kort = last.value is None or last.value.in_brackets or not last.value.is_mapping
+        regels = onderdeel(inhoud, last.begin[1], kort=kort)
+        yield onder(rij_met_toebehoren(last, before.lines), regels)
+    else:
+        yield _nieuwe_sleutel(part, before, str(step), inhoud, blok_op(model, path[: plek.depth]))
+
+
+def _genest(path: Path, waarde: object) -> object:
+    """Return a value with the blocks and lists around it that a path names."""
+    for step in reversed(path):
+        waarde = [waarde] if isinstance(step, int) else {step: waarde}
+    return waarde
+
+
+def _geen_blok(part: Part | None) -> str:
+    if part and part.text and part.text[0].startswith("*"):
+        return (
+            f"hier staat een verwijzing, `{part.text[0]}`: wat erachter zit, geldt ook elders. "
+            "Open het bestand in een editor."
+        )
+    return "hier staat nu een waarde, geen blok met sleutels. Geef eerst die een andere waarde."
+
+
+def _vervangen(before: Read, plek: Plek, entry: Entry, waarde: object) -> Iterator[Ingreep]:
+    """Yield what puts a value in the place of the one of an entry, or of nothing."""
+    part = entry.value
+    head, below = achter_sleutel(waarde, entry.begin[1] + STEP)
+    if plek.in_brackets:
+        head, below = op_een_regel(waarde), []
+    begin = end = _achter(entry, before)
+    if part is not None and (part.in_brackets or not part.entries):
+        end = part.end
+    if part is not None and part.is_text_block:
+        end = (part.begin[0], part.begin[1] + len(part.text[0]))
+    if part is not None and head and (part.begin[0] == begin[0] or part.properties):
+        yield Ingreep(part.begin, max(end, part.begin), head)
+    elif part is not None and part.properties:
+        raise Unformattable
+    else:
+        yield Ingreep(begin, end, f" {head}" if head else "")
+    if part is not None and part.is_text_block:
+        yield Ingreep((end[0] + 1, 0), (laatste_rij(entry) + 1, 0), _regels(below))
+    elif part is not None and part.entries and not part.in_brackets:
+        if part.entries[0].begin[0] <= end[0]:
+            raise Unformattable
+        yield Ingreep((end[0] + 1, 0), (laatste_rij(entry) + 1, 0), _regels(below))
+    elif below:
+        yield onder(end[0], below)
+
+
+def _regels(lines: list[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _achter(entry: Entry, before: Read) -> tuple[int, int]:
+    """Return the place behind the colon of a key, or behind a dash. Raises Unformattable."""
+    if entry.key:
+        row, column = entry.key.end
+        colon = before.lines[row].find(":", column)
+        if before.lines[row][column:colon].strip():
+            raise Unformattable
+        return row, colon + 1
+    is_item = entry.value is not None and entry.begin == entry.value.begin  # between brackets
+    return entry.begin[0], entry.begin[1] + (not is_item)
+
+
+def _tussen_haakjes(
+    part: Part, before: Read, step: str | int, inhoud: object, blok: type[Blok] | None
+) -> Ingreep:
+    """Return what puts a key or an item between brackets."""
+    tekst = op_een_regel(inhoud)
+    if isinstance(step, str):
+        tekst = f"{step}: {tekst}"
+    if not part.entries:
+        plaats = (part.begin[0], part.begin[1] + 1)
+        return Ingreep(plaats, plaats, tekst)
+    na = part.entries[-1] if isinstance(step, int) else voorganger(part, step, blok)
+    if na is None:
+        plaats = part.entries[0].begin
+        return Ingreep(plaats, plaats, f"{tekst}, ")
+    plaats = na.value.end if na.value else _achter(na, before)
+    return Ingreep(plaats, plaats, f", {tekst}")
+
+
+def _nieuwe_sleutel(
+    part: Part, before: Read, sleutel: str, inhoud: object, blok: type[Blok] | None
+) -> Ingreep:
+    """Return what puts a key on a line of its own: above where it stands behind a #.
+
+    Else in the order of the model.
+    """
+    first = part.entries[0]
+    indent = first.begin[1]
+    head, below = achter_sleutel(inhoud, indent + STEP)
+    regels = [f"{' ' * indent}{sleutel}:{' ' if head else ''}{head}", *below]
+    if klaargezet := achter_hekje(part, before.lines).get(sleutel):
+        return onder(klaargezet[0] - 1, regels)
+    na = voorganger(part, sleutel, blok)
+    if na is None:
+        row = first.begin[0]
+        above = before.lines[row - 1].strip() if row else ""
+        if not before.lines[row][:indent].strip() and not above.startswith("#") and row:
+            return onder(row - 1, regels)
+        na = first
+    return onder(rij_met_toebehoren(na, before.lines), regels)
+
+
+def _is_zo(before: Read, made: str, verwacht: object) -> bool:
+    """Return whether a text reads back as was expected, with all of its comments."""
+    try:
+        after = _read(made)
+    except UnreadableText:
+        return False
+    kwijt = [mark for mark in marks(before) - marks(after) if not mark.startswith("AliasToken")]
+    return means_same(verwacht, after.data) and not kwijt
+
+
+def _met(data: Any, path: Path, waarde: object) -> Any:
+    """Return data with a value at a path; nothing that it shares with other places changes."""
+    if not path:
+        return waarde
+    step, rest = path[0], path[1:]
+    if isinstance(step, int):
+        items = list(data or ())
+        oud = items[step] if step < len(items) else None
+        return [*items[:step], _met(oud, rest, waarde), *items[step + 1 :]]
+    blok = dict(data or {})
+    blok[step] = _met(blok.get(step), rest, waarde)
+    return blok

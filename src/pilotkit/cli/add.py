@@ -1,0 +1,178 @@
+"""``pilotkit add``: an entry of a pilot; its options are the keys of the entry."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from pilotkit.cli.bewerking import ruimte, schrijf, werk_aan
+from pilotkit.cli.console import ColorMode
+from pilotkit.cli.nederlands import Groep
+from pilotkit.cli.options import CONTEXT, AsOf, Color, Repo, Version
+from pilotkit.cli.repository import repository
+from pilotkit.cli.vragen import gevraagd, kan_vragen, vraag
+from pilotkit.dutch import kort, lijkt_op, opsomming
+from pilotkit.errors import PilotkitError, WrongUse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pilotkit.bewerken.soorten import Sleutel, Soort
+    from pilotkit.cli.bewerking import Werk
+    from pilotkit.profiel import Profiel
+
+
+class _Soorten(Groep):
+    """The kinds as commands. Each is made when it is asked for: that takes all models."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer calls it so
+        """Return the kinds."""
+        from pilotkit.bewerken.soorten import SOORTEN
+
+        return list(SOORTEN)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return which kind is meant; its keys are those of the programme of ``--repo``."""
+        for optie, map_ in zip(args, [*args[1:], ""], strict=True):
+            if optie == "--repo" or optie.startswith("--repo="):
+                ctx.params["repo"] = Path(optie.partition("=")[2] or map_)
+        return super().resolve_command(ctx, args)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command of a kind. Raises WrongUse for one that is not there."""
+        from pilotkit.bewerken.soorten import soort_op
+        from pilotkit.cli.sleutelopties import commando
+
+        profiel = _profiel(ctx.params.get("repo"))
+        soort = soort_op(cmd_name, profiel.pilot, profiel.woordenschat)
+        if soort is None:
+            soorten = self.list_commands(ctx)
+            near = lijkt_op(cmd_name, soorten)
+            rest = f"Bedoel je `{near}`?" if near else f"Kies uit {opsomming(soorten, 'of')}."
+            raise WrongUse(f"`{kort(cmd_name)}` kan niet bij `pilotkit add`. {rest}")
+        alle = soort.sleutels(profiel.pilot, profiel.woordenschat)
+        return commando(cmd_name, soort, alle, partial(_toegevoegd, cmd_name, soort))
+
+
+def _profiel(repo: Path | None) -> Profiel:
+    """Return the profile of the repository, and the standard one where there is none."""
+    from pilotkit.check.programme import read_programme, standard_programme
+
+    try:
+        return read_programme(repository(repo), date.max).kader.profiel
+    except PilotkitError:
+        return standard_programme(date.max).profiel
+
+
+app = typer.Typer(
+    cls=_Soorten,
+    help="Zet iets bij een pilot: een bericht, een boeking, een besluit.",
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    add_completion=False,
+    context_settings=CONTEXT,
+    subcommand_metavar="SOORT PILOT [OPTIES]",
+)
+
+
+@app.callback()
+def add(
+    ctx: typer.Context,
+    *,
+    as_of: AsOf = None,
+    repo: Repo = None,
+    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> None:
+    """Zet iets bij een pilot: een bericht, een boeking, een besluit.
+
+    Elke soort heeft haar eigen opties: zie `pilotkit add uitgave --help`.
+    """
+    ctx.obj = {"as_of": as_of, "repo": repo}
+    if ctx.invoked_subcommand is None:
+        from pilotkit.bewerken.soorten import SOORTEN
+
+        naam = gevraagd(None, "SOORT", "add", lambda: vraag("Wat komt erbij", tuple(SOORTEN)))
+        raise typer.Exit(_toegevoegd(naam, SOORTEN[naam], None, {}, as_of, repo))
+
+
+def _toegevoegd(  # noqa: PLR0913, PLR0917 - what was given, and to which kind
+    naam: str,
+    soort: Soort,
+    pilot: str | None,
+    opties: Mapping[tuple[str, ...], Any],
+    as_of: str | None,
+    repo: Path | None,
+) -> int:
+    """Add an entry, and say what was understood. Raises WrongUse and Refused."""
+    from pilotkit.bewerken.opgave import gezegd
+    from pilotkit.bewerken.paden import op
+    from pilotkit.bewerken.soorten import genest
+    from pilotkit.bewerken.zetten import gezet
+
+    checkout = ruimte(repo)
+    ids = [file.id for file in checkout.pilots() if file.id]
+    commando = f"add {naam}"
+    gekozen = gevraagd(pilot, "PILOT", commando, lambda: vraag("Welke pilot", ids))
+    werk = werk_aan(checkout, gekozen, as_of)
+    alle = soort.sleutels(werk.model, werk.profiel.woordenschat)
+    path, er_is = soort.path, op(werk.data, soort.path)
+    if soort.is_lijst(werk.model):
+        path = (*path, len(er_is) if isinstance(er_is, list) else 0)
+    elif er_is:
+        plek = ".".join(map(str, path))
+        eerste = ".".join((plek, *alle[0].path))
+        raise WrongUse(
+            f"{werk.bestand} heeft al `{plek}`. Verander het met `pilotkit set {gekozen} "
+            f"{eerste} …`."
+        )
+    waarden = _waarden(werk, alle, opties, commando)
+    nieuw = gezet(werk.oud, werk.model, path, genest(waarden))
+    velden = {sleutel.path: sleutel.veld for sleutel in alle}
+    delen = (f"{' '.join(p)} {gezegd(waarde, velden[p])}" for p, waarde in waarden.items())
+    return schrijf(werk, nieuw, [f"{naam} toegevoegd: {', '.join(delen)}"])
+
+
+def _waarden(
+    werk: Werk, alle: tuple[Sleutel, ...], opties: Mapping[tuple[str, ...], Any], commando: str
+) -> dict[tuple[str, ...], object]:
+    """Return the values of an entry as they are understood, in the order of its keys.
+
+    Raises WrongUse where one is missing and nobody can be asked.
+    """
+    from pilotkit.bewerken.opgave import waarde_uit
+    from pilotkit.bewerken.soorten import ontbreekt
+
+    gegeven = dict(opties)
+    if kan_vragen():
+        vragen = (
+            [s for s in alle if s.path not in gegeven] if not gegeven else ontbreekt(alle, gegeven)
+        )
+        for sleutel in vragen:
+            if antwoord := _gevraagd(sleutel, werk):
+                gegeven[sleutel.path] = antwoord
+    if mist := ontbreekt(alle, gegeven):
+        namen = opsomming(sleutel.optie for sleutel in mist)
+        raise WrongUse(f"geef ook {namen}. Zie `pilotkit {commando} --help`.")
+    if not gegeven:
+        raise WrongUse(f"er is niets om erbij te zetten. Zie `pilotkit {commando} --help`.")
+    waarden: dict[tuple[str, ...], object] = {}
+    for sleutel in alle:
+        if sleutel.path in gegeven:
+            getypt = gegeven[sleutel.path]
+            tekst = ",".join(getypt) if isinstance(getypt, list) else str(getypt)
+            waarden[sleutel.path] = waarde_uit(sleutel.veld, tekst)
+    return waarden
+
+
+def _gevraagd(sleutel: Sleutel, werk: Werk) -> str:
+    veld = sleutel.veld
+    naam = " ".join(sleutel.path).replace("_", " ")
+    uitleg = f" ({veld.beschrijving.removesuffix('.')})" if veld.beschrijving else ""
+    standaard = str(werk.dag) if sleutel.path == ("datum",) and veld.soort == "datum" else ""
+    verplicht = veld.verplicht and len(sleutel.path) == 1
+    return vraag(f"{naam}{uitleg}", veld.waarden, standaard, leeg=not verplicht)

@@ -1,0 +1,68 @@
+"""``pilotkit set``: one value of a pilot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pilotkit.cli.bewerking import ruimte, schrijf, werk_aan
+from pilotkit.cli.console import ColorMode
+from pilotkit.cli.options import AsOf, Color, Repo, Version
+from pilotkit.cli.pilots import known_ids
+from pilotkit.cli.vragen import gevraagd, vraag
+
+if TYPE_CHECKING:
+    from pilotkit.problem import Veld
+
+
+def set(  # noqa: A001, PLR0913 - the name of the command; each is an option of 4-cli
+    pilot: Annotated[
+        str | None,
+        typer.Argument(metavar="PILOT", help="De id van de pilot.", autocompletion=known_ids),
+    ] = None,
+    path: Annotated[
+        str | None,
+        typer.Argument(metavar="PAD", help="De sleutel, zoals planning.einde of partners.0.naam."),
+    ] = None,
+    value: Annotated[
+        str | None,
+        typer.Argument(metavar="WAARDE", help='De waarde, zoals 2018-12-31 of "€ 12.500,-".'),
+    ] = None,
+    *,
+    as_of: AsOf = None,
+    repo: Repo = None,
+    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> int:
+    """Verander één waarde van een pilot.
+
+    De rest van het bestand blijft zoals het is, met alle opmerkingen. Een bedrag of datum mag
+    zoals je die schrijft (26 nov 2018). In een lijst van woorden staat een komma ertussen. Zou
+    er een fout bij komen, dan wordt er niets geschreven en is de exitcode 1.
+    """
+    from pilotkit.bewerken.opgave import gezegd, waarde_uit
+    from pilotkit.bewerken.paden import op, pad_uit
+    from pilotkit.bewerken.zetten import gezet
+
+    checkout = ruimte(repo)
+    keuzes = [file.id for file in checkout.pilots() if file.id]
+    werk = werk_aan(
+        checkout, gevraagd(pilot, "PILOT", "set", lambda: vraag("Welke pilot", keuzes)), as_of
+    )
+    getypt = gevraagd(path, "PAD", "set", lambda: vraag("Welke sleutel, zoals planning.einde"))
+    pad, veld = pad_uit(werk.model, werk.data, getypt, werk.profiel.woordenschat)
+    waarde = waarde_uit(veld, gevraagd(value, "WAARDE", "set", lambda: _vraag(getypt, veld)))
+    naam = ".".join(map(str, pad))
+    was = op(werk.data, pad)
+    stond = "" if was is None else f"; er stond {gezegd(was, veld)}"
+    return schrijf(
+        werk,
+        gezet(werk.oud, werk.model, pad, waarde),
+        [f"{naam} is nu {gezegd(waarde, veld)}{stond}"],
+    )
+
+
+def _vraag(naam: str, veld: Veld) -> str:
+    uitleg = f" ({veld.beschrijving})" if veld.beschrijving else ""
+    return vraag(f"Wat wordt {naam}{uitleg}", veld.waarden)
