@@ -39,7 +39,7 @@ bench: $(READY)  ## side by side with the peers of docs/architecture.md
 lock: $(READY)  ## choose the newest versions and write them down with their hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 	    --no-strip-extras --no-header --no-annotate --no-emit-index-url \
-	    --group dev --extra documenten pyproject.toml -o requirements.lock >/dev/null
+	    --group dev --extra documenten --extra tabellen pyproject.toml -o requirements.lock >/dev/null
 
 release: $(READY)  ## wheel, source, list of parts and checksums in dist/: the same bytes each time
 	.ci/release dist

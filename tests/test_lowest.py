@@ -44,6 +44,7 @@ USES: tuple[tuple[int, str, tuple[str, ...]], ...] = (
     (0, "# Voorbeeldportefeuille", ("report", *AS_OF)),
     *((0, "", ("report", *AS_OF, "--output", f"../n.{form}")) for form in ("html", "docx", "pdf")),
     (0, "index.html", ("site", "../site", *AS_OF)),
+    *((0, "", ("export", "--to", form, f"../e.{form}")) for form in ("xlsx", "ods", "parquet")),
     (1, "", ("fmt", "--check", "pilots/slordig.yaml")),
     (0, "", ("fmt", "pilots/slordig.yaml")),
     (0, "is gemaakt", ("new", "taal", "--titel", "Taal")),
@@ -79,7 +80,8 @@ def lowest(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("lowest")
     needed, environment = folder / "lowest.txt", folder / "env"
     uv("pip", "compile", "--resolution", "lowest-direct", "--python", sys.executable,
-       "--extra", "lsp", "--extra", "documenten", "pyproject.toml", "-o", needed)  # fmt: skip
+       "--extra", "lsp", "--extra", "documenten", "--extra", "tabellen", "pyproject.toml",
+       "-o", needed)  # fmt: skip
     uv("venv", "--python", sys.executable, environment)
     python = environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     uv("pip", "install", "--python", python, "-r", needed)

@@ -179,7 +179,8 @@ class Profiel:
     of its own rules. ``levensloop`` are its phases in order, or none: then its pilots are
     :class:`~pilotkit.model.pilot.ZonderFasen`. ``lijsten`` replace a closed list by name:
     ``orgaan``, ``partijsoort``, ``kostensoort``. ``start_zonder_besluit`` is whether a document
-    says that a pilot starts without a formal decision.
+    says that a pilot starts without a formal decision. ``tooi`` gives the official
+    address of public bodies by their full names.
     """
 
     naam: str
@@ -207,6 +208,7 @@ class Profiel:
     maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
     eisen: Callable[[], tuple[Eis, ...]] = _geen
     voorbeelden: Path | None = None
+    tooi: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _gemaakt(self) -> Modellen:

@@ -26,7 +26,7 @@ def feit(voorbeeld: str, bestand: str, pad: DataPath) -> tuple[Any, str]:
     profiel = find_profiel(voorbeeld.replace("-", "_"))
     assert profiel
     model: Any = Programma if bestand == "programma.yaml" else profiel.pilot
-    read = read_bytes(place.read_bytes(), model)
+    read = read_bytes(place.read_bytes(), model, profiel.woordenschat)
     assert read.value is not None, read.problems
     assert read.document
     value: Any = read.document.data

@@ -105,7 +105,7 @@ def pilot_data(profiel: Profiel, pilot: NieuwePilot) -> dict[str, Any]:
         elif hoort_bij(fase, (sleutel,)):
             if veld.item and not veld.item.blok:
                 data[sleutel] = []
-            elif veld.blok and issubclass(veld.blok, Voorwaarden):
+            elif veld.blok and issubclass(veld.blok, Voorwaarden) and veld.blok.sleutels():
                 data[sleutel] = _open(veld.blok)
     return data
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pilotkit.check import Memory, check
 from pilotkit.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from pilotkit.check import CheckResult
@@ -32,13 +32,19 @@ class Gevolg:
     aan_het_licht: tuple[Diagnostic, ...] = ()
 
 
-def gevolg(voor: Files, daarna: Files, dag: date) -> Gevolg:
-    """Compare the checks of the files as they are and as they would be."""
+def gevolg(voor: Files, daarna: Files, dag: date, namen: Mapping[str, str] | None = None) -> Gevolg:
+    """Compare the checks of the files as they are and as they would be.
+
+    ``namen`` tells how a file is called then that has another name.
+    """
+    heet = namen or {}
     memory = Memory()
     was = check(voor, dag, memory=memory, empty_ok=True)
     wordt = check(daarna, dag, memory=memory, empty_ok=True)
-    onleesbaar = set(was.portfolio.onleesbaar) - set(wordt.portfolio.onleesbaar)
-    nieuw = tuple(_nieuw(was.diagnostics, wordt.diagnostics))
+    onleesbaar = {heet.get(bestand, bestand) for bestand in was.portfolio.onleesbaar}
+    onleesbaar -= set(wordt.portfolio.onleesbaar)
+    eerst = (replace(d, file=heet.get(d.file, d.file)) for d in was.diagnostics)
+    nieuw = tuple(_nieuw(tuple(eerst), wordt.diagnostics))
     return Gevolg(
         wordt,
         tuple(d for d in nieuw if d.severity is Severity.FOUT and d.file not in onleesbaar),
@@ -47,7 +53,7 @@ def gevolg(voor: Files, daarna: Files, dag: date) -> Gevolg:
     )
 
 
-def _nieuw(was: Iterable[Diagnostic], wordt: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+def _nieuw(was: tuple[Diagnostic, ...], wordt: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
     """Yield the open findings that are new: of a rule that finds more, at a place that it had not.
 
     A finding whose amounts changed, or that moved with the largest claim, is no new one.

@@ -159,7 +159,7 @@ def _write(
         checkout.root,
         naam_van(kwartaal, sluiting.editie),
         tekst.encode(),
-        yaml(gegevens(opdracht, sluiting, tekst)),
+        yaml(gegevens(opdracht, sluiting, tekst), found.portfolio.kader.profiel.woordenschat),
     )
 
 

@@ -136,13 +136,17 @@ def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
         veld = Field(default_factory=model, title="Kenmerken", description=uitleg)
         velden["kenmerken"] = (model, veld)
     gemaakt: Any = create_model
-    bases = [basis.pilot]
-    if blok.zonder_fasen and not issubclass(basis.pilot, ZonderFasen):
-        # the core's own pilot stands behind what takes keys away from it
-        bases = [ZonderFasen, *(model for model in bases if model is not Pilot)]
-    pilot = gemaakt("EigenPilot", __base__=tuple(bases), **velden)
+    pilot = gemaakt("EigenPilot", __base__=_bases(blok, basis), **velden)
     klassen = (pilot, *eigen.klassen, *([model] if kenmerken.van else []), *woorden)
     return _Gemaakt(Modellen(pilot, eigen.voorwaarden), {**_fasewoorden(blok), **woorden}, klassen)
+
+
+def _bases(blok: Profielblok, basis: Profiel) -> tuple[type[Pilot], ...]:
+    """Return what its model of a pilot is built on: also without the phases of its basis."""
+    if not blok.zonder_fasen:
+        return (basis.pilot,)
+    is_gewoon = issubclass(ZonderFasen, basis.pilot)
+    return (ZonderFasen,) if is_gewoon else (basis.pilot, ZonderFasen)
 
 
 def _fasewoorden(blok: Profielblok) -> Woordenlijst:

@@ -49,7 +49,7 @@ class Budget(Blok):
     plafond: Euro | None = Field(
         None,
         title="Plafond",
-        description="Wat de provincie hooguit bijdraagt aan alle pilots samen; een pilot mag meer "
+        description="Hooguit wat de provincie bijdraagt aan alle pilots samen, niet wat zij "
         "kosten.",
     )
     herkomst: tuple[Herkomst, ...] = Field(

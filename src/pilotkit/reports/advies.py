@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, datum, euro, opsomming, zin
+from pilotkit.dutch import aantal, datum, euro, op_woord, opsomming, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Adviesoordeel, Fasesoort, Oordeel, Signaalsoort
 from pilotkit.reports.gedeeld import ADVIEZEN
@@ -131,6 +131,11 @@ def _evaluatie(dossier: Dossier) -> Iterator[str]:
         yield f"De {EVALUATIES[moment.soort]} is {wanneer}."
 
 
+def _in_woorden(sleutel: str) -> str:
+    """Return a need of somebody's own as a heading."""
+    return op_woord(sleutel.replace("_", " ").capitalize(), 60)
+
+
 def _belangen(advies: Advies) -> Iterator[str]:
     """Yield whose interests were weighed."""
     for belang in advies.belangen:
@@ -154,7 +159,7 @@ def _nodig(advies: Advies | None) -> tuple[tuple[tuple[str, str], ...], str]:
     velden = type(nodig).model_fields
     waarden = [(veld.title or naam, getattr(nodig, naam)) for naam, veld in velden.items()]
     eigen = (nodig.model_extra or {}).items()
-    waarden += [(naam.replace("_", " ").capitalize(), waarde) for naam, waarde in eigen]
+    waarden += [(_in_woorden(naam), waarde) for naam, waarde in eigen]
     leeg = [naam.lower() for naam, waarde in waarden if not waarde]
     zin = f"Over {opsomming(leeg, 'of')} zegt het advies niets." if leeg else ""
     return tuple((naam, waarde) for naam, waarde in waarden if waarde), zin

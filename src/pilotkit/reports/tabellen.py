@@ -91,11 +91,19 @@ def planrijen(pilots: Iterable[PilotStand], *, alleen_anders: bool = False) -> t
             verschil(pilot),
         )
         for pilot in alle
-        if (
-            pilot.fase.vanaf_uitvoering or pilot.fase.soort is Fasesoort.GESTOPT or pilot.is_herijkt
-        )
-        and not (alleen_anders and verschil(pilot) == ONVERANDERD)
+        if _heeft_plan(pilot) and not (alleen_anders and verschil(pilot) == ONVERANDERD)
     )
+
+
+def _heeft_plan(pilot: PilotStand) -> bool:
+    """Return whether there is a plan to compare: of one that began, or that was adjusted.
+
+    Of a pilot without a phase a plan is there with its first date or amount.
+    """
+    if not pilot.fase:
+        return bool(pilot.start or pilot.einde or pilot.geld.geraamd)
+    is_gestopt = pilot.fase.soort is Fasesoort.GESTOPT
+    return pilot.fase.vanaf_uitvoering or is_gestopt or pilot.is_herijkt
 
 
 def geldrijen(portfolio: Portfolio) -> tuple[Rij, ...]:

@@ -35,15 +35,27 @@ def sinds(correctie: Correctie, result: CheckResult, root: Path, tot: str | None
         return None
     portfolio = result.portfolio
     notitie = portfolio.gesloten.laatste[correctie.kwartaal]
-    pad = f"{PILOTS}/{correctie.pilot}.yaml" if correctie.pilot else PROGRAMMA
     gevonden: date | None = None
-    for versie in versies(root, pad, notitie.revisie, tot):
-        toen = _feiten(versie.content, correctie, pad, portfolio)
+    paden = _paden(correctie, portfolio)
+    for versie in (v for pad in paden for v in versies(root, pad, notitie.revisie, tot)):
+        if versie.content is None and len(paden) > 1:  # its file got another name
+            continue
+        toen = _feiten(versie.content, correctie, paden[-1], portfolio)
         if any(toen.get(verschil.wat) != verschil.nu for verschil in correctie.verschillen):
             gevonden = None
         elif gevonden is None:
             gevonden = versie.datum
     return gevonden
+
+
+def _paden(correctie: Correctie, portfolio: Portfolio) -> tuple[str, ...]:
+    """Return the names of the file that a correction is about, from old to new."""
+    if correctie.pilot is None:
+        return (PROGRAMMA,)
+    toen = portfolio.gesloten.id_toen(
+        correctie.kwartaal, correctie.pilot, correctie.titel, portfolio.ids
+    )
+    return tuple(f"{PILOTS}/{id_}.yaml" for id_ in dict.fromkeys((toen, correctie.pilot)))
 
 
 def _feiten(content: bytes | None, correctie: Correctie, pad: str, portfolio: Portfolio) -> Feiten:

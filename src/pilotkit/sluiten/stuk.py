@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from pilotkit.check import CheckResult
     from pilotkit.correcties import Correctie
+    from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.opname import Gegevens
     from pilotkit.reports.opdracht import Opdracht, Sluiting
 
@@ -80,10 +81,13 @@ _KOP = """\
 """
 
 
-def yaml(stuk: Gegevens) -> bytes:
-    """Return the text of the file. Raises UnwritableRepository for more than a file may hold."""
+def yaml(stuk: Gegevens, schat: Woordenschat) -> bytes:
+    """Return the text of the file, in the words of the programme.
+
+    Raises UnwritableRepository for more than a file may hold.
+    """
     content = (_KOP + "".join(f"{regel}\n" for regel in _blok(stuk, 0))).encode()
-    read = read_bytes(content, Notitie)
+    read = read_bytes(content, Notitie, schat)
     if read.document is None or read.value is None or read.document.data != stuk:
         raise UnwritableRepository(
             f"de cijfers van dit kwartaal passen niet in één bestand van {MOST_BYTES // 1024} KiB: "

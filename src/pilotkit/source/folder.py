@@ -18,12 +18,13 @@ from pilotkit.errors import UnwritableRepository, WrongUse
 from pilotkit.source.authorship import refuse_strange, remove_own, signed, strange
 from pilotkit.source.creation import unwritable
 from pilotkit.source.exchange import exchange
+from pilotkit.source.output import write_output
 from pilotkit.source.place import followed, is_link
 from pilotkit.source.repository import PILOTS
 from pilotkit.source.writing import AFTER, BEFORE, alone, sync_folder, write_new
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _OWN = (PILOTS, "templates", ".git", ".pilotkit", ".github")
 """Folders of a repository that no folder may take the place of, or stand in."""
@@ -61,6 +62,29 @@ def refuse_taken(target: Path, root: Path) -> None:
             raise WrongUse(f"{name} is een bestand. Kies een map, zoals `site`.")
         with _writable(target):
             refuse_strange(target, target)
+
+
+def fill_folder(given: Path, root: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder, each whole and at once; it is made where it is not there.
+
+    ``root`` is the repository. Other files in the folder stay. Raises WrongUse where the
+    folder is one of the repository's own, and UnwritableRepository where it cannot be made.
+    """
+    target = whole_path(given)
+    name = kort(str(target), 200)
+    if _is_same(target, root) or any(_is_within(target, root / own) for own in _OWN):
+        raise WrongUse(
+            f"{name} hoort bij de bestanden van het programma. Kies een map voor de gegevens "
+            "alleen, zoals `gegevens`."
+        )
+    if is_link(target):
+        raise WrongUse(f"{name} is een koppeling. Noem de map zelf, of kies een andere.")
+    if os.path.lexists(target) and not target.is_dir():
+        raise WrongUse(f"{name} is een bestand. Kies een map, zoals `gegevens`.")
+    with _writable(target):
+        target.mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        write_output(target / path, content)
 
 
 def replace_folder(target: Path, pages: Iterable[tuple[str, bytes]]) -> None:

@@ -16,14 +16,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """The files of ``base``, but what ``texts`` has (bytes by path, with ``/``) as it is there."""
+    """The files of ``base``, but what ``texts`` has (bytes by path, with ``/``) as it is there.
+
+    ``gone`` are the pilots that are not there any more.
+    """
 
     base: Files
     texts: Mapping[str, bytes]
+    gone: frozenset[str] = frozenset()
 
     def pilots(self) -> tuple[SourceFile, ...]:
         """Return the pilot files, those that were never saved too. Raises UnreadableRepository."""
-        found = self.base.pilots()
+        found = tuple(file for file in self.base.pilots() if file.path not in self.gone)
         known = {file.path for file in found}
         unsaved = [
             pilot_file(path) for path in self.texts if path not in known and is_pilot_path(path)
@@ -40,7 +44,7 @@ class Overlay:
 
     def has(self, path: str) -> bool:
         """Return whether there is a file at the path."""
-        return path in self.texts or self.base.has(path)
+        return path in self.texts or (path not in self.gone and self.base.has(path))
 
     def holds(self, path: str) -> bool:
         """Return whether a path that somebody typed is a file inside the repository."""

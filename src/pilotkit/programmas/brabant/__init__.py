@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.model.woordenschat import Levensloop
+from pilotkit.model.woordenschat import PARTIJSOORT, Levensloop
 from pilotkit.profiel import Modellen, Naamwoord, Profiel, Woorden
 from pilotkit.programmas.brabant.telling import KENMERKEN
-from pilotkit.programmas.brabant.woorden import Ontwikkellijn
+from pilotkit.programmas.brabant.woorden import PARTIJEN, Ontwikkellijn
 
 if TYPE_CHECKING:
     from pilotkit.herkomst import Eis
@@ -57,6 +57,7 @@ PROFIEL = Profiel(
         rapportageorgaan="Provinciale Staten",
     ),
     levensloop=Levensloop(()),
+    lijsten={PARTIJSOORT: PARTIJEN},
     lijnen=tuple(Ontwikkellijn),
     ritme="",
     opgaven=(
@@ -74,4 +75,7 @@ PROFIEL = Profiel(
     kenmerken=KENMERKEN,
     uitleg=_uitleg,
     eisen=_eisen,
+    tooi={  # TOOI
+        "provincie Noord-Brabant": "https://identifier.overheid.nl/tooi/id/provincie/pv30",
+    },
 )

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pilotkit.model.woordenschat import PARTIJSOORT
 from pilotkit.programmas.brabant import woorden as w
 
 if TYPE_CHECKING:
     from pilotkit.model.uitleg import Woordenlijst
 
 WOORDEN: Woordenlijst = {
+    PARTIJSOORT: {
+        "gemeente": "Een gemeente: de eerste overheid voor het sociale domein (§4).",
+        "regio": "Gemeenten die samen een regio vormen (§3a).",
+        "provincie": "De provincie Noord-Brabant.",
+        "andere_overheid": "Een andere overheid (§5.1).",
+        "maatschappelijke_organisatie": "Een maatschappelijke organisatie of instelling (§3a).",
+        "netwerkorganisatie": "Een ontwikkel- of netwerkorganisatie (§3a).",
+        "onderwijs": "Een instelling voor onderwijs (§3a).",
+        "kennisinstelling": "Een instelling voor onderzoek (§5.1).",
+        "bedrijf": "Een bedrijf, of ondernemers samen (§3a).",
+        "inwoners": "Brabanders zelf (§5.1).",
+        "niet_vermeld": "Wat voor partij het is, staat er niet.",
+    },
     w.Soort: {
         "deal": "Een sociale veerkracht-deal: een plan dat partijen in een gebied samen maken "
         "(§3a).",

@@ -35,6 +35,22 @@ class Gebied(StrEnum):
     WEST_BRABANT = "West-Brabant"
 
 
+PARTIJEN = (
+    "gemeente",
+    "regio",
+    "provincie",
+    "andere_overheid",
+    "maatschappelijke_organisatie",
+    "netwerkorganisatie",
+    "onderwijs",
+    "kennisinstelling",
+    "bedrijf",
+    "inwoners",
+    "niet_vermeld",
+)
+"""The kinds of parties (§2.2, §3a); of some that it names the document does not say the kind."""
+
+
 class Niveau(StrEnum):
     """How far it reaches (§2.2, §3a)."""
 

@@ -89,4 +89,13 @@ PROFIEL = Profiel(
         Handeling.UITZONDEREN: _VAN_DE_PROVINCIE,
     },
     eisen=_eisen,
+    tooi={  # TOOI
+        "gemeente Almere": "https://identifier.overheid.nl/tooi/id/gemeente/gm0034",
+        "gemeente Dronten": "https://identifier.overheid.nl/tooi/id/gemeente/gm0303",
+        "gemeente Lelystad": "https://identifier.overheid.nl/tooi/id/gemeente/gm0995",
+        "gemeente Noordoostpolder": "https://identifier.overheid.nl/tooi/id/gemeente/gm0171",
+        "gemeente Urk": "https://identifier.overheid.nl/tooi/id/gemeente/gm0184",
+        "gemeente Zeewolde": "https://identifier.overheid.nl/tooi/id/gemeente/gm0050",
+        "provincie Flevoland": "https://identifier.overheid.nl/tooi/id/provincie/pv24",
+    },
 )

@@ -60,4 +60,7 @@ PROFIEL = Profiel(
     kenmerken=KENMERKEN,
     uitleg=_uitleg,
     eisen=_eisen,
+    tooi={  # TOOI
+        "provincie Zuid-Holland": "https://identifier.overheid.nl/tooi/id/provincie/pv28",
+    },
 )

@@ -36,16 +36,22 @@ _LAGEN = (
 
 
 def lagenzin(dossier: Dossier) -> str:
-    """Say which levels of government are among the partners, and which are not."""
+    """Say which levels of government are among the partners, and which are not.
+
+    A programme with kinds of its own may have a government under another name: there
+    only those that are known are told.
+    """
     soorten = {partner.soort for partner in dossier.toen.partners}
-    bekend = dossier.kader.profiel.woordenschat.waarden(PARTIJSOORT)
+    schat = dossier.kader.profiel.woordenschat
+    bekend, is_eigen = schat.waarden(PARTIJSOORT), schat.is_eigen(PARTIJSOORT)
     lagen = [(soort, naam) for soort, naam in _LAGEN if soort in bekend]
     if not soorten or not lagen:
         return ""
     wel = [naam for soort, naam in lagen if soort in soorten]
     niet = [naam for soort, naam in lagen if soort not in soorten]
     if not wel:
-        return "Onder de partners is geen overheid."
+        return "" if is_eigen else "Onder de partners is geen overheid."
     if not niet:
         return f"Alle overheidslagen zijn partner: {opsomming(wel)}."
-    return f"Van de overheid zijn partner: {opsomming(wel)}. Niet: {opsomming(niet)}."
+    niet_erbij = "" if is_eigen else f" Niet: {opsomming(niet)}."
+    return f"Van de overheid zijn partner: {opsomming(wel)}.{niet_erbij}"
