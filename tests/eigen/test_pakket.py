@@ -50,7 +50,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Fresh:
 def test_the_package_is_found_and_its_rules_hold(fresh: Fresh) -> None:
     done = fresh("check", "--repo", PAKKET / "voorbeeld", "--format", "concise")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "pilots/warmtenet.yaml:9:11: WE301 waarschuwing: De buurtproef duurt korter" in (
+    assert "pilots/warmtenet.yaml:9:10: WE301 waarschuwing: De buurtproef duurt korter" in (
         done.stdout
     )
 
