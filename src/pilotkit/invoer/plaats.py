@@ -10,6 +10,7 @@ from pilotkit.dutch import zelfde_naam
 from pilotkit.errors import WrongUse
 from pilotkit.invoer.herkennen import onbekend
 from pilotkit.source.repository import PROGRAMMA
+from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.vorm import BIJ, ID, ONDERDEEL, PILOT
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from pilotkit.dutch import kort
 from pilotkit.invoer.plaats import Geweigerd, Plaatsen, tekst_van
 from pilotkit.invoer.waarden import Onduidelijk, is_gelijk, waarde_van
 from pilotkit.invoer.werkblad import Bezwaar
+from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.vorm import AFGELEID, EIGEN, ID, SLEUTEL, VERSIE
 from pilotkit.tabellen.vullen import cel_uit
 
