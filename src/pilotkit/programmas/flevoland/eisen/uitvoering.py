@@ -71,6 +71,7 @@ UITVOERING = hoofdstuk(
             "sleutel evaluatie.gedeeld",
             "nota evaluatie: Gedeeld",
             "regel PK603",
+            "regel FL226",
         ),
         reden_ernst="Dat er na een half jaar iets te delen is, is onze eigen maat: de opzet "
         "noemt geen termijn.",
