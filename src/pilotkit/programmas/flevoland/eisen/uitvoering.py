@@ -153,7 +153,7 @@ VERVOLG = hoofdstuk(
         "De ervaringen gaan in het vierde kwartaal van 2018 naar Provinciale Staten.",
         "opzet §6.3",
         MOET,
-        ("sleutel programma: beslismomenten", "nota evaluatie: Provinciale Staten"),
+        ("sleutel programma: beslismomenten", "nota evaluatie: Aan"),
     ),
     Eis(
         66,
