@@ -152,6 +152,12 @@ def fit_to_read(value: object) -> bool:
 
 
 PLANNING = "titel: A  # naam\nfase: idee\nplanning:\n  start: 2018-01-01\n  # einde: …\n"
+KORT = "een tekst die niet kort is, en ook niet lang".replace(",", "")
+LANG = "Een bericht dat te lang is voor een regel " * 2 + "tussen haakjes, dus komt het eronder."
+GEVOUWEN = (
+    "       Een bericht dat te lang is voor een regel Een bericht dat te lang is voor\n"
+    "       een regel tussen haakjes, dus komt het eronder.\n"
+)
 BESLUIT = "besluiten:\n  -   besluit: a\n      # onder\n"
 
 
@@ -221,6 +227,17 @@ BESLUIT = "besluiten:\n  -   besluit: a\n      # onder\n"
         ),
         ("besluiten: []\n", ("besluiten", 0), {"besluit": "c"},
          "besluiten:\n  - {besluit: c}\n"),
+        # what gets too long for its line
+        (
+            "voortgang:\n  -  {datum: 2018-01-02, kop: 'a, b'}  # een\n", ("voortgang", 0, "tekst"),
+            LANG,
+            "voortgang:\n  -  datum: 2018-01-02  # een\n     kop: 'a, b'\n     tekst: >-\n"
+            + GEVOUWEN,
+        ),
+        (
+            f"borging: {{hoe: {KORT}, wie: x}}  # een\nfase: idee\n", ("borging", "wie"), KORT,
+            f"borging:  # een\n  hoe: {KORT}\n  wie: {KORT}\nfase: idee\n",
+        ),
         ("evaluatie: {lessen: []}\n", ("evaluatie", "lessen", 0), {"les": "c"},
          "evaluatie: {lessen: [{les: c}]}\n"),
     ],

@@ -14,6 +14,7 @@ from pilotkit.bewerken.plek import (
 )
 from pilotkit.bewerken.schrijven import achter_sleutel, als_gegeven, onderdeel, op_een_regel
 from pilotkit.bewerken.tekst import Ingreep, onder, veranderd
+from pilotkit.bewerken.uitvouwen import is_te_lang, uitvouwing
 from pilotkit.editing.meaning import means_same
 from pilotkit.editing.parts import Unformattable
 from pilotkit.editing.printer import STEP
@@ -49,8 +50,13 @@ def gezet(content: bytes, model: type[Blok], path: Path, waarde: object) -> byte
     cannot be read to begin with.
     """
     stuk = Werkstuk(content)
-    ingrepen = _ingrepen(stuk.root, stuk.before, model, path, waarde)
-    return stuk.met(ingrepen, _met(stuk.before.data, path, als_gegeven(waarde)))
+    ingrepen = tuple(_ingrepen(stuk.root, stuk.before, model, path, waarde))
+    made = stuk.met(ingrepen, _met(stuk.before.data, path, als_gegeven(waarde)))
+    if is_te_lang(stuk.before.lines, lines_of(decode(made).value)):
+        los = uitvouwing(stuk.root, stuk.before.lines, path)
+        if los:
+            return gezet(stuk.met(los, stuk.before.data), model, path, waarde)
+    return made
 
 
 class Werkstuk:

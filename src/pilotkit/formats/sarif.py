@@ -34,7 +34,7 @@ MOST = 25_000
 
 def render(result: CheckResult, view: View) -> str:
     """Return the log with one run; what is too much for GitHub is counted in a notification."""
-    shown = _most_severe(result.diagnostics)
+    shown = _most_severe(result.getoond)
     codes = sorted({diagnostic.code for diagnostic in shown})
     base, hashes = documentation(), _hashes(shown, view)
     seen: Counter[str] = Counter()
@@ -52,7 +52,7 @@ def render(result: CheckResult, view: View) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(d, codes.index(d.code), view, seen, hashes) for d in shown],
     }
-    if rest := len(result.diagnostics) - len(shown):
+    if rest := len(result.getoond) - len(shown):
         run["invocations"] = [_left_out(rest)]
     return as_json(
         {
