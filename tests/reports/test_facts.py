@@ -129,6 +129,15 @@ def test_a_need_of_ones_own_is_a_known_key_with_a_text(
     assert "PK1" not in out
 
 
+def test_a_slip_in_one_of_the_six_needs_is_no_need_of_ones_own(
+    pilotkit: Command, repository: Repository
+) -> None:
+    slip = PILOT.replace("nodig: {tijd:", "nodig: {tijdd:")
+    _, out, _ = pilotkit("check", "--repo", repository(taalmaatjes=slip), "--select", "PK1")
+    assert "PK102" in out
+    assert "bedoel je `tijd`?" in out
+
+
 def test_a_need_that_only_holds_a_place_falls_away(
     pilotkit: Command, repository: Repository
 ) -> None:

@@ -78,7 +78,10 @@ def run_app(arguments: list[str]) -> int:
 
     Raises WrongUse for what typer refuses, KeyboardInterrupt where somebody stopped it.
     """
-    commands = tuple(info.name for info in app.registered_commands if info.name)
+    commands = (
+        *(info.name for info in app.registered_commands if info.name),
+        *(group.name for group in app.registered_groups if group.name),
+    )
     try:
         code = app(arguments, prog_name="pilotkit", standalone_mode=False)
     except typer.TyperException as error:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
+from pilotkit.dutch import zeker_bedoeld
 from pilotkit.model.types import Blok
-from pilotkit.model.velden import veld_op, velden
+from pilotkit.model.velden import open_blokken, veld_op, velden
 from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.problem import Problem, Veld
 from pilotkit.source.scalars import OtherInt
@@ -40,7 +41,8 @@ def read_model(
     def veld_daar(path: Path) -> Veld | None:
         return veld_op(model, path, schat)
 
-    problems = {problem.path: problem for problem in _walk(data, (), veld_daar)}
+    let_op = (*_walk(data, (), veld_daar), *_slips(data, model))
+    problems = {problem.path: problem for problem in let_op}
     try:
         value = model.model_validate(data, context=schat)
     except ValidationError as error:
@@ -56,6 +58,21 @@ def read_model(
                 problems.setdefault(problem.path, problem)
         return None, tuple(problems.values())
     return (None if problems else value), tuple(problems.values())
+
+
+def _slips(data: Mapping[str, Any], model: type[Blok]) -> Iterator[Problem]:
+    """Find keys in open blocks that are one of its own but for a slip, where that one is not."""
+    for path, blok in open_blokken(model):
+        daar: Any = data
+        for stap in path:
+            daar = daar.get(stap) if isinstance(daar, dict) else None
+        if not isinstance(daar, dict):
+            continue
+        bekend = tuple(velden(blok))
+        for sleutel in daar:
+            if sleutel not in bekend and zeker_bedoeld(str(sleutel), set(bekend) - set(daar)):
+                facts = {"bekend": bekend}
+                yield Problem("onbekende_sleutel", (*path, sleutel), facts=facts, at_key=True)
 
 
 def _walk(data: Any, path: Path, veld_daar: VeldDaar) -> Iterator[Problem]:

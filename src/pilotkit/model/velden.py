@@ -50,7 +50,7 @@ def _bijzonder(metadata: Iterable[Any], titel: str, schat: Woordenschat) -> Veld
     for merk in metadata:
         if isinstance(merk, FoutSoort):
             veld = Veld(merk.soort, titel)
-        elif isinstance(merk, UitLijst):
+        elif isinstance(merk, UitLijst) and not merk.is_ruim:
             veld = Veld("keuze", titel, waarden=schat.waarden(merk.lijst), lijst=merk.lijst)
     return veld
 
@@ -81,8 +81,22 @@ def _velden(blok: type[Blok], schat: Woordenschat) -> Mapping[str, Veld]:
 
 def _eigen(blok: type[Blok], sleutel: str) -> Veld | None:
     """Return what may stand at a key that no model knows: a text, in a block that is open."""
-    is_open = blok.model_config.get("extra") == "allow"
-    return Veld("tekst", sleutel.replace("_", " ").capitalize()) if is_open else None
+    return Veld("tekst", sleutel.replace("_", " ").capitalize()) if _is_open(blok) else None
+
+
+def _is_open(blok: type[Blok]) -> bool:
+    return blok.model_config.get("extra") == "allow"
+
+
+@lru_cache(maxsize=1024)
+def open_blokken(blok: type[Blok]) -> tuple[tuple[Path, type[Blok]], ...]:
+    """Return the open blocks of a model with the way to each, through blocks and no lists."""
+    gevonden: list[tuple[Path, type[Blok]]] = [((), blok)] if _is_open(blok) else []
+    for sleutel, veld in velden(blok).items():
+        onder: type[Blok] | None = veld.blok
+        if onder:
+            gevonden += (((sleutel, *path), diep) for path, diep in open_blokken(onder))
+    return tuple(gevonden)
 
 
 def veld_op(blok: type[Blok], path: Path, schat: Woordenschat = STANDAARD) -> Veld | None:

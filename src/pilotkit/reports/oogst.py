@@ -60,6 +60,7 @@ class Oogstnota:
     titel: str
     voor: str
     peildatum: date
+    kent_fasen: bool
     kern: tuple[str, ...]
     ontbreekt: tuple[str, ...]
     overal: str
@@ -82,6 +83,7 @@ def build(opdracht: Opdracht) -> Oogstnota:
         titel=portfolio.kader.titel,
         voor=voor_wie(portfolio.kader, "oogst"),
         peildatum=opdracht.peildatum,
+        kent_fasen=bool(levensloop.fasen),
         kern=tuple(_kern(oogst, levensloop)),
         ontbreekt=tuple(_ontbreekt(oogst, alle, portfolio.kader)) if levensloop.fasen else (),
         overal=_overal(portfolio.kader) if levensloop.fasen else "",

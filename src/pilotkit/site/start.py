@@ -129,7 +129,8 @@ def _fasen(
 ) -> Iterator[tuple[str, tuple[Pilotlink, ...]]]:
     alle = list(dossiers)
     if alle and not levensloop.fasen:
-        yield "Alle pilots", tuple(map(_link, alle))
+        heet = alle[0].kader.profiel.woorden.pilot
+        yield f"Alle {heet.meervoud}", tuple(map(_link, alle))
     volgorde = list(_KOPPEN)
     for fase in sorted(levensloop.fasen, key=lambda f: volgorde.index(f.soort) if f.soort else -1):
         if links := tuple(_link(dossier) for dossier in alle if dossier.fase == fase):
@@ -139,7 +140,9 @@ def _fasen(
 def _link(dossier: Dossier) -> Pilotlink:
     pilot = dossier.toen
     bij = [opsomming(pilot.gemeenten)] if pilot.gemeenten else []
-    bij += [stand_in_woorden(dossier.stand)] if dossier.fase.soort is not Fasesoort.IDEE else []
+    heeft_stand = bool(dossier.fase or dossier.stand.stand)
+    if heeft_stand and dossier.fase.soort is not Fasesoort.IDEE:
+        bij.append(stand_in_woorden(dossier.stand))
     return Pilotlink(
         pilot.titel,
         pilotpad(dossier.stand.id),
