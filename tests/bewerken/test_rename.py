@@ -165,7 +165,7 @@ def test_what_cannot_be_read_or_changed_is_told(repository: Repository, pilotkit
     idee = "titel: {0}\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen\n"
     folder = repository(
         een=idee.format("Een"),
-        stuk="titel: [",
+        stuk="titel: [een",
         anker=idee.format("Anker")
         + "relaties:\n  - {met: &a een, aard: synergie, toelichting: *a}\n",
     )

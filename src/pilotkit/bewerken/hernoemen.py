@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.bewerken.zetten import gezet
+from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
 from pilotkit.problem import UnreadableText
 from pilotkit.source.repository import PILOTS
@@ -26,6 +27,8 @@ def verwijzingen(
 
     None where the file cannot be read. Raises WrongUse where a reference cannot be changed.
     """
+    if oud.encode() not in content and b"\\" not in content:
+        return content, ()
     try:
         document = parse(decode(content).value)
     except UnreadableText:
@@ -72,7 +75,7 @@ def in_notities(gesloten: Gesloten, oud: str, titel: str, ids: frozenset[str]) -
             continue
         if toen["titel"] != titel:
             raise WrongUse(
-                f"in de gesloten notitie over {kwartaal} heet deze pilot ‘{toen['titel']}’. Met "
+                f"in de gesloten notitie over {kwartaal} heet deze pilot ‘{kort(toen['titel'])}’. Met "
                 "een andere id is hij daar alleen aan zijn titel te herkennen. Geef hem die titel "
                 f"terug met `pilotkit set {oud} titel …`, of laat hem zijn id houden."
             )

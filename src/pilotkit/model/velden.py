@@ -93,9 +93,9 @@ def open_blokken(blok: type[Blok]) -> tuple[tuple[Path, type[Blok]], ...]:
     """Return the open blocks of a model with the way to each, through blocks and no lists."""
     gevonden: list[tuple[Path, type[Blok]]] = [((), blok)] if _is_open(blok) else []
     for sleutel, veld in velden(blok).items():
-        binnen: Any = veld.blok
-        if binnen:
-            gevonden += (((sleutel, *path), diep) for path, diep in open_blokken(binnen))
+        onder: type[Blok] | None = veld.blok
+        if onder:
+            gevonden += (((sleutel, *path), diep) for path, diep in open_blokken(onder))
     return tuple(gevonden)
 
 
