@@ -53,8 +53,8 @@ def test_a_change_in_libreoffice_is_exactly_that_change(
                 ),
                 "    - datum: 2018-11-27",
                 (
-                    "      les: Spreek vooraf af bij welk aantal gebruikers je stopt, dan is stoppen "
-                    "geen verlies."
+                    "      les: Spreek vooraf af bij welk aantal gebruikers je stopt, dan is "
+                    "stoppen geen verlies."
                 ),
             ],
             [
