@@ -75,9 +75,9 @@ def in_notities(gesloten: Gesloten, oud: str, titel: str, ids: frozenset[str]) -
             continue
         if toen["titel"] != titel:
             raise WrongUse(
-                f"in de gesloten notitie over {kwartaal} heet deze pilot ‘{kort(toen['titel'])}’. Met "
-                "een andere id is hij daar alleen aan zijn titel te herkennen. Geef hem die titel "
-                f"terug met `pilotkit set {oud} titel …`, of laat hem zijn id houden."
+                f"in de gesloten notitie over {kwartaal} heet deze pilot ‘{kort(toen['titel'])}’. "
+                "Met een andere id is hij daar alleen aan zijn titel te herkennen. Geef hem die "
+                f"titel terug met `pilotkit set {oud} titel …`, of laat hem zijn id houden."
             )
         kwartalen.append(str(kwartaal))
     return tuple(kwartalen)
