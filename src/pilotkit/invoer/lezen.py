@@ -48,6 +48,7 @@ def _uit_rekenblad(inhoud: bytes) -> Werkboek:
     from python_calamine import CalamineError, CalamineWorkbook
 
     _weiger_bom(inhoud)
+    inhoud = _met_tabs(inhoud)
     try:
         boek = CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
         vellen = tuple(
@@ -76,7 +77,27 @@ def _cel(cel: Any) -> Cel:
         return cel.date() if cel.time() == datetime.min.time() else cel.isoformat(" ")
     if isinstance(cel, bool | int | float | date):
         return cel
-    return str(cel).replace("\r\n", "\n")
+    return str(cel).replace("\r\n", "\n").replace(_TAB, "\t")
+
+
+_TAB = "\ue009"
+"""Stands for a tab while a spreadsheet of OpenDocument is read: its reader passes over tabs."""
+
+
+def _met_tabs(inhoud: bytes) -> bytes:
+    """Return a file in which its tabs are characters that are read."""
+    if not zipfile.is_zipfile(io.BytesIO(inhoud)):
+        return inhoud
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as oud:
+        if "content.xml" not in oud.namelist() or b"<text:tab" not in oud.read("content.xml"):
+            return inhoud
+        uit = io.BytesIO()
+        with zipfile.ZipFile(uit, "w") as nieuw:
+            for naam in oud.namelist():
+                deel = oud.read(naam)
+                is_blad = naam == "content.xml"
+                nieuw.writestr(naam, _TABS.sub(_TAB.encode(), deel) if is_blad else deel)
+    return uit.getvalue()
 
 
 def _sommen(vellen: tuple[Vel, ...]) -> dict[str, str]:
@@ -92,6 +113,7 @@ def _sommen(vellen: tuple[Vel, ...]) -> dict[str, str]:
 
 
 _VERWIJZING = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
+_TABS = re.compile(rb"<text:tab\b[^<>]{0,100}/>")
 _HERHAALD = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{1,9})"[^>]{0,400}value-type')
 
 

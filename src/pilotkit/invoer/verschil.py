@@ -9,7 +9,6 @@ from pilotkit.dutch import kort
 from pilotkit.invoer.plaats import Geweigerd, Plaatsen, tekst_van
 from pilotkit.invoer.waarden import Onduidelijk, is_gelijk, waarde_van
 from pilotkit.invoer.werkblad import Bezwaar
-from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.vorm import AFGELEID, EIGEN, ID, SLEUTEL, VERSIE
 from pilotkit.tabellen.vullen import cel_uit
 
@@ -186,23 +185,20 @@ class _Vergelijking:
 
     def data(self, ingelezen: Ingelezen, regel: Regel, bron: Bron) -> dict[str, Any]:
         """Return what a new row holds, in blocks where its keys have dots."""
-        eigen = {kolom.naam: kolom for kolom in bron.kolommen}
         heel: dict[str, Any] = {}
-        for naam in (kolom.naam for kolom in ingelezen.tabel.kolommen):
-            cel = regel.cellen.get(naam)
-            kolom = eigen.get(naam)
-            if kolom is None:
-                vast = ingelezen.tabel.kolom(naam)
-                if als_tekst(cel).strip() and vast and vast.soort not in (SLEUTEL, AFGELEID):
-                    zin = f"bij `{bron.naam}` hoort geen `{naam}`. Maak deze cel leeg."
-                    raise Geweigerd(naam, zin)
-                continue
+        for kolom in bron.kolommen:
             try:
-                waarde = waarde_van(kolom, cel)
+                waarde = waarde_van(kolom, regel.cellen.get(kolom.naam))
             except Onduidelijk as onduidelijk:
-                raise Geweigerd(naam, str(onduidelijk)) from onduidelijk
+                raise Geweigerd(kolom.naam, str(onduidelijk)) from onduidelijk
             if waarde is not None:
                 _leg(heel, kolom, waarde)
+        eigen = {kolom.naam for kolom in bron.kolommen}
+        for kolom in ingelezen.tabel.kolommen:
+            is_vreemd = kolom.naam not in eigen and kolom.soort not in (SLEUTEL, AFGELEID)
+            if is_vreemd and tekst_van(regel, kolom.naam):
+                zin = f"bij `{bron.naam}` hoort geen `{kolom.naam}`. Maak deze cel leeg."
+                raise Geweigerd(kolom.naam, zin)
         return heel
 
     def neem_weg(self, ingelezen: Ingelezen, som: str) -> None:

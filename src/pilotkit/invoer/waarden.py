@@ -70,11 +70,7 @@ def _keuze(tekst: str, veld: Veld) -> str:
 
 
 def is_gelijk(cel: Cel, huidig: Cel) -> bool:
-    """Return whether a cell still shows what stands in the file, whatever a program made of it.
-
-    Spreadsheets of OpenDocument lose tabs; that is no change.
-    """
+    """Return whether a cell still shows what stands in the file, whatever kind it is of."""
     if cel == huidig and type(cel) is type(huidig):
         return True
-    een, ander = als_tekst(cel, "ja", "nee"), als_tekst(huidig, "ja", "nee")
-    return een in (ander, ander.replace("\t", ""))
+    return als_tekst(cel, "ja", "nee") == als_tekst(huidig, "ja", "nee")
