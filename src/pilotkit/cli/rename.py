@@ -66,7 +66,7 @@ def rename(  # noqa: PLR0913 - each is an option of 4-cli
     if kwartalen:
         emit(
             f"In de gesloten notities over {opsomming(kwartalen)} blijft de oude id staan; daar is "
-            "de pilot te herkennen aan zijn titel.\n"
+            f"{werk.profiel.woorden.pilot.de} te herkennen aan zijn titel.\n"
         )
     return 0
 
@@ -81,7 +81,9 @@ def _gesloten(werk: Werk) -> tuple[str, ...]:
     gesloten = read_notities(werk.checkout, werk.profiel.woordenschat).gesloten
     ids = frozenset(file.id for file in werk.checkout.pilots() if file.id)
     id_ = PurePath(werk.bestand).stem
-    return in_notities(gesloten, id_, str(werk.data.get("titel", "")), ids)
+    return in_notities(
+        gesloten, id_, str(werk.data.get("titel", "")), ids, werk.profiel.woorden.pilot
+    )
 
 
 def _verwijzingen(werk: Werk, nieuw: str) -> tuple[tuple[Change, ...], tuple[str, ...]]:

@@ -86,7 +86,7 @@ def onbekende_sleutel(problem: Problem) -> Iterator[Finding]:
         message = f"Na de komma leest YAML `{sleutel}` als een nieuwe sleutel."
         hint = 'zet de tekst met de komma tussen aanhalingstekens: "…"'
     elif len(bekend) > _MEESTE:
-        hint = "kijk in een andere pilot welke sleutels er zijn; een opmerking mag achter een #"
+        hint = "kijk in een ander bestand welke sleutels er zijn; een opmerking mag achter een #"
     else:
         hint = f"hier kan: {opsomming(bekend, 'of')}" if bekend else "haal de sleutel weg"
     yield Finding(problem.path, message, hint, fix, at_key=True)
