@@ -43,7 +43,7 @@ def test_every_code_of_the_contract_exists() -> None:
         "PK201", "PK204", "FL211", "FL212", "FL213", "FL214", "FL215", "FL216", "PK307", "PK310",
         "PK403", "PK405", "PK406", "PK407", "PK502", "PK601", "PK602", "PK604",
         "PK701", "PK702", "FL218", "FL219", "FL220", "FL221", "FL222", "FL223", "FL224",
-        "FL225",
+        "FL225", "FL226",
     }  # fmt: skip
 
 

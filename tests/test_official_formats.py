@@ -25,6 +25,7 @@ from pilotkit.check import CheckResult, check
 from pilotkit.dutch import schoon
 from pilotkit.finding import Diagnostic, Severity
 from pilotkit.formats import Format, View, render
+from pilotkit.formats.groepen import groepen
 from pilotkit.source.characters import kind_of
 from pilotkit.source.repository import Checkout
 from tests.clients.github_runner import commands
@@ -128,8 +129,12 @@ def is_markdown(text: str, result: CheckResult) -> None:
         for token, after in itertools.pairwise(tokens)
         if token.type == "td_open"
     ]
-    assert cells[2::4] == [schoon(found.message) for found in result.diagnostics]
-    assert cells[3::4] == [schoon(found.hint) for found in result.diagnostics]
+    told = [schoon(found.message) for found in result.diagnostics]
+    if len(told) > 9:  # very many alike ones are counted
+        assert set(cells[2::4]) - set(told) <= {c for c in cells[2::4] if re.match(r"nog \d+ ", c)}
+    else:
+        assert sorted(cells[2::4]) == sorted(told)
+    assert set(cells[3::4]) - {""} <= {schoon(found.hint) for found in result.diagnostics}
 
 
 def is_concise(text: str, result: CheckResult) -> None:
@@ -142,7 +147,9 @@ def is_concise(text: str, result: CheckResult) -> None:
 def is_full(text: str, result: CheckResult) -> None:
     lines = text.splitlines()
     assert [line.split()[0] for line in lines if re.match(r"  [A-Z]{2}\d{3} ", line)] == [
-        found.code for found in result.diagnostics
+        groep.eerste.code
+        for _, some in itertools.groupby(result.diagnostics, key=lambda found: found.file)
+        for groep in groepen(some)
     ]
     *told_lines, _, _ = lines
     assert [line for line in told_lines if line[:1].strip()] == files(result)

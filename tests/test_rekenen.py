@@ -118,6 +118,9 @@ def test_summary_json_holds_the_same_figures(pilotkit: Command) -> None:
         "title": "Vakpaspoort",
         "phase": "uitvoering",
         "municipalities": ["Almere", "Lelystad"],
+        "themes": ["arbeidsmarkt", "onderwijs"],
+        "tranche": None,
+        "kenmerken": {},
         "conditions": dict.fromkeys(
             (
                 "doel", "flevolander_centraal", "vernieuwing", "lokaal_en_bovenlokaal",

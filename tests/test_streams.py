@@ -131,11 +131,12 @@ def test_makers_can_ask_where_it_went_wrong(
 def test_makers_can_ask_where_a_rule_went_wrong(
     repository: Repository, pilotkit: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pilotkit.rules.geldend import alle_regels
+    from pilotkit.programmas.flevoland import PROFIEL
+    from pilotkit.rules.geldend import geldend
 
     folder = repository(proef="titel: A\nsamenvatting: B\nfase: idee\n")
     monkeypatch.setenv("PILOTKIT_TRACEBACK", "1")
-    rule = alle_regels()["PK411"]
+    rule = geldend(PROFIEL).op_code["PK411"]
     check = rule.check
     object.__setattr__(rule, "check", _crash)
     try:

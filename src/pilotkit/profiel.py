@@ -17,6 +17,7 @@ from pilotkit.model.woordenschat import LEVENSLOOP, Woordenschat
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
+    from pathlib import Path
 
     from pilotkit.finding import Severity
     from pilotkit.herkomst import Eis
@@ -247,7 +248,8 @@ class Profiel:
     lists, when an editor asks. ``mandaten`` says which organ may do what; where it says nothing
     of something, every organ may. ``kenmerken`` is what it counts of its pilots. ``maak`` makes
     the profile again where it has no name by which to find it. ``eisen`` gives what its
-    documents demand. ``levensloop`` are its phases in order, or none: then its pilots are
+    documents demand, ``voorbeelden`` the folder with a wrong and a right example of each
+    of its own rules. ``levensloop`` are its phases in order, or none: then its pilots are
     :class:`~pilotkit.model.pilot.ZonderFasen`. ``lijsten`` replace a closed list by name:
     ``orgaan``, ``partijsoort``, ``kostensoort``. ``start_zonder_besluit`` is whether a document
     says that a pilot starts without a formal decision. ``tooi`` gives the official
@@ -278,6 +280,7 @@ class Profiel:
     kenmerken: tuple[Kenmerk, ...] = ()
     maak: tuple[Callable[..., Profiel], tuple[str, ...]] | None = None
     eisen: Callable[[], tuple[Eis, ...]] = _geen
+    voorbeelden: Path | None = None
     tooi: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property

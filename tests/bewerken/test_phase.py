@@ -78,7 +78,7 @@ def test_a_step_may_come_with_a_decision(repository: Repository, pilotkit: Comma
         "besluiten:\n  - datum: 2018-09-30\n    orgaan: Gedeputeerde Staten\n"
         "    besluit: Niet door\n    kenmerk: VB-1\n    fase: gestopt\n"
     ) in text
-    assert "fasen:\n" not in text
+    assert "\nfasen:\n" not in text
 
 
 def test_a_step_that_is_there_already_is_not_made_twice(

@@ -50,7 +50,7 @@ def test_an_editor_gets_findings_help_and_fixes_as_somebody_types(portefeuille: 
             assert action.edit.changes == {uri: (types.TextEdit(found.range, "80000"),)}
 
             hover = await editor.text_document_hover_async(
-                types.HoverParams(document, types.Position(139, 8))
+                types.HoverParams(document, types.Position(140, 8))
             )
             assert hover
             assert isinstance(hover.contents, types.MarkupContent)

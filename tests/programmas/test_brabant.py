@@ -132,3 +132,10 @@ def test_nothing_is_made_up(pilotkit: Command) -> None:
 
 def test_every_command(pilotkit: Command, tmp_path: Path) -> None:
     every_command(VOORBEELD, "ulab", pilotkit, tmp_path)
+
+
+def test_a_new_repository_has_nothing_to_say(pilotkit: Command, tmp_path: Path) -> None:
+    assert pilotkit("init", tmp_path / "nieuw", "--programma", "brabant")[0] == 0
+    code, out, _ = pilotkit("check", "--strict", "--repo", tmp_path / "nieuw")
+    assert code == 0, out
+    assert pilotkit("new", "taalcafe", "--titel", "Taalcafé", "--repo", tmp_path / "nieuw")[0] == 0

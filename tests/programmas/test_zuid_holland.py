@@ -179,6 +179,13 @@ def test_a_new_one_is_asked_for_what_admission_asks(pilotkit: Command, tmp_path:
     assert "fase:" not in made
     text = made + "ingediend_op: 2018-04-12\n"
     (repo / "pilots" / "taalcafe.yaml").write_text(text, encoding="utf-8")
-    out = pilotkit("check", "--format", "concise", "--as-of", "2018-05-01", "--repo", repo)[1]
+    out = pilotkit("check", "--format", "concise", "--as-of", "2018-06-01", "--repo", repo)[1]
     for code in ("ZH201", "ZH210", "ZH211", "ZH212"):
         assert code in out
+
+
+def test_a_new_repository_has_nothing_to_say(pilotkit: Command, tmp_path: Path) -> None:
+    assert pilotkit("init", tmp_path / "nieuw", "--programma", "zuid_holland")[0] == 0
+    code, out, _ = pilotkit("check", "--strict", "--repo", tmp_path / "nieuw")
+    assert code == 0, out
+    assert pilotkit("new", "taalcafe", "--titel", "Taalcafé", "--repo", tmp_path / "nieuw")[0] == 0

@@ -225,7 +225,7 @@ def test_a_pilot_that_is_not_kansrijk_is_not_to_start(
     ).replace(", fase: uitvoering", "")
     asked = ("--pilot", "een", "--repo", repository(een=pilot), "--quarter", "2018-Q3")
     note = pilotkit("report", "advies", *asked)[1]
-    assert "Gedeputeerde Staten wordt gevraagd de pilot niet te starten." in note
+    assert "Het advies is om niet met de pilot te beginnen." in note
 
 
 def test_pilots_that_conflict_are_told_twice_a_year(

@@ -81,10 +81,10 @@ def new_files(  # noqa: PLR0913 - what a repository is made of
     programma = f"{editor}\n{eigen}" if eigen else programma_text(profiel, titel, (editor,))
     model = ProgrammaMetProfiel if eigen else Programma
     kop = (modeline(f"../{PILOT_SCHEMA}"), *_KOP_VOORBEELD)
-    # in every municipality, so that none is called silent (PK504)
-    verzonnen = replace(
-        _VERZONNEN, ingediend_op=dag, gemeenten=profiel.gemeenten, lijnen=profiel.lijnen[:1]
-    )
+    # in every municipality, so that none is called silent (PK504); without phases a line says
+    # that a pilot was chosen, and a programme may ask more of such a pilot
+    lijnen = profiel.lijnen[:1] if profiel.levensloop.fasen else ()
+    verzonnen = replace(_VERZONNEN, ingediend_op=dag, gemeenten=profiel.gemeenten, lijnen=lijnen)
     voorbeeld = pilot_text(profiel, verzonnen, kop)
     words = {**_install(address), "@TITEL@": markdown.inline(titel)}
     texts = {path: shipped(name) for path, name in _SHIPPED.items()}

@@ -98,6 +98,8 @@ def _block(
     for sleutel, veld in velden(model, schat).items():
         here = (*path, sleutel)
         info = model.model_fields[sleutel]
+        if veld.blok and not velden(veld.blok, schat):
+            continue  # a programme without conditions has nothing to say there
         if sleutel in data:
             yield from _live(sleutel, data[sleutel], _uitleg(info, veld), len(path) * 2)
             if veld.blok and isinstance(data[sleutel], dict):

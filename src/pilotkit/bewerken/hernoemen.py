@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.bewerken.zetten import gezet
+from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
 from pilotkit.problem import UnreadableText
 from pilotkit.source.repository import PILOTS
@@ -26,6 +27,8 @@ def verwijzingen(
 
     None where the file cannot be read. Raises WrongUse where a reference cannot be changed.
     """
+    if oud.encode() not in content and b"\\" not in content:
+        return content, ()
     try:
         document = parse(decode(content).value)
     except UnreadableText:
@@ -73,10 +76,22 @@ def in_notities(
         if toen is None:
             continue
         if toen["titel"] != titel:
+            heette = kort(toen["titel"])
             raise WrongUse(
-                f"in de gesloten notitie over {kwartaal} heet {heet.deze} ‘{toen['titel']}’. Met "
+                f"in de gesloten notitie over {kwartaal} heet {heet.deze} ‘{heette}’. Met "
                 f"een andere id is {heet.hij} daar alleen aan zijn titel te herkennen. Zet die "
                 f"titel terug met `pilotkit set {oud} titel …`, of laat de id zoals die is."
             )
         kwartalen.append(str(kwartaal))
     return tuple(kwartalen)
+
+
+def weiger_bekende(gesloten: Gesloten, nieuw: str, titel: str) -> None:
+    """Raise WrongUse for an id that a closed quarter gives to another pilot."""
+    for kwartaal in gesloten.laatste:
+        ander = gesloten.pilot(kwartaal, nieuw)
+        if ander is not None and ander["titel"] != titel:
+            raise WrongUse(
+                f"in de gesloten notitie over {kwartaal} is `{nieuw}` de id van "
+                f"‘{kort(ander['titel'])}’. Kies een andere id."
+            )

@@ -55,6 +55,25 @@ def _als(path: Path) -> str:
     return kort(".".join(map(str, path)))
 
 
+def vervolgen(
+    model: type[Blok], data: Any, getypt: str, schat: Woordenschat = STANDAARD
+) -> tuple[str, ...]:
+    """Return the paths that a path may go on as: the keys, or the numbers that are there."""
+    hoofd = getypt.rpartition(".")[0]
+    path = tuple(int(d) if _CIJFERS.fullmatch(d) else d for d in hoofd.split(".") if d)
+    veld = veld_op(model, path, schat)
+    if veld and veld.blok:
+        delen = list(velden(veld.blok, schat))
+    else:
+        lijst = op(data, path)
+        delen = [str(n) for n in range(len(lijst))] if isinstance(lijst, list) else []
+    voor = f"{hoofd}." if hoofd else ""
+    return tuple(f"{voor}{deel}" for deel in delen if f"{voor}{deel}".startswith(getypt))
+
+
+_CIJFERS = re.compile(r"\d{1,6}")
+
+
 def _onbekend(bekend: Iterable[str], path: Path, deel: str) -> NoReturn:
     waar = f"onder `{_als(path)}`" if path else "in een pilot"
     near = lijkt_op(deel, bekend)

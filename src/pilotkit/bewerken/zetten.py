@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.bewerken.plek import (
@@ -14,6 +15,7 @@ from pilotkit.bewerken.plek import (
 )
 from pilotkit.bewerken.schrijven import achter_sleutel, als_gegeven, onderdeel, op_een_regel
 from pilotkit.bewerken.tekst import Ingreep, onder, veranderd
+from pilotkit.bewerken.uitvouwen import is_te_lang, uitvouwing
 from pilotkit.editing.meaning import means_same
 from pilotkit.editing.parts import Unformattable
 from pilotkit.editing.printer import STEP
@@ -49,8 +51,13 @@ def gezet(content: bytes, model: type[Blok], path: Path, waarde: object) -> byte
     cannot be read to begin with.
     """
     stuk = Werkstuk(content)
-    ingrepen = _ingrepen(stuk.root, stuk.before, model, path, waarde)
-    return stuk.met(ingrepen, _met(stuk.before.data, path, als_gegeven(waarde)))
+    ingrepen = tuple(_ingrepen(stuk.root, stuk.before, model, path, waarde))
+    made = stuk.met(ingrepen, _met(stuk.before.data, path, als_gegeven(waarde)))
+    if is_te_lang(stuk.before.lines, lines_of(decode(made).value)):
+        los = uitvouwing(stuk.root, stuk.before.lines, path)
+        with suppress(WrongUse):  # long it is right too
+            return gezet(stuk.met(los, stuk.before.data), model, path, waarde) if los else made
+    return made
 
 
 class Werkstuk:
@@ -156,14 +163,14 @@ def _vervangen(before: Read, plek: Plek, entry: Entry, waarde: object) -> Iterat
     if part is not None and head and (part.begin[0] == begin[0] or part.properties):
         yield Ingreep(part.begin, max(end, part.begin), head)
     elif part is not None and part.properties:
-        raise Unformattable
+        raise WrongUse(_NIET)
     else:
         yield Ingreep(begin, end, f" {head}" if head else "")
     if part is not None and part.is_text_block:
         yield Ingreep((end[0] + 1, 0), (laatste_rij(entry) + 1, 0), _regels(below))
     elif part is not None and part.entries and not part.in_brackets:
         if part.entries[0].begin[0] <= end[0]:
-            raise Unformattable
+            raise WrongUse(_NIET)
         yield Ingreep((end[0] + 1, 0), (laatste_rij(entry) + 1, 0), _regels(below))
     elif below:
         yield onder(end[0], below)
@@ -174,12 +181,12 @@ def _regels(lines: list[str]) -> str:
 
 
 def _achter(entry: Entry, before: Read) -> tuple[int, int]:
-    """Return the place behind the colon of a key, or behind a dash. Raises Unformattable."""
+    """Return the place behind the colon of a key, or behind a dash. Raises WrongUse."""
     if entry.key:
         row, column = entry.key.end
         colon = before.lines[row].find(":", column)
         if before.lines[row][column:colon].strip():
-            raise Unformattable
+            raise WrongUse(_NIET)
         return row, colon + 1
     is_item = entry.value is not None and entry.begin == entry.value.begin  # between brackets
     return entry.begin[0], entry.begin[1] + (not is_item)

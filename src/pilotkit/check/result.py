@@ -62,6 +62,8 @@ class CheckResult:
     unreadable: int
     dossiers: tuple[Dossier, ...] = ()
     """The pilots that could be read, where they were asked for."""
+    alleen: tuple[str, ...] = ()
+    """The files and folders whose findings are shown; without any it is those of all."""
     is_standard: bool = False
     """Whether there is no ``programma.yaml``, so that the built-in programme holds."""
     is_unjudged: bool = False
@@ -70,6 +72,17 @@ class CheckResult:
     def open(self, *severities: Severity) -> tuple[Diagnostic, ...]:
         """Return the findings of these severities that no waiver sets aside."""
         return tuple(d for d in self.diagnostics if not d.waived and d.severity in severities)
+
+    def toont(self, file: str) -> bool:
+        """Return whether the findings of a file are shown; they count in any case."""
+        return not self.alleen or any(
+            file == place or file.startswith(f"{place}/") for place in self.alleen
+        )
+
+    @property
+    def getoond(self) -> tuple[Diagnostic, ...]:
+        """The findings that are shown; totals and exit code are of all of them."""
+        return tuple(d for d in self.diagnostics if self.toont(d.file))
 
     def fails(self, *, strict: bool) -> bool:
         """Return whether there is an open error; when strict, any open finding."""

@@ -13,17 +13,16 @@ from pilotkit.cli.bewerking import ruimte, schrijf, werk_aan
 from pilotkit.cli.console import ColorMode
 from pilotkit.cli.nederlands import Groep
 from pilotkit.cli.options import CONTEXT, AsOf, Color, Repo, Version
-from pilotkit.cli.repository import repository
+from pilotkit.cli.pilots import profile_around
 from pilotkit.cli.vragen import gevraagd, kan_vragen, vraag
 from pilotkit.dutch import kort, lijkt_op, opsomming
-from pilotkit.errors import PilotkitError, WrongUse
+from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pilotkit.bewerken.soorten import Sleutel, Soort
     from pilotkit.cli.bewerking import Werk
-    from pilotkit.profiel import Profiel
 
 
 class _Soorten(Groep):
@@ -45,9 +44,10 @@ class _Soorten(Groep):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the command of a kind. Raises WrongUse for one that is not there."""
         from pilotkit.bewerken.soorten import soort_op
+        from pilotkit.check.programme import standard_programme
         from pilotkit.cli.sleutelopties import commando
 
-        profiel = _profiel(ctx.params.get("repo"))
+        profiel = profile_around(ctx.params.get("repo")) or standard_programme(date.max).profiel
         soort = soort_op(cmd_name, profiel.pilot, profiel.woordenschat)
         if soort is None:
             soorten = self.list_commands(ctx)
@@ -56,16 +56,6 @@ class _Soorten(Groep):
             raise WrongUse(f"`{kort(cmd_name)}` kan niet bij `pilotkit add`. {rest}")
         alle = soort.sleutels(profiel.pilot, profiel.woordenschat)
         return commando(cmd_name, soort, alle, partial(_toegevoegd, cmd_name, soort))
-
-
-def _profiel(repo: Path | None) -> Profiel:
-    """Return the profile of the repository, and the standard one where there is none."""
-    from pilotkit.check.programme import read_programme, standard_programme
-
-    try:
-        return read_programme(repository(repo), date.max).kader.profiel
-    except PilotkitError:
-        return standard_programme(date.max).profiel
 
 
 app = typer.Typer(

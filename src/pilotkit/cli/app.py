@@ -12,6 +12,7 @@ from pilotkit.cli import (
     done,
     export,
     fmt,
+    import_,
     init,
     lsp,
     new,
@@ -59,10 +60,11 @@ for command in (
     init.init,
     schema.schema,
     export.export,
+    import_.import_,
     lsp.lsp,
     rule.rule,
 ):
-    app.command(cls=Commando, context_settings=CONTEXT)(command)
+    app.command(command.__name__.rstrip("_"), cls=Commando, context_settings=CONTEXT)(command)
 app.add_typer(add.app, name="add")
 
 
@@ -76,7 +78,10 @@ def run_app(arguments: list[str]) -> int:
 
     Raises WrongUse for what typer refuses, KeyboardInterrupt where somebody stopped it.
     """
-    commands = tuple(info.callback.__name__ for info in app.registered_commands if info.callback)
+    commands = (
+        *(info.name for info in app.registered_commands if info.name),
+        *(group.name for group in app.registered_groups if group.name),
+    )
     try:
         code = app(arguments, prog_name="pilotkit", standalone_mode=False)
     except typer.TyperException as error:

@@ -12,7 +12,12 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit, say, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
-from pilotkit.cli.repository import refuse_links, repository, tell_standard, write
+from pilotkit.cli.repository import (
+    refuse_links,
+    repository_and_places,
+    tell_standard,
+    write,
+)
 from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import LeftAlone, Unwritten, WrongUse
 from pilotkit.formats import Format
@@ -25,7 +30,8 @@ if TYPE_CHECKING:
 
 def check(  # noqa: PLR0913 - each is an option of 4-cli
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="PAD", help="Een map of bestand erin.")
+        list[str] | None,
+        typer.Argument(metavar="PAD", help="Toon alleen dit bestand, deze map of pilot."),
     ] = None,
     *,
     format: Annotated[  # noqa: A002 - the name of the option
@@ -64,7 +70,9 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
 
     Meldingen staan per bestand, met de regel in het bestand, wat er mis is en
     wat je kunt typen. De laatste regels tellen op en noemen de ruimte onder het
-    plafond. Exitcode 0: geen fouten; 1: wel fouten; 2: verkeerd gebruik.
+    plafond. Met een PAD of de id van een pilot zie je alleen de meldingen daarvan; het
+    totaal en de exitcode gaan over alles. Exitcode 0: geen fouten; 1: wel fouten;
+    2: verkeerd gebruik.
     """
     from pilotkit.check import Selection
     from pilotkit.check import check as run_check
@@ -72,16 +80,19 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
 
     others = [_form(text) for text in also or ()]
     selection = Selection(_codes(select, "--select"), _codes(ignore, "--ignore"))
-    starts = [Path(path) for path in paths or ()]
+    checkout, alleen = repository_and_places(repo, paths or ())
     if fix:
-        refuse_links(repo, starts)
-    checkout = repository(repo, starts)
+        refuse_links(repo, [Path(path) for path in paths or () if path not in alleen])
     dag = peildatum(as_of)
-    result = run_check(checkout, dag, selection)
+
+    def checked() -> CheckResult:
+        return replace(run_check(checkout, dag, selection), alleen=alleen)
+
+    result = checked()
     for _ in range(_MOST_ROUNDS if fix else 0):  # what was in the way may have hidden more
         if not _fix(checkout, result):
             break
-        result = run_check(checkout, dag, selection)
+        result = checked()
     on_screen = output is None
     colored, width = on_screen and use_color(color, sys.stdout), width_of(sys.stdout)
     view = View(

@@ -12,8 +12,11 @@ from pilotkit.dutch import lijkt_op
 from pilotkit.errors import PilotkitError, UnreadableRepository, WrongUse
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
+    from pilotkit.profiel import Profiel
     from pilotkit.source.repository import Files
 
 
@@ -47,16 +50,48 @@ def dossier_of(result: CheckResult, path: str) -> Dossier:
 
 def known_phases(incomplete: str) -> list[str]:
     """Return the phases of the programme here that complete what was typed."""
+    profiel = profile_around()
+    fasen = profiel.levensloop.fasen if profiel else ()
+    return [str(fase) for fase in fasen if fase.startswith(incomplete)]
+
+
+def profile_around(repo: Path | None = None) -> Profiel | None:
+    """Return the profile of the programme of ``--repo``, or of here; None where there is none."""
     from datetime import date
 
     from pilotkit.check.programme import read_programme
 
     try:
-        programme = read_programme(repository(None), date.max)
+        return read_programme(repository(repo), date.max).kader.profiel
+    except PilotkitError:
+        return None
+
+
+def known_paths(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return the paths in the pilot that complete what was typed, a key at a time."""
+    from pilotkit.bewerken.paden import vervolgen
+
+    profiel = profile_around()
+    if profiel is None:
+        return []
+    data = _data(_typed_pilot(ctx))
+    return list(vervolgen(profiel.pilot, data, incomplete, profiel.woordenschat))
+
+
+def known_words(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return the words that may stand at the path that was typed."""
+    from pilotkit.bewerken.paden import pad_uit
+
+    profiel = profile_around()
+    path = ctx.params.get("path")
+    if profiel is None or not path:
+        return []
+    try:
+        data = _data(_typed_pilot(ctx))
+        veld = pad_uit(profiel.pilot, data, path, profiel.woordenschat)[1]
     except PilotkitError:
         return []
-    fasen = programme.kader.profiel.levensloop.fasen
-    return [str(fase) for fase in fasen if fase.startswith(incomplete)]
+    return [str(waarde) for waarde in veld.waarden if waarde.startswith(incomplete)]
 
 
 def known_ids(incomplete: str) -> list[str]:

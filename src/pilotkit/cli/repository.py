@@ -35,6 +35,34 @@ def repository(repo: Path | None, paths: Sequence[Path] | None = None) -> Checko
     return Checkout(roots.pop())
 
 
+def repository_and_places(
+    repo: Path | None, names: Sequence[str]
+) -> tuple[Checkout, tuple[str, ...]]:
+    """Return the repository of paths and ids of pilots, and which places in it they name.
+
+    Without places it is the whole of it. A name that is no file is the id of a pilot.
+    Raises UnreadableRepository where it is neither.
+    """
+    from pilotkit.source.repository import find_repository
+
+    base = repo or Path()
+    there = [Path(name) for name in names if (base / name).exists()]
+    checkout = repository(repo, there)
+    ids = {file.id: file.path for file in checkout.pilots() if file.id}
+    found = []
+    for name in names:
+        if (base / name).exists():
+            place = _real((base / name).absolute())
+            if checkout.root.is_relative_to(place):
+                return checkout, ()
+            found.append(place.relative_to(checkout.root).as_posix())
+        elif name in ids:
+            found.append(ids[name])
+        else:
+            find_repository(base / name)  # says that it is not there
+    return checkout, tuple(dict.fromkeys(found))
+
+
 def repositories(repo: Path | None, paths: Sequence[Path]) -> dict[Checkout, list[Path]]:
     """Return the repositories around the paths, each with its paths; without paths one alone."""
     if not paths:

@@ -112,7 +112,7 @@ def _explanation(profiel: Profiel, rule: Rule[Any], width: int, *, bold: bool) -
         f"Bron: {schoon(rule.source)}; {waiver}.",
         *_demands(profiel, rule.code, width),
     ]
-    if not rule.is_eigen and (example := voorbeeld(rule.code)):
+    if not rule.is_eigen and (example := voorbeeld(rule.code, profiel.voorbeelden)):
         for label, lines in (("Fout", example.fout), ("Goed", example.goed)):
             shown = indent("\n".join(map(_visible, lines)), "    ")
             blocks.append(f"{label} ({example.bestand}):\n\n{shown}")

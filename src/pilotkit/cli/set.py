@@ -9,7 +9,7 @@ import typer
 from pilotkit.cli.bewerking import ruimte, schrijf, werk_aan
 from pilotkit.cli.console import ColorMode
 from pilotkit.cli.options import AsOf, Color, Repo, Version
-from pilotkit.cli.pilots import known_ids
+from pilotkit.cli.pilots import known_ids, known_paths, known_words
 from pilotkit.cli.vragen import gevraagd, vraag
 
 if TYPE_CHECKING:
@@ -23,11 +23,19 @@ def set(  # noqa: A001, PLR0913 - the name of the command; each is an option of 
     ] = None,
     path: Annotated[
         str | None,
-        typer.Argument(metavar="PAD", help="De sleutel, zoals planning.einde of partners.0.naam."),
+        typer.Argument(
+            metavar="PAD",
+            help="De sleutel, zoals planning.einde of partners.0.naam.",
+            autocompletion=known_paths,
+        ),
     ] = None,
     value: Annotated[
         str | None,
-        typer.Argument(metavar="WAARDE", help='De waarde, zoals 2018-12-31 of "€ 12.500,-".'),
+        typer.Argument(
+            metavar="WAARDE",
+            help='De waarde, zoals 2018-12-31 of "€ 12.500,-".',
+            autocompletion=known_words,
+        ),
     ] = None,
     *,
     as_of: AsOf = None,

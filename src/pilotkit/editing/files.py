@@ -65,7 +65,7 @@ def fixes(files: Files, result: CheckResult) -> Iterator[Change]:
 
     Of the form of a file a check tells a hundred things; here the others are looked up too.
     """
-    certain = (d for d in result.diagnostics if d.fix and not d.waived)
+    certain = (d for d in result.getoond if d.fix and not d.waived)
     for path, some in groupby(certain, key=lambda d: d.file):
         try:
             old = files.read(path)

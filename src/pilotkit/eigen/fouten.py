@@ -99,8 +99,9 @@ def _namen(naam: str, blok: Profielblok, basis: Profiel | None) -> Iterator[Fout
     if blok.zonder_fasen and blok.fasen:
         zin = "`zonder_fasen` zegt dat er geen fasen zijn, maar er staan `fasen`."
         yield fout(("zonder_fasen",), zin, "haal een van de twee weg")
-    if blok.fasen and basis and not basis.levensloop.fasen:
-        yield fout(("fasen",), f"Het programma {basis.naam} kent geen fasen.", "haal `fasen` weg")
+    elif blok.fasen and basis and not basis.levensloop.fasen:
+        zin = "De basis kent geen fasen; dan kunnen ze er hier niet bij."
+        yield fout(("fasen",), zin, "haal `fasen` weg, of begin zonder `basis`")
 
 
 def _zonder(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -81,7 +81,8 @@ def _eigen(naam: str, titel: str, tekst: str) -> _Eigen:
         return made
 
     codes = (*(regel.code for regel in blok.eigen_regels), *codes_van(blok.voorwaarden))
-    profiel = Profiel(
+    profiel = replace(
+        basis,
         naam=naam,
         titel=titel,
         provincie=blok.financier or basis.provincie,
@@ -89,9 +90,7 @@ def _eigen(naam: str, titel: str, tekst: str) -> _Eigen:
         woorden=woorden_van(blok.woorden, basis.woorden),
         gemeenten=blok.gebieden or basis.gemeenten,
         lijnen=blok.lijnen or basis.lijnen,
-        ritme=basis.ritme,
         opgaven=blok.opgaven or basis.opgaven,
-        projecten=basis.projecten,
         plichten=plichten_van(blok, basis),
         reserve=blok.reserve or basis.reserve,
         plafond=blok.plafond or basis.plafond,

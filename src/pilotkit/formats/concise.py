@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def render(result: CheckResult, view: View) -> str:
     """Return a line per finding and the totals."""
-    lines = [line(diagnostic) for diagnostic in result.diagnostics]
+    lines = [line(diagnostic) for diagnostic in result.getoond]
     if view.statistics:
         lines += statistics(result)
     return "\n".join([*lines, totals(result), room(result.portfolio)]) + "\n"

@@ -12,12 +12,14 @@ import typer
 
 from pilotkit.dutch import bronregel, datum, schoon
 from pilotkit.finding import Severity
+from pilotkit.formats.groepen import groepen
 from pilotkit.formats.totals import room, statistics, totals
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.finding import Diagnostic
     from pilotkit.formats import View
+    from pilotkit.formats.groepen import Groep
 
 _COLORS = {Severity.FOUT: "red", Severity.WAARSCHUWING: "yellow", Severity.TIP: "cyan"}
 _EXCERPT = 96
@@ -25,11 +27,11 @@ _EXCERPT = 96
 
 
 def render(result: CheckResult, view: View) -> str:
-    """Return the findings by file, the totals and the room under the ceiling."""
+    """Return the findings by file, alike ones together, the totals and the room."""
     blocks = []
-    for file, found in groupby(result.diagnostics, key=lambda diagnostic: diagnostic.file):
+    for file, found in groupby(result.getoond, key=lambda diagnostic: diagnostic.file):
         blocks.append(_paint(schoon(file), view, bold=True))
-        blocks += ["\n".join(_finding(diagnostic, view)) for diagnostic in found]
+        blocks += ["\n".join(_finding(groep, view)) for groep in groepen(found)]
     if view.statistics and (counted := statistics(result)):
         blocks.append("\n".join(counted))
     color = "red" if result.open(Severity.FOUT) else "green"
@@ -38,7 +40,8 @@ def render(result: CheckResult, view: View) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _finding(diagnostic: Diagnostic, view: View) -> list[str]:
+def _finding(groep: Groep, view: View) -> list[str]:
+    diagnostic = groep.eerste
     place = diagnostic.position
     color = "bright_black" if diagnostic.waived else _COLORS[diagnostic.severity]
     severity = "uitzondering" if diagnostic.waived else str(diagnostic.severity)
@@ -53,6 +56,8 @@ def _finding(diagnostic: Diagnostic, view: View) -> list[str]:
         until = datum(date.fromisoformat(waived.tot))
         said = f"{schoon(waived.reden)} (besluit {schoon(waived.besluit)}, tot en met {until})"
         lines += _noted("opzij gezet", said, margin, view)
+    for regel, tekst in groep.ook_hier():
+        lines += _noted("ook", f"regel {regel}, {tekst}", margin, view)
     return lines
 
 

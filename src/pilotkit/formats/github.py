@@ -26,7 +26,7 @@ def render(result: CheckResult, view: View) -> str:
 
 def _lines(result: CheckResult, view: View) -> Iterator[str]:
     for severity in Severity:
-        found = result.open(severity)
+        found = [d for d in result.open(severity) if result.toont(d.file)]
         yield from (_command(diagnostic, view) for diagnostic in found[:MOST])
         if (rest := len(found) - MOST) > 0:
             words = f"En nog {aantal(rest, 'melding', 'meldingen')}: zie de samenvatting."

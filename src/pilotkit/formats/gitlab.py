@@ -21,7 +21,7 @@ _SEVERITIES = {Severity.FOUT: "major", Severity.WAARSCHUWING: "minor", Severity.
 def render(result: CheckResult, view: View) -> str:
     """Return the report: a list with an issue per finding that no waiver sets aside."""
     seen: Counter[str] = Counter()
-    issues = [_issue(d, view, seen) for d in result.diagnostics if not d.waived]
+    issues = [_issue(d, view, seen) for d in result.getoond if not d.waived]
     return as_json(issues)
 
 

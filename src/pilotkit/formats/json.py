@@ -25,7 +25,8 @@ def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - machines t
             "files": {"checked": result.checked, "unreadable": result.unreadable},
             "budget": budget(portfolio),
             "counts": {**counts, "waived": len(result.waived)},
-            "findings": [_finding(diagnostic) for diagnostic in result.diagnostics],
+            **({"shown": list(result.alleen)} if result.alleen else {}),
+            "findings": [_finding(diagnostic) for diagnostic in result.getoond],
         }
     )
 

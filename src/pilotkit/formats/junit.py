@@ -20,8 +20,10 @@ def render(result: CheckResult, view: View) -> str:
     """Return the suites; a file without findings has one case that passes."""
     portfolio = result.portfolio
     files = {pilot.bestand for pilot in portfolio.pilots} | set(portfolio.onleesbaar)
-    found: dict[str, list[Diagnostic]] = {file: [] for file in files | {PROGRAMMA}}
-    for diagnostic in result.diagnostics:
+    found: dict[str, list[Diagnostic]] = {
+        file: [] for file in files | {PROGRAMMA} if result.toont(file)
+    }
+    for diagnostic in result.getoond:
         found.setdefault(diagnostic.file, []).append(diagnostic)
     root = Element("testsuites", name="pilotkit")
     for file in sorted(found):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
+from pilotkit.formats.groepen import groepen
 from pilotkit.formats.totals import room, totals
 from pilotkit.markdown import inline, table
 
@@ -12,25 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic
     from pilotkit.formats import View
+    from pilotkit.formats.groepen import Groep
 
 MOST_BYTES = 900_000
 """GitHub refuses a step summary above 1 MiB; what is left out is counted."""
 
 
 def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - Markdown has no width
-    """Return the totals and a table per file."""
+    """Return the totals and a table per file, in which alike findings stand together."""
     head = f"## pilotkit check\n\n{inline(totals(result))} {inline(room(result.portfolio))}\n"
     blocks = [head]
     size = len(head)
     told = 0
-    for file, group in groupby(result.diagnostics, key=lambda diagnostic: diagnostic.file):
+    for file, group in groupby(result.getoond, key=lambda diagnostic: diagnostic.file):
         found = list(group)
-        block = f"### {inline(file)}\n\n{table(_HEADER, map(_row, found))}\n"
+        rows = chain.from_iterable(map(_rows, groepen(found)))
+        block = f"### {inline(file)}\n\n{table(_HEADER, rows)}\n"
         size += len(block.encode())
         if size > MOST_BYTES:
-            rest = len(result.diagnostics) - told
+            rest = len(result.getoond) - told
             blocks.append(f"En nog {rest} meldingen, die hier niet passen.\n")
             break
         told += len(found)
@@ -41,9 +43,14 @@ def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - Markdown h
 _HEADER = ("Regel", "Code", "Melding", "Doe dit")
 
 
-def _row(diagnostic: Diagnostic) -> Iterator[str]:
+def _rows(groep: Groep) -> Iterator[tuple[str, str, str, str]]:
+    diagnostic = groep.eerste
     severity = "uitzondering" if diagnostic.waived else diagnostic.severity
-    yield str(diagnostic.position.line)
-    yield f"{diagnostic.code} {severity}"
-    yield inline(diagnostic.message)
-    yield inline(diagnostic.hint)
+    yield (
+        str(diagnostic.position.line),
+        f"{diagnostic.code} {severity}",
+        inline(diagnostic.message),
+        inline(diagnostic.hint),
+    )
+    for regel, tekst in groep.ook_hier():
+        yield inline(regel), "ook", inline(tekst), ""

@@ -34,7 +34,7 @@ MOST = 25_000
 
 def render(result: CheckResult, view: View) -> str:
     """Return the log with one run; what is too much for GitHub is counted in a notification."""
-    shown = _most_severe(result.diagnostics)
+    shown = _most_severe(result.getoond)
     codes = sorted({diagnostic.code for diagnostic in shown})
     base, hashes = documentation(), _hashes(shown, view)
     seen: Counter[str] = Counter()
@@ -52,7 +52,7 @@ def render(result: CheckResult, view: View) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(d, codes.index(d.code), view, seen, hashes) for d in shown],
     }
-    if rest := len(result.diagnostics) - len(shown):
+    if rest := len(result.getoond) - len(shown):
         run["invocations"] = [_left_out(rest)]
     return as_json(
         {
@@ -99,7 +99,7 @@ def _hashes(found: Sequence[Diagnostic], view: View) -> dict[tuple[str, int], st
 
 def _rule(rule: Rule[Any], base: str) -> dict[str, Any]:
     fit = _text if rule.is_eigen else str
-    title, source = fit(rule.titel), fit(rule.source)
+    title, source = fit(rule.titel), _text(rule.source)
     text = "\n\n".join((title, *map(fit, rule.uitleg.split("\n\n")))).strip()
     address = {"helpUri": f"{base}#{rule.code.lower()}"} if base else {}
     return {
@@ -109,7 +109,7 @@ def _rule(rule: Rule[Any], base: str) -> dict[str, Any]:
         "help": {"text": f"{text}\n\nBron: {source}."},
         **address,
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": [rule.scope], "source": rule.source, "waivable": rule.waivable},
+        "properties": {"tags": [rule.scope], "source": source, "waivable": rule.waivable},
     }
 
 

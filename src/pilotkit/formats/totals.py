@@ -32,6 +32,9 @@ def totals(result: CheckResult) -> str:
             f" {aantal(result.unreadable, 'bestand', 'bestanden')} met zulke fouten dat "
             f"{'het niet meetelt' if one else 'ze niet meetellen'}."
         )
+    if result.alleen:
+        getoond = aantal(len(result.getoond), "melding", "meldingen")
+        checked += f" Getoond: alleen {opsomming(result.alleen)}, met {getoond}."
     return checked
 
 

@@ -16,12 +16,12 @@ from pilotkit.model.types import (
     Bedrag,
     Blok,
     Datum,
-    FaseWoord,
     FoutSoort,
     JaNee,
     Kop,
     KwartaalTekst,
     Regel,
+    VerteldeFase,
 )
 from pilotkit.model.woorden import Oordeel, Stand, Uitkomstoordeel
 
@@ -98,7 +98,7 @@ class VerteldePilot(Blok):
     zonder_datum: JaNee = Field(
         False, title="Zonder datum", description="Of het een idee is zonder enige datum."
     )
-    fase: FaseWoord | None = Field(None, title="Fase", description="De fase.")
+    fase: VerteldeFase | None = Field(None, title="Fase", description="De fase.")
     oordelen: tuple[VerteldOordeel, ...] = Field(
         (), title="Oordelen", description="De oordelen op de voorwaarden."
     )

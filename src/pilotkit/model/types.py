@@ -71,10 +71,12 @@ class UitLijst:
 
     The words are those of the :class:`Woordenschat` that validation gets as its context,
     or without one the standard words. A list without words has no key: who types it
-    hears that it is unknown.
+    hears that it is unknown. Where it ``is_ruim`` any other word is taken too: what was
+    told stays, also of a phase that the programme has no more.
     """
 
     lijst: str
+    is_ruim: bool = False
 
     def woord(self, waarde: Any, info: ValidationInfo) -> str:
         """Return the word of the list. Raises PydanticCustomError for what is not in it."""
@@ -83,6 +85,8 @@ class UitLijst:
         for woord in waarden if isinstance(waarde, str) else ():
             if woord == waarde:
                 return woord
+        if self.is_ruim and isinstance(waarde, str) and 0 < len(waarde) <= _LANGSTE_WOORD:
+            return Fase(waarde)
         raise PydanticCustomError("enum" if waarden else "extra_forbidden", "enum")
 
     def __get_pydantic_core_schema__(
@@ -95,8 +99,12 @@ class UitLijst:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
+        if self.is_ruim:
+            return {"type": "string", "maxLength": _LANGSTE_WOORD, "examples": ["uitvoering"]}
         return {LIJST: self.lijst}
 
+
+_LANGSTE_WOORD = 300
 
 LIJST = "x-pilotkit-lijst"
 """Stands in a schema where the words of a list belong, until it is known which those are."""
@@ -157,6 +165,8 @@ KwartaalTekst = Annotated[
 
 FaseWoord = Annotated[Fase, UitLijst(FASE)]
 """A phase of the programme."""
+VerteldeFase = Annotated[Fase, UitLijst(FASE, is_ruim=True)]
+"""A phase as it was told; the programme may have another list by now."""
 OrgaanWoord = Annotated[str, UitLijst(ORGAAN)]
 """Who decides: a member of ``Orgaan``, or a word of the programme's own."""
 PartijsoortWoord = Annotated[str, UitLijst(PARTIJSOORT)]

@@ -50,7 +50,7 @@ def _bijzonder(metadata: Iterable[Any], titel: str, schat: Woordenschat) -> Veld
     for merk in metadata:
         if isinstance(merk, FoutSoort):
             veld = Veld(merk.soort, titel)
-        elif isinstance(merk, UitLijst):
+        elif isinstance(merk, UitLijst) and not merk.is_ruim:
             veld = Veld("keuze", titel, waarden=schat.waarden(merk.lijst), lijst=merk.lijst)
     return veld
 
@@ -93,8 +93,9 @@ def open_blokken(blok: type[Blok]) -> tuple[tuple[Path, type[Blok]], ...]:
     """Return the open blocks of a model with the way to each, through blocks and no lists."""
     gevonden: list[tuple[Path, type[Blok]]] = [((), blok)] if _is_open(blok) else []
     for sleutel, veld in velden(blok).items():
-        if veld.blok:
-            gevonden += (((sleutel, *path), diep) for path, diep in open_blokken(veld.blok))
+        onder: type[Blok] | None = veld.blok
+        if onder:
+            gevonden += (((sleutel, *path), diep) for path, diep in open_blokken(onder))
     return tuple(gevonden)
 
 
@@ -110,3 +111,24 @@ def veld_op(blok: type[Blok], path: Path, schat: Woordenschat = STANDAARD) -> Ve
             bekend = velden(veld.blok, schat) if veld.blok else {}
             veld = bekend.get(stap) or (_eigen(veld.blok, stap) if veld.blok else None)
     return veld
+
+
+def plekken(blok: type[Blok], schat: Woordenschat = STANDAARD) -> Mapping[str, tuple[Path, ...]]:
+    """Return by key the blocks in which it may stand, the highest first; ``()`` is the top."""
+    return _plekken(blok, schat)
+
+
+@lru_cache(maxsize=64)
+def _plekken(blok: type[Blok], schat: Woordenschat) -> Mapping[str, tuple[Path, ...]]:
+    gevonden: dict[str, list[Path]] = {}
+    rij: list[tuple[type[Blok], Path]] = [(blok, ())]
+    for hier, path in rij:  # it grows as it goes
+        for sleutel, veld in velden(hier, schat).items():
+            gevonden.setdefault(sleutel, []).append(path)
+            dieper = veld.blok or (veld.item.blok if veld.item else None)
+            if dieper and len(path) < _DIEPST:
+                rij.append((dieper, (*path, sleutel)))
+    return {sleutel: tuple(paden) for sleutel, paden in gevonden.items()}
+
+
+_DIEPST = 3

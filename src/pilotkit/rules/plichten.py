@@ -34,11 +34,13 @@ def plicht_op_tijd(portfolio: Portfolio) -> Iterator[Finding]:
     for index, regel in enumerate(regels):
         if regel.plicht not in bekend:
             near, zeker = lijkt_op(regel.plicht, bekend), zeker_bedoeld(regel.plicht, bekend)
-            hoe = f"bedoel je `{near}`?" if near else f"typ {opsomming(bekend, 'of')}"
+            hoe = "zet er `wat` bij, en `uiterlijk` of `maanden` met `vanaf`"
+            if bekend:
+                hoe = f"bedoel je `{near}`?" if near else f"typ {opsomming(bekend, 'of')}"
             yield Finding(
                 ("plichten", index, "plicht"),
                 f"{kort(regel.plicht)} is geen plicht van het programma.",
-                hoe if bekend else "zet er `wat` bij, en `uiterlijk` of `maanden` met `vanaf`",
+                hoe,
                 zeker or "",
             )
     for stand in te_laat(kader):

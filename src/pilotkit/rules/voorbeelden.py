@@ -20,9 +20,12 @@ class Voorbeeld:
     goed: tuple[str, ...]
 
 
-def voorbeeld(code: str) -> Voorbeeld | None:
-    """Return where the wrong and the right example of a rule differ, or None without examples."""
-    folder = _folder() / code
+def voorbeeld(code: str, eigen: Path | None = None) -> Voorbeeld | None:
+    """Return where the wrong and the right example of a rule differ, or None without examples.
+
+    ``eigen`` is the folder with those of a programme's own rules.
+    """
+    folder = (eigen if eigen and (eigen / code).is_dir() else _folder()) / code
     fout, goed = _files(folder / "fout"), _files(folder / "goed")
     for name in sorted(fout.keys() & goed.keys()):
         if fout[name] != goed[name]:

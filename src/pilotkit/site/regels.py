@@ -50,12 +50,15 @@ def build(profiel: Profiel) -> Regels:
     per_familie = groupby(geldend(profiel).op_code.values(), key=lambda regel: regel.code[:3])
     return Regels(
         "De regels",
-        tuple((koppen.get(familie, familie), tuple(map(_tekst, r))) for familie, r in per_familie),
+        tuple(
+            (koppen.get(familie, familie), tuple(_tekst(regel, profiel) for regel in r))
+            for familie, r in per_familie
+        ),
     )
 
 
-def _tekst(regel: Rule) -> Regeltekst:  # type: ignore[type-arg]
-    paar = None if regel.is_eigen else voorbeeld(regel.code)
+def _tekst(regel: Rule, profiel: Profiel) -> Regeltekst:  # type: ignore[type-arg]
+    paar = None if regel.is_eigen else voorbeeld(regel.code, profiel.voorbeelden)
     return Regeltekst(
         regel.code,
         Opmaak(titel_in_markdown(regel).removesuffix(".")),

@@ -70,6 +70,12 @@ class Bron:
         """Whether there can be more than one row."""
         return bool(self.pad) and self.pad[-1] is None
 
+    @property
+    def is_genest(self) -> bool:
+        """Whether its rows stand under rows of another table."""
+        onder_voorwaarde = self.pad[:1] == ("voorwaarden",) and self.is_lijst
+        return self.pad.count(None) > 1 or onder_voorwaarde
+
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
@@ -88,11 +94,7 @@ class Tabel:
     @property
     def is_genest(self) -> bool:
         """Whether its rows stand under rows of another table."""
-        return any(bron.pad.count(None) > 1 or _onder_rij(bron) for bron in self.bronnen)
-
-
-def _onder_rij(bron: Bron) -> bool:
-    return bool(bron.pad) and bron.pad[0] == "voorwaarden" and bron.is_lijst
+        return any(bron.is_genest for bron in self.bronnen)
 
 
 @dataclass(frozen=True, slots=True)

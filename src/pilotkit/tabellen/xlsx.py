@@ -34,13 +34,10 @@ _GEMAAKT = datetime(2000, 1, 1, tzinfo=UTC)
 """No clock: the same data gives the same bytes."""
 _LANGSTE_CEL = 32_767
 _LANGSTE_HULP, _LANGSTE_KOP = 255, 32
-_GRIJS, _BLAUW, _GEEL = "#EDEDED", "#D9E2F3", "#FFF2CC"
-
-Notities = dict[tuple[str, int, int], str]
-"""Texts to hang on cells, by sheet, row and column from 0."""
+_GRIJS, _BLAUW = "#EDEDED", "#D9E2F3"
 
 
-def xlsx(boek: Boek, notities: Notities | None = None) -> bytes:
+def xlsx(boek: Boek) -> bytes:
     """Return the tables as a workbook: a guide, a sheet for each table, the lists of words.
 
     Raises WrongUse for a text that is too long for a cell: nothing is cut off in silence.
@@ -48,23 +45,21 @@ def xlsx(boek: Boek, notities: Notities | None = None) -> bytes:
     uit = io.BytesIO()
     with xlsxwriter.Workbook(uit, {"in_memory": True}) as werk:
         werk.set_properties({"title": boek.titel, "created": _GEMAAKT.replace(tzinfo=None)})
-        _Schrijver(werk, boek, notities or {}).alles()
+        _Schrijver(werk, boek).alles()
     return uit.getvalue()
 
 
 class _Schrijver:
     """Writes one workbook."""
 
-    def __init__(self, werk: Any, boek: Boek, notities: Notities) -> None:
+    def __init__(self, werk: Any, boek: Boek) -> None:
         self.werk = werk
         self.boek = boek
-        self.notities = notities
         self.lijsten = keuzelijsten(boek)
         tekst = {"num_format": "@", "text_wrap": True, "valign": "top"}
         self.kop = werk.add_format({"bold": True, "bg_color": _BLAUW, "text_wrap": True})
         self.tekst = werk.add_format(tekst)
         self.vast = werk.add_format({**tekst, "bg_color": _GRIJS, "font_color": "#595959"})
-        self.fout = werk.add_format({**tekst, "bg_color": _GEEL})
         self.vormen = {
             "datum": werk.add_format({"num_format": "d-m-yyyy", "valign": "top"}),
             "euro": werk.add_format({"num_format": "€ #,##0;-€ #,##0", "valign": "top"}),
@@ -110,10 +105,6 @@ class _Schrijver:
 
     def _cel(self, vel: Any, rij: int, nummer: int, kolom: Kolom, cel: Cel) -> None:
         vorm = self._vorm(kolom)
-        if notitie := self.notities.get((vel.get_name(), rij, nummer)):
-            vel.write_comment(rij, nummer, notitie, {"x_scale": 2, "color": _GEEL})
-            vel.write_blank(rij, nummer, None, self.fout)
-            vorm = self.fout if isinstance(cel, (str, tuple)) else vorm
         if cel is None:
             return
         if isinstance(cel, (int, float)) and not isinstance(cel, bool):

@@ -39,10 +39,10 @@ def _uitleg() -> Woordenlijst:
 
 
 def _regels() -> tuple[Rule[Any], ...]:
-    from pilotkit.programmas.flevoland import regels
+    from pilotkit.programmas.flevoland import geldregels, regels
     from pilotkit.rules.rule import rules_in
 
-    return rules_in(regels)
+    return rules_in(regels, geldregels)
 
 
 def _eisen() -> tuple[Eis, ...]:

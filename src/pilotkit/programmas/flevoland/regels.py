@@ -1,77 +1,21 @@
-"""The rules that only Flevoland has, beside what its conditions declare (FL217 to FL225)."""
+"""Who takes part in a pilot of Flevoland, and how it learns: FL218 to FL222 and FL226."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import euro, kort, opsomming, zelfde_naam
+from pilotkit.dutch import opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Oordeel, Soort
+from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Soort
+from pilotkit.rules.leren import HALF_JAAR
 from pilotkit.rules.rule import pilotregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
-
-
-@pilotregel("FL217", FOUT, "opzet §6.1", poort=True)
-def zonder_provincie(dossier: Dossier) -> Iterator[Finding]:
-    """Wie het doel mist of zelfstandig verdergaat krijgt geen geld van de provincie.
-
-    Partners mogen een pilot die niet bij het doel past zelf verder ontwikkelen,
-    maar dan zonder de provincie. Wat is gevraagd of verplicht voordat de pilot
-    zelfstandig werd hoort bij de geschiedenis: zet bij zulke dekking `sinds`, en bij de
-    stap haar dag. Ook voor een pilot die is gestopt geldt dit niet.
-    """
-    mist_doel = dossier.toen.voorwaarden.oordelen().get("doel") is Oordeel.VOLDOET_NIET
-    if dossier.fase.soort is Fasesoort.GESTOPT:
-        return
-    if dossier.fase.soort is Fasesoort.ZELFSTANDIG:
-        sinds, waarom = dossier.stand.fase_sinds, "gaat zelfstandig verder"
-    elif mist_doel:
-        sinds, waarom = None, "voldoet niet aan het doel"
-    else:
-        return
-    gevraagd, plek = _gevraagd_na(dossier, sinds)
-    verplicht = _verplicht_na(dossier, sinds)
-    if gevraagd:
-        wat = f"de provincie betaalt volgens de dekking {euro(gevraagd)}"
-        hint = "haal deze dekking weg, of laat een andere partner betalen"
-        if sinds:
-            hint += "; is het van daarvoor, zet er dan `sinds: …` bij"
-    elif verplicht:
-        plek = ("begroting", "verplichtingen")
-        wat = f"de provincie heeft {euro(verplicht)} verplicht"
-        hint = "haal de verplichting weg, of verbeter het oordeel over `doel` of de `fase`"
-    else:
-        return
-    yield Finding(plek, f"De pilot {waarom}, maar {wat}.", hint)
-
-
-def _gevraagd_na(dossier: Dossier, sinds: date | None) -> tuple[int, Path]:
-    """Return what is asked of the province from a day on, and where the largest part stands."""
-    delen = [
-        (deel.bedrag, ("begroting", "dekking", index, "bedrag"))
-        for index, deel in enumerate(dossier.toen.begroting.dekking)
-        if deel.van == dossier.provincie
-        and not (sinds and deel.sinds is not None and deel.sinds < sinds)
-    ]
-    if not delen:
-        return 0, ()
-    plek: Path = max(delen)[1] if sinds else dossier.stand.plek_gevraagd
-    return sum(bedrag for bedrag, _ in delen), plek
-
-
-def _verplicht_na(dossier: Dossier, sinds: date | None) -> int:
-    """Return what the province committed from a day on; in all, where there is no such day."""
-    if sinds is None:
-        return dossier.geld.verplicht
-    return sum(v.bedrag for v in dossier.toen.begroting.verplichtingen if v.datum >= sinds)
 
 
 @pilotregel("FL218", WAARSCHUWING, "opzet §6.1", waivable=True, poort=True)
@@ -186,48 +130,22 @@ def advies_volledig(dossier: Dossier) -> Iterator[Finding]:
 _TYP = {"nodig": "`nodig: {tijd: …, geld: …}`", "evaluatie": "`evaluatie: …`"}
 
 
-@pilotregel("FL224", WAARSCHUWING, "opzet §7", waivable=True, poort=True)
-def anderen_dragen_bij(dossier: Dossier) -> Iterator[Finding]:
-    """Waar de provincie betaalt dragen anderen ook bij.
+@pilotregel("FL226", WAARSCHUWING, "opzet §6.2", waivable=True)
+def inzichten_gedeeld(dossier: Dossier) -> Iterator[Finding]:
+    """Wie een half jaar bezig is, deelde zijn inzichten met belangstellenden.
 
-    Het deel van de provincie wordt bekeken naast wat anderen bijdragen, in geld of in uren
-    en spullen. Een vaste norm is er niet.
+    Actief delen is een voorwaarde: zo wordt zichtbaar wat de pilots de samenleving
+    opleveren. `evaluatie.gedeeld` zegt met wie en hoe. In het vervolg en aan het eind geldt
+    het meteen.
     """
-    begroting = dossier.toen.begroting
-    anderen = [deel for deel in begroting.dekking if deel.van != dossier.provincie]
-    if dossier.fase.vanaf_uitvoering and dossier.geld.gevraagd and not anderen:
-        yield Finding(
-            dossier.stand.plek_gevraagd,
-            f"De provincie betaalt alles ({euro(dossier.geld.gevraagd)}): er staat niet wat "
-            "anderen bijdragen.",
-            "zet onder `dekking` ook wat partners bijdragen, in geld of met `soort: in_natura`",
-        )
-
-
-_MINSTE_WOORDEN = 4
-
-
-@pilotregel("FL225", WAARSCHUWING, "opzet §7", waivable=True, after=("PK307",), poort=True)
-def verhouding_bekeken(dossier: Dossier) -> Iterator[Finding]:
-    """Voor de start is bekeken of het deel van de provincie in verhouding is.
-
-    Dat gebeurt bij alle inzet: ook al in de ontwikkeling, zodra om geld is gevraagd. Zeg in
-    een zin waarom het deel past bij de ambities van de provincie en bij wat anderen
-    bijdragen.
-    """
-    verhouding = dossier.toen.begroting.verhouding
-    if not (dossier.geld.gevraagd or dossier.geld.verplicht):
+    evaluatie, begin = dossier.toen.evaluatie, dossier.begin_uitvoering
+    if not dossier.fase.vanaf_uitvoering or (evaluatie and evaluatie.gedeeld):
         return
-    if verhouding is None and dossier.fase.soort is Fasesoort.ONTWIKKELING:
-        message = "Er staat nog niet waarom het deel van de provincie in verhouding is."
-    elif verhouding is not None and len(verhouding.split()) < _MINSTE_WOORDEN:
-        message = f"Bij `verhouding` staat alleen `{kort(verhouding)}`: dat zegt niet waarom."
-    else:
+    kort_bezig = begin is None or dossier.peildatum - begin <= HALF_JAAR
+    if dossier.fase.soort is Fasesoort.UITVOERING and kort_bezig:
         return
     yield Finding(
-        ("begroting", "verhouding"),
-        message,
-        "schrijf onder `begroting` bij `verhouding` in een zin waarom het deel past bij de "
-        "ambities en bij wat anderen bijdragen",
-        besluit="Er staat niet waarom het deel van de provincie in verhouding is.",
+        ("evaluatie", "gedeeld"),
+        "Er staat niet met welke belangstellenden de inzichten zijn gedeeld.",
+        "zet onder `evaluatie`: `gedeeld: [{datum: …, met: …, hoe: …}]`",
     )

@@ -1,12 +1,13 @@
 """The rules of Zuid-Holland, beside what its criteria declare (ZH203 to ZH207).
 
 The report of 2017 looks back and gives no verdict on any proeftuin. So what is asked at
-admission is asked of a proeftuin that is judged, or that came in on a known day; of one that
-the report only names, what it does not say is no fault.
+admission is asked of a proeftuin that is judged, or that came in more than a month ago on a
+known day; of one that the report only names, what it does not say is no fault.
 """
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from pilotkit.programmas.zuid_holland.kenmerken import ZuidHollandKenmerken
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
+_TIJD = timedelta(days=30)
+"""So long there is to judge what came in."""
 
 
 def _kenmerken(dossier: Dossier) -> ZuidHollandKenmerken:
@@ -39,8 +42,9 @@ def _is_getoetst(dossier: Dossier) -> bool:
 
 
 def _vraagt_opname(dossier: Dossier) -> bool:
-    """Whether its admission is at stake: judged, or in since a known day."""
-    return _is_getoetst(dossier) or dossier.pilot.ingediend_op is not None
+    """Whether its admission is at stake: judged, or in long enough to be."""
+    sinds = dossier.pilot.ingediend_op
+    return _is_getoetst(dossier) or (sinds is not None and sinds + _TIJD <= dossier.peildatum)
 
 
 @pilotregel("ZH201", FOUT, "zuid-holland §1")
@@ -48,8 +52,8 @@ def alle_criteria(dossier: Dossier) -> Iterator[Finding]:
     """Een proeftuin is aan alle vijf criteria getoetst.
 
     Een proeftuin kwam in het programma als hij aan alle criteria voldeed. Is er nog aan
-    geen enkel criterium getoetst, dan is het een waarschuwing, en alleen als `ingediend_op`
-    zegt wanneer de proeftuin binnenkwam.
+    geen enkel criterium getoetst, dan is het een waarschuwing, vanaf een maand na
+    `ingediend_op`.
     """
     mist = _open(dossier)
     if not mist or not _vraagt_opname(dossier):
@@ -129,7 +133,7 @@ def geevalueerd_door(dossier: Dossier) -> Iterator[Finding]:
 def heeft_opdrachtgever(dossier: Dossier) -> Iterator[Finding]:
     """Er staat wie de proeftuin aanstuurt: een gemeente, een organisatie of meer samen.
 
-    Dit geldt vanaf de toets aan de criteria, of als `ingediend_op` er staat.
+    Dit geldt vanaf de toets aan de criteria, of een maand na `ingediend_op`.
     """
     if _vraagt_opname(dossier) and _kenmerken(dossier).opdrachtgever is None:
         yield Finding(
@@ -145,7 +149,7 @@ def landelijk_doel(dossier: Dossier) -> Iterator[Finding]:
     """Er staat aan welk doel van het landelijk beleid de proeftuin bijdraagt.
 
     Bijdragen aan die doelen was een voorwaarde om te worden opgenomen. Dit geldt vanaf de
-    toets aan de criteria, of als `ingediend_op` er staat.
+    toets aan de criteria, of een maand na `ingediend_op`.
     """
     if _vraagt_opname(dossier) and not _kenmerken(dossier).landelijke_doelen:
         yield Finding(
@@ -160,7 +164,7 @@ def borging_bedacht(dossier: Dossier) -> Iterator[Finding]:
     """Al bij het begin staat er wat na afloop blijft, en wie daarvoor zorgt.
 
     Opdrachtgevers twijfelden of de resultaten blijven: er was geen geld voor, of niemand was
-    eigenaar. Dit geldt vanaf de toets aan de criteria, of als `ingediend_op` er staat.
+    eigenaar. Dit geldt vanaf de toets aan de criteria, of een maand na `ingediend_op`.
     """
     if _vraagt_opname(dossier) and dossier.toen.borging is None:
         yield Finding(

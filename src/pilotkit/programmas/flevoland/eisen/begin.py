@@ -175,7 +175,7 @@ ONTWIKKELFASE = hoofdstuk(
         "Het advies gaat naar de ambtelijk opdrachtgever en Gedeputeerde Staten.",
         "opzet §6.1",
         MOET,
-        ("nota advies: ambtelijk opdrachtgever en Gedeputeerde Staten",),
+        ("nota advies: Aan",),
     ),
     Eis(
         21,

@@ -71,6 +71,7 @@ UITVOERING = hoofdstuk(
             "sleutel evaluatie.gedeeld",
             "nota evaluatie: Gedeeld",
             "regel PK603",
+            "regel FL226",
         ),
         reden_ernst="Dat er na een half jaar iets te delen is, is onze eigen maat: de opzet "
         "noemt geen termijn.",
@@ -153,7 +154,7 @@ VERVOLG = hoofdstuk(
         "De ervaringen gaan in het vierde kwartaal van 2018 naar Provinciale Staten.",
         "opzet §6.3",
         MOET,
-        ("sleutel programma: beslismomenten", "nota evaluatie: Provinciale Staten"),
+        ("sleutel programma: beslismomenten", "nota evaluatie: Aan"),
     ),
     Eis(
         66,
