@@ -224,8 +224,8 @@ def is_oud(bericht: date, peildatum: date, kader: Kader) -> bool:
 
 
 _VOORWAARDE = {
-    Oordeel.VOLDOET_NIET: (Soort.VOORWAARDE_NIET, "de pilot voldoet niet aan"),
-    Oordeel.DEELS: (Soort.VOORWAARDE_DEELS, "de pilot voldoet pas deels aan"),
+    Oordeel.VOLDOET_NIET: (Soort.VOORWAARDE_NIET, "{pilot} voldoet niet aan"),
+    Oordeel.DEELS: (Soort.VOORWAARDE_DEELS, "{pilot} voldoet pas deels aan"),
     Oordeel.OPEN: (Soort.VOORWAARDE_OPEN, "nog niet getoetst is"),
 }
 
@@ -240,4 +240,5 @@ def _voorwaarden(beeld: Beeld) -> Iterator[Bijzonderheid]:
         dagen = [v.getoetst_op for s in sleutels if (v := voorwaarden[s]) and v.getoetst_op]
         namen = opsomming(voorwaarden.naam(sleutel) for sleutel in sleutels)
         sinds = min(dagen, default=beeld.begonnen)
-        yield Bijzonderheid(soort, sinds, f"{begin}: {namen}")
+        wat = begin.format(pilot=beeld.kader.woorden.pilot.de)
+        yield Bijzonderheid(soort, sinds, f"{wat}: {namen}")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pilotkit.model.woorden import Fase
     from pilotkit.model.woordenschat import Levensloop
     from pilotkit.portfolio import PilotStand
+    from pilotkit.profiel import Woorden
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,11 @@ class Dossier:
     def levensloop(self) -> Levensloop:
         """The phases of its programme."""
         return self.kader.profiel.levensloop
+
+    @property
+    def woorden(self) -> Woorden:
+        """What its programme calls it and those around it."""
+        return self.kader.woorden
 
     @property
     def geld(self) -> Geld:

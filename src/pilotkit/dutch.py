@@ -138,6 +138,16 @@ def zeker_bedoeld(waarde: str, mogelijk: Iterable[str]) -> str | None:
     return gelijk[0] if woorden and len(gelijk) == 1 else None
 
 
+def onzichtbaar_anders(getypt: str, bedoeld: str) -> str:
+    """Say in what a name differs that looks the same as another; empty where that is seen."""
+    if getypt != bedoeld and " ".join(getypt.split()) == " ".join(bedoeld.split()):
+        hard = "\N{NO-BREAK SPACE}" in getypt or "\N{NARROW NO-BREAK SPACE}" in getypt
+        return "een harde spatie, zoals uit Word" if hard else "een andere spatie"
+    if getypt.strip("\u201c\u201d\u201e\u2018\u2019\u201a") == bedoeld:
+        return "gekrulde aanhalingstekens eromheen, zoals uit Word"
+    return ""
+
+
 def is_verschrijving(getypt: str, bedoeld: str) -> bool:
     """Return whether a word is another one but for a letter, or two that changed places."""
     begin = 0
@@ -180,8 +190,9 @@ def _ontkenningen(vlak: str) -> frozenset[str]:
 
 
 def _deel_van(kort: str, lang: str) -> bool:
-    """Return whether a flat word is the beginning of another, or its last word."""
-    return (len(kort) >= _KORTSTE_BEGIN and lang.startswith(kort)) or lang.endswith(f"_{kort}")
+    """Return whether a flat word is the beginning of another, or its first or last word."""
+    begint = len(kort) >= _KORTSTE_BEGIN and lang.startswith(kort)
+    return begint or lang.startswith(f"{kort}_") or lang.endswith(f"_{kort}")
 
 
 def _gelijkenis(een: str, ander: str) -> float:

@@ -37,6 +37,11 @@ class Geld:
     beslag: int = 0
 
     @property
+    def is_er(self) -> bool:
+        """Whether there is any amount at all."""
+        return self != Geld()
+
+    @property
     def nog_gevraagd(self) -> int:
         """What is asked beyond what is committed already."""
         return max(0, self.gevraagd - self.verplicht)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.model.programma import Programma
-    from pilotkit.profiel import Profiel
+    from pilotkit.profiel import Profiel, Woorden
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,11 @@ class Kader:
     def titel(self) -> str:
         """The name of the programme."""
         return self.programma.titel or self.profiel.titel
+
+    @property
+    def woorden(self) -> Woorden:
+        """What the programme calls its pilots and those around them."""
+        return self.profiel.woorden
 
     @property
     def reserve(self) -> int | None:
@@ -50,8 +55,8 @@ class Kader:
 
     @property
     def rapportageorgaan(self) -> str:
-        """To whom the programme reports."""
-        return self.programma.rapportage.orgaan or self.profiel.woorden.rapportageorgaan
+        """To whom the programme reports; empty where that is not known."""
+        return self.programma.rapportage.orgaan or self.woorden.rapportageorgaan
 
     @property
     def ritme(self) -> str:

@@ -14,7 +14,7 @@ from pilotkit.gedateerd import op_datum
 from pilotkit.geld import geld_op, kosten_op, som
 from pilotkit.gesloten import NIETS_GESLOTEN
 from pilotkit.kenmerken import tellingen, waarden_van
-from pilotkit.model.woorden import Fasesoort, Stand
+from pilotkit.model.woorden import Fasesoort, Oordeel, Stand
 from pilotkit.peildatum import oudste_herijking
 from pilotkit.stappen import bekend_sinds, fase_sinds
 
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from pilotkit.kenmerken import Telling
     from pilotkit.model.leren import Uitkomst
     from pilotkit.model.pilot import Pilot
-    from pilotkit.model.woorden import Fase, Oordeel
+    from pilotkit.model.woorden import Fase
+    from pilotkit.profiel import Woorden
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,16 @@ class PilotStand:
         return self.sinds is None or self.sinds <= peildatum
 
     @property
+    def is_iets_gemeld(self) -> bool:
+        """Whether it ever reported, or the facts say something beside it."""
+        return self.stand is not None or bool(self.bijzonderheden)
+
+    @property
+    def is_getoetst(self) -> bool:
+        """Whether there is a verdict on any condition."""
+        return any(oordeel is not Oordeel.OPEN for oordeel in self.oordelen.values())
+
+    @property
     def is_op_koers(self) -> bool | None:
         """Whether it is on course: None where it does not run, or never said how it goes.
 
@@ -109,6 +120,17 @@ class Portfolio:
     ids: frozenset[str] = frozenset()
     """Those of all pilots that have a file: read or not, there on the peildatum or not."""
     gesloten: Gesloten = NIETS_GESLOTEN
+
+    @property
+    def woorden(self) -> Woorden:
+        """What the programme calls its pilots and those around them."""
+        return self.kader.woorden
+
+    @property
+    def heeft_geld(self) -> bool:
+        """Whether there is any money to tell of: a reserve, a ceiling, or an amount in a budget."""
+        bekend = self.kader.plafond is not None or self.kader.reserve is not None
+        return bekend or self.geld.is_er
 
     @cached_property
     def programmakosten(self) -> Geld:

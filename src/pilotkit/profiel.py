@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.dutch import aantal, geteld
 from pilotkit.model.woordenschat import LEVENSLOOP, Woordenschat
 
 if TYPE_CHECKING:
@@ -57,9 +58,74 @@ class Naamwoord:
         return self.meervoud.capitalize()
 
     @property
-    def bepaald(self) -> str:
-        """The one that is spoken of, with its article."""
+    def is_onzijdig(self) -> bool:
+        """Whether it goes with ``het``."""
+        return self.lidwoord == "het"
+
+    @property
+    def de(self) -> str:
+        """The one that is spoken of: ``de pilot``, ``het initiatief``."""
         return f"{self.lidwoord} {self.enkelvoud}"
+
+    @property
+    def voorop(self) -> str:
+        """The one that is spoken of, as it begins a sentence: ``De pilot``."""
+        return f"{self.lidwoord.capitalize()} {self.enkelvoud}"
+
+    @property
+    def deze(self) -> str:
+        """This one: ``deze pilot``, ``dit initiatief``."""
+        return f"{'dit' if self.is_onzijdig else 'deze'} {self.enkelvoud}"
+
+    @property
+    def elke(self) -> str:
+        """Every one: ``elke pilot``, ``elk initiatief``."""
+        return f"{'elk' if self.is_onzijdig else 'elke'} {self.enkelvoud}"
+
+    @property
+    def een(self) -> str:
+        """One that nobody spoke of yet: ``een pilot``."""
+        return f"een {self.enkelvoud}"
+
+    @property
+    def geen(self) -> str:
+        """None: ``geen pilot``."""
+        return f"geen {self.enkelvoud}"
+
+    @property
+    def geen_enkele(self) -> str:
+        """Not a single one: ``geen enkele pilot``, ``geen enkel initiatief``."""
+        return f"geen {self.met('enkele', 'enkel')}"
+
+    @property
+    def die(self) -> str:
+        """The word with which a clause on it begins: ``die``, ``dat``."""
+        return "dat" if self.is_onzijdig else "die"
+
+    @property
+    def hij(self) -> str:
+        """The word that stands for it in a sentence: ``hij``, ``het``."""
+        return "het" if self.is_onzijdig else "hij"
+
+    @property
+    def ander(self) -> str:
+        """One more of them: ``andere pilot``, ``ander initiatief``."""
+        return self.met("andere", "ander")
+
+    def met(self, lang: str, kort: str) -> str:
+        """Return one that nobody spoke of, with an adjective: ``lopende pilot``.
+
+        ``kort`` is the adjective without its ending, as it stands before ``initiatief``.
+        """
+        return f"{kort if self.is_onzijdig else lang} {self.enkelvoud}"
+
+    def aantal(self, hoeveel: int) -> str:
+        """Return a count of them: ``1 pilot``, ``2.500 pilots``."""
+        return aantal(hoeveel, self.enkelvoud, self.meervoud)
+
+    def geteld(self, hoeveel: int) -> str:
+        """Return a count of them as a sentence has it: ``één pilot``, ``7 pilots``."""
+        return geteld(hoeveel, self.enkelvoud, self.meervoud)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +134,23 @@ class Woorden:
 
     ``toetser`` judges proposals and advises, ``opdrachtgevers`` get that advice,
     ``rapportageorgaan`` is reported to, ``betaler`` is the body whose money it is,
-    ``bestuur`` grants it and ``vertegenwoordiging`` decides on the programme.
+    ``bestuur`` grants it and ``vertegenwoordiging`` decides on the programme. The four
+    that are empty are so where no document says who it is; then no sentence names one.
+    ``samen`` is whether ``betaler`` are several: verbs behind it are plural.
     """
 
     pilot: Naamwoord = Naamwoord("pilot", "pilots")
     toetser: str = "een onafhankelijke toetser"
-    opdrachtgevers: str = "de opdrachtgever"
-    rapportageorgaan: str = "de opdrachtgever"
+    opdrachtgevers: str = ""
+    rapportageorgaan: str = ""
     betaler: str = "de provincie"
-    bestuur: str = "het bestuur"
-    vertegenwoordiging: str = "de volksvertegenwoordiging"
+    bestuur: str = ""
+    vertegenwoordiging: str = ""
+    samen: bool = False
+
+    def betaalt(self, enkel: str, meer: str) -> str:
+        """Return who pays with the verb that agrees: ``de provincie gaf``."""
+        return f"{self.betaler} {meer if self.samen else enkel}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -314,3 +315,19 @@ def test_somebody_who_saves_meanwhile_loses_nothing(
     assert code == 2
     assert "iemand anders heeft dit bestand net veranderd" in err
     assert file.read_text(encoding="utf-8") == "titel: B\n"
+
+
+def test_an_error_that_only_moved_is_told_and_does_not_stand_in_the_way(
+    portefeuille: Path, pilotkit: Command
+) -> None:
+    file = portefeuille / "pilots/zomeratelier.yaml"
+    text = file.read_text(encoding="utf-8")
+    begin = text.index("evaluatie:\n")
+    _, *rest = re.split(r"^(?=\w)", text[begin:], flags=re.MULTILINE)[1:]
+    file.write_text(text[:begin] + "".join(rest), encoding="utf-8")
+    code, _, err = pilotkit(
+        "add", "evaluatiemoment", "zomeratelier", "--soort", "eind", "--datum", "2018-12-01",
+        "--gereed-op", "2018-12-01", "--repo", portefeuille, *DAG,
+    )  # fmt: skip
+    assert code == 0, err
+    assert "Let op:\n- PK409 fout: " in err

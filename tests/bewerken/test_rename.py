@@ -115,6 +115,15 @@ def test_a_title_that_changed_since_stands_in_the_way(closed: Path, pilotkit: Co
     assert files(closed) == before
 
 
+def test_an_id_that_was_told_of_another_is_not_used_again(closed: Path, pilotkit: Command) -> None:
+    (closed / "pilots/zomeratelier.yaml").unlink()
+    before = files(closed)
+    code, _, err = pilotkit("rename", "vakpaspoort", "zomeratelier", "--repo", closed, *DAG)
+    assert code == 2
+    assert "is `zomeratelier` de id van ‘" in err
+    assert files(closed) == before
+
+
 def test_what_fails_at_the_end_puts_the_rest_back(
     portefeuille: Path, pilotkit: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,8 +21,12 @@ DAG = "2017-10-01"
 
 
 def feit(voorbeeld: str, bestand: str, pad: DataPath) -> tuple[Any, str]:
-    """Return what stands at a path of a file, and the comment beside it."""
-    place = ROOT / "examples" / voorbeeld / bestand
+    """Return what stands at a path of a file, and the comment beside it.
+
+    The real input of Flevoland stands at the top of this repository.
+    """
+    map_ = ROOT if voorbeeld == "flevoland" else ROOT / "examples" / voorbeeld
+    place = map_ / bestand
     profiel = find_profiel(voorbeeld.replace("-", "_"))
     assert profiel
     model: Any = Programma if bestand == "programma.yaml" else profiel.pilot

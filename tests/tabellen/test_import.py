@@ -115,7 +115,11 @@ def test_a_row_that_comes_and_one_that_goes(sheet: Sheet) -> None:
     assert "lessen, nieuw: 12 december 2018, ‘Begin klein.’, lokaal" in told
     assert "lessen, weg: 27 november 2018" in told
     ((gone, came),) = changes(sheet.root).values()
-    assert came == ["    - {datum: 2018-12-12, les: Begin klein., betekenis: lokaal}"]
+    assert came == [
+        "    - datum: 2018-12-12",
+        "      les: Begin klein.",
+        "      betekenis: lokaal",
+    ]
     assert "    - datum: 2018-11-27" in gone
 
 

@@ -11,6 +11,9 @@ from tests.conftest import Command
 from tests.tabellen.conftest import AS_OF, cells_of
 from tests.tabellen.test_import import changes
 
+LES = (
+    "      les: Spreek vooraf af bij welk aantal gebruikers je stopt, dan is stoppen geen verlies."
+)
 STEPS = """
   blad = doc.Sheets.getByName("geld")
   blad.getCellByPosition({bedrag}, {rij}).Value = 6500
@@ -52,10 +55,7 @@ def test_a_change_in_libreoffice_is_exactly_that_change(
                     "omschrijving: eerste versie}"
                 ),
                 "    - datum: 2018-11-27",
-                (
-                    "      les: Spreek vooraf af bij welk aantal gebruikers je stopt, dan is "
-                    "stoppen geen verlies."
-                ),
+                LES,
             ],
             [
                 'titel: "=1+1"',

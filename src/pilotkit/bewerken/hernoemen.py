@@ -74,10 +74,22 @@ def in_notities(gesloten: Gesloten, oud: str, titel: str, ids: frozenset[str]) -
         if toen is None:
             continue
         if toen["titel"] != titel:
+            heette = kort(toen["titel"])
             raise WrongUse(
-                f"in de gesloten notitie over {kwartaal} heet deze pilot ‘{kort(toen['titel'])}’. "
-                "Met een andere id is hij daar alleen aan zijn titel te herkennen. Geef hem die "
-                f"titel terug met `pilotkit set {oud} titel …`, of laat hem zijn id houden."
+                f"in de gesloten notitie over {kwartaal} heet deze pilot ‘{heette}’. Met een "
+                "andere id is hij daar alleen aan zijn titel te herkennen. Geef hem die titel "
+                f"terug met `pilotkit set {oud} titel …`, of laat hem zijn id houden."
             )
         kwartalen.append(str(kwartaal))
     return tuple(kwartalen)
+
+
+def weiger_bekende(gesloten: Gesloten, nieuw: str, titel: str) -> None:
+    """Raise WrongUse for an id that a closed quarter gives to another pilot."""
+    for kwartaal in gesloten.laatste:
+        ander = gesloten.pilot(kwartaal, nieuw)
+        if ander is not None and ander["titel"] != titel:
+            raise WrongUse(
+                f"in de gesloten notitie over {kwartaal} is `{nieuw}` de id van "
+                f"‘{kort(ander['titel'])}’. Kies een andere id."
+            )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.check.place import diagnostic, of_problems, of_read, run
+from pilotkit.check.place import diagnostic, of_cut, of_problems, of_read, run
 from pilotkit.check.result import FileResult
 from pilotkit.check.waivers import judge, too_wide, unused
 from pilotkit.dossier import Dossier
@@ -84,7 +84,11 @@ def bijlagen_van(files: Files, read: ReadFile[Pilot], velden: frozenset[str]) ->
 
 def read_diagnostics(file: SourceFile, read: ReadFile[Pilot]) -> tuple[Diagnostic, ...]:
     """Return what is wrong with a file whatever it is checked against: its form, its texts."""
-    return (*of_problems(file.problems, file.path, None), *of_read(read, file.path))
+    return (
+        *of_problems(file.problems, file.path, None),
+        *of_read(read, file.path),
+        *of_cut(read, file.path),
+    )
 
 
 def check_read(

@@ -11,6 +11,7 @@ from pilotkit.finding import Diagnostic, Position
 from pilotkit.persoonlijk import MASKER, gemaskeerd
 from pilotkit.problem import Problem
 from pilotkit.rules import leesregel_voor
+from pilotkit.source.hekje import cut_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -72,6 +73,11 @@ def of_read(read: ReadFile[Any], file: str) -> list[Diagnostic]:
         *of_problems(read.problems, file, read.document, read.more),
         *of_problems(read.private, file, read.document, read.more_private),
     ]
+
+
+def of_cut(read: ReadFile[Any], file: str) -> list[Diagnostic]:
+    """Return what to say of texts that a ``#`` cuts; they are in nothing's way."""
+    return of_problems(cut_texts(read.document), file, read.document) if read.document else []
 
 
 def of_problems(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.check.place import of_read
+from pilotkit.check.place import of_cut, of_read
 from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import UnreadableRepository
 from pilotkit.kader import Kader
@@ -91,7 +91,7 @@ def read_programme(files: Files, peildatum: date) -> Programme:
             in_twijfel=bool(doubt),
         ),
         read.document,
-        tuple(of_read(read, PROGRAMMA)),
+        (*of_read(read, PROGRAMMA), *of_cut(read, PROGRAMMA)),
         exists=True,
         is_unreadable=read.value is None,
         doubt=doubt,

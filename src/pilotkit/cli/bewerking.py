@@ -104,8 +104,8 @@ def schrijf(
         write(werk.checkout, Change(werk.bestand, werk.oud, nieuw))
     for zin in gezegd:
         emit(f"{schoon(gemaskeerd(f'{werk.bestand}: {zin}'))}\n")
-    if wat.waarschuwingen:
-        say(f"Let op:{opgesomd(wat.waarschuwingen)}")
+    if wat.let_op:
+        say(f"Let op:{opgesomd(wat.let_op)}")
     if wat.aan_het_licht:
         say(f"Het bestand is nu te lezen. Wat er verder mis is:{opgesomd(wat.aan_het_licht)}")
     return 0

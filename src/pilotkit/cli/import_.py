@@ -153,8 +153,8 @@ def _weiger_fouten(checkout: Checkout, dag: date, werk: Invoer) -> None:
             f"{aantal(len(wat.fouten), 'fout', 'fouten')} bij. Met --check staan ze bij de "
             f"cellen.{lijst}"
         )
-    if wat.waarschuwingen:
-        lijst = "".join(f"\n{regel(d)} ({d.file})" for d in wat.waarschuwingen[:_MEESTE])
+    if wat.let_op:
+        lijst = "".join(f"\n{regel(d)} ({d.file})" for d in wat.let_op[:_MEESTE])
         say(f"Let op:{lijst}")
 
 

@@ -55,7 +55,7 @@ def rename(  # noqa: PLR0913 - each is an option of 4-cli
         raise WrongUse(f"{pad} heet al zo.")
     if er_is := taken(checkout.root, werk.bestand, pad):
         raise WrongUse(f"{er_is} bestaat al en blijft zoals het is. Kies een andere id.")
-    kwartalen = _gesloten(werk)
+    kwartalen = _gesloten(werk, nieuw)
     changes, zinnen = _verwijzingen(werk, nieuw)
     _weigeren(werk, pad, changes)
     eigen = next((change.new for change in changes if change.file == werk.bestand), werk.oud)
@@ -71,17 +71,18 @@ def rename(  # noqa: PLR0913 - each is an option of 4-cli
     return 0
 
 
-def _gesloten(werk: Werk) -> tuple[str, ...]:
+def _gesloten(werk: Werk, nieuw: str) -> tuple[str, ...]:
     """Return the closed quarters that tell of the pilot. Raises WrongUse."""
     from pathlib import PurePath
 
-    from pilotkit.bewerken.hernoemen import in_notities
+    from pilotkit.bewerken.hernoemen import in_notities, weiger_bekende
     from pilotkit.check.notities import read_notities
 
     gesloten = read_notities(werk.checkout, werk.profiel.woordenschat).gesloten
     ids = frozenset(file.id for file in werk.checkout.pilots() if file.id)
-    id_ = PurePath(werk.bestand).stem
-    return in_notities(gesloten, id_, str(werk.data.get("titel", "")), ids)
+    titel = str(werk.data.get("titel", ""))
+    weiger_bekende(gesloten, nieuw, titel)
+    return in_notities(gesloten, PurePath(werk.bestand).stem, titel, ids)
 
 
 def _verwijzingen(werk: Werk, nieuw: str) -> tuple[tuple[Change, ...], tuple[str, ...]]:
@@ -125,8 +126,8 @@ def _weigeren(werk: Werk, pad: str, changes: tuple[Change, ...]) -> None:
     wat = gevolg(werk.checkout, daarna, werk.dag, {werk.bestand: pad})
     if wat.fouten:
         raise Refused(f"er is niets veranderd, want dan komt erbij:{opgesomd(wat.fouten)}")
-    if wat.waarschuwingen:
-        say(f"Let op:{opgesomd(wat.waarschuwingen)}")
+    if wat.let_op:
+        say(f"Let op:{opgesomd(wat.let_op)}")
 
 
 def _geschreven(checkout: Checkout, changes: tuple[Change, ...], slot: Callable[[], None]) -> None:

@@ -61,7 +61,7 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
     _draw_head(screen, dossier)
     _draw_kenmerken(screen, dossier)
     _draw_state(screen, dossier)
-    _draw_money(screen, dossier)
+    _draw_money(screen, dossier, met_geld=result.portfolio.heeft_geld)
     _draw_conditions(screen, dossier)
     _draw_planning(screen, dossier)
     _draw_learning(screen, dossier)
@@ -106,11 +106,11 @@ def _draw_state(screen: Screen, dossier: Dossier) -> None:
     """Draw what the pilot reports, and every remark with the day since when."""
     from pilotkit.reports.gedeeld import stand_in_woorden
 
-    if dossier.fase.soort is Fasesoort.IDEE:
-        return
     stand = dossier.stand
+    if dossier.fase.soort is Fasesoort.IDEE or not (dossier.fase or stand.is_iets_gemeld):
+        return
     screen.heading("Stand")
-    screen.line(stand_in_woorden(stand, 1))
+    screen.line(stand_in_woorden(stand, dossier.woorden, 1))
     rows = [
         (f"sinds {datum(b.sinds)}" if b.sinds else "onbekend sinds wanneer", b.tekst)
         for b in stand.bijzonderheden
@@ -119,17 +119,20 @@ def _draw_state(screen: Screen, dossier: Dossier) -> None:
         screen.table(["", ""], rows)
 
 
-def _draw_money(screen: Screen, dossier: Dossier) -> None:
-    geld, stand = dossier.geld, dossier.stand
-    screen.heading("Geld")
-    if not any((geld.geraamd, geld.gevraagd, geld.verplicht, geld.uitgegeven)):
-        screen.line("Er is nog geen begroting.")
+def _draw_money(screen: Screen, dossier: Dossier, *, met_geld: bool) -> None:
+    """Draw the amounts, or that there are none yet in a programme that has money."""
+    geld, stand, betaler = dossier.geld, dossier.stand, dossier.woorden.betaler
+    if not geld.is_er:
+        if met_geld:
+            screen.heading("Geld")
+            screen.line("Er is nog geen begroting.")
         return
+    screen.heading("Geld")
     rows = [
         ("geraamd, wie er ook betaalt", euro(geld.geraamd)),
-        ("gevraagd van de provincie", euro(geld.gevraagd)),
-        ("verplicht door de provincie", euro(geld.verplicht)),
-        ("uitgegeven door de provincie", euro(geld.uitgegeven)),
+        (f"gevraagd van {betaler}", euro(geld.gevraagd)),
+        (f"verplicht door {betaler}", euro(geld.verplicht)),
+        (f"uitgegeven door {betaler}", euro(geld.uitgegeven)),
         ("beslag op het plafond", euro(geld.beslag)),
     ]
     if stand.eerste_raming != geld.geraamd:
@@ -154,10 +157,12 @@ def _draw_conditions(screen: Screen, dossier: Dossier) -> None:
 
 def _draw_planning(screen: Screen, dossier: Dossier) -> None:
     planning, stand = dossier.toen.planning, dossier.stand
-    screen.heading("Planning")
     if not (planning.start or planning.einde or planning.mijlpalen):
-        screen.line("Er is nog geen planning.")
+        if dossier.fase:
+            screen.heading("Planning")
+            screen.line("Er is nog geen planning.")
         return
+    screen.heading("Planning")
     screen.line(f"Van {_dag(planning.start)} tot en met {_dag(planning.einde)}.")
     if stand.eerste_einde and stand.eerste_einde != planning.einde:
         screen.line(f"In het eerste plan was het einde {datum(stand.eerste_einde)}.")
@@ -193,10 +198,12 @@ def _draw_progress(screen: Screen, dossier: Dossier) -> None:
     from pilotkit.gedateerd import op_datum
     from pilotkit.reports.gedeeld import STANDEN
 
-    screen.heading("Laatste voortgang")
     if not dossier.toen.voortgang:
-        screen.line("Er is nog geen bericht over de voortgang.")
+        if dossier.fase:
+            screen.heading("Laatste voortgang")
+            screen.line("Er is nog geen bericht over de voortgang.")
         return
+    screen.heading("Laatste voortgang")
     laatste = op_datum(dossier.toen.voortgang)[-1]
     screen.line(f"{datum(laatste.datum)}, {STANDEN[laatste.stand]}: {laatste.kop}")
     if laatste.tekst:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.cli.screen import Screen
     from pilotkit.portfolio import PilotStand, Portfolio
-    from pilotkit.profiel import Naamwoord
+    from pilotkit.profiel import Woorden
     from pilotkit.reports.summary import Samenvatting
 
 
@@ -69,16 +69,18 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
             "`pilotkit check` zegt wat eraan schort.",
             "yellow",
         )
-    pilot = portfolio.kader.profiel.woorden.pilot
-    screen.heading(aantal(len(portfolio.pilots), pilot.enkelvoud, pilot.meervoud))
+    heet = portfolio.woorden.pilot
+    screen.heading(heet.aantal(len(portfolio.pilots)))
     if overzicht.fasen:
-        fasen = (geteld(hoeveel, *pilots_in(fase)) for fase, hoeveel in overzicht.fasen)
+        fasen = (geteld(hoeveel, *pilots_in(fase, heet)) for fase, hoeveel in overzicht.fasen)
         screen.line(", ".join(fasen))
-    _draw_money(screen, portfolio)
+    if portfolio.heeft_geld:
+        _draw_money(screen, portfolio)
     _draw_pilots(screen, portfolio.pilots, portfolio)
-    _draw_states(screen, portfolio.pilots, pilot)
-    screen.heading("Gemeenten")
-    screen.line(", ".join(f"{naam} {hoeveel}" for naam, hoeveel in overzicht.gemeenten))
+    _draw_states(screen, portfolio.pilots, portfolio.woorden)
+    if overzicht.gemeenten:
+        screen.heading("Gemeenten")
+        screen.line(", ".join(f"{naam} {hoeveel}" for naam, hoeveel in overzicht.gemeenten))
     if overzicht.themas:
         screen.heading("Thema's")
         screen.line(_themas(overzicht.themas))
@@ -96,12 +98,12 @@ def _draw_money(screen: Screen, portfolio: Portfolio) -> None:
 
     screen.heading("Geld")
     screen.line(room(portfolio))
-    geld, plafond = portfolio.geld, portfolio.kader.plafond
+    geld, plafond, heet = portfolio.geld, portfolio.kader.plafond, portfolio.woorden.pilot
     if plafond:
         screen.bar(balk((geld.beslag, portfolio.in_voorbereiding), plafond, 60))
         screen.line("█ beslag  ▓ in voorbereiding  ░ ruimte")
     for naam, hoeveel, *_, beslag in trancherijen(portfolio):
-        screen.line(f"tranche {naam}: {aantal(int(hoeveel), 'pilot', 'pilots')}, beslag {beslag}")
+        screen.line(f"tranche {naam}: {heet.aantal(int(hoeveel))}, beslag {beslag}")
     screen.line(
         f"geraamd {euro(geld.geraamd)}, gevraagd {euro(geld.gevraagd)}, "
         f"verplicht {euro(geld.verplicht)}, uitgegeven {euro(geld.uitgegeven)}"
@@ -112,25 +114,23 @@ _TEKENS = {"voldoet": "v", "deels": "d", "voldoet_niet": "n", "open": "."}
 
 
 def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Portfolio) -> None:
-    voorwaarden = portfolio.kader.profiel.voorwaarden
-    nummers = range(1, len(voorwaarden.sleutels()) + 1)
-    pilot = portfolio.kader.profiel.woorden.pilot
-    screen.heading(f"{pilot.koppen} en hun voorwaarden" if nummers else pilot.koppen)
-    met_fase = bool(portfolio.kader.profiel.levensloop.fasen)
-    kolommen = (met_fase, bool(nummers))
+    """Draw the pilots with their verdicts and claims, where there are any; else their titles."""
+    voorwaarden, heet = portfolio.kader.profiel.voorwaarden, portfolio.woorden.pilot
+    is_getoetst = any(pilot.is_getoetst for pilot in pilots)
+    nummers = range(1, len(voorwaarden.sleutels()) + 1) if is_getoetst else ()
+    screen.heading(f"{heet.koppen} en hun voorwaarden" if nummers else heet.koppen)
+    met_fase, met_geld = bool(portfolio.kader.profiel.levensloop.fasen), portfolio.heeft_geld
+    met_titel = not (met_fase or nummers or met_geld)
+    kolommen = (met_titel, met_fase, bool(nummers), met_geld)
+    koppen = ("Titel", "Fase", " ".join(map(str, nummers)), "Beslag")
     screen.table(
-        [pilot.kop, *compress(("Fase", " ".join(map(str, nummers))), kolommen), "Beslag"],
-        [
-            (
-                pilot.id,
-                *compress((str(pilot.fase), _oordelen(pilot)), kolommen),
-                euro(pilot.geld.beslag) if pilot.geld.beslag else "-",
-            )
-            for pilot in pilots
-        ],
-        right=(1 + sum(kolommen),),
+        [heet.kop, *compress(koppen, kolommen)],
+        [(pilot.id, *compress(_cellen(pilot), kolommen)) for pilot in pilots],
+        right=(sum(kolommen),) if met_geld else (),
     )
     if not nummers:
+        if pilots and voorwaarden.sleutels():
+            screen.line(f"Over {heet.geen_enkele} is een oordeel over de voorwaarden bekend.")
         return
     screen.line("v voldoet, d deels, n voldoet niet, . open")
     screen.line(
@@ -141,11 +141,13 @@ def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Port
     )
 
 
-def _oordelen(pilot: PilotStand) -> str:
-    return " ".join(_TEKENS[oordeel] for oordeel in pilot.oordelen.values())
+def _cellen(pilot: PilotStand) -> tuple[str, ...]:
+    oordelen = " ".join(_TEKENS[oordeel] for oordeel in pilot.oordelen.values())
+    beslag = euro(pilot.geld.beslag) if pilot.geld.beslag else "-"
+    return pilot.titel, str(pilot.fase), oordelen, beslag
 
 
-def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...], heet: Naamwoord) -> None:
+def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...], woorden: Woorden) -> None:
     """Draw what each pilot reports, and what the facts say beside it.
 
     Of a pilot that has no phase and never reported there is nothing to say.
@@ -154,15 +156,16 @@ def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...], heet: Naamwoord
     from pilotkit.reports.zinnen.stand import geen_aandacht, lopende
 
     told = [pilot for pilot in pilots if pilot.fase.soort is not Fasesoort.IDEE]
-    told = [pilot for pilot in told if pilot.fase or pilot.stand or pilot.bijzonderheden]
+    told = [pilot for pilot in told if pilot.fase or pilot.is_iets_gemeld]
     if pilots and not told and not any(pilot.fase for pilot in pilots):
         return
+    heet = woorden.pilot
     screen.heading("Stand")
     screen.table(
-        [heet.kop, f"Wat {heet.bepaald} meldt, en wat de feiten zeggen"],
-        [(pilot.id, stand_in_woorden(pilot)) for pilot in told],
+        [heet.kop, f"Wat {heet.de} meldt, en wat de feiten zeggen"],
+        [(pilot.id, stand_in_woorden(pilot, woorden)) for pilot in told],
     )
-    for sentence in (lopende(pilots), geen_aandacht(pilots)):
+    for sentence in (lopende(pilots, heet), geen_aandacht(pilots, heet)):
         if sentence:
             screen.line(sentence)
 
@@ -196,11 +199,14 @@ def _draw_programme(screen: Screen, portfolio: Portfolio) -> None:
     from pilotkit.reports.zinnen.plichten import te_laat_zin
     from pilotkit.reports.zinnen.programma import fasezinnen, rapportagezin
 
+    told = [*filter(None, [rapportagezin(portfolio.kader)]), *fasezinnen(portfolio.kader)]
+    overdue = te_laat_zin(portfolio.kader)
+    if not (told or overdue):
+        return
     screen.heading("Programma")
-    screen.line(rapportagezin(portfolio.kader))
-    for sentence in fasezinnen(portfolio.kader):
+    for sentence in told:
         screen.line(sentence)
-    if overdue := te_laat_zin(portfolio.kader):
+    if overdue:
         screen.line(f"Te laat: {overdue}", "yellow")
 
 

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from pilotkit.dutch import zeker_bedoeld
 from pilotkit.model.types import Blok
-from pilotkit.model.velden import open_blokken, veld_op, velden
+from pilotkit.model.velden import open_blokken, plekken, veld_op, velden
 from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.problem import Problem, Veld
 from pilotkit.source.scalars import OtherInt
@@ -166,12 +166,16 @@ def _problem(
     veld_daar: VeldDaar,
     schat: Woordenschat,
 ) -> Problem:
+    facts: dict[str, Any]
     if fault == "extra_forbidden":
         parent = veld_daar(path[:-1])
         known = tuple(velden(parent.blok, schat)) if parent and parent.blok else ()
-        return Problem("onbekende_sleutel", path, facts={"bekend": known}, at_key=True)
+        top = veld_daar(())
+        elders = plekken(top.blok, schat).get(str(path[-1]), ()) if top and top.blok else ()
+        facts = {"bekend": known, "elders": elders}
+        return Problem("onbekende_sleutel", path, facts=facts, at_key=True)
     veld = veld_daar(path) or Veld("tekst")
-    facts: dict[str, Any] = {"veld": veld}
+    facts = {"veld": veld}
     if fault == "missing":
         return Problem("ontbreekt", path, facts=facts)
     if fault == "string_too_long":

@@ -111,3 +111,24 @@ def veld_op(blok: type[Blok], path: Path, schat: Woordenschat = STANDAARD) -> Ve
             bekend = velden(veld.blok, schat) if veld.blok else {}
             veld = bekend.get(stap) or (_eigen(veld.blok, stap) if veld.blok else None)
     return veld
+
+
+def plekken(blok: type[Blok], schat: Woordenschat = STANDAARD) -> Mapping[str, tuple[Path, ...]]:
+    """Return by key the blocks in which it may stand, the highest first; ``()`` is the top."""
+    return _plekken(blok, schat)
+
+
+@lru_cache(maxsize=64)
+def _plekken(blok: type[Blok], schat: Woordenschat) -> Mapping[str, tuple[Path, ...]]:
+    gevonden: dict[str, list[Path]] = {}
+    rij: list[tuple[type[Blok], Path]] = [(blok, ())]
+    for hier, path in rij:  # it grows as it goes
+        for sleutel, veld in velden(hier, schat).items():
+            gevonden.setdefault(sleutel, []).append(path)
+            dieper = veld.blok or (veld.item.blok if veld.item else None)
+            if dieper and len(path) < _DIEPST:
+                rij.append((dieper, (*path, sleutel)))
+    return {sleutel: tuple(paden) for sleutel, paden in gevonden.items()}
+
+
+_DIEPST = 3

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.model.partijen import Advies
+    from pilotkit.profiel import Naamwoord
     from pilotkit.reports.opdracht import Opdracht
     from pilotkit.reports.tabellen import Rij
     from pilotkit.reports.verantwoording import Verantwoording
@@ -75,11 +76,11 @@ def build(opdracht: Opdracht) -> Adviesnota:
     return Adviesnota(
         titel=portfolio.kader.titel,
         pilot=pilot.titel,
-        aan=portfolio.kader.profiel.woorden.opdrachtgevers,
+        aan=portfolio.woorden.opdrachtgevers,
         van=advies.door if advies else "",
         peildatum=opdracht.peildatum,
         samenvatting=zinnen.samenvatting(dossier),
-        oordeel=_oordeel(advies),
+        oordeel=_oordeel(advies, dossier.woorden.pilot),
         onderbouwing=advies.onderbouwing if advies else "",
         kern=tuple(_kern(dossier, open_)),
         gevraagd=_gevraagd(dossier, open_),
@@ -92,7 +93,7 @@ def build(opdracht: Opdracht) -> Adviesnota:
         evaluatie=tuple(_evaluatie(dossier)),
         risicos=tuple(_risicos(dossier)),
         open=open_,
-        wie=(zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)),
+        wie=tuple(filter(None, (zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)))),
         partners=tuple(zinnen.partnerrijen(dossier)),
         lagen=lagenzin(dossier),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
@@ -103,23 +104,24 @@ def build(opdracht: Opdracht) -> Adviesnota:
     )
 
 
-def _oordeel(advies: Advies | None) -> str:
+def _oordeel(advies: Advies | None, heet: Naamwoord) -> str:
     if advies is None:
-        return "Er is nog geen oordeel over de kansen van deze pilot."
+        return f"Er is nog geen oordeel over de kansen van {heet.deze}."
     return f"Het oordeel van {datum(advies.datum)} is ‘{ADVIEZEN[advies.oordeel]}’."
 
 
 def _evaluatie(dossier: Dossier) -> Iterator[str]:
     """Say how and when the pilot is evaluated, or that this was not said."""
     evaluatie, advies = dossier.toen.evaluatie, dossier.toen.advies
+    de_pilot = dossier.woorden.pilot.de
     if advies:
         yield (
             f"Het advies daarover: {zin(advies.evaluatie)}"
             if advies.evaluatie
-            else "Het advies zegt niet hoe de pilot lerend kan worden geëvalueerd."
+            else f"Het advies zegt niet hoe {de_pilot} lerend kan worden geëvalueerd."
         )
     if evaluatie is None or not (evaluatie.aanpak or evaluatie.momenten):
-        yield "Hoe en wanneer de pilot wordt geëvalueerd, staat er niet."
+        yield f"Hoe en wanneer {de_pilot} wordt geëvalueerd, staat er niet."
         return
     yield zin(evaluatie.aanpak) if evaluatie.aanpak else "Hoe dat gaat, staat er niet."
     if not evaluatie.momenten:
@@ -167,13 +169,17 @@ def _nodig(advies: Advies | None) -> tuple[tuple[tuple[str, str], ...], str]:
 
 def _kern(dossier: Dossier, open_: Open) -> Iterator[str]:
     """Say in how far the pilot meets the conditions, and how much is open."""
-    oordelen = list(dossier.toen.voorwaarden.oordelen().values())
+    oordelen, heet = list(dossier.toen.voorwaarden.oordelen().values()), dossier.woorden.pilot
     alle, voldoet = len(oordelen), oordelen.count(Oordeel.VOLDOET)
     if alle and set(oordelen) == {Oordeel.OPEN}:
-        yield f"De pilot is nog op geen van de {alle} voorwaarden getoetst."
+        yield f"{heet.voorop} is nog op geen van de {alle} voorwaarden getoetst."
     elif alle:
-        delen = [f"De pilot voldoet aan {voldoet} van de {alle} voorwaarden"]
-        delen += [f"aan {oordelen.count(o)} {hoe}" for o, hoe in _OORDEEL if o in oordelen]
+        delen = [f"{heet.voorop} voldoet aan {voldoet} van de {alle} voorwaarden"]
+        delen += [
+            f"aan {oordelen.count(o)} {hoe.format(hij=heet.hij)}"
+            for o, hoe in _OORDEEL
+            if o in oordelen
+        ]
         yield f"{'; '.join(delen)}."
     if dossier.fase.soort not in _VOORAF:
         return
@@ -186,31 +192,33 @@ def _kern(dossier: Dossier, open_: Open) -> Iterator[str]:
 
 
 _OORDEEL = (
-    (Oordeel.DEELS, "voldoet hij deels"),
-    (Oordeel.VOLDOET_NIET, "voldoet hij niet"),
-    (Oordeel.OPEN, "is hij nog niet getoetst"),
+    (Oordeel.DEELS, "voldoet {hij} deels"),
+    (Oordeel.VOLDOET_NIET, "voldoet {hij} niet"),
+    (Oordeel.OPEN, "is {hij} nog niet getoetst"),
 )
 
 
 def _gevraagd(dossier: Dossier, open_: Open) -> str:
     """Say what is asked: money asks a decision, a start only where the programme says so."""
-    advies, profiel = dossier.toen.advies, dossier.kader.profiel
+    advies, profiel, heet = dossier.toen.advies, dossier.kader.profiel, dossier.woorden.pilot
     if dossier.fase.soort not in _VOORAF:
         if not dossier.fase:
             return "Er wordt niets gevraagd."
         vooraf = "" if advies else " Een advies hoort voor de start te komen; dat is er niet."
-        return f"Er wordt niets gevraagd: de pilot {zinnen.in_fase(dossier.fase)}.{vooraf}"
+        return f"Er wordt niets gevraagd: {heet.de} {zinnen.in_fase(dossier)}.{vooraf}"
     if advies and advies.oordeel is Adviesoordeel.NIET_KANSRIJK:
-        return "Het advies is om niet met de pilot te beginnen."
+        return f"Het advies is om niet met {heet.de} te beginnen."
     vrij = " Dat vraagt geen formeel besluit." if profiel.start_zonder_besluit else ""
     bestuur = profiel.woorden.bestuur
+    gevraagd = dossier.geld.gevraagd
     if open_.eerst or advies is None:
-        geld = f" Het besluit over het geld is dan aan {bestuur}." if dossier.geld.gevraagd else ""
+        geld = f" Het besluit over het geld is dan aan {bestuur}." if gevraagd and bestuur else ""
         return (
             "Nu wordt nog niets gevraagd. Zijn de open punten in orde, dan kan de uitvoering "
             f"beginnen.{vrij}{geld}"
         )
     geld = ""
-    if gevraagd := dossier.geld.gevraagd:
-        geld = f" Aan {bestuur} wordt gevraagd {euro(gevraagd)} beschikbaar te stellen."
+    if gevraagd:
+        aan = f"Aan {bestuur} wordt" if bestuur else "Er wordt"
+        geld = f" {aan} gevraagd {euro(gevraagd)} beschikbaar te stellen."
     return f"De uitvoering kan beginnen.{vrij}{geld}"

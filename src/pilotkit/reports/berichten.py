@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from pilotkit.profiel import Naamwoord
     from pilotkit.reports.nieuws import Nieuws
 
 
@@ -58,12 +59,12 @@ def _bericht(bericht: Nieuws) -> Bericht:
     return Bericht(bericht.titel, voortgang, tuple(zinnen(bericht)))
 
 
-def zonder_nieuws(alle: Iterable[Nieuws]) -> str:
+def zonder_nieuws(alle: Iterable[Nieuws], heet: Naamwoord) -> str:
     """Say of which pilots there is no news; ideas, and what is over, lie still without a word."""
     gelezen = list(alle)
     stil = [b.titel for b in gelezen if b.is_leeg and b.fase.soort not in _STIL]
     if all(bericht.is_leeg for bericht in gelezen):
-        return "Er is dit kwartaal geen nieuws over pilots."
+        return f"Er is dit kwartaal geen nieuws over {heet.meervoud}."
     return f"Van {namen(stil)} is er dit kwartaal geen nieuws." if stil else ""
 
 

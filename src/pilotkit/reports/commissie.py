@@ -17,7 +17,7 @@ from pilotkit.reports.notastaat import notastaat
 from pilotkit.reports.tabellen import (
     geldrijen,
     oordeelrijen,
-    pilotrijen,
+    pilottabel,
     planrijen,
     trancherijen,
 )
@@ -25,7 +25,7 @@ from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
 from pilotkit.reports.voorblad import hoogte, voorblad
 from pilotkit.reports.zinnen.correcties import correctieregels
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten
-from pilotkit.reports.zinnen.gevraagd import gevraagd, momentzinnen
+from pilotkit.reports.zinnen.gevraagd import aan_wie, gevraagd, momentzinnen
 from pilotkit.reports.zinnen.nieuws import in_het_kort
 from pilotkit.reports.zinnen.plan import herijkzin
 from pilotkit.reports.zinnen.plichten import te_laat_zin
@@ -38,13 +38,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
+    from pilotkit.kader import Kader
     from pilotkit.kwartaal import Kwartaal
     from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
     from pilotkit.reports.berichten import Bericht
     from pilotkit.reports.opdracht import Opdracht
-    from pilotkit.reports.tabellen import Rij
+    from pilotkit.reports.tabellen import Rij, Tabel
     from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
     from pilotkit.reports.voorblad import Voorblad
     from pilotkit.reports.zinnen.gevraagd import Vraag
@@ -74,6 +75,7 @@ class Commissienota:
     peildatum: date
     loopt_nog: bool
     staat: str
+    aan_wie: str
     gevraagd: tuple[Vraag, ...]
     stand: tuple[str, ...]
     geldzinnen: tuple[str, ...]
@@ -88,8 +90,9 @@ class Commissienota:
     veel_nieuws: bool
     zonder_nieuws: str
     correcties: tuple[tuple[str, tuple[str, ...]], ...]
-    pilots: tuple[Rij, ...]
-    met_fase: bool
+    pilots: Tabel
+    kent_fasen: bool
+    met_besluiten: bool
     ideeen: tuple[tuple[str, str], ...]
     zonder_datum: tuple[tuple[str, str], ...]
     voorwaarden: tuple[str, ...]
@@ -113,12 +116,13 @@ def build(opdracht: Opdracht) -> Commissienota:
     """Return the note over a quarter, as things stood on the peildatum of the result."""
     result, kwartaal = opdracht.geteld, opdracht.kwartaal
     portfolio, dossiers = result.portfolio, result.dossiers
-    kader, pilots = portfolio.kader, portfolio.pilots
+    kader, pilots, heet = portfolio.kader, portfolio.pilots, portfolio.woorden.pilot
     rapportage, volgend = kader.programma.rapportage, kwartaal.volgende
+    kent_fasen = bool(kader.profiel.levensloop.fasen)
     vooraf = kwartaal.eerste_dag - timedelta(1)
     alle = [nieuws(dossier, kwartaal, vooraf) for dossier in dossiers]
     vragen = tuple(gevraagd(portfolio, kwartaal))
-    stand = tuple(filter(None, (_telling(opdracht, pilots), lopende(pilots))))
+    stand = tuple(filter(None, (_telling(opdracht, pilots), lopende(pilots, heet))))
     geld, gegevens = tuple(geldzinnen(portfolio)), tuple(gegevens_aandacht(result))
     laat = te_laat_zin(kader)
     boven = [v.tekst for v in vragen] + [punt for v in vragen for punt in v.punten]
@@ -134,24 +138,26 @@ def build(opdracht: Opdracht) -> Commissienota:
         peildatum=portfolio.peildatum,
         loopt_nog=portfolio.peildatum < kwartaal.laatste_dag,
         staat=notastaat(opdracht),
+        aan_wie=aan_wie(kader.rapportageorgaan),
         gevraagd=vragen,
         stand=stand,
         geldzinnen=geld,
-        nieuw=tuple(in_het_kort(alle, kader.profiel.levensloop)),
+        nieuw=tuple(in_het_kort(alle, kader.profiel)),
         voorblad=voorblad(
             portfolio, dossiers, kwartaal, _komend(portfolio, dossiers, volgend), hoog_boven
         ),
-        geen_aandacht=geen_aandacht(pilots),
+        geen_aandacht=geen_aandacht(pilots, heet),
         gegevens=gegevens,
         te_laat=laat,
         momenten=tuple(momentzinnen(portfolio, kwartaal)),
         programmanieuws=(*programmakosten(portfolio, kwartaal), *gebeurd(kader, kwartaal)),
         berichten=berichten(alle),
         veel_nieuws=is_veel(alle),
-        zonder_nieuws=zonder_nieuws(alle),
+        zonder_nieuws=zonder_nieuws(alle, heet),
         correcties=tuple(correctieregels(opdracht.correcties)),
-        pilots=pilotrijen(pilots, met_fase=bool(kader.profiel.levensloop.fasen)),
-        met_fase=bool(kader.profiel.levensloop.fasen),
+        pilots=pilottabel(pilots, kader.profiel),
+        kent_fasen=kent_fasen,
+        met_besluiten=kent_fasen or _is_besloten(kader, dossiers),
         ideeen=tuple(_ideeen(dossiers)),
         zonder_datum=tuple(_ideeen(opdracht.zonder_datum)),
         voorwaarden=kader.voorwaarden,
@@ -174,11 +180,16 @@ def build(opdracht: Opdracht) -> Commissienota:
 
 def _telling(opdracht: Opdracht, pilots: tuple[PilotStand, ...]) -> str:
     """Say how many pilots there are; ideas without a date are named, and not counted."""
-    hoeveel = len(opdracht.zonder_datum)
+    hoeveel, kader = len(opdracht.zonder_datum), opdracht.result.portfolio.kader
     if pilots or not hoeveel:
-        return telling(pilots, opdracht.result.portfolio.kader.profiel.levensloop)
+        return telling(pilots, kader.profiel)
     wel = "ligt 1 idee" if hoeveel == 1 else f"liggen {hoeveel} ideeën"
-    return f"Er is nog geen pilot; er {wel} zonder datum."
+    return f"Er is nog {kader.woorden.pilot.geen}; er {wel} zonder datum."
+
+
+def _is_besloten(kader: Kader, dossiers: Iterable[Dossier]) -> bool:
+    """Whether the files know of any decision."""
+    return bool(kader.toen.besluiten) or any(dossier.toen.besluiten for dossier in dossiers)
 
 
 def _komend(

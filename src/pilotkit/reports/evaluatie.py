@@ -40,6 +40,7 @@ from pilotkit.reports.zinnen.pilot import (
     samenvatting,
 )
 from pilotkit.reports.zinnen.plan import verschil
+from pilotkit.reports.zinnen.stand import telling
 from pilotkit.reports.zinnen.terugblik import gedaan, hoe_het_staat, kosten, toen_en_nu
 
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
+    from pilotkit.kader import Kader
     from pilotkit.model.leren import Les
-    from pilotkit.portfolio import PilotStand
+    from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
     from pilotkit.reports.kenmerken import Kenmerkbeeld
@@ -105,6 +107,9 @@ class Evaluatienota:
     risicos: tuple[tuple[str, str], ...]
     borging: str
     kenmerken: Kenmerkbeeld
+    kent_fasen: bool
+    ongetoetst: str
+    zonder_lessen: str
     pilots: tuple[Terugblik, ...]
     programma_feiten: tuple[Onderwerp, ...]
     verantwoording: Verantwoording
@@ -116,13 +121,14 @@ def build(opdracht: Opdracht) -> Evaluatienota:
     begonnen = tuple(d for d in result.dossiers if _is_begonnen(d))
     standen = tuple(d.stand for d in begonnen)
     kader = portfolio.kader
+    kent_fasen = bool(kader.profiel.levensloop.fasen)
     return Evaluatienota(
         titel=kader.titel,
-        aan=kader.profiel.woorden.vertegenwoordiging,
+        aan=kader.woorden.vertegenwoordiging,
         peildatum=opdracht.peildatum,
         gevraagd=tuple(_gevraagd(opdracht)),
         besloten=tuple(_besloten(opdracht)),
-        kern=tuple(_kern(result.dossiers, begonnen)),
+        kern=tuple(_kern(portfolio, result.dossiers, begonnen)),
         geldzinnen=tuple(geldzinnen(portfolio)),
         kaderzin=kaderzin(portfolio),
         verloop=geldverloop(result.dossiers, kader, opdracht.peildatum),
@@ -135,12 +141,32 @@ def build(opdracht: Opdracht) -> Evaluatienota:
         werkwijze=_werkwijze(begonnen),
         kansen=_signalen(result.dossiers, Signaalsoort.KANS),
         risicos=_signalen(result.dossiers, Signaalsoort.RISICO),
-        borging=_geborgd(begonnen),
+        borging=_geborgd(begonnen) if kent_fasen or any(map(is_geborgd, begonnen)) else "",
         kenmerken=kenmerkbeeld(portfolio),
+        kent_fasen=kent_fasen,
+        ongetoetst=_ongetoetst(standen, kader),
+        zonder_lessen=_zonder_lessen(kader),
         pilots=tuple(map(_terugblik, begonnen)),
         programma_feiten=over_het_programma(kader),
         verantwoording=verantwoording(result, opdracht.revisie),
     )
+
+
+def _ongetoetst(standen: tuple[PilotStand, ...], kader: Kader) -> str:
+    """Say that no condition was assessed, or where there are no phases that no verdict is known."""
+    heet = kader.woorden.pilot
+    if any(pilot.is_getoetst for pilot in standen):
+        return ""
+    if kader.profiel.levensloop.fasen:
+        return f"Geen van deze {heet.meervoud} is aan de voorwaarden getoetst."
+    return f"Over {heet.geen_enkele} is een oordeel over de voorwaarden bekend."
+
+
+def _zonder_lessen(kader: Kader) -> str:
+    """Say that no pilot wrote a lesson, and where those of the programme stand."""
+    if kader.toen.lessen:
+        return "Wat het programma leerde, staat in de bijlage."
+    return f"Nog {kader.woorden.pilot.geen} schreef een les op waar ook anderen iets aan hebben."
 
 
 def _is_begonnen(dossier: Dossier) -> bool:
@@ -161,7 +187,7 @@ def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
     """
     straks = (opdracht.kwartaal, opdracht.kwartaal.volgende)
     kader = opdracht.result.portfolio.kader
-    aan = kader.profiel.woorden.vertegenwoordiging
+    aan = kader.woorden.vertegenwoordiging
     for kwartaal, moment in gepland(kader):
         is_oordeel = moment.soort is not Momentsoort.INFORMATIE
         if is_oordeel and moment.orgaan == aan and kwartaal in straks:
@@ -171,7 +197,7 @@ def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
 def _besloten(opdracht: Opdracht) -> Iterator[str]:
     """Yield what who is addressed dealt with in this quarter: of that nothing is asked."""
     kader, kwartaal = opdracht.result.portfolio.kader, opdracht.kwartaal
-    aan = kader.profiel.woorden.vertegenwoordiging
+    aan = kader.woorden.vertegenwoordiging
     for dag, moment in sorted(gehouden(kader), key=lambda paar: paar[0]):
         if moment.orgaan == aan and dag in kwartaal:
             yield gehoudenzin(dag, moment)
@@ -180,18 +206,19 @@ def _besloten(opdracht: Opdracht) -> Iterator[str]:
             yield onbekendzin(kwartaal, moment)
 
 
-def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[str]:
+def _kern(
+    portfolio: Portfolio, alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]
+) -> Iterator[str]:
     """Say in a few sentences what began, what it cost against the first plan, what was learned."""
+    heet = portfolio.woorden.pilot
     if alle and not any(dossier.fase for dossier in alle):
-        heet = alle[0].kader.profiel.woorden.pilot
-        telt = aantal(len(alle), heet.enkelvoud, heet.meervoud)
-        yield f"Het programma telt {telt}. Het kent geen fasen."
+        yield telling(portfolio.pilots, portfolio.kader.profiel)
     elif not begonnen:
-        yield "Er is nog geen pilot begonnen. Over de uitvoering valt dus nog niets te zeggen."
+        yield f"Er is nog {heet.geen} begonnen. Over de uitvoering valt dus nog niets te zeggen."
     elif len(begonnen) == 1:
-        yield f"Er is 1 pilot begonnen: {begonnen[0].toen.titel}."
+        yield f"Er is {heet.aantal(1)} begonnen: {begonnen[0].toen.titel}."
     else:
-        yield f"Er zijn {len(begonnen)} pilots begonnen{_in_welke_fase(begonnen)}."
+        yield f"Er zijn {heet.aantal(len(begonnen))} begonnen{_in_welke_fase(begonnen)}."
     wacht = [
         d.stand.kortetitel
         for d in alle
@@ -208,7 +235,9 @@ def _kern(alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]) -> Iterator[
     yield from _op_koers([d.stand for d in begonnen if d.fase.loopt])
     if lessen := len(_lessen(begonnen)):
         les = aantal(lessen, "les", "lessen")
-        wie = "De pilot leverde" if len(begonnen) == 1 else "Samen leverden de pilots"
+        wie = f"{heet.voorop} leverde"
+        if len(begonnen) > 1:
+            wie = f"Samen leverden de {heet.meervoud}"
         yield f"{wie} {les} op waar ook anderen iets aan hebben."
 
 
@@ -227,8 +256,9 @@ def _op_koers(lopend: list[PilotStand]) -> Iterator[str]:
 def _tegen_eerste_plan(begonnen: tuple[Dossier, ...]) -> Iterator[str]:
     eerst = sum(d.stand.eerste_raming for d in begonnen)
     nu = som(d.geld for d in begonnen)
-    een = len(begonnen) == 1
-    kost = "De pilot kost" if een else "De begonnen pilots kosten samen"
+    een, woorden = len(begonnen) == 1, begonnen[0].woorden
+    heet = woorden.pilot
+    kost = f"{heet.voorop} kost" if een else f"De begonnen {heet.meervoud} kosten samen"
     if eerst == nu.geraamd:
         plan = "net als in het eerste plan" if een else "net als in de eerste plannen"
     else:
@@ -236,7 +266,7 @@ def _tegen_eerste_plan(begonnen: tuple[Dossier, ...]) -> Iterator[str]:
         plan = f"{euro(abs(nu.geraamd - eerst))} {meer} dan eerst gepland"
     yield f"{kost} naar raming {euro(nu.geraamd)}, {plan}."
     uitgegeven = euro(nu.uitgegeven) if nu.uitgegeven else "nog niets"
-    yield f"De provincie gaf er {uitgegeven} aan uit."
+    yield zin(f"{woorden.betaalt('gaf', 'gaven')} er {uitgegeven} aan uit")
     anders = [d.stand for d in begonnen if d.stand.is_herijkt]
     if len(anders) == 1:
         yield f"{anders[0].titel} wijkt af van het eerste plan ({verschil(anders[0])})."
@@ -292,7 +322,8 @@ def _geborgd(begonnen: tuple[Dossier, ...]) -> str:
         ]
     else:
         hoeveel = "elk" if not zonder else str(met) if met else "geen"
-        zinnen = [f"Voor {hoeveel} van deze {len(mee)} pilots is afgesproken {_BLIJFT}."]
+        alle = mee[0].woorden.pilot.aantal(len(mee))
+        zinnen = [f"Voor {hoeveel} van deze {alle} is afgesproken {_BLIJFT}."]
         if zonder and met:
             zinnen.append(f"Niet afgesproken is het voor {namen(zonder)}.")
     if gestopt := [d.stand.kortetitel for d in begonnen if d not in mee]:
@@ -311,21 +342,25 @@ def _in_welke_fase(begonnen: tuple[Dossier, ...]) -> str:
         return ""
     if all(dossier.fase == eerste.fase for dossier in begonnen):
         return f": alle in de fase {eerste.fase}"
-    return f": {fasen_in_woorden((d.fase for d in begonnen), eerste.levensloop)}"
+    return f": {fasen_in_woorden((d.fase for d in begonnen), eerste.kader.profiel)}"
 
 
 def _niet_begonnen(rest: list[Dossier]) -> str:
-    nog_niet = "pilot die nog niet is begonnen", "pilots die nog niet zijn begonnen"
-    fasen = fasen_in_woorden((d.fase for d in rest), rest[0].levensloop)
+    heet = rest[0].woorden.pilot
+    nog_niet = (
+        f"{heet.enkelvoud} {heet.die} nog niet is begonnen",
+        f"{heet.meervoud} die nog niet zijn begonnen",
+    )
+    fasen = fasen_in_woorden((d.fase for d in rest), rest[0].kader.profiel)
     return fasen or geteld(len(rest), *nog_niet)
 
 
 def _terugblik(dossier: Dossier) -> Terugblik:
-    pilot = dossier.toen
+    pilot, heet = dossier.toen, dossier.woorden.pilot
     lessen = op_datum(pilot.evaluatie.lessen if pilot.evaluatie else ())
     return Terugblik(
         titel=pilot.titel,
-        fase=pilots_in(dossier.fase)[0] if dossier.fase else "pilot",
+        fase=pilots_in(dossier.fase, heet)[0] if dossier.fase else heet.enkelvoud,
         bedoeling=samenvatting(dossier),
         kenmerken=blokregels(pilot.extra_kenmerken),
         gedaan=(*gedaan(dossier), *scherper(dossier)),

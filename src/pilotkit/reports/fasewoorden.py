@@ -12,20 +12,10 @@ if TYPE_CHECKING:
 
     from pilotkit.model.woorden import Fase
     from pilotkit.model.woordenschat import Levensloop
+    from pilotkit.profiel import Naamwoord, Profiel
 
 T = TypeVar("T")
 
-_PILOTS: Mapping[Fasesoort, tuple[str, str]] = {
-    Fasesoort.IDEE: ("idee", "ideeën"),
-    Fasesoort.ONTWIKKELING: ("pilot in ontwikkeling", "pilots in ontwikkeling"),
-    Fasesoort.UITVOERING: ("pilot in uitvoering", "pilots in uitvoering"),
-    Fasesoort.VERVOLG: ("pilot in vervolg", "pilots in vervolg"),
-    Fasesoort.AFGEROND: ("afgeronde pilot", "afgeronde pilots"),
-    Fasesoort.GESTOPT: ("gestopte pilot", "gestopte pilots"),
-    Fasesoort.ZELFSTANDIG: (
-        "pilot die zelfstandig verdergaat", "pilots die zelfstandig verdergaan",
-    ),
-}  # fmt: skip
 _ORGANEN: Mapping[str, tuple[str, str]] = {
     Orgaan.PROVINCIALE_STATEN: ("besloten", "Provinciale Staten"),
     Orgaan.GEDEPUTEERDE_STATEN: ("besloten", "Gedeputeerde Staten"),
@@ -41,9 +31,21 @@ def verwoord(fase: Fase, standaard: Mapping[Fasesoort, T], eigen: T) -> T:
     return standaard[fase.soort] if fase.soort and fase.is_standaard else eigen
 
 
-def pilots_in(fase: Fase) -> tuple[str, str]:
+def pilots_in(fase: Fase, heet: Naamwoord) -> tuple[str, str]:
     """Return what a pilot in a phase is called, and what more of them are."""
-    return verwoord(fase, _PILOTS, (f"pilot in de fase {fase}", f"pilots in de fase {fase}"))
+    een, meer = heet.enkelvoud, heet.meervoud
+    standaard = {
+        Fasesoort.IDEE: ("idee", "ideeën"),
+        Fasesoort.ONTWIKKELING: (f"{een} in ontwikkeling", f"{meer} in ontwikkeling"),
+        Fasesoort.UITVOERING: (f"{een} in uitvoering", f"{meer} in uitvoering"),
+        Fasesoort.VERVOLG: (f"{een} in vervolg", f"{meer} in vervolg"),
+        Fasesoort.AFGEROND: (heet.met("afgeronde", "afgerond"), f"afgeronde {meer}"),
+        Fasesoort.GESTOPT: (heet.met("gestopte", "gestopt"), f"gestopte {meer}"),
+        Fasesoort.ZELFSTANDIG: (
+            f"{een} {heet.die} zelfstandig verdergaat", f"{meer} die zelfstandig verdergaan",
+        ),
+    }  # fmt: skip
+    return verwoord(fase, standaard, (f"{een} in de fase {fase}", f"{meer} in de fase {fase}"))
 
 
 def orgaan_in_zin(orgaan: str) -> tuple[str, str]:
@@ -57,7 +59,9 @@ def per_fase(fasen: Iterable[Fase], levensloop: Levensloop) -> list[tuple[Fase, 
     return [(fase, alle.count(fase)) for fase in levensloop.fasen if fase in alle]
 
 
-def fasen_in_woorden(fasen: Iterable[Fase], levensloop: Levensloop) -> str:
+def fasen_in_woorden(fasen: Iterable[Fase], profiel: Profiel) -> str:
     """Return ``één idee, 2 pilots in uitvoering en één afgeronde pilot``; empty for no phases."""
-    geteld_ = [geteld(hoeveel, *pilots_in(fase)) for fase, hoeveel in per_fase(fasen, levensloop)]
+    heet = profiel.woorden.pilot
+    per = per_fase(fasen, profiel.levensloop)
+    geteld_ = [geteld(hoeveel, *pilots_in(fase, heet)) for fase, hoeveel in per]
     return opsomming(geteld_) if geteld_ else ""

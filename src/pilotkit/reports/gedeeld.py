@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pilotkit.portfolio import PilotStand
+    from pilotkit.profiel import Woorden
 
 OORDELEN: Mapping[Oordeel, str] = {
     Oordeel.VOLDOET: "voldoet",
@@ -53,14 +54,14 @@ def namen(titels: Iterable[str], hoogstens: int = 3) -> str:
     return opsomming([*alle[:hoogstens], f"{len(alle) - hoogstens} andere"])
 
 
-def stand_in_woorden(pilot: PilotStand, hoogstens: int | None = 2) -> str:
+def stand_in_woorden(pilot: PilotStand, woorden: Woorden, hoogstens: int | None = 2) -> str:
     """Return in one cell what a pilot reports, since when, and what the facts say beside it.
 
     Of an ended pilot it is the outcome. Of many remarks the first are told, in
     the order of attention, and how many more there are; with None all of them.
     """
     if pilot.fase.soort is Fasesoort.ZELFSTANDIG:
-        return "verder zonder de provincie"
+        return f"verder zonder {woorden.betaler}"
     if pilot.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT):
         uitkomst = pilot.uitkomst
         return f"uitkomst: {UITKOMSTEN[uitkomst.oordeel]}" if uitkomst else "uitkomst ontbreekt"

@@ -93,9 +93,7 @@ def _zinnen(tellingen: Iterable[Telling], portfolio: Portfolio) -> Iterator[str]
             yield f"{telling.kenmerk.leeg} {waar}."
     leeg = [t.kenmerk.titel.lower() for t in tellingen if t.is_leeg and not t.kenmerk.leeg]
     if leeg and portfolio.pilots:
-        pilot = portfolio.kader.profiel.woorden.pilot
-        geen = "geen enkel" if pilot.lidwoord == "het" else "geen enkele"
-        yield f"Bij {geen} {pilot.enkelvoud} vermeld: {opsomming(leeg)}."
+        yield f"Bij {portfolio.woorden.pilot.geen_enkele} vermeld: {opsomming(leeg)}."
 
 
 def blokregels(blok: Any) -> tuple[tuple[str, str], ...]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pilotkit.model.partijen import Advies, Versterker
     from pilotkit.model.planning import Besluit, Mijlpaal
     from pilotkit.model.woorden import Fase, Oordeel, Stand
+    from pilotkit.profiel import Woorden
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,13 @@ class Herijkt:
 class Nieuws:
     """The news of one pilot in a time. Amounts in whole euros.
 
-    ``van_fase`` and ``van_stand`` are those before it began, where they changed.
-    ``begint_op`` is the start, where that is still to come on the peildatum.
+    ``woorden`` are those of its programme. ``van_fase`` and ``van_stand`` are those before
+    it began, where they changed. ``begint_op`` is the start, where that is still to come
+    on the peildatum.
     """
 
     titel: str
+    woorden: Woorden
     fase: Fase
     van_fase: Fase | None
     van_stand: Stand | None
@@ -73,7 +76,7 @@ class Nieuws:
     @property
     def is_leeg(self) -> bool:
         """Whether there is nothing to tell."""
-        staat = ("titel", "fase", "naar_stand", "begint_op")
+        staat = ("titel", "woorden", "fase", "naar_stand", "begint_op")
         return not any(getattr(self, veld.name) for veld in fields(self) if veld.name not in staat)
 
 
@@ -92,6 +95,7 @@ def nieuws(dossier: Dossier, periode: Container[date], vooraf: date) -> Nieuws:
     naar_stand = berichten[-1].stand if berichten else None
     return Nieuws(
         titel=pilot.titel,
+        woorden=dossier.woorden,
         fase=dossier.fase,
         van_fase=was if was != dossier.fase else None,
         van_stand=van_stand if van_stand is not naar_stand else None,

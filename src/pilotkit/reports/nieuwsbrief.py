@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.model.leren import Voortgang
+    from pilotkit.profiel import Naamwoord
     from pilotkit.reports.opdracht import Opdracht, Periode
     from pilotkit.reports.verantwoording import Verantwoording
 
@@ -64,6 +65,7 @@ class Nieuwsbrief:
 def build(opdracht: Opdracht) -> Nieuwsbrief:
     """Return the news of the two months that end with the peildatum."""
     result, peildatum = opdracht.result, opdracht.peildatum
+    heet = result.portfolio.woorden.pilot
     periode = twee_maanden_tot(peildatum)
     berichten = _berichten(result.dossiers, periode)
     verhalen = [paar for paar in berichten if paar[1].tekst][:_VERHALEN]
@@ -84,11 +86,12 @@ def build(opdracht: Opdracht) -> Nieuwsbrief:
         opening=_opening(
             verteld,
             kort_nieuws,
-            telling(result.portfolio.pilots, result.portfolio.kader.profiel.levensloop),
+            telling(result.portfolio.pilots, result.portfolio.kader.profiel),
+            heet,
         ),
         verhalen=verteld,
         kort=kort_nieuws[:_KORT],
-        verder=_meer(kort_nieuws[_KORT:]),
+        verder=_meer(kort_nieuws[_KORT:], heet),
         stil=_stil(result.dossiers, periode),
         les=les,
         les_van=les_van,
@@ -148,18 +151,19 @@ def _kort_nieuws(
     )
 
 
-def _opening(verhalen: tuple[Verhaal, ...], nieuws: Kort, telling_: str) -> str:
+def _opening(verhalen: tuple[Verhaal, ...], nieuws: Kort, telling_: str, heet: Naamwoord) -> str:
     if verhalen:
         van = opsomming(verhaal.van for verhaal in verhalen)
         return f"In deze nieuwsbrief lees je wat er gebeurde bij {van}."
     if nieuws:
-        return "De pilots schreven deze twee maanden geen verhaal, maar er gebeurde wel iets."
-    return f"In deze twee maanden was er geen nieuws over de pilots. {telling_}"
+        geen = f"De {heet.meervoud} schreven deze twee maanden geen verhaal"
+        return f"{geen}, maar er gebeurde wel iets."
+    return f"In deze twee maanden was er geen nieuws over de {heet.meervoud}. {telling_}"
 
 
-def _meer(rest: Kort) -> str:
+def _meer(rest: Kort, heet: Naamwoord) -> str:
     if len(rest) > _BIJ_NAAM:
-        return f"Ook bij {len(rest)} andere pilots was er nieuws."
+        return f"Ook bij {len(rest)} andere {heet.meervoud} was er nieuws."
     return f"Ook bij {namen(titel for titel, _ in rest)} was er nieuws." if rest else ""
 
 

@@ -17,6 +17,7 @@ from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.nieuws import adviezin
 from pilotkit.reports.zinnen.pilot import samenvatting
 from pilotkit.reports.zinnen.programma import aandachtszinnen, inbrengzinnen
+from pilotkit.reports.zinnen.stand import telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
-    from pilotkit.model.woordenschat import Levensloop
+    from pilotkit.portfolio import Portfolio
     from pilotkit.profiel import Profiel
     from pilotkit.reports.kenmerken import Kenmerkbeeld
     from pilotkit.reports.opdracht import Opdracht
@@ -84,7 +85,7 @@ def build(opdracht: Opdracht) -> Oogstnota:
         voor=voor_wie(portfolio.kader, "oogst"),
         peildatum=opdracht.peildatum,
         kent_fasen=bool(levensloop.fasen),
-        kern=tuple(_kern(oogst, levensloop)),
+        kern=tuple(_kern(oogst, portfolio)),
         ontbreekt=tuple(_ontbreekt(oogst, alle, portfolio.kader)) if levensloop.fasen else (),
         overal=_overal(portfolio.kader) if levensloop.fasen else "",
         indelingen=tuple(_indelingen(oogst, portfolio.kader)) if oogst else (),
@@ -92,21 +93,22 @@ def build(opdracht: Opdracht) -> Oogstnota:
         ideeen=tuple(_plan(d) for d in oogst if d.fase.soort is Fasesoort.IDEE),
         aandachtspunten=tuple(aandachtszinnen(portfolio.kader)),
         inbreng=tuple(inbrengzinnen(portfolio.kader)),
-        verder=_verder([d for d in alle if d not in oogst], levensloop) if levensloop.fasen else "",
+        verder=_verder([d for d in alle if d not in oogst], portfolio) if levensloop.fasen else "",
         kenmerken=kenmerkbeeld(portfolio),
         verantwoording=verantwoording(opdracht.result, opdracht.revisie),
     )
 
 
-def _kern(oogst: list[Dossier], levensloop: Levensloop) -> Iterator[str]:
+def _kern(oogst: list[Dossier], portfolio: Portfolio) -> Iterator[str]:
+    levensloop, heet = portfolio.kader.profiel.levensloop, portfolio.woorden.pilot
     if not levensloop.fasen:
-        yield "Dit programma kent geen fasen: er zijn geen ideeën of pilots in ontwikkeling."
+        yield telling(portfolio.pilots, portfolio.kader.profiel)
         return
     if not oogst:
-        yield "Er liggen nu geen ideeën en er is geen pilot in ontwikkeling."
+        yield f"Er liggen nu geen ideeën en er is {heet.geen} in ontwikkeling."
         return
     fasen = per_fase((dossier.fase for dossier in oogst), levensloop)
-    delen = [aantal(hoeveel, *pilots_in(fase)) for fase, hoeveel in fasen]
+    delen = [aantal(hoeveel, *pilots_in(fase, heet)) for fase, hoeveel in fasen]
     yield f"De oogst telt {opsomming(delen)}."
     if zonder := sum(is_ongedateerd(d.stand) for d in oogst):
         wie = "alle voorstellen" if zonder == len(oogst) else aantal(zonder, *_VOORSTEL)
@@ -135,23 +137,25 @@ def _plan(dossier: Dossier) -> Plan:
         titel=pilot.titel,
         samenvatting=samenvatting(dossier),
         van=pilot.ingediend_door or pilot.bron or "",
-        stand=voorwaarden_in_kort(oordelen),
+        stand=voorwaarden_in_kort(oordelen) if oordelen else "",
         advies=adviezin(pilot.advies) if pilot.advies else "",
     )
 
 
-def _verder(dossiers: list[Dossier], levensloop: Levensloop) -> str:
+def _verder(dossiers: list[Dossier], portfolio: Portfolio) -> str:
     """Say what is no harvest any more: begun, over, or on its own."""
     if not dossiers:
         return ""
     if len(dossiers) > _BIJ_NAAM:
-        return f"Buiten de oogst vallen {fasen_in_woorden((d.fase for d in dossiers), levensloop)}."
+        fasen = fasen_in_woorden((d.fase for d in dossiers), portfolio.kader.profiel)
+        return f"Buiten de oogst vallen {fasen}."
     delen = [
         f"{namen(titels)} ({fase})"
-        for fase in levensloop.fasen
+        for fase in portfolio.kader.profiel.levensloop.fasen
         if (titels := [d.stand.kortetitel for d in dossiers if d.fase == fase])
     ]
-    return f"Buiten de oogst vallen de pilots die verder zijn: {opsomming(delen)}."
+    heten = portfolio.woorden.pilot.meervoud
+    return f"Buiten de oogst vallen de {heten} die verder zijn: {opsomming(delen)}."
 
 
 _BIJ_NAAM = 8
@@ -233,17 +237,19 @@ def _ontbreekt(oogst: Iterable[Dossier], alle: Iterable[Dossier], kader: Kader) 
     What only a pilot names that is further than the harvest is said apart.
     """
     verder = [d for d in alle if d not in oogst and d.fase.soort is not Fasesoort.GESTOPT]
+    heet = kader.woorden.pilot
     for enkel, meer, bekend, van in _verdelingen(kader):
         in_oogst = {naam for dossier in oogst for naam in van(dossier)}
         daarbuiten = {naam for dossier in verder for naam in van(dossier)} - in_oogst
         mist = [naam for naam in bekend if naam not in in_oogst | daarbuiten]
         if mist and len(mist) == len(bekend):
-            yield f"Nog geen pilot of idee noemt een van de {len(bekend)} {meer}."
+            yield f"Nog {heet.geen} of idee noemt een van de {len(bekend)} {meer}."
         elif mist:
-            yield f"Nog geen pilot of idee noemt {_genoemd(mist, enkel, meer, 'of')}."
+            yield f"Nog {heet.geen} of idee noemt {_genoemd(mist, enkel, meer, 'of')}."
         if alleen := [naam for naam in bekend if naam in daarbuiten]:
             wat = _genoemd(alleen, enkel, meer, "en")
-            yield f"Voor {wat} is er geen voorstel in de oogst, maar wel een pilot die verder is."
+            wie = f"{heet.een} {heet.die}"
+            yield f"Voor {wat} is er geen voorstel in de oogst, maar wel {wie} verder is."
 
 
 def _genoemd(namen_: list[str], enkel: str, meer: str, voegwoord: str) -> str:

@@ -36,6 +36,7 @@ class Pilotblad:
 
     titel: str
     programma: str
+    kent_fasen: bool
     peildatum: date
     samenvatting: str
     wie: tuple[str, ...]
@@ -69,9 +70,10 @@ def build(opdracht: Opdracht) -> Pilotblad:
     return Pilotblad(
         titel=pilot.titel,
         programma=portfolio.kader.titel,
+        kent_fasen=bool(dossier.levensloop.fasen),
         peildatum=opdracht.peildatum,
         samenvatting=zinnen.samenvatting(dossier),
-        wie=(zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)),
+        wie=tuple(filter(None, (zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)))),
         stand=_stand(dossier),
         opvallend=tuple(map(zin, zinnen.opvallend(dossier))),
         nieuws="" if _is_voorbij(dossier) else _nieuws(dossier),
@@ -81,7 +83,7 @@ def build(opdracht: Opdracht) -> Pilotblad:
         voorwaarden=tuple(_voorwaarden(dossier)) if dossier.stand.oordelen else None,
         mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
         stappen=(*map(herijkzin, herijkt(dossier)), *verschuifzinnen(dossier)),
-        geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
+        geld=tuple(zinnen.geldzinnen(dossier, portfolio)) if portfolio.heeft_geld else (),
         dekking=tuple(zinnen.dekkingrijen(dossier)),
         betaald=tuple(betaalzinnen(dossier)),
         aanpak=aanpakzin(dossier),
@@ -120,7 +122,7 @@ def _stand(dossier: Dossier) -> str:
         return stand
     if dossier.stand.stand is Stand.OP_KOERS:
         return f"{stand.removesuffix('.')}, maar uit de feiten blijkt ook:"
-    return f"{stand} Uit de feiten blijkt verder:"
+    return f"{stand} Uit de feiten blijkt verder:".strip()
 
 
 def _nieuws(dossier: Dossier) -> str:
@@ -141,13 +143,14 @@ def _komend(dossier: Dossier) -> Iterator[str]:
     if dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
         return
     planning, evaluatie = dossier.toen.planning, dossier.toen.evaluatie
+    de_pilot = dossier.woorden.pilot.de
     dingen = [
         (moment.datum, EVALUATIES[moment.soort])
         for moment in (evaluatie.momenten if evaluatie else ())
         if not moment.gereed_op
     ]
-    dingen += [(planning.start, "start van de pilot")] if planning.start else []
-    dingen += [(planning.einde, "einde van de pilot")] if planning.einde else []
+    dingen += [(planning.start, f"start van {de_pilot}")] if planning.start else []
+    dingen += [(planning.einde, f"einde van {de_pilot}")] if planning.einde else []
     for dag, wat in sorted(dingen):
         if dag > dossier.peildatum:
             yield f"{datum(dag)}: {wat}."

@@ -23,9 +23,7 @@ class Onderwerp:
 
 
 def _kern(kader: Kader) -> Iterator[str]:
-    if opgave := zinnen.opgavezin(kader.programma.opgave):
-        yield opgave
-    yield zinnen.rapportagezin(kader)
+    yield from filter(None, (zinnen.opgavezin(kader.programma.opgave), zinnen.rapportagezin(kader)))
 
 
 _ONDERWERPEN: tuple[tuple[str, Callable[[Kader], Iterator[str]]], ...] = (

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pilotkit.profiel import Woorden
     from pilotkit.reports.opdracht import Opdracht
 
 
@@ -31,27 +32,46 @@ class Kind(StrEnum):
     def context(self, opdracht: Opdracht) -> dict[str, Any]:
         """Return all that the note tells, by the names that its template uses.
 
-        ``heet`` is what the programme calls a pilot.
+        ``heet`` is what the programme calls a pilot, ``woorden`` those around it.
         """
         note: Any = import_module(f"pilotkit.reports.{self.value}").build(opdracht)
-        heet = opdracht.result.portfolio.kader.profiel.woorden.pilot
-        return {"heet": heet, **{name: getattr(note, name) for name in note.__slots__}}
+        woorden = opdracht.result.portfolio.woorden
+        return {
+            "heet": woorden.pilot,
+            "woorden": woorden,
+            **{name: getattr(note, name) for name in note.__slots__},
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class Soort:
-    """What a kind is for; ``een_pilot`` where it tells of one, ``kwartaal`` where of a quarter."""
+    """What a kind asks; ``een_pilot`` where it tells of one, ``kwartaal`` where of a quarter."""
 
-    wat: str
     een_pilot: bool = False
     kwartaal: bool = False
 
 
 SOORTEN: Mapping[Kind, Soort] = {
-    Kind.COMMISSIE: Soort("de kwartaalnotitie voor de commissie", kwartaal=True),
-    Kind.ADVIES: Soort("het advies over één pilot, voor Gedeputeerde Staten", een_pilot=True),
-    Kind.OOGST: Soort("alle ideeën en pilots in ontwikkeling bij elkaar"),
-    Kind.NIEUWSBRIEF: Soort("het nieuws van twee maanden"),
-    Kind.EVALUATIE: Soort("de tussentijdse evaluatie voor Provinciale Staten"),
-    Kind.PILOT: Soort("één pilot op één bladzijde, voor de partners", een_pilot=True),
+    Kind.COMMISSIE: Soort(kwartaal=True),
+    Kind.ADVIES: Soort(een_pilot=True),
+    Kind.OOGST: Soort(),
+    Kind.NIEUWSBRIEF: Soort(),
+    Kind.EVALUATIE: Soort(),
+    Kind.PILOT: Soort(een_pilot=True),
 }
+
+
+def waarvoor(kind: Kind, woorden: Woorden) -> str:
+    """Return what a kind of note is, in the words of a programme."""
+    heet = woorden.pilot
+    bestuur = f", voor {woorden.bestuur}" if woorden.bestuur else ""
+    staten = f" voor {woorden.vertegenwoordiging}" if woorden.vertegenwoordiging else ""
+    wat = {
+        Kind.COMMISSIE: "de kwartaalnotitie voor wie erover gaat",
+        Kind.ADVIES: f"het advies over {heet.geteld(1)}{bestuur}",
+        Kind.OOGST: f"alle ideeën en {heet.meervoud} in ontwikkeling bij elkaar",
+        Kind.NIEUWSBRIEF: "het nieuws van twee maanden",
+        Kind.EVALUATIE: f"de tussentijdse evaluatie{staten}",
+        Kind.PILOT: f"{heet.geteld(1)} op één bladzijde, voor de partners",
+    }
+    return wat[kind]

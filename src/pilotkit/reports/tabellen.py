@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, euro, opsomming
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from pilotkit.geld import Geld
     from pilotkit.portfolio import PilotStand, Portfolio
+    from pilotkit.profiel import Profiel
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Punt, Tijdlijn
 
@@ -33,25 +36,47 @@ def dag_of_leeg(dag: date | None) -> str:
     return datum(dag) if dag else LEEG
 
 
-def pilotrijen(pilots: Iterable[PilotStand], *, met_fase: bool = True) -> tuple[Rij, ...]:
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """The heads of the columns, and the rows under them."""
+
+    koppen: Rij
+    rijen: tuple[Rij, ...]
+
+
+def pilottabel(pilots: Iterable[PilotStand], profiel: Profiel) -> Tabel:
     """Return pilot, phase, municipalities, conditions in short and state; ideas left out.
 
-    Without ``met_fase`` there is no phase: the programme knows none.
+    A programme without phases has a column only for what it tells of any of its pilots.
     """
     alle = tuple(pilots)
+    met_fase = bool(profiel.levensloop.fasen)
+    met = (
+        met_fase,
+        met_fase or any(pilot.gemeenten for pilot in alle),
+        bool(profiel.voorwaarden.sleutels()) and (met_fase or any(p.is_getoetst for p in alle)),
+        met_fase or any(pilot.is_iets_gemeld for pilot in alle),
+    )
     namen = tabelnamen(alle)
     hoogstens = None if len(alle) <= VEEL else 1
-    return tuple(
+    rijen = tuple(
         (
             namen[pilot.id],
-            *([str(pilot.fase)] if met_fase else []),
-            opsomming(pilot.gemeenten) if pilot.gemeenten else LEEG,
-            voorwaarden_in_kort(pilot.oordelen),
-            stand_in_woorden(pilot, hoogstens),
+            *compress(
+                (
+                    str(pilot.fase),
+                    opsomming(pilot.gemeenten) if pilot.gemeenten else LEEG,
+                    voorwaarden_in_kort(pilot.oordelen),
+                    stand_in_woorden(pilot, profiel.woorden, hoogstens),
+                ),
+                met,
+            ),
         )
         for pilot in alle
         if pilot.fase.soort is not Fasesoort.IDEE
     )
+    koppen = compress(("Fase", "Gemeenten", "Voorwaarden", "Stand"), met)
+    return Tabel((profiel.woorden.pilot.kop, *koppen), rijen)
 
 
 def oordeelrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
@@ -61,7 +86,7 @@ def oordeelrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:
     """
     alle = tuple(pilots)
     namen = tabelnamen(alle, 26 if len(alle) > VEEL else 40)
-    getoetst = [p for p in alle if set(p.oordelen.values()) - {Oordeel.OPEN}]
+    getoetst = [p for p in alle if p.is_getoetst]
     rijen = [
         (namen[p.id], *(OORDELEN[oordeel] for oordeel in p.oordelen.values())) for p in getoetst
     ]

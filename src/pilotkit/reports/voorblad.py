@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.model.planning import Besluit
     from pilotkit.portfolio import PilotStand, Portfolio
+    from pilotkit.profiel import Naamwoord
     from pilotkit.reports.tabellen import Rij
 
 _BLAD = 490.0
@@ -77,6 +78,7 @@ def voorblad(
     """
     besluiten = tuple(besluitrijen(portfolio, dossiers, periode))
     niet = tuple(niet_gehaald(portfolio))
+    geld = tuple(geldrij(portfolio)) if portfolio.heeft_geld else ()
     over = _BLAD - boven - hoogte([" ".join(niet)])
     straks = min(_BEWAARD[1], _hoog(komend, _KOMEND))
     besloten = min(_BEWAARD[0], _hoog(besluiten, _BESLUITEN))
@@ -84,9 +86,7 @@ def voorblad(
     over -= _hoog(aandacht.rijen, _AANDACHT)
     besluitdeel = _deel(besluiten, over - straks, _BESLUITEN)
     over -= _hoog(besluitdeel.rijen, _BESLUITEN)
-    return Voorblad(
-        tuple(geldrij(portfolio)), aandacht, besluitdeel, _deel(komend, over, _KOMEND), niet
-    )
+    return Voorblad(geld, aandacht, besluitdeel, _deel(komend, over, _KOMEND), niet)
 
 
 def _deel(rijen: tuple[Rij, ...], punten: float, tekens: tuple[int, ...]) -> Deel:
@@ -216,28 +216,30 @@ _NOEMEN = 4
 def niet_gehaald(portfolio: Portfolio) -> Iterator[str]:
     """Yield each condition that a pilot which goes on does not meet, and which pilots those are."""
     mee = [p for p in portfolio.pilots if p.fase.loopt or p.fase.soort is Fasesoort.ONTWIKKELING]
-    namen = tabelnamen(mee)
+    namen, heet = tabelnamen(mee), portfolio.woorden.pilot
     nooit = [p for p in mee if set(p.oordelen.values()) == {Oordeel.OPEN}]
     if lopend := [namen[pilot.id] for pilot in nooit if pilot.fase.loopt]:
-        yield f"Op geen enkele voorwaarde getoetst: {_wie(lopend)}."
+        yield f"Op geen enkele voorwaarde getoetst: {_wie(lopend, heet)}."
     mee = [pilot for pilot in mee if pilot not in nooit]
     voorwaarden = portfolio.kader.profiel.voorwaarden
     for sleutel in voorwaarden.sleutels():
-        delen = [*_zonder(mee, sleutel, namen)]
+        delen = [*_zonder(mee, sleutel, namen, heet)]
         if delen:
             yield f"{voorwaarden.naam(sleutel)}: {'; '.join(delen)}."
 
 
-def _zonder(mee: Iterable[PilotStand], sleutel: str, namen: Mapping[str, str]) -> Iterator[str]:
+def _zonder(
+    mee: Iterable[PilotStand], sleutel: str, namen: Mapping[str, str], heet: Naamwoord
+) -> Iterator[str]:
     alle = list(mee)
     for oordeel in (Oordeel.VOLDOET_NIET, Oordeel.DEELS):
         wie = [namen[p.id] for p in alle if p.oordelen.get(sleutel) is oordeel]
         if wie:
-            yield f"{_wie(wie)} ({OORDELEN[oordeel]})"
+            yield f"{_wie(wie, heet)} ({OORDELEN[oordeel]})"
     open_ = [namen[p.id] for p in alle if p.fase.loopt and p.oordelen.get(sleutel) is Oordeel.OPEN]
     if open_:
-        yield f"{_wie(open_)} (nog niet getoetst)"
+        yield f"{_wie(open_, heet)} (nog niet getoetst)"
 
 
-def _wie(namen: list[str]) -> str:
-    return f"{len(namen)} pilots" if len(namen) > _NOEMEN else opsomming(namen)
+def _wie(namen: list[str], heet: Naamwoord) -> str:
+    return heet.aantal(len(namen)) if len(namen) > _NOEMEN else opsomming(namen)

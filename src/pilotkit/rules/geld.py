@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import euro, kort, lijkt_op
+from pilotkit.dutch import euro, kort, lijkt_op, onzichtbaar_anders
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
@@ -111,9 +111,11 @@ def dekking_van_partner(dossier: Dossier) -> Iterator[Finding]:
     for index, deel in enumerate(dossier.pilot.begroting.dekking):
         if deel.van not in namen:
             dichtbij = lijkt_op(deel.van, namen)
+            anders = onzichtbaar_anders(deel.van, dichtbij) if dichtbij else ""
             yield Finding(
                 ("begroting", "dekking", index, "van"),
-                f"{kort(deel.van)} betaalt mee ({euro(deel.bedrag)}) maar is geen partner.",
+                f"{kort(deel.van)} betaalt mee ({euro(deel.bedrag)}) maar is geen partner"
+                f"{f': in de naam staat {anders}' if anders else ''}.",
                 f"bedoel je `{dichtbij}`? Zet anders deze partij bij `partners`"
                 if dichtbij
                 else "zet deze partij ook bij `partners`",

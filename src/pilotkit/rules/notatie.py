@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from pilotkit.dutch import MAANDEN
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
@@ -29,7 +29,7 @@ def bedragen_uit(raw: str) -> tuple[int, ...]:
     One for a whole amount, two (down and up) where it has cents, none where it
     is no amount, or may be one of two that are far apart (``1.500 mln``).
     """
-    tekst = _VALUTA.sub("", raw[:100]).replace("\xa0", " ").strip().casefold()
+    tekst = zonder_opmaak(_VALUTA.sub("", raw[:100]))
     tekst = _TEKEN.sub(r"\1", tekst)
     if _EXPONENT.fullmatch(tekst):
         mogelijk: tuple[float, ...] = (float(tekst),)
@@ -49,10 +49,53 @@ def bedragen_uit(raw: str) -> tuple[int, ...]:
 
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_JAAR_EERST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[t ][\d:.z+-]*)?")
+_JAAR_EERST = re.compile(
+    r"(\d{4})(?:[-/. ](\d{1,2})[-/. ](\d{1,2})|[-/. ]?(\d{2})[-/. ]?(\d{2}))(?:[t ][\d:.z+-]*)?"
+)
 _DAG_EERST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})")
 _MET_MAAND = re.compile(r"(?:[a-z]+dag )?(\d{1,2})(?:e|ste|de)? ([a-z]{3,9})\.? ?(\d{4})")
 _EEUW, _MAANDEN_IN_JAAR = 100, 12
+
+
+_STREEPJES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_GEKRULD = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb"
+"""Quotes that a word processor makes of straight ones."""
+
+
+def zonder_opmaak(raw: str) -> str:
+    """Return a short text without what a word processor made of its dashes, spaces and quotes."""
+    recht = raw[:100].translate(_STREEPJES).casefold()
+    return " ".join(recht.split()).strip(f"{_GEKRULD}\"'").strip()
+
+
+_PERIODE = re.compile(
+    r"(?:(?P<deel>begin|eind|einde|medio|half) )?"
+    r"(?:(?P<maand>[a-z]{3,9})\.? (?P<jaar>\d{4})|(?P<van>\d{4})(?:-(?P<nummer>\d{2}))?)"
+)
+
+
+def periode_uit(raw: str) -> tuple[date, date] | None:
+    """Return the first and the last day of a month or year, such as ``juni 2020``, or None."""
+    vorm = _PERIODE.fullmatch(zonder_opmaak(raw))
+    if vorm is None or vorm["deel"] in ("medio", "half"):
+        return None
+    jaar = int(vorm["jaar"] or vorm["van"])
+    if not EERSTE_DATUM.year <= jaar <= LAATSTE_DATUM.year:
+        return None
+    if vorm["van"] and not vorm["nummer"]:
+        return date(jaar, 1, 1), date(jaar, _MAANDEN_IN_JAAR, 31)
+    maand = int(vorm["nummer"]) if vorm["nummer"] else _maand(vorm["maand"])
+    if maand is None or not 1 <= maand <= _MAANDEN_IN_JAAR:
+        return None
+    volgende = date(jaar + maand // _MAANDEN_IN_JAAR, maand % _MAANDEN_IN_JAAR + 1, 1)
+    return date(jaar, maand, 1), volgende - timedelta(days=1)
+
+
+def _maand(naam: str) -> int | None:
+    """Return the number of a month by its name or the beginning of it."""
+    namen = [maand for maand in MAANDEN if maand.startswith(naam) or maand[:3] == naam]
+    namen = ["maart"] if naam == "mrt" else namen
+    return MAANDEN.index(namen[0]) + 1 if len(namen) == 1 else None
 
 
 def is_iso_vorm(raw: str) -> bool:
@@ -71,7 +114,7 @@ def datum_uit(raw: str) -> date | None:
 
 def dag_uit(raw: str) -> date | str | None:
     """Return the day that a text stands for, in words where it does not exist, or None."""
-    delen = _delen(" ".join(raw[:100].casefold().split()))
+    delen = _delen(zonder_opmaak(raw))
     if delen is None:
         return None
     jaar, maand, dag = delen
@@ -83,9 +126,20 @@ def dag_uit(raw: str) -> date | str | None:
         return f"Maand {maand}"
 
 
+_ONGEVEER = re.compile(r"(?:ca\.?|circa|ongeveer|ong\.|plm\.?|±|~|max\.?|maximaal) ?")
+
+
+def ongeveer_uit(raw: str) -> tuple[int, ...]:
+    """Return the whole euros of a text that says that it is not exact: ``ca. 20.000``, ``20k?``."""
+    tekst = zonder_opmaak(raw)
+    begin = _ONGEVEER.match(tekst)
+    rest = (tekst[begin.end() :] if begin else tekst).rstrip("?! ")
+    return bedragen_uit(rest) if rest != tekst else ()
+
+
 def is_zekere_datum(raw: str) -> bool:
     """Return whether a text that is a date can be only one: ``6/7/2018`` and ``6-7-18`` cannot."""
-    vorm = _DAG_EERST.fullmatch(" ".join(raw[:100].casefold().split()))
+    vorm = _DAG_EERST.fullmatch(zonder_opmaak(raw))
     if vorm is None:
         return True
     een, ander = int(vorm[1]), int(vorm[2])
@@ -96,18 +150,17 @@ def is_zekere_datum(raw: str) -> bool:
 def _delen(tekst: str) -> tuple[int, int, int] | None:
     """Return year, month and day as they were typed, possible or not."""
     if vorm := _JAAR_EERST.fullmatch(tekst):
-        jaar, maand, dag = map(int, vorm.groups())
+        jaar, maand, dag = (int(deel) for deel in vorm.groups() if deel)
     elif vorm := _DAG_EERST.fullmatch(tekst):
         dag, maand, jaar = map(int, vorm.groups())
         jaar += 2000 if jaar < _EEUW else 0
         if maand > _MAANDEN_IN_JAAR >= dag:  # month first, as Americans write
             dag, maand = maand, dag
     elif vorm := _MET_MAAND.fullmatch(tekst):
-        namen = [naam for naam in MAANDEN if naam.startswith(vorm[2]) or naam[:3] == vorm[2]]
-        namen = ["maart"] if vorm[2] == "mrt" else namen
-        if len(namen) != 1:
+        gevonden = _maand(vorm[2])
+        if gevonden is None:
             return None
-        dag, maand, jaar = int(vorm[1]), MAANDEN.index(namen[0]) + 1, int(vorm[3])
+        dag, maand, jaar = int(vorm[1]), gevonden, int(vorm[3])
     else:
         return None
     return jaar, maand, dag

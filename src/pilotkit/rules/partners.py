@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import kort, lijkt_op, opsomming, zelfde_naam
+from pilotkit.dutch import kort, lijkt_op, onzichtbaar_anders, opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Soort
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel, portefeuilleregel
@@ -39,9 +39,11 @@ def trekker(dossier: Dossier) -> Iterator[Finding]:
             )
     elif pilot.trekker not in namen:
         near = lijkt_op(pilot.trekker, namen)
+        anders = onzichtbaar_anders(pilot.trekker, near) if near else ""
         yield Finding(
             ("trekker",),
-            f"De trekker {kort(pilot.trekker)} staat niet bij `partners`.",
+            f"De trekker {kort(pilot.trekker)} staat niet bij `partners`"
+            f"{f': in de naam staat {anders}' if anders else ''}.",
             f"bedoel je `{near}`? Zet anders deze partij bij `partners`"
             if near
             else "zet deze partij ook bij `partners`",

@@ -8,6 +8,7 @@ from pilotkit.dutch import kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding
 from pilotkit.problem import Veld
 from pilotkit.profielen import STANDAARD, namen
+from pilotkit.rules.ook_genoemd import bedoeld_woord, bedoelde_sleutel
 from pilotkit.rules.rule import leesregel
 from pilotkit.rules.verwacht import ZOALS, keuze, sleutel_van, soort_finding, waar
 from pilotkit.source.scalars import plain_or_quoted
@@ -15,6 +16,7 @@ from pilotkit.source.scalars import plain_or_quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pilotkit.finding import Path
     from pilotkit.problem import Problem
 
 
@@ -67,29 +69,59 @@ def onbekende_sleutel(problem: Problem) -> Iterator[Finding]:
     getypt = str(problem.path[-1])
     sleutel, plek = kort(getypt), waar(problem.path[:-1])
     bekend: tuple[str, ...] = problem.facts["bekend"]
-    fix = ""
+    fix: str = ""
     message = f"`{sleutel}` is geen sleutel die {f'onder {plek}' if plek else 'hier'} kan staan."
-    voor, dubbele_punt, na = sleutel.partition(":")
     if getypt.strip(" ") != getypt.strip():
         kant = "Voor" if getypt.lstrip(" ") != getypt.lstrip() else "Achter"
         message = f"{kant} `{sleutel}` staan harde spaties, zoals uit Word."
         hint = "vervang ze door gewone spaties"
-    elif dichtbij := lijkt_op(sleutel, bekend):
-        hint = f"bedoel je `{dichtbij}`?"
-        zeker = zeker_bedoeld(getypt, bekend)
-        fix = zeker if zeker and zeker not in problem.facts["buren"] else ""
-    elif sleutel == "<<":
-        hint = "samenvoegen met << hoort niet bij YAML 1.2; typ de sleutels zelf"
-    elif dubbele_punt and na and problem.facts["waarde"] is None:
-        message, hint = "Achter de dubbele punt ontbreekt een spatie.", f"typ `{voor}: {na}`"
-    elif problem.facts["na_komma"] and problem.facts["waarde"] is None:
-        message = f"Na de komma leest YAML `{sleutel}` als een nieuwe sleutel."
-        hint = 'zet de tekst met de komma tussen aanhalingstekens: "…"'
-    elif len(bekend) > _MEESTE:
-        hint = "kijk in een andere pilot welke sleutels er zijn; een opmerking mag achter een #"
+    elif (zeker := zeker_bedoeld(getypt, bekend)) or not (elders := _elders(problem)):
+        if dichtbij := zeker or lijkt_op(sleutel, bekend) or bedoelde_sleutel(getypt, bekend):
+            hint = f"bedoel je `{dichtbij}`?"
+            fix = zeker if zeker and zeker not in problem.facts["buren"] else ""
+        else:
+            message, hint = _vreemd(problem, sleutel, message)
     else:
-        hint = f"hier kan: {opsomming(bekend, 'of')}" if bekend else "haal de sleutel weg"
+        message = f"{message.removesuffix('.')}: die hoort {opsomming(map(_onder, elders), 'of')}."
+        hint = _naar(sleutel, elders)
     yield Finding(problem.path, message, hint, fix, at_key=True)
+
+
+_MEESTE_PLEKKEN = 2
+"""A key with more places than this, such as ``datum``, belongs to none of them."""
+
+
+def _elders(problem: Problem) -> tuple[Path, ...]:
+    """Return the one or two blocks in which a key that is wrong here may stand."""
+    elders: tuple[Path, ...] = problem.facts["elders"]
+    return elders if len(elders) <= _MEESTE_PLEKKEN else ()
+
+
+def _onder(blok: Path) -> str:
+    return f"onder `{waar(blok)}`" if blok else "bovenaan, zonder inspringen"
+
+
+def _naar(sleutel: str, elders: tuple[Path, ...]) -> str:
+    if () in elders:
+        return f"zet `{sleutel}` bovenaan, zonder spaties ervoor"
+    return f"zet `{sleutel}` ingesprongen {_onder(elders[0])}"
+
+
+def _vreemd(problem: Problem, sleutel: str, message: str) -> tuple[str, str]:
+    """Return what to say of a key that is like no other."""
+    bekend: tuple[str, ...] = problem.facts["bekend"]
+    voor, dubbele_punt, na = sleutel.partition(":")
+    if sleutel == "<<":
+        return message, "samenvoegen met << hoort niet bij YAML 1.2; typ de sleutels zelf"
+    if dubbele_punt and na and problem.facts["waarde"] is None:
+        return "Achter de dubbele punt ontbreekt een spatie.", f"typ `{voor}: {na}`"
+    if problem.facts["na_komma"] and problem.facts["waarde"] is None:
+        message = f"Na de komma leest YAML `{sleutel}` als een nieuwe sleutel."
+        return message, 'zet de tekst met de komma tussen aanhalingstekens: "…"'
+    if len(bekend) > _MEESTE:
+        hint = "kijk in een andere pilot welke sleutels er zijn; een opmerking mag achter een #"
+        return message, hint
+    return message, f"hier kan: {opsomming(bekend, 'of')}" if bekend else "haal de sleutel weg"
 
 
 @leesregel("PK103", "verkeerde_soort", "waarde_leeg")
@@ -115,9 +147,10 @@ def niet_in_lijst(problem: Problem) -> Iterator[Finding]:
     if raw is None or value is None:
         yield soort_finding(problem, problem.facts["veld"])
         return
-    dichtbij = zeker_bedoeld(raw, waarden)
+    zeker = zeker_bedoeld(raw, waarden)
+    dichtbij = zeker or bedoeld_woord(raw, waarden)
     hint = f"bedoel je `{dichtbij}`?" if dichtbij else f"kies {keuze(waarden)}"
-    fix = plain_or_quoted(dichtbij) if dichtbij else ""
+    fix = plain_or_quoted(zeker) if zeker else ""
     message = f"`{kort(raw)}` kan niet bij `{sleutel_van(problem.path)}`"
     message += f"; het kan zijn: {opsomming(waarden, 'of')}." if dichtbij else "."
     yield Finding(problem.path, message, hint, fix)

@@ -177,7 +177,14 @@ def _anker_onbekend(facts: Mapping[str, Any]) -> tuple[str, str]:
     return message, f"{hint}; is het een verwijzing, zet dan &{naam} bij de bedoelde waarde"
 
 
+def _opsommingsteken(facts: Mapping[str, Any]) -> tuple[str, str]:
+    teken = kort(facts["teken"])
+    message = f"YAML kent het teken {teken} voor een onderdeel van een lijst niet."
+    return message, f"vervang {teken} op elke regel van de lijst door een streepje: `- `"
+
+
 _MET_FEITEN = {
+    "opsommingsteken": _opsommingsteken,
     "teken": _teken,
     "anker": lambda _facts: _teken({"teken": "&"}),
     "geen_spatie": _geen_spatie,

@@ -121,6 +121,10 @@ _MET_BETEKENIS = re.compile(r"[\[\]{}:#\"'&*!|>%@`]")
 """Characters that mean something in YAML, so that a text may need quotes."""
 
 
+_OPSOMMINGSTEKENS = "\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7\u2013\u2014"
+"""What a word processor puts before the parts of a list."""
+
+
 Raad = tuple[str, str]
 """What to do, and the YAML to type in its place; empty where that is not certain."""
 
@@ -132,6 +136,8 @@ def _lijst(problem: Problem, veld: Veld) -> Raad:
             in_haakjes = problem.facts["tussen_haakjes"]
             return ("zet er [ en ] omheen" if in_haakjes else "zet `- ` voor de eerste sleutel"), ""
         return _onderdeel(raw, item)
+    if isinstance(value, str) and raw and raw[0] in _OPSOMMINGSTEKENS:
+        return f"zet elk onderdeel op een eigen regel met `- ` in plaats van {raw[0]}", ""
     if isinstance(value, str) and raw and not _MET_BETEKENIS.search(raw):
         return f"typ `[{kort(raw)}]`", ""  # in it there may be a comma: one thing or two?
     if raw and not isinstance(value, (str, dict)):

@@ -191,7 +191,8 @@ def _zonder_bestand(bewijs: str) -> tuple[str, str]:
     """Return what to say of evidence that is no file of the repository and no address."""
     pad = bewijs.replace("\\", "/")
     if "://" in bewijs or bewijs.lower().startswith("www."):
-        return f"{kort(bewijs)} is geen https-adres.", "typ het hele adres, met https:// ervoor"
+        kaal = bewijs.rpartition("://")[2]
+        return f"{kort(bewijs)} is geen https-adres.", f"typ het hele adres: `https://{kort(kaal)}`"
     if pad.startswith(("/", "~")) or ".." in pad.split("/") or _SCHIJF.match(pad):
         hint = "zet het bestand in de repository en typ waar het staat, zoals `bijlagen/verslag.md`"
         return f"{kort(bewijs)} ligt buiten de repository: daar kan niet iedereen bij.", hint

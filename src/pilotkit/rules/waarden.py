@@ -7,14 +7,23 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import aantal, getal, kort
 from pilotkit.dutch import datum as in_woorden
-from pilotkit.finding import Finding
+from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
-from pilotkit.rules.notatie import bedragen_uit, dag_uit, datum_uit, is_zekere_datum
+from pilotkit.rules.notatie import (
+    bedragen_uit,
+    dag_uit,
+    datum_uit,
+    is_zekere_datum,
+    ongeveer_uit,
+    periode_uit,
+)
 from pilotkit.rules.rule import leesregel
 from pilotkit.rules.verwacht import of_weg, sleutel_van, soort_finding, vul_in
+from pilotkit.source.scalars import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from pilotkit.problem import Problem
     from pilotkit.rules.verwacht import Raad
@@ -47,6 +56,9 @@ def bedrag(problem: Problem) -> Iterator[Finding]:
     yield Finding(problem.path, f"{message}.", hint, "" if na_komma else fix)
 
 
+_CIJFERS = "typ alleen cijfers, zoals 25000"
+
+
 def _typ_bedrag(problem: Problem, raw: str, value: object, mogelijk: tuple[int, ...]) -> Raad:
     typ = f"typ {' of '.join(map(str, mogelijk))}"
     if isinstance(value, int) and value > GROOTSTE_BEDRAG:
@@ -56,7 +68,9 @@ def _typ_bedrag(problem: Problem, raw: str, value: object, mogelijk: tuple[int, 
     if isinstance(value, int) and value > 0:  # 0x61A8
         return f"typ {int(value)}", str(int(value))
     if not mogelijk:
-        return "typ alleen cijfers, zoals 25000", ""
+        ongeveer = " of ".join(map(str, ongeveer_uit(raw)))
+        anders = f"typ {ongeveer}, als dat het bedrag is" if ongeveer else _CIJFERS
+        return anders, ""
     if re.match(r"\D*-", raw):
         boeking = any(stap in ("verplichtingen", "uitgaven") for stap in problem.path)
         eerst = "pas de oude boeking aan, of " if boeking else ""
@@ -89,11 +103,28 @@ def datum(problem: Problem) -> Iterator[Finding]:
         grenzen = f"{EERSTE_DATUM.year} en {LAATSTE_DATUM.year}"
         message = f"{in_woorden(gevonden)} ligt niet tussen {grenzen}."
         hint = "controleer het jaar"
+    elif periode := periode_uit(raw):
+        message = f"`{kort(raw)}` is geen dag: hier hoort een datum."
+        hint = f"{_dag_van(problem, *periode)}{of_weg(problem, veld, ' tot de dag bekend is')}"
     else:
         message = f"`{kort(raw)}` is geen datum."
         hint = "typ jaar, maand en dag, zoals 2018-06-13"
         hint += of_weg(problem, veld, " tot de datum bekend is")
     yield Finding(problem.path, message, hint, str(dag or ""))
+
+
+_LAATSTE_DAG = ("einde", "tot", "geldig_tot", "uiterlijk", "was_einde")
+_EERSTE_DAG = ("start", "van", "vanaf", "sinds")
+
+
+def _dag_van(problem: Problem, eerste: date, laatste: date) -> str:
+    """Return which day of a month or year to type, by what stands there."""
+    sleutel = problem.path[-1]
+    if sleutel in _LAATSTE_DAG:
+        return f"typ een dag, zoals de laatste: {laatste}"
+    if sleutel in _EERSTE_DAG:
+        return f"typ een dag, zoals de eerste: {eerste}"
+    return f"typ een dag van {eerste} tot en met {laatste}"
 
 
 @leesregel("PK107", "tekst_leeg", "tekst_te_lang")
@@ -137,3 +168,21 @@ def dubbel(problem: Problem) -> Iterator[Finding]:
     elif lijst in _TEL_OP:
         hint += ", of tel de twee bedragen op tot één"
     yield Finding(problem.path, message, hint)
+
+
+@leesregel("PK112", "afgesneden", severity=Severity.WAARSCHUWING)
+def afgesneden(problem: Problem) -> Iterator[Finding]:
+    """Een hekje (#) snijdt geen tekst af.
+
+    Achter een spatie en een hekje leest YAML een opmerking: de rest van de tekst valt
+    weg. Tussen aanhalingstekens is het hekje gewoon een teken. Een opmerking heeft een
+    spatie achter het hekje: `# zo`.
+    """
+    rest, tekst = kort(problem.facts["rest"]), kort(problem.facts["tekst"], 200)
+    yield Finding(
+        problem.path,
+        f"Vanaf het hekje valt de tekst weg: YAML leest `{rest}` als een opmerking.",
+        f"hoort het bij de tekst, typ dan aanhalingstekens: {quoted(tekst)}; is het een "
+        "opmerking, zet dan een spatie achter het hekje",
+        position=problem.position,
+    )

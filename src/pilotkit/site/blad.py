@@ -49,7 +49,7 @@ class Bron:
     @property
     def heet(self) -> Naamwoord:
         """What the programme calls a pilot."""
-        return self.result.portfolio.kader.profiel.woorden.pilot
+        return self.result.portfolio.woorden.pilot
 
     @property
     def pilots(self) -> Link:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _NAMEN = {
     Kind.NIEUWSBRIEF: "Nieuwsbrief",
-    Kind.OOGST: "Oogst: ideeën en pilots in ontwikkeling",
     Kind.EVALUATIE: "Tussentijdse evaluatie",
 }
 
@@ -63,7 +62,12 @@ def bladen(bron: Bron) -> tuple[Blad, ...]:
 
 def _eigen(naam: str, inhoud: Any, bron: Bron) -> Document:
     """Return a page that only the site has, by its template."""
-    context = {"heet": bron.heet, **{veld: getattr(inhoud, veld) for veld in inhoud.__slots__}}
+    woorden = bron.result.portfolio.woorden
+    context = {
+        "heet": woorden.pilot,
+        "woorden": woorden,
+        **{veld: getattr(inhoud, veld) for veld in inhoud.__slots__},
+    }
     return lees(schrijf(f"site-{naam}.md.j2", context, bron.peildatum, bron.sjablonen))
 
 
@@ -76,7 +80,7 @@ def _pilotbladen(bron: Bron) -> Iterator[Blad]:
     """Yield the note on each pilot, on the peildatum of the site."""
     dossiers = bron.result.dossiers
     links = [Link(d.toen.titel, pilotpad(d.stand.id)) for d in dossiers]
-    vorig, volgend = ("Vorig", "Volgend") if bron.heet.lidwoord == "het" else ("Vorige", "Volgende")
+    vorig, volgend = ("Vorig", "Volgend") if bron.heet.is_onzijdig else ("Vorige", "Volgende")
     naast = (f"{vorig} {bron.heet.enkelvoud}", f"{volgend} {bron.heet.enkelvoud}")
     for plaats, (dossier, link) in enumerate(zip(dossiers, links, strict=True)):
         buren = _buren(links, plaats, naast)
@@ -127,7 +131,9 @@ def _notalink(nota: Kwartaalnota) -> Link:
 
 
 def _soortlink(soort: Kind, bron: Bron) -> Link:
-    return Link(f"{_NAMEN[soort]} ({datum(bron.peildatum)})", f"notities/{soort}.html")
+    heten = bron.result.portfolio.woorden.pilot.meervoud
+    namen = {**_NAMEN, Kind.OOGST: f"Oogst: ideeën en {heten} in ontwikkeling"}
+    return Link(f"{namen[soort]} ({datum(bron.peildatum)})", f"notities/{soort}.html")
 
 
 def _buren(

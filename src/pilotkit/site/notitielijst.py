@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, opsomming
-from pilotkit.reports.soorten import SOORTEN
+from pilotkit.dutch import opsomming
+from pilotkit.reports.soorten import waarvoor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pilotkit.check import CheckResult
+    from pilotkit.profiel import Naamwoord
     from pilotkit.reports.soorten import Kind
     from pilotkit.site.blad import Link
     from pilotkit.site.notities import Kwartaalnota
@@ -41,10 +42,15 @@ def build(
     andere: Mapping[Kind, Link],
 ) -> Notitielijst:
     """Return the list of notes, in the order in which they are given."""
+    portfolio = result.portfolio
+    woorden = portfolio.woorden
     return Notitielijst(
-        result.portfolio.kader.rapportageorgaan,
-        tuple(Notaregel(link, _nieuws(nota), _staat(nota, result)) for link, nota in notas),
-        tuple((link, SOORTEN[soort].wat) for soort, link in andere.items()),
+        portfolio.kader.rapportageorgaan,
+        tuple(
+            Notaregel(link, _nieuws(nota, woorden.pilot), _staat(nota, result))
+            for link, nota in notas
+        ),
+        tuple((link, waarvoor(soort, woorden)) for soort, link in andere.items()),
     )
 
 
@@ -56,7 +62,7 @@ def _staat(nota: Kwartaalnota, result: CheckResult) -> str:
     return "gereconstrueerd" if is_laat else "concept"
 
 
-def _nieuws(nota: Kwartaalnota) -> str:
+def _nieuws(nota: Kwartaalnota, heet: Naamwoord) -> str:
     over = ["het programma"] if nota.van_programma else []
-    over += [aantal(nota.met_nieuws, "pilot", "pilots")] if nota.met_nieuws else []
+    over += [heet.aantal(nota.met_nieuws)] if nota.met_nieuws else []
     return f"nieuws over {opsomming(over)}." if over else "geen nieuws."

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.kwartaal import Kwartaal
-    from pilotkit.model.woordenschat import Levensloop
     from pilotkit.portfolio import Portfolio
+    from pilotkit.profiel import Profiel
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.kenmerken import Kenmerkbeeld
     from pilotkit.reports.tabellen import Rij
@@ -94,20 +94,20 @@ def build(result: CheckResult, links: tuple[Link, ...]) -> Start:
     """Return the first page; ``links`` are the pages to read on."""
     portfolio, dossiers = result.portfolio, result.dossiers
     kader, peildatum = portfolio.kader, portfolio.peildatum
-    levensloop = kader.profiel.levensloop
+    profiel, heet = kader.profiel, kader.woorden.pilot
     return Start(
         titel=kader.titel,
         peildatum=peildatum,
         stand=tuple(
-            filter(None, (telling(portfolio.pilots, levensloop), lopende(portfolio.pilots)))
+            filter(None, (telling(portfolio.pilots, profiel), lopende(portfolio.pilots, heet)))
         ),
         aandacht=aandachtsrijen(dossiers),
-        geen_aandacht=geen_aandacht(portfolio.pilots),
+        geen_aandacht=geen_aandacht(portfolio.pilots, heet),
         gegevens=tuple(gegevens_aandacht(result)),
         kaderzin=kaderzin(portfolio),
         geldzinnen=tuple(geldzinnen(portfolio)),
         verloop=geldverloop(dossiers, kader, peildatum),
-        fasen=tuple(_fasen(dossiers, levensloop)),
+        fasen=tuple(_fasen(dossiers, profiel)),
         gemeenten=tuple(_gemeenten(dossiers, kader.profiel.gemeenten)),
         kenmerken=kenmerkbeeld(portfolio),
         komend=tuple(_komend(portfolio, dossiers)),
@@ -125,14 +125,13 @@ def _komend(portfolio: Portfolio, dossiers: Iterable[Dossier]) -> Iterator[Gepla
 
 
 def _fasen(
-    dossiers: Iterable[Dossier], levensloop: Levensloop
+    dossiers: Iterable[Dossier], profiel: Profiel
 ) -> Iterator[tuple[str, tuple[Pilotlink, ...]]]:
-    alle = list(dossiers)
-    if alle and not levensloop.fasen:
-        heet = alle[0].kader.profiel.woorden.pilot
-        yield f"Alle {heet.meervoud}", tuple(map(_link, alle))
+    alle, fasen = list(dossiers), profiel.levensloop.fasen
+    if alle and not fasen:
+        yield f"Alle {profiel.woorden.pilot.meervoud}", tuple(map(_link, alle))
     volgorde = list(_KOPPEN)
-    for fase in sorted(levensloop.fasen, key=lambda f: volgorde.index(f.soort) if f.soort else -1):
+    for fase in sorted(fasen, key=lambda f: volgorde.index(f.soort) if f.soort else -1):
         if links := tuple(_link(dossier) for dossier in alle if dossier.fase == fase):
             yield verwoord(fase, _KOPPEN, f"Fase {fase}"), links
 
@@ -142,7 +141,7 @@ def _link(dossier: Dossier) -> Pilotlink:
     bij = [opsomming(pilot.gemeenten)] if pilot.gemeenten else []
     heeft_stand = bool(dossier.fase or dossier.stand.stand)
     if heeft_stand and dossier.fase.soort is not Fasesoort.IDEE:
-        bij.append(stand_in_woorden(dossier.stand))
+        bij.append(stand_in_woorden(dossier.stand, dossier.woorden))
     return Pilotlink(
         pilot.titel,
         pilotpad(dossier.stand.id),

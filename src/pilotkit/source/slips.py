@@ -38,11 +38,20 @@ _KEY = re.compile(
 _ONE_WORD = re.compile(r"\s*(?:- +)*[\w-]+")
 
 
+_BULLET = re.compile(
+    r"\s*([\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7\uf0b7\u2013\u2014*])[ \t\xa0]"
+)
+"""What a word processor puts before the parts of a list."""
+
+
 def look_closer(slip: Slip, end: Place, lines: Lines) -> Slip:
     """Return the slip as the lines show it; ``end`` is where the parser stopped."""
     for row, line in enumerate(lines[: end[0] + 1]):
         if _CONFLICT.match(line):
             return Slip("git_conflict", row, 0, len(line))
+    for row in range(max(end[0] - 1, 0), end[0] + 1):
+        if bullet := _BULLET.match(lines[row]):
+            return Slip("opsommingsteken", row, bullet.start(1), facts={"teken": bullet[1]})
     look = _LOOKS.get(slip.kind)
     return look(slip, end, lines) if look else slip
 

@@ -161,6 +161,10 @@ def _tabel(naam: str, titel: str, bestand: str, bronnen: list[Bron]) -> Tabel:
     for bron in genoemd:
         for kolom in bron.kolommen:
             samen[kolom.naam] = _samen(samen.get(kolom.naam), kolom)
+    overal = set.intersection(*({k.naam for k in bron.kolommen} for bron in genoemd))
+    for kolom in tuple(samen.values()):
+        if kolom.naam not in overal:
+            samen[kolom.naam] = replace(kolom, verplicht=False)
     onderdelen = Veld("keuze", waarden=tuple(dict.fromkeys(bron.naam for bron in genoemd)))
     kop = [replace(_VOORAAN[n], veld=onderdelen if n == ONDERDEEL else None) for n in vooraan]
     return Tabel(naam, titel, bestand, (*kop, *samen.values(), _ACHTERAAN), genoemd)

@@ -55,6 +55,7 @@ PROFIEL = Profiel(
     woorden=Woorden(
         pilot=Naamwoord("initiatief", "initiatieven", "het"),
         rapportageorgaan="Provinciale Staten",
+        vertegenwoordiging="Provinciale Staten",
     ),
     levensloop=Levensloop(()),
     lijsten={PARTIJSOORT: PARTIJEN},

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from pilotkit.dossier import Dossier
     from pilotkit.model.planning import Besluit
+    from pilotkit.profiel import Naamwoord
 
 _UITKOMST: Mapping[Uitkomstoordeel, str] = {
     Uitkomstoordeel.GESLAAGD: "geslaagd",
@@ -29,9 +30,9 @@ def einde(dossier: Dossier) -> Iterator[str]:
     if dossier.fase.soort is Fasesoort.GESTOPT:
         gestopt = [b for b in op_datum(dossier.toen.besluiten) if b.begint is Fasesoort.GESTOPT]
         if gestopt:
-            yield _stopzin(gestopt[-1])
+            yield _stopzin(gestopt[-1], dossier.woorden.pilot)
         elif sinds := dossier.stand.fase_sinds:
-            yield f"De pilot stopte op {datum(sinds)}."
+            yield f"{dossier.woorden.pilot.voorop} stopte op {datum(sinds)}."
     uitkomst = dossier.stand.uitkomst
     if uitkomst is None:
         yield "Wat de uitkomst was, is niet vastgelegd."
@@ -39,9 +40,9 @@ def einde(dossier: Dossier) -> Iterator[str]:
         yield f"De uitkomst is ‘{_UITKOMST[uitkomst.oordeel]}’. {zin(uitkomst.toelichting)}"
 
 
-def _stopzin(besluit: Besluit) -> str:
+def _stopzin(besluit: Besluit, heet: Naamwoord) -> str:
     besloot, wie = orgaan_in_zin(besluit.orgaan)
     stopte = "stopten" if besloot == "besloten" else "stopte"
     kenmerk = f" ({besluit.kenmerk})" if besluit.kenmerk else ""
     tekst = besluit.besluit.strip().removesuffix(".")
-    return zin(f"{wie} {stopte} de pilot op {datum(besluit.datum)}{kenmerk}: ‘{tekst}’.")
+    return zin(f"{wie} {stopte} {heet.de} op {datum(besluit.datum)}{kenmerk}: ‘{tekst}’.")

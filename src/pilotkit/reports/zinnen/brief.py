@@ -30,7 +30,6 @@ _NU: Mapping[Fasesoort, str] = {
     Fasesoort.VERVOLG: "krijgt een vervolg",
     Fasesoort.AFGEROND: "is klaar",
     Fasesoort.GESTOPT: "is gestopt",
-    Fasesoort.ZELFSTANDIG: "gaat verder zonder de provincie",
 }
 
 
@@ -40,7 +39,7 @@ def gebeurd(dossiers: Iterable[Dossier], periode: Periode) -> Iterator[tuple[str
         zinnen = []
         in_periode = [stap for stap in stappen(dossier.toen) if stap.datum in periode]
         if in_periode and in_periode[-1].fase == dossier.fase:
-            zinnen.append(f"De pilot {_nu(dossier)}.")
+            zinnen.append(f"{dossier.woorden.pilot.voorop} {_nu(dossier)}.")
         mee = [p.naam for p in dossier.toen.partners if p.intentie and p.intentie in periode]
         if mee:
             doet = "doet" if len(mee) == 1 else "doen"
@@ -53,7 +52,8 @@ def _nu(dossier: Dossier) -> str:
     start = dossier.toen.planning.start
     if dossier.fase.soort is Fasesoort.UITVOERING and start and is_nog_te_beginnen(dossier):
         return f"kan van start, op {datum(start)}"
-    return verwoord(dossier.fase, _NU, f"is nu in de fase {dossier.fase}")
+    nu = {**_NU, Fasesoort.ZELFSTANDIG: f"gaat verder zonder {dossier.woorden.betaler}"}
+    return verwoord(dossier.fase, nu, f"is nu in de fase {dossier.fase}")
 
 
 def agenda(dossiers: Iterable[Dossier], kader: Kader, straks: Periode) -> Iterator[str]:

@@ -14,13 +14,20 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.model.programma import Kosten
     from pilotkit.portfolio import Portfolio
+    from pilotkit.profiel import Naamwoord
 
 
 def geldzinnen(portfolio: Portfolio) -> Iterator[str]:
-    """Say how the money stands against the ceiling."""
+    """Say how the money stands against the ceiling; nothing where there is no money at all."""
+    if not portfolio.heeft_geld:
+        return
+    heet = portfolio.woorden.pilot
     plafond, ruimte, beslag = portfolio.kader.plafond, portfolio.ruimte, portfolio.geld.beslag
     if plafond is None or ruimte is None:
-        yield f"De pilots en het programma leggen beslag op {euro(beslag)}; er is geen plafond."
+        yield (
+            f"De {heet.meervoud} en het programma leggen beslag op {euro(beslag)}; "
+            "er is geen plafond."
+        )
     elif ruimte < 0:
         yield (
             f"Het beslag is {euro(beslag)}: {euro(-ruimte)} meer dan het plafond van "
@@ -35,12 +42,12 @@ def geldzinnen(portfolio: Portfolio) -> Iterator[str]:
             f"er is {euro(ruimte)} ruimte."
         )
     if in_voorbereiding := portfolio.in_voorbereiding:
-        yield _voorbereiding(in_voorbereiding, ruimte)
+        yield _voorbereiding(in_voorbereiding, ruimte, heet)
 
 
-def _voorbereiding(gevraagd: int, ruimte: int | None) -> str:
+def _voorbereiding(gevraagd: int, ruimte: int | None, heet: Naamwoord) -> str:
     """Say what pilots in ontwikkeling ask beyond what is committed, and whether there is room."""
-    zin = f"Pilots in ontwikkeling vragen daarnaast {euro(gevraagd)}"
+    zin = f"{heet.koppen} in ontwikkeling vragen daarnaast {euro(gevraagd)}"
     if ruimte is None:
         return f"{zin}."
     if gevraagd > max(ruimte, 0):
@@ -49,12 +56,16 @@ def _voorbereiding(gevraagd: int, ruimte: int | None) -> str:
 
 
 def kaderzin(portfolio: Portfolio) -> str:
-    """Say what was reserved and what of it is for the pilots."""
+    """Say what was reserved and what of it is for the pilots; empty where there is no money."""
+    if not portfolio.heeft_geld:
+        return ""
+    woorden = portfolio.woorden
     reserve, plafond = portfolio.kader.reserve, portfolio.kader.plafond
     if not plafond:
         return "Voor dit programma is geen plafond vastgesteld."
     waarvoor = (
-        "voor wat de provincie aan de pilots bijdraagt: dat is het plafond. De eigen kosten van "
+        f"voor wat {woorden.betaler} aan de {woorden.pilot.meervoud} "
+        f"{'bijdragen' if woorden.samen else 'bijdraagt'}: dat is het plafond. De eigen kosten van "
         "het programma tellen mee; wat partners betalen niet."
     )
     herkomst = [bron.van for bron in portfolio.kader.programma.budget.herkomst]

@@ -27,8 +27,20 @@ class Vraag:
     punten: tuple[str, ...] = ()
 
 
+def aan_wie(orgaan: str) -> str:
+    """Begin the sentence that says what is asked: ``De commissie wordt gevraagd``."""
+    if orgaan.lower().startswith("commissie"):
+        return "De commissie wordt gevraagd"
+    return f"Aan {orgaan_in_zin(orgaan)[1]} wordt gevraagd"
+
+
 def gevraagd(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[Vraag]:
-    """Say what the commissie is asked: of money, and of what comes in this and the next quarter."""
+    """Say what the organ is asked: of money, and of what comes in this and the next quarter.
+
+    Nothing where it is not known to whom the programme reports.
+    """
+    if not portfolio.kader.rapportageorgaan:
+        return
     yield Vraag(f"kennis te nemen van de voortgang in het {in_woorden(kwartaal)}")
     ruimte, voorbereiding = portfolio.ruimte, portfolio.in_voorbereiding
     if ruimte is not None and ruimte < 0:
@@ -37,8 +49,8 @@ def gevraagd(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[Vraag]:
         )
     elif ruimte is not None and voorbereiding > ruimte:
         yield Vraag(
-            f"te bespreken welke pilots in ontwikkeling voorgaan: zij vragen {euro(voorbereiding)} "
-            f"en er is {euro(ruimte)} ruimte"
+            f"te bespreken welke {portfolio.woorden.pilot.meervoud} in ontwikkeling voorgaan: zij "
+            f"vragen {euro(voorbereiding)} en er is {euro(ruimte)} ruimte"
         )
     komend = [m for m in momenten(portfolio.kader) if not m.is_open_na(portfolio.peildatum)]
     yield from _over(komend, kwartaal)

@@ -76,7 +76,7 @@ def _eigen_woorden(bericht: Nieuws) -> Iterator[str]:
 def _veranderd(bericht: Nieuws) -> Iterator[str]:
     """Yield what is different from before: the phase, the plan, the state."""
     if is_verder(bericht):
-        yield f"De pilot {wordt(bericht)}."
+        yield f"{bericht.woorden.pilot.voorop} {wordt(bericht)}."
     for stap in bericht.herijkingen[-1:]:
         anders = aanpassing(stap)
         yield f"Het plan is aangepast{f': {anders}' if anders else ''}."

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pilotkit.model.partijen import Advies, Versterker
     from pilotkit.model.planning import Besluit, Mijlpaal
     from pilotkit.model.woorden import Fase, Stand
-    from pilotkit.model.woordenschat import Levensloop
+    from pilotkit.profiel import Profiel, Woorden
     from pilotkit.reports.nieuws import Nieuws
 
 _DAARMEE: Mapping[Fasesoort, str] = {
@@ -28,8 +28,6 @@ _DAARMEE: Mapping[Fasesoort, str] = {
     Fasesoort.ONTWIKKELING: "Daarmee begon de ontwikkeling.",
     Fasesoort.UITVOERING: "Daarmee begon de uitvoering.",
     Fasesoort.VERVOLG: "Daarmee begon het vervolg.",
-    Fasesoort.AFGEROND: "Daarmee is de pilot afgerond.",
-    Fasesoort.ZELFSTANDIG: "Daarmee gaan de partners zonder de provincie verder.",
 }
 
 
@@ -75,26 +73,31 @@ def standzin(van: Stand, naar: Stand) -> str:
 def besluitzinnen(bericht: Nieuws) -> Iterator[str]:
     """Tell the decisions of the time; a start that is still to come is no beginning."""
     for besluit in bericht.besluiten:
-        yield besluitzin(besluit, bericht.begint_op)
+        yield besluitzin(besluit, bericht.woorden, bericht.begint_op)
 
 
-def besluitzin(besluit: Besluit, begint_op: date | None = None) -> str:
+def besluitzin(besluit: Besluit, woorden: Woorden, begint_op: date | None = None) -> str:
     """Tell a decision, and the phase that began with it or begins on a later day."""
     kenmerk = f" ({besluit.kenmerk})" if besluit.kenmerk else ""
     wat = besluit.besluit.strip().removesuffix(".")
     besloot, wie = orgaan_in_zin(besluit.orgaan)
     if besluit.begint is Fasesoort.GESTOPT:
         stopte = "stopten" if besloot == "besloten" else "stopte"
-        kop = f"{wie[:1].upper()}{wie[1:]} {stopte} de pilot op {datum(besluit.datum)}"
+        kop = f"{wie[:1].upper()}{wie[1:]} {stopte} {woorden.pilot.de} op {datum(besluit.datum)}"
         return f"{kop}: {wat}{kenmerk}."
-    daarmee = f" {_daarmee(besluit.fase)}" if besluit.fase else ""
+    daarmee = f" {_daarmee(besluit.fase, woorden)}" if besluit.fase else ""
     if besluit.begint is Fasesoort.UITVOERING and begint_op:
         daarmee = f" De uitvoering begint op {datum(begint_op)}."
     return f"Op {datum(besluit.datum)} {besloot} {wie}: {wat}{kenmerk}.{daarmee}"
 
 
-def _daarmee(fase: Fase) -> str:
-    return verwoord(fase, _DAARMEE, f"Daarmee begon de fase {fase}.")
+def _daarmee(fase: Fase, woorden: Woorden) -> str:
+    daarmee = {
+        **_DAARMEE,
+        Fasesoort.AFGEROND: f"Daarmee is {woorden.pilot.de} afgerond.",
+        Fasesoort.ZELFSTANDIG: f"Daarmee gaan de partners zonder {woorden.betaler} verder.",
+    }
+    return verwoord(fase, daarmee, f"Daarmee begon de fase {fase}.")
 
 
 def adviezin(advies: Advies) -> str:
@@ -134,17 +137,18 @@ def deelzin(deling: Deling) -> str:
     return f"Inzichten gedeeld op {datum(deling.datum)} met {deling.met} ({deling.hoe})."
 
 
-def in_het_kort(berichten: Iterable[Nieuws], levensloop: Levensloop) -> Iterator[str]:
+def in_het_kort(berichten: Iterable[Nieuws], profiel: Profiel) -> Iterator[str]:
     """Tell in a few sentences what changed over all pilots: their phases and their plans."""
     vol = [bericht for bericht in berichten if not bericht.is_leeg]
     veranderd = [bericht for bericht in vol if is_verder(bericht)]
-    for fase in levensloop.fasen:
+    woorden = profiel.woorden
+    for fase in profiel.levensloop.fasen:
         erin = [bericht for bericht in veranderd if bericht.fase == fase]
         straks = [b for b in erin if fase.soort is Fasesoort.UITVOERING and b.begint_op]
         titels = [bericht.titel for bericht in erin if bericht not in straks]
-        enkel, meer = _werd(fase)
+        enkel, meer = _werd(fase, woorden)
         if len(titels) > _BIJ_NAAM + 1:
-            yield f"{len(titels)} pilots {meer}."
+            yield f"{woorden.pilot.aantal(len(titels))} {meer}."
         elif titels:
             yield f"{namen(titels)} {enkel if len(titels) == 1 else meer}."
         for bericht in straks:
@@ -157,7 +161,7 @@ def wordt(bericht: Nieuws) -> str:
     """Return what a pilot became, or that it begins on a later day: ``is afgerond``."""
     if bericht.fase.soort is Fasesoort.UITVOERING and bericht.begint_op:
         return f"mag beginnen en begint op {datum(bericht.begint_op)}"
-    return _werd(bericht.fase)[0]
+    return _werd(bericht.fase, bericht.woorden)[0]
 
 
 def is_verder(bericht: Nieuws) -> bool:
@@ -165,11 +169,13 @@ def is_verder(bericht: Nieuws) -> bool:
     return bool(bericht.van_fase) and bericht.fase.soort is not Fasesoort.IDEE
 
 
-def _werd(fase: Fase) -> tuple[str, str]:
+def _werd(fase: Fase, woorden: Woorden) -> tuple[str, str]:
     if fase.soort is Fasesoort.IDEE:
         return "", ""
     nu = f"nu in de fase {fase}"
-    return verwoord(fase, _WERD, (f"is {nu}", f"zijn {nu}"))
+    verder = f"zonder {woorden.betaler} verder"
+    werd = {**_WERD, Fasesoort.ZELFSTANDIG: (f"gaat {verder}", f"gaan {verder}")}
+    return verwoord(fase, werd, (f"is {nu}", f"zijn {nu}"))
 
 
 _BIJ_NAAM = 3
@@ -180,7 +186,4 @@ _WERD: Mapping[Fasesoort, tuple[str, str]] = {
     Fasesoort.VERVOLG: ("kreeg een vervolg", "kregen een vervolg"),
     Fasesoort.AFGEROND: ("is afgerond", "zijn afgerond"),
     Fasesoort.GESTOPT: ("is gestopt", "zijn gestopt"),
-    Fasesoort.ZELFSTANDIG: (
-        "gaat zonder de provincie verder", "gaan zonder de provincie verder",
-    ),
-}  # fmt: skip
+}

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.model.woorden import Fase
     from pilotkit.portfolio import Portfolio
+    from pilotkit.profiel import Naamwoord
     from pilotkit.reports.tabellen import Rij
 
 _IN_FASE: Mapping[Fasesoort, str] = {
@@ -29,24 +29,26 @@ _IN_FASE: Mapping[Fasesoort, str] = {
     Fasesoort.VERVOLG: "heeft een vervolg gekregen",
     Fasesoort.AFGEROND: "is afgerond",
     Fasesoort.GESTOPT: "is gestopt",
-    Fasesoort.ZELFSTANDIG: "gaat verder zonder de provincie",
 }
 
 _VOORAF = (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)
 _VOORBIJ = (Fasesoort.AFGEROND, Fasesoort.GESTOPT)
 
 
-def in_fase(fase: Fase) -> str:
+def in_fase(dossier: Dossier) -> str:
     """Return in which phase a pilot is, behind its name."""
-    return verwoord(fase, _IN_FASE, f"is in de fase {fase}")
+    zelf = f"gaat verder zonder {dossier.woorden.betaler}"
+    in_fase_ = {**_IN_FASE, Fasesoort.ZELFSTANDIG: zelf}
+    return verwoord(dossier.fase, in_fase_, f"is in de fase {dossier.fase}")
 
 
 def fasezin(dossier: Dossier) -> str:
     """Say in which phase the pilot is and when it runs; a plan is told as a plan."""
     start, einde, fase = dossier.toen.planning.start, dossier.toen.planning.einde, dossier.fase
+    heet = dossier.woorden.pilot
     if not fase:
-        return _planzin(start, einde)
-    wat = f"De pilot {in_fase(fase)}"
+        return _planzin(start, einde, heet)
+    wat = f"{heet.voorop} {in_fase(dossier)}"
     if start is None:
         return f"{wat}; er is nog geen planning."
     tot = f" tot en met {datum(einde)}" if einde else "; het einde is nog niet bekend"
@@ -56,34 +58,36 @@ def fasezin(dossier: Dossier) -> str:
         return f"{wat}. Het plan loopt van {datum(start)}{tot}."
     if is_nog_te_beginnen(dossier):
         if fase.soort is Fasesoort.UITVOERING:
-            wat = "Over de uitvoering is besloten, maar de pilot loopt nog niet"
+            wat = f"Over de uitvoering is besloten, maar {heet.de} loopt nog niet"
         duurt = f" en duurt{tot}" if einde else tot
-        return f"{wat}. Volgens plan begint hij op {datum(start)}{duurt}."
+        return f"{wat}. Volgens plan begint {heet.hij} op {datum(start)}{duurt}."
     if fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING):
         return (
-            f"{wat}. In de planning staat een start op {datum(start)}, maar begonnen is hij niet."
+            f"{wat}. In de planning staat een start op {datum(start)}, maar begonnen is "
+            f"{heet.hij} niet."
         )
     return f"{wat}. {_looptijd(dossier, start, einde)}"
 
 
-def _planzin(start: date | None, einde: date | None) -> str:
-    """Say when a pilot runs of which no phase says whether it does."""
+def _planzin(start: date | None, einde: date | None, heet: Naamwoord) -> str:
+    """Say when a pilot runs of which no phase says whether it does; empty without a plan."""
     if start is None:
-        return "Er is nog geen planning."
+        return ""
     tot = f" tot en met {datum(einde)}" if einde else "; het einde is nog niet bekend"
-    return f"Volgens de planning loopt de pilot vanaf {datum(start)}{tot}."
+    return f"Volgens de planning loopt {heet.de} vanaf {datum(start)}{tot}."
 
 
 def _looptijd(dossier: Dossier, start: date, einde: date | None) -> str:
     """Say from when to when a pilot that began runs, ran, or should have run."""
+    hij = dossier.woorden.pilot.hij.capitalize()
     if einde is None:
-        return f"Hij begon op {datum(start)}; het einde is nog niet bekend."
+        return f"{hij} begon op {datum(start)}; het einde is nog niet bekend."
     tot = f"tot en met {datum(einde)}"
     if dossier.fase.soort is Fasesoort.AFGEROND:
-        return f"Hij liep van {datum(start)} {tot}."
+        return f"{hij} liep van {datum(start)} {tot}."
     if einde < dossier.peildatum:
-        return f"Hij begon op {datum(start)} en zou lopen {tot}."
-    return f"Hij loopt van {datum(start)} {tot}."
+        return f"{hij} begon op {datum(start)} en zou lopen {tot}."
+    return f"{hij} loopt van {datum(start)} {tot}."
 
 
 def is_nog_te_beginnen(dossier: Dossier) -> bool:
@@ -100,22 +104,29 @@ def samenvatting(dossier: Dossier) -> str:
 
 _MELDT: Mapping[Stand, str] = {
     Stand.OP_KOERS: "op koers",
-    Stand.AANDACHT: "dat hij aandacht vraagt",
-    Stand.STAGNEERT: "dat hij stilstaat",
+    Stand.AANDACHT: "dat {hij} aandacht vraagt",
+    Stand.STAGNEERT: "dat {hij} stilstaat",
 }
 
 
 def meldzin(dossier: Dossier) -> str:
-    """Say how the pilot goes: what it reports itself, and when; unknown is told as unknown."""
-    stand, fase = dossier.stand, dossier.fase
+    """Say how the pilot goes: what it reports itself, and when; unknown is told as unknown.
+
+    Without phases nothing says that it runs: then what is unknown is left out.
+    """
+    stand, fase, woorden = dossier.stand, dossier.fase, dossier.woorden
     if fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT):
         return " ".join(einde(dossier))
     if fase.soort is Fasesoort.ZELFSTANDIG:
-        return "De partners gingen zonder de provincie verder. Hoe het nu gaat, staat hier niet."
+        verder = f"De partners gingen zonder {woorden.betaler} verder."
+        return f"{verder} Hoe het nu gaat, staat hier niet."
     if stand.stand is None or stand.stand_op is None:
+        if not fase:
+            return ""
         meer = "" if fase.soort is Fasesoort.IDEE else " Hoe het gaat, is dus niet bekend."
         return f"Er is nog geen bericht over de voortgang.{meer}"
-    return f"De pilot meldt {_MELDT[stand.stand]} ({datum(stand.stand_op)})."
+    wat = _MELDT[stand.stand].format(hij=woorden.pilot.hij)
+    return f"{woorden.pilot.voorop} meldt {wat} ({datum(stand.stand_op)})."
 
 
 def opvallend(dossier: Dossier) -> tuple[str, ...]:
@@ -141,27 +152,28 @@ def standzin(dossier: Dossier) -> str:
     feiten = "; ".join(teksten)
     if dossier.stand.stand is Stand.OP_KOERS:
         return f"{melding.removesuffix('.')}, maar {feiten}."
-    return f"{melding} Verder valt op: {feiten}."
+    return f"{melding} Verder valt op: {feiten}.".strip()
 
 
 def wiezinnen(dossier: Dossier) -> Iterator[str]:
     """Say where the pilot takes place, to which lines it belongs and who leads it."""
-    pilot = dossier.toen
+    pilot, heet = dossier.toen, dossier.woorden.pilot
+    hij = heet.hij.capitalize()
     voorbij = dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT)
     speelt, is_ = ("speelde", "was") if voorbij else ("speelt", "is")
     if pilot.gemeenten:
-        yield f"De pilot {speelt} in {opsomming(pilot.gemeenten)}."
+        yield f"{heet.voorop} {speelt} in {opsomming(pilot.gemeenten)}."
     if pilot.lijnen:
         lijn = "bij de lijn" if len(pilot.lijnen) == 1 else "bij de lijnen"
-        yield f"Hij hoort {lijn} {opsomming(pilot.lijnen)}."
+        yield f"{hij} hoort {lijn} {opsomming(pilot.lijnen)}."
     if pilot.themas:
         yield f"Thema{'' if len(pilot.themas) == 1 else '’s'}: {opsomming(pilot.themas)}."
     if pilot.tranche:
-        yield f"Hij hoort bij de tranche: {pilot.tranche}."
+        yield f"{hij} hoort bij de tranche: {pilot.tranche}."
     if pilot.trekker:
         yield f"De trekker {is_} {pilot.trekker}."
     yield from begeleiding(dossier, is_)
-    if not pilot.partners:
+    if not pilot.partners and dossier.fase:
         van = pilot.ingediend_door or pilot.bron
         yield f"Er zijn nog geen partners{f'; het idee komt van: {van}' if van else ''}."
 
@@ -177,7 +189,7 @@ def partnerrijen(dossier: Dossier) -> Iterator[Rij]:
 
 def geldzinnen(dossier: Dossier, portfolio: Portfolio) -> Iterator[str]:
     """Say what the pilot costs, what the province is asked, and whether that fits."""
-    geld, voorbij = dossier.geld, dossier.fase.soort in _VOORBIJ
+    geld, voorbij, woorden = dossier.geld, dossier.fase.soort in _VOORBIJ, dossier.woorden
     is_ = "was" if voorbij else "is"
     if not geld.geraamd:
         yield "Er was geen begroting." if voorbij else "Er is nog geen begroting."
@@ -185,12 +197,13 @@ def geldzinnen(dossier: Dossier, portfolio: Portfolio) -> Iterator[str]:
         yield f"De raming {is_} {euro(geld.geraamd)}, wie er ook betaalt."
     if geld.gevraagd:
         deel = f" ({round(100 * geld.gevraagd / geld.geraamd)} procent)" if geld.geraamd else ""
-        yield f"Van de provincie {is_} {euro(geld.gevraagd)} gevraagd{deel}."
+        yield f"Van {woorden.betaler} {is_} {euro(geld.gevraagd)} gevraagd{deel}."
     elif geld.geraamd:
-        yield f"Van de provincie {'werd' if voorbij else 'wordt'} geen geld gevraagd."
+        yield f"Van {woorden.betaler} {'werd' if voorbij else 'wordt'} geen geld gevraagd."
     if geld.verplicht or geld.uitgegeven:
         besteed = euro(geld.uitgegeven) if geld.uitgegeven else "nog niets"
-        yield f"De provincie heeft {euro(geld.verplicht)} verplicht en {besteed} uitgegeven."
+        heeft = woorden.betaalt("heeft", "hebben")
+        yield zin(f"{heeft} {euro(geld.verplicht)} verplicht en {besteed} uitgegeven")
     if geld.gevraagd and portfolio.ruimte is not None and dossier.fase.soort in _VOORAF:
         extra, ruimte = geld.gevraagd - geld.beslag, portfolio.ruimte
         past = "daar past dat in" if extra <= ruimte else "daar past dat niet in"
@@ -203,7 +216,8 @@ def verhoudingzin(dossier: Dossier) -> str:
         return zin(verhouding)
     if not dossier.geld.gevraagd:
         return ""
-    return "Waarom het deel van de provincie past bij wat anderen bijdragen, staat er niet."
+    deel = f"het deel van {dossier.woorden.betaler}"
+    return f"Waarom {deel} past bij wat anderen bijdragen, staat er niet."
 
 
 def postrijen(dossier: Dossier) -> Iterator[Rij]:
@@ -244,15 +258,21 @@ def is_geborgd(dossier: Dossier) -> bool:
 
 
 def borgzin(dossier: Dossier) -> str:
-    """Say what stays after the end and who sees to it; of a stopped pilot only what it taught."""
+    """Say what stays after the end and who sees to it; of a stopped pilot only what it taught.
+
+    Of a pilot without a phase nothing where it is not agreed: nobody knows that it should be.
+    """
     borging, evaluatie = dossier.toen.borging, dossier.toen.evaluatie
     if dossier.fase.soort is Fasesoort.GESTOPT:
         lessen = len(evaluatie.lessen) if evaluatie else 0
+        gestopt = f"{dossier.woorden.pilot.voorop} is gestopt"
         if not lessen:
-            return "De pilot is gestopt en er is geen les van opgeschreven."
+            return f"{gestopt} en er is geen les van opgeschreven."
         blijft = "blijft" if lessen == 1 else "blijven"
-        return f"De pilot is gestopt; er {blijft} {aantal(lessen, 'les', 'lessen')} van over."
+        return f"{gestopt}; er {blijft} {aantal(lessen, 'les', 'lessen')} van over."
     if borging is None or borging.hoe == NIET_INGEVULD:
+        if not dossier.fase:
+            return ""
         al = "niet" if dossier.fase.soort in _VOORBIJ else "nog niet"
         return f"Wat er na afloop blijft, is {al} afgesproken."
     if borging.wie == NIET_INGEVULD:

@@ -45,9 +45,10 @@ def _periode(periode: Periode) -> str:
 
 
 def rapportagezin(kader: Kader) -> str:
-    """Say who reports to whom, and how often."""
-    rapportage = kader.programma.rapportage
-    wie = rapportage.portefeuillehouder
+    """Say who reports to whom, and how often; empty where nobody says to whom."""
+    if not kader.rapportageorgaan:
+        return ""
+    wie = kader.programma.rapportage.portefeuillehouder
     van = f"portefeuillehouder {wie}" if wie else "het programma"
     return f"Van: {van}. Aan: {kader.rapportageorgaan}. Ritme: {kader.ritme or 'niet vermeld'}."
 

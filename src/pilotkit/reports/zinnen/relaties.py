@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
     from pilotkit.model.leren import Relatie
+    from pilotkit.profiel import Naamwoord
 
 HALFJAAR = (2, 4)
 """The quarters that tell of it: twice a year."""
@@ -33,8 +34,11 @@ class Samenhang:
     geen: str
 
 
-def samenhang(dossiers: Iterable[Dossier], kader: Kader) -> Samenhang:
-    """Return how the pilots touch other opgaven and projects; what is over is left out."""
+def samenhang(dossiers: Iterable[Dossier], kader: Kader) -> Samenhang | None:
+    """Return how the pilots touch other opgaven and projects; what is over is left out.
+
+    None where there is nothing to touch and nothing is touched.
+    """
     lopend = [dossier for dossier in dossiers if not dossier.fase.beeindigd]
     titels = {dossier.stand.id: dossier.toen.titel for dossier in lopend}
     per_opgave: dict[str, list[str]] = {}
@@ -53,21 +57,24 @@ def samenhang(dossiers: Iterable[Dossier], kader: Kader) -> Samenhang:
                 met = titels.get(relatie.met, relatie.met)
                 bestuur.append(f"{dossier.toen.titel} en {met}: {zin(relatie.voor_bestuur)}")
     geraakt = {naam: tuple(per_opgave[naam]) for naam in alle if naam in per_opgave}
+    if not (alle or onderling or bestuur):
+        return None
     return Samenhang(
         tuple((naam, geraakt[naam]) for naam in kader.opgaven if naam in geraakt),
         tuple((naam, geraakt[naam]) for naam in kader.projecten if naam in geraakt),
         tuple(bestuur),
         tuple(onderling.values()),
-        _geen([naam for naam in alle if naam not in geraakt], len(alle)),
+        _geen([naam for naam in alle if naam not in geraakt], len(alle), kader.woorden.pilot),
     )
 
 
-def _geen(geen: list[str], alle: int) -> str:
+def _geen(geen: list[str], alle: int, heet: Naamwoord) -> str:
     if not geen:
         return ""
     if len(geen) == alle:
-        return "Nog geen pilot meldt dat hij een andere opgave of een ander project raakt."
-    return f"Geen pilot meldt een band met {opsomming((f'‘{opgave}’' for opgave in geen), 'of')}."
+        return f"Nog {heet.geen} meldt dat {heet.hij} een andere opgave of een ander project raakt."
+    waarmee = opsomming((f"‘{opgave}’" for opgave in geen), "of")
+    return f"Geen {heet.enkelvoud} meldt een band met {waarmee}."
 
 
 _MET: Mapping[Aard, str] = {

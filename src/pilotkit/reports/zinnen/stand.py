@@ -13,36 +13,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pilotkit.check import CheckResult
-    from pilotkit.model.woordenschat import Levensloop
     from pilotkit.portfolio import PilotStand
+    from pilotkit.profiel import Naamwoord, Profiel
 
 
-def telling(pilots: tuple[PilotStand, ...], levensloop: Levensloop) -> str:
-    """Say how many pilots and ideas there are, and in which phase the pilots are."""
+def telling(pilots: tuple[PilotStand, ...], profiel: Profiel) -> str:
+    """Say how many pilots and ideas there are, and in which phase the pilots are.
+
+    Where the programme knows no phases, nobody knows which are ideas either.
+    """
+    heet, fasen_ = profiel.woorden.pilot, profiel.levensloop.fasen
     if not pilots:
-        return "Er is nog geen pilot en nog geen idee."
+        return f"Er is nog {heet.geen}{' en nog geen idee' if fasen_ else ''}."
     ideeen = sum(pilot.fase.soort is Fasesoort.IDEE for pilot in pilots)
     echt = [pilot for pilot in pilots if pilot.fase.soort is not Fasesoort.IDEE]
     ligt = "ligt" if ideeen == 1 else "liggen"
     if not echt:
         return (
-            f"Er {ligt} {geteld(ideeen, 'idee', 'ideeën')} voor een pilot; er is nog geen "
-            "pilot begonnen."
+            f"Er {ligt} {geteld(ideeen, 'idee', 'ideeën')} voor {heet.een}; er is nog "
+            f"{heet.geen} begonnen."
         )
     daarnaast = f" Daarnaast {ligt} er {geteld(ideeen, 'idee', 'ideeën')}." if ideeen else ""
-    if not levensloop.fasen:
-        return f"Het programma telt {geteld(len(echt), 'pilot', 'pilots')}."
+    if not fasen_:
+        return f"Het programma telt {heet.geteld(len(echt))}."
     if len(echt) == 1:
-        return f"Het programma telt één pilot, in de fase {echt[0].fase}.{daarnaast}"
+        return f"Het programma telt {heet.geteld(1)}, in de fase {echt[0].fase}.{daarnaast}"
     if len({pilot.fase for pilot in echt}) == 1:
-        return (
-            f"Het programma telt {fasen_in_woorden((p.fase for p in echt), levensloop)}.{daarnaast}"
-        )
-    fasen = fasen_in_woorden((pilot.fase for pilot in echt), levensloop)
-    return f"Het programma telt {len(echt)} pilots: {fasen}.{daarnaast}"
+        fasen = fasen_in_woorden((p.fase for p in echt), profiel)
+        return f"Het programma telt {fasen}.{daarnaast}"
+    fasen = fasen_in_woorden((pilot.fase for pilot in echt), profiel)
+    return f"Het programma telt {len(echt)} {heet.meervoud}: {fasen}.{daarnaast}"
 
 
-def lopende(pilots: Iterable[PilotStand]) -> str:
+def lopende(pilots: Iterable[PilotStand], heet: Naamwoord) -> str:
     """Say how many of the running pilots are on course, are not, or do not say; empty for none."""
     lopend = [pilot for pilot in pilots if pilot.fase.loopt]
     if not lopend:
@@ -56,27 +59,28 @@ def lopende(pilots: Iterable[PilotStand]) -> str:
             hoe = "maar meldde nog niets over de voortgang; of die op koers ligt, is niet bekend"
         return f"{lopend[0].titel} loopt, {hoe}."
     if wel == len(lopend):
-        return f"Alle {wel} lopende pilots liggen op koers."
+        return f"Alle {wel} lopende {heet.meervoud} liggen op koers."
+    alle = f"{len(lopend)} lopende {heet.meervoud}"
     if wel + niet == 0:
-        return f"Van geen van de {len(lopend)} lopende pilots is bekend of die op koers ligt."
-    van = f"Van de {len(lopend)} lopende pilots"
+        return f"Van geen van de {alle} is bekend of {heet.die} op koers ligt."
+    van = f"Van de {alle}"
     if wel:
         rest = f" en {'één' if niet == 1 else niet} niet" if niet else ""
         zin = f"{van} {_liggen(wel)} op koers{rest}"
     elif onbekend:
         zin = f"{van} {_liggen(niet)} niet op koers"
     else:
-        zin = f"Geen van de {len(lopend)} lopende pilots ligt op koers"
+        zin = f"Geen van de {alle} ligt op koers"
     if not onbekend:
         return f"{zin}."
-    return f"{zin}; van {geteld(onbekend, 'pilot', 'pilots')} is het niet bekend."
+    return f"{zin}; van {heet.geteld(onbekend)} is het niet bekend."
 
 
 def _liggen(hoeveel: int) -> str:
     return "ligt er één" if hoeveel == 1 else f"liggen er {hoeveel}"
 
 
-def geen_aandacht(pilots: Iterable[PilotStand]) -> str:
+def geen_aandacht(pilots: Iterable[PilotStand], heet: Naamwoord) -> str:
     """Say that nothing asks attention, only where every running pilot really is on course.
 
     Without phases nobody knows what runs.
@@ -86,14 +90,17 @@ def geen_aandacht(pilots: Iterable[PilotStand]) -> str:
         return ""
     if lopend := [pilot for pilot in alle if pilot.fase.loopt]:
         op_koers = all(pilot.is_op_koers for pilot in lopend)
-        return "Geen enkele lopende pilot vraagt nu aandacht." if op_koers else ""
-    return "Er loopt geen pilot."
+        geen = f"Geen {heet.met('enkele lopende', 'enkel lopend')}"
+        return f"{geen} vraagt nu aandacht." if op_koers else ""
+    return f"Er loopt {heet.geen}."
 
 
 def gegevens_aandacht(result: CheckResult) -> Iterator[str]:
     """Say what is wrong with the files themselves, so that the figures may not hold."""
     if fouten := len(result.open(Severity.FOUT)):
-        yield f"De controle vond {aantal(fouten, 'fout', 'fouten')} in de gegevens van de pilots."
+        heet = result.portfolio.woorden.pilot
+        gegevens = f"in de gegevens van de {heet.meervoud}"
+        yield f"De controle vond {aantal(fouten, 'fout', 'fouten')} {gegevens}."
     if niet := len(result.portfolio.onleesbaar):
         wat = aantal(niet, "bestand heeft", "bestanden hebben")
         yield f"{wat.capitalize()} fouten en {'telt' if niet == 1 else 'tellen'} hier niet mee."

@@ -33,7 +33,8 @@ def gedaan(dossier: Dossier) -> Iterator[str]:
 
 def hoe_het_staat(dossier: Dossier) -> Iterator[str]:
     """Tell how the pilot goes or ended, and what it said itself last while it runs."""
-    yield standzin(dossier)
+    if stand := standzin(dossier):
+        yield stand
     if dossier.fase.loopt:
         for laatste in op_datum(dossier.toen.voortgang)[-1:]:
             yield zin(laatste.tekst or laatste.kop)
@@ -41,7 +42,7 @@ def hoe_het_staat(dossier: Dossier) -> Iterator[str]:
 
 def kosten(dossier: Dossier) -> str:
     """Say what the pilot costs against its first estimate, and what the province spent."""
-    stand, geld = dossier.stand, dossier.geld
+    stand, geld, woorden = dossier.stand, dossier.geld, dossier.woorden
     if not geld.geraamd:
         return "Er is geen begroting."
     if stand.eerste_raming == geld.geraamd:
@@ -53,9 +54,9 @@ def kosten(dossier: Dossier) -> str:
     if stand.einde and stand.eerste_einde and stand.einde != stand.eerste_einde:
         einde = f" Tegen het eerste plan: {verschil(stand)}."
     if not geld.gevraagd:
-        return f"{raming}{einde} De provincie betaalt niet mee."
+        return f"{raming}{einde} {zin(woorden.betaalt('betaalt niet mee', 'betalen niet mee'))}"
     uitgegeven = euro(geld.uitgegeven) if geld.uitgegeven else "nog niets"
-    bijdrage = f"Van de {euro(geld.gevraagd)} die de provincie zou bijdragen"
+    bijdrage = f"Van de {euro(geld.gevraagd)} die {woorden.betaalt('zou', 'zouden')} bijdragen"
     return f"{raming}{einde} {bijdrage}, is {uitgegeven} uitgegeven."
 
 
@@ -63,21 +64,23 @@ def toen_en_nu(dossier: Dossier) -> str:
     """Say how far the conditions were met when uitvoering began, and are now.
 
     A verdict has no history: what was assessed after the beginning was open then. Empty
-    where the programme has no conditions.
+    where the programme has no conditions, or no phases and no verdict.
     """
-    nu = dossier.toen.voorwaarden.oordelen()
+    nu, heet = dossier.toen.voorwaarden.oordelen(), dossier.woorden.pilot
     if not nu:
         return ""
     if set(nu.values()) == {Oordeel.OPEN}:
-        return "De pilot is nog niet aan de voorwaarden getoetst."
+        if not dossier.fase:
+            return ""
+        return f"{heet.voorop} is nog niet aan de voorwaarden getoetst."
     begin = dossier.begin_uitvoering
     if begin is None or begin > dossier.peildatum or is_nog_te_beginnen(dossier):
-        return f"De pilot voldoet {_telling(dossier, nu)}."
+        return f"{heet.voorop} voldoet {_telling(dossier, nu)}."
     bij_start = pilot_op(dossier.pilot, begin, dossier.levensloop).voorwaarden.oordelen()
     if bij_start == nu:
-        return f"De pilot voldeed bij de start {_telling(dossier, nu)}, en nu nog steeds."
+        return f"{heet.voorop} voldeed bij de start {_telling(dossier, nu)}, en nu nog steeds."
     was = _telling(dossier, bij_start)
-    return f"Bij de start voldeed de pilot {was}. Nu is dat {_telling(dossier, nu)}."
+    return f"Bij de start voldeed {heet.de} {was}. Nu is dat {_telling(dossier, nu)}."
 
 
 def _telling(dossier: Dossier, oordelen: Mapping[str, Oordeel]) -> str:
