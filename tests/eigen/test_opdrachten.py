@@ -245,3 +245,25 @@ def test_almost_nothing_is_a_programme_too(
         ):
             status, _, err = pilotkit(*command, "--repo", folder)
             assert (status, err) == (0, ""), command
+
+
+def test_a_closed_quarter_keeps_the_phases_of_then(
+    pilotkit: Command, wijkwater: Path, commit: Commit
+) -> None:
+    commit(wijkwater)
+    assert pilotkit("close", "2024-Q3", "--repo", wijkwater, "--as-of", DAG)[0] == 0
+    anders(
+        wijkwater / "programma.yaml",
+        ("{fase: proef,", "{fase: bouw,"),
+        ("[proef, klaar]", "[bouw]"),
+    )
+    anders(
+        wijkwater / "pilots" / "regenhof.yaml",
+        ("fase: proef\nbron", "fase: bouw\nbron"),
+        ("    fase: proef\n", "    fase: bouw\n"),
+    )
+    out = pilotkit("check", "--repo", wijkwater, "--as-of", DAG, "--format", "concise")[1]
+    assert "PK104" not in out
+    assert "PK999" not in out
+    assert pilotkit("report", "--quarter", "2024-Q3", "--repo", wijkwater)[0] == 0
+    assert pilotkit("report", "--quarter", "2024-Q4", "--repo", wijkwater, "--as-of", DAG)[0] == 0
