@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.dutch import zelfde_naam
+from pilotkit.dutch import zelfde_naam, zin
 from pilotkit.model.woorden import Lessterkte
 
 if TYPE_CHECKING:
@@ -52,6 +52,25 @@ def leerpunten(results: Iterable[CheckResult]) -> tuple[Leerpunt, ...]:
     van_programma = [punt for punt in geteld if not punt.pilot]
     van_pilots = [punt for punt in geteld if punt.pilot and punt.datum]
     return (*van_programma, *sorted(van_pilots, key=_nieuwste))
+
+
+def om_mee_te_beginnen(dossier: Dossier, result: CheckResult, meeste: int = 5) -> tuple[str, ...]:
+    """Return lessons for who begins: those of the programme, then of pilots that are akin.
+
+    Akin is who shares a line or a place. What was seen more often comes first.
+    """
+    eigen, lijnen = dossier.stand.id, set(dossier.toen.lijnen)
+    plaatsen = set(dossier.toen.gemeenten)
+    verwant = {
+        ander.stand.id
+        for ander in result.dossiers
+        if lijnen & set(ander.toen.lijnen) or plaatsen & set(ander.toen.gemeenten)
+    } - {eigen}
+    punten = [p for p in leerpunten((result,)) if not p.pilot or p.pilot in verwant]
+    punten.sort(key=lambda punt: punt.gezien is not Lessterkte.VAKER)
+    return tuple(
+        f"{zin(punt.les)}{f' ({punt.titel})' if punt.titel else ''}" for punt in punten[:meeste]
+    )
 
 
 def heeft_lessen(result: CheckResult) -> bool:
