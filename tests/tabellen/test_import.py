@@ -247,6 +247,8 @@ def test_the_check_puts_findings_on_their_cells(sheet: Sheet, tmp_path: Path) ->
     assert changes(sheet.root) == {}
     assert cells_of(back).keys() == sheet.cells.keys()
     assert cells_of(back)["pilots"] == sheet.cells["pilots"]
+    again = sheet.pilotkit("import", "--repo", sheet.root, back, *AS_OF)
+    assert "`veel` kan hier niet" in again[2]
     notes = notes_of(back, "geld")
     geld = sheet.cells["geld"]
     letter = "ABCDEFGHIJKLMNOPQR"[sheet.column("geld", "bedrag")]

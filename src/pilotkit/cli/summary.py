@@ -83,7 +83,7 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
             "`pilotkit check` zegt wat eraan schort.",
             "yellow",
         )
-    heet = portfolio.woorden.pilot
+    heet = portfolio.heet
     screen.heading(heet.aantal(len(portfolio.pilots)))
     if overzicht.fasen:
         fasen = (geteld(hoeveel, *pilots_in(fase, heet)) for fase, hoeveel in overzicht.fasen)
@@ -112,7 +112,7 @@ def _draw_money(screen: Screen, portfolio: Portfolio) -> None:
 
     screen.heading("Geld")
     screen.line(room(portfolio))
-    geld, plafond, heet = portfolio.geld, portfolio.kader.plafond, portfolio.woorden.pilot
+    geld, plafond, heet = portfolio.geld, portfolio.kader.plafond, portfolio.heet
     if plafond:
         screen.bar(balk((geld.beslag, portfolio.in_voorbereiding), plafond, 60))
         screen.line("█ beslag  ▓ in voorbereiding  ░ ruimte")
@@ -129,7 +129,7 @@ _TEKENS = {"voldoet": "v", "deels": "d", "voldoet_niet": "n", "open": "."}
 
 def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Portfolio) -> None:
     """Draw the pilots with their verdicts and claims, where there are any; else their titles."""
-    voorwaarden, heet = portfolio.kader.profiel.voorwaarden, portfolio.woorden.pilot
+    voorwaarden, heet = portfolio.kader.profiel.voorwaarden, portfolio.heet
     is_getoetst = any(pilot.is_getoetst for pilot in pilots)
     nummers = range(1, len(voorwaarden.sleutels()) + 1) if is_getoetst else ()
     screen.heading(f"{heet.koppen} en hun voorwaarden" if nummers else heet.koppen)

@@ -24,7 +24,8 @@ def totals(result: CheckResult) -> str:
     files = aantal(result.checked, "bestand", "bestanden")
     checked = f"{files} gecontroleerd: {opsomming(parts) if parts else 'alles in orde'}."
     if result.is_unjudged:
-        checked += " De pilots zijn niet beoordeeld: eerst moet `profiel` kloppen."
+        heten = result.portfolio.heet.meervoud
+        checked += f" De {heten} zijn niet beoordeeld: eerst moet `profiel` kloppen."
     elif result.unreadable:
         one = result.unreadable == 1
         checked += (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import kort, lijkt_op, opsomming, zelfde_naam
 from pilotkit.errors import WrongUse
 from pilotkit.invoer.werkblad import Bezwaar, Celplek
+from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.rekenblad import KEUZELIJSTEN, LEESWIJZER
 from pilotkit.tabellen.vorm import ID
@@ -126,4 +127,4 @@ def onbekend(naam: str, bekend: Iterable[str], wat: str) -> str:
     namen = tuple(bekend)
     near = lijkt_op(naam, namen)
     rest = f"Bedoel je `{near}`?" if near else f"Kies uit {opsomming(namen[:12], 'of')}."
-    return f"{wat} `{kort(naam)}` kent pilotkit niet. {rest}"
+    return gemaskeerd(f"{wat} `{kort(naam)}` kent pilotkit niet. {rest}")

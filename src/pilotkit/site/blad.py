@@ -50,7 +50,7 @@ class Bron:
     @property
     def heet(self) -> Naamwoord:
         """What the programme calls a pilot."""
-        return self.result.portfolio.woorden.pilot
+        return self.result.portfolio.heet
 
     @property
     def pilots(self) -> Link:

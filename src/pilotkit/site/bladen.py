@@ -144,7 +144,7 @@ def _notalink(nota: Kwartaalnota) -> Link:
 
 
 def _soortlink(soort: Kind, bron: Bron) -> Link:
-    heten = bron.result.portfolio.woorden.pilot.meervoud
+    heten = bron.result.portfolio.heet.meervoud
     namen = {**_NAMEN, Kind.OOGST: f"Oogst: ideeën en {heten} in ontwikkeling"}
     return Link(f"{namen[soort]} ({datum(bron.peildatum)})", f"notities/{soort}.html")
 

@@ -25,7 +25,7 @@ def boek(files: Files, kader: Kader) -> Boek:
     table. Raises UnreadableRepository where the folder of the pilots cannot be read.
     """
     profiel = kader.profiel
-    soorten = tabellen(profiel.pilot, Programma, profiel.woordenschat)
+    soorten = tabellen(profiel.pilot, Programma, profiel.woordenschat, profiel.woorden.pilot.koppen)
     gelezen: dict[str, list[Any]] = {tabel.naam: [] for tabel in soorten}
     niet: list[str] = []
     bronnen: list[tuple[str, str, str, Any]] = [
@@ -43,5 +43,8 @@ def boek(files: Files, kader: Kader) -> Boek:
             gelezen[tabel].extend(nieuw)
     bladen = tuple(Blad(tabel, tuple(gelezen[tabel.naam])) for tabel in soorten)
     return met_tooi(
-        Boek(profiel.naam, kader.titel, profiel.provincie, bladen, tuple(niet)), profiel.tooi
+        Boek(
+            profiel.naam, kader.titel, profiel.provincie, profiel.woorden.pilot, bladen, tuple(niet)
+        ),
+        profiel.tooi,
     )
