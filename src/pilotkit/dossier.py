@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pilotkit.model.woorden import Fase
     from pilotkit.model.woordenschat import Levensloop
     from pilotkit.portfolio import PilotStand
-    from pilotkit.profiel import Woorden
+    from pilotkit.profiel import Naamwoord, Woorden
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,16 @@ class Dossier:
     def woorden(self) -> Woorden:
         """What its programme calls it and those around it."""
         return self.kader.woorden
+
+    @property
+    def heet(self) -> Naamwoord:
+        """What its programme calls a pilot."""
+        return self.woorden.pilot
+
+    @property
+    def in_fase(self) -> str:
+        """Begin the sentence that says in which phase it is."""
+        return f"{self.heet.voorop} is in de fase {self.fase}"
 
     @property
     def geld(self) -> Geld:

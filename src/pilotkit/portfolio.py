@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pilotkit.model.leren import Uitkomst
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.woorden import Fase
-    from pilotkit.profiel import Woorden
+    from pilotkit.profiel import Naamwoord, Woorden
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,11 @@ class Portfolio:
     def woorden(self) -> Woorden:
         """What the programme calls its pilots and those around them."""
         return self.kader.woorden
+
+    @property
+    def heet(self) -> Naamwoord:
+        """What the programme calls a pilot."""
+        return self.woorden.pilot
 
     @property
     def heeft_geld(self) -> bool:

@@ -129,7 +129,7 @@ def test_the_note_tells_events_subsidies_relations_and_what_a_commissie_discusse
     assert "de bespreking door de commissie Ruimte in het 3e kwartaal 2018" in out
     assert "- **Opgave Andere Opgave.** Taalmaatjes overlapt hiermee." in out
     assert "- **Groot Project.** Taalmaatjes versterkt dit." in out
-    assert "- **Voor de Staten.** Taalmaatjes en Groot Project: Beide vragen geld." in out
+    assert "- **Voor Provinciale Staten.** Taalmaatjes en Groot Project: Beide vragen geld." in out
 
 
 def test_the_harvest_tells_what_was_brought_in_and_what_to_mind(

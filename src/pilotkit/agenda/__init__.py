@@ -75,6 +75,7 @@ def agenda(result: CheckResult, binnen: timedelta, pilots: frozenset[str] = froz
     return Agenda(
         programma=portfolio.kader.profiel.naam,
         titel=portfolio.kader.titel,
+        heet=portfolio.heet,
         peildatum=peildatum,
         tot=tot,
         te_laat=tuple(te_laat),

@@ -32,7 +32,7 @@ def blokken(agenda: Agenda) -> Iterator[Blok]:
     """Yield what is overdue, what is to come, and what each pilot is still asked."""
     yield Blok(
         "Te laat",
-        ("Wanneer", "Te laat", "Pilot", "Wat", "Wie"),
+        ("Wanneer", "Te laat", agenda.heet.kop, "Wat", "Wie"),
         tuple(
             (t.dag_in_woorden, t.te_laat_in_woorden(agenda.peildatum), *_rij(t))
             for t in agenda.te_laat
@@ -41,7 +41,7 @@ def blokken(agenda: Agenda) -> Iterator[Blok]:
     )
     yield Blok(
         f"Tot en met {datum(agenda.tot)}",
-        ("Wanneer", "Pilot", "Wat", "Wie"),
+        ("Wanneer", agenda.heet.kop, "Wat", "Wie"),
         tuple((t.dag_in_woorden, *_rij(t)) for t in agenda.komend),
         "Er staat niets gepland.",
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pilotkit.dossier import Dossier
+    from pilotkit.profiel import Naamwoord
     from pilotkit.termijnen import Termijn
 
 _PLAN: Mapping[Termijnsoort, tuple[Taaksoort, str]] = {
@@ -39,7 +40,7 @@ def pilottaken(dossier: Dossier, titel: str) -> Iterator[Taak]:
         if termijn.soort is Termijnsoort.START and _is_gestart(dossier, termijn):
             continue
         soort, regel = _PLAN[termijn.soort]
-        yield taak(soort, termijn, _wat(termijn), regel)
+        yield taak(soort, termijn, _wat(termijn, dossier.heet), regel)
     yield from _uitzonderingen(dossier, titel)
     yield from _bericht(dossier, titel)
 
@@ -49,10 +50,10 @@ def _is_gestart(dossier: Dossier, termijn: Termijn) -> bool:
     return dossier.fase.loopt and termijn.dag < dossier.peildatum
 
 
-def _wat(termijn: Termijn) -> str:
+def _wat(termijn: Termijn, heet: Naamwoord) -> str:
     if termijn.soort is Termijnsoort.MIJLPAAL:
         return f"mijlpaal: {termijn.naam}"
-    return termijn.naam or f"{termijn.soort} van de pilot"
+    return termijn.naam or f"{termijn.soort} van {heet.de}"
 
 
 def _uitzonderingen(dossier: Dossier, titel: str) -> Iterator[Taak]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from pilotkit.finding import Path
     from pilotkit.kwartaal import Kwartaal
+    from pilotkit.profiel import Naamwoord
 
 
 class Taaksoort(StrEnum):
@@ -111,6 +112,7 @@ class Agenda:
 
     programma: str
     titel: str
+    heet: Naamwoord
     peildatum: date
     tot: date
     te_laat: tuple[Taak, ...]

@@ -49,7 +49,7 @@ def partij_bij(dossier: Dossier, plek: Path) -> str:
 def toetser(dossier: Dossier) -> str:
     """Return who judges the pilot: as its file says, or else its programme."""
     advies = dossier.toen.advies
-    return advies.door if advies else dossier.kader.profiel.woorden.toetser
+    return advies.door if advies else dossier.woorden.toetser
 
 
 def _naam(delen: tuple[object, ...], index: int, veld: str) -> str:

@@ -22,13 +22,14 @@ _VERZONNEN = "De voorbeelden zijn verzonnen."
 
 def pilot_schema(profiel: Profiel) -> str:
     """Return the schema of a pilot under a programme."""
-    what = f"Een pilot van het programma {profiel.titel}."
-    return as_json(_schema(profiel, profiel.pilot, "Pilot", f"{what} {_VERZONNEN}"))
+    heet = profiel.woorden.pilot
+    what = f"Een {heet.enkelvoud} van het programma {profiel.titel}."
+    return as_json(_schema(profiel, profiel.pilot, heet.kop, f"{what} {_VERZONNEN}"))
 
 
 def programma_schema(profiel: Profiel) -> str:
     """Return the schema of ``programma.yaml`` in the words of a programme."""
-    what = "Het programma waar de pilots bij horen."
+    what = f"Het programma waar de {profiel.woorden.pilot.meervoud} bij horen."
     return as_json(_schema(profiel, ProgrammaMetProfiel, "Programma", f"{what} {_VERZONNEN}"))
 
 

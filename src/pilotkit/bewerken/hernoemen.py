@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pilotkit.finding import Path
     from pilotkit.gesloten import Gesloten
-    from pilotkit.profiel import Profiel
+    from pilotkit.profiel import Naamwoord, Profiel
 
 
 def verwijzingen(
@@ -63,7 +63,9 @@ def _lijst(waarde: Any) -> list[Any]:
     return waarde if isinstance(waarde, list) else []
 
 
-def in_notities(gesloten: Gesloten, oud: str, titel: str, ids: frozenset[str]) -> tuple[str, ...]:
+def in_notities(
+    gesloten: Gesloten, oud: str, titel: str, ids: frozenset[str], heet: Naamwoord
+) -> tuple[str, ...]:
     """Return the closed quarters that tell of a pilot: there it keeps the id that it had.
 
     It is known again there by its title. Raises WrongUse where its title is another since.
@@ -76,9 +78,9 @@ def in_notities(gesloten: Gesloten, oud: str, titel: str, ids: frozenset[str]) -
         if toen["titel"] != titel:
             heette = kort(toen["titel"])
             raise WrongUse(
-                f"in de gesloten notitie over {kwartaal} heet deze pilot ‘{heette}’. Met een "
-                "andere id is hij daar alleen aan zijn titel te herkennen. Geef hem die titel "
-                f"terug met `pilotkit set {oud} titel …`, of laat hem zijn id houden."
+                f"in de gesloten notitie over {kwartaal} heet {heet.deze} ‘{heette}’. Met "
+                f"een andere id is {heet.hij} daar alleen aan zijn titel te herkennen. Zet die "
+                f"titel terug met `pilotkit set {oud} titel …`, of laat de id zoals die is."
             )
         kwartalen.append(str(kwartaal))
     return tuple(kwartalen)

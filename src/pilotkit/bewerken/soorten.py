@@ -42,8 +42,8 @@ class Soort:
 
 SOORTEN: Mapping[str, Soort] = {
     "voortgang": Soort(("voortgang",), "een bericht over hoe het gaat"),
-    "uitgave": Soort(("begroting", "uitgaven"), "een uitgave van de provincie"),
-    "verplichting": Soort(("begroting", "verplichtingen"), "een verplichting van de provincie"),
+    "uitgave": Soort(("begroting", "uitgaven"), "een uitgave"),
+    "verplichting": Soort(("begroting", "verplichtingen"), "een verplichting"),
     "vrijval": Soort(("begroting", "vrijval"), "verplicht geld dat vrijvalt"),
     "besluit": Soort(("besluiten",), "een besluit"),
     "les": Soort(("evaluatie", "lessen"), "een les"),

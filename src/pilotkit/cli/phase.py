@@ -125,7 +125,8 @@ def _gelezen(werk: Werk) -> Pilot:
     read = read_bytes(werk.oud, werk.model, werk.profiel.woordenschat)
     if read.value is None:
         raise Refused(
-            f"{werk.bestand} heeft fouten, dus is niet zeker waar de pilot staat. Verbeter eerst:"
+            f"{werk.bestand} heeft fouten, dus is niet zeker waar {werk.profiel.woorden.pilot.de} "
+            "staat. Verbeter eerst:"
             f"{opgesomd(of_read(read, werk.bestand))}"
         )
     return read.value

@@ -22,12 +22,19 @@ if TYPE_CHECKING:
 
 def find_pilot(files: Files, pilot: str) -> str:
     """Return the path of the pilot with this id, or whose file was named. Raises WrongUse."""
+    from datetime import date
+
+    from pilotkit.check.programme import read_programme
+
     wanted = PurePath(pilot).name.removesuffix(".yaml").removesuffix(".yml")
     ids = {file.id: file.path for file in files.pilots() if file.id}
     if wanted not in ids:
         near = lijkt_op(wanted, ids)
-        rest = f"Bedoel je `{near}`?" if near else "`pilotkit summary` noemt alle pilots."
-        raise WrongUse(f"er is geen pilot `{wanted}`. {rest}")
+        heet = read_programme(files, date.max).kader.woorden.pilot
+        rest = f"`pilotkit summary` noemt alle {heet.meervoud}."
+        if near:
+            rest = f"Bedoel je `{near}`?"
+        raise WrongUse(f"er is {heet.geen} `{wanted}`. {rest}")
     return ids[wanted]
 
 

@@ -66,7 +66,7 @@ def rename(  # noqa: PLR0913 - each is an option of 4-cli
     if kwartalen:
         emit(
             f"In de gesloten notities over {opsomming(kwartalen)} blijft de oude id staan; daar is "
-            "de pilot te herkennen aan zijn titel.\n"
+            f"{werk.profiel.woorden.pilot.de} te herkennen aan zijn titel.\n"
         )
     return 0
 
@@ -82,7 +82,8 @@ def _gesloten(werk: Werk, nieuw: str) -> tuple[str, ...]:
     ids = frozenset(file.id for file in werk.checkout.pilots() if file.id)
     titel = str(werk.data.get("titel", ""))
     weiger_bekende(gesloten, nieuw, titel)
-    return in_notities(gesloten, PurePath(werk.bestand).stem, titel, ids)
+    id_, heet = PurePath(werk.bestand).stem, werk.profiel.woorden.pilot
+    return in_notities(gesloten, id_, titel, ids, heet)
 
 
 def _verwijzingen(werk: Werk, nieuw: str) -> tuple[tuple[Change, ...], tuple[str, ...]]:

@@ -144,7 +144,7 @@ def _draw_conditions(screen: Screen, dossier: Dossier) -> None:
     from pilotkit.reports.gedeeld import OORDELEN
 
     voorwaarden = dossier.toen.voorwaarden
-    if not voorwaarden.sleutels():
+    if not (voorwaarden.sleutels() and (dossier.fase or dossier.stand.is_getoetst)):
         return
     screen.heading("Voorwaarden")
     rows = []

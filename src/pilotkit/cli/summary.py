@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 from itertools import compress
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Form, Format, Output, Repo, Version, peildatum
@@ -22,6 +25,12 @@ if TYPE_CHECKING:
 
 
 def summary(  # noqa: PLR0913 - each is an option of 4-cli
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[MAP…]", help="De mappen van programma's, om naast elkaar te zetten."
+        ),
+    ] = None,
     *,
     format: Form = Format.TEXT,  # noqa: A002 - the name of the option
     output: Output = None,
@@ -33,8 +42,13 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
     """Toon de hele portefeuille in een oogopslag.
 
     Fasen, geld tegen het plafond, de voorwaarden per pilot, de gemeenten en wat
-    er de komende 90 dagen op de agenda staat.
+    er de komende 90 dagen op de agenda staat. Met een of meer mappen komen de
+    programma's naast elkaar.
     """
+    if folders:
+        from pilotkit.cli.programmes import side_by_side
+
+        return side_by_side(folders, peildatum(as_of), format, output, color)
     from pilotkit.reports.summary import as_data, build
 
     result = checked(repository(repo), peildatum(as_of))
@@ -69,7 +83,7 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
             "`pilotkit check` zegt wat eraan schort.",
             "yellow",
         )
-    heet = portfolio.woorden.pilot
+    heet = portfolio.heet
     screen.heading(heet.aantal(len(portfolio.pilots)))
     if overzicht.fasen:
         fasen = (geteld(hoeveel, *pilots_in(fase, heet)) for fase, hoeveel in overzicht.fasen)
@@ -98,7 +112,7 @@ def _draw_money(screen: Screen, portfolio: Portfolio) -> None:
 
     screen.heading("Geld")
     screen.line(room(portfolio))
-    geld, plafond, heet = portfolio.geld, portfolio.kader.plafond, portfolio.woorden.pilot
+    geld, plafond, heet = portfolio.geld, portfolio.kader.plafond, portfolio.heet
     if plafond:
         screen.bar(balk((geld.beslag, portfolio.in_voorbereiding), plafond, 60))
         screen.line("█ beslag  ▓ in voorbereiding  ░ ruimte")
@@ -115,7 +129,7 @@ _TEKENS = {"voldoet": "v", "deels": "d", "voldoet_niet": "n", "open": "."}
 
 def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Portfolio) -> None:
     """Draw the pilots with their verdicts and claims, where there are any; else their titles."""
-    voorwaarden, heet = portfolio.kader.profiel.voorwaarden, portfolio.woorden.pilot
+    voorwaarden, heet = portfolio.kader.profiel.voorwaarden, portfolio.heet
     is_getoetst = any(pilot.is_getoetst for pilot in pilots)
     nummers = range(1, len(voorwaarden.sleutels()) + 1) if is_getoetst else ()
     screen.heading(f"{heet.koppen} en hun voorwaarden" if nummers else heet.koppen)
@@ -130,7 +144,9 @@ def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Port
     )
     if not nummers:
         if pilots and voorwaarden.sleutels():
-            screen.line(f"Over {heet.geen_enkele} is een oordeel over de voorwaarden bekend.")
+            screen.line(
+                f"Van {heet.geen_enkele} is bekend of {heet.hij} aan de voorwaarden voldoet."
+            )
         return
     screen.line("v voldoet, d deels, n voldoet niet, . open")
     screen.line(

@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
     from pilotkit.diff.build import Pilotverschil, Verschil
     from pilotkit.diff.changes import Wijziging
+    from pilotkit.profiel import Naamwoord
 
 _KOPPEN = {
-    "nieuw": "nieuwe pilot",
-    "weg": "pilot is weg",
     "hernoemd": "hernoemd",
     "gewijzigd": "gewijzigd",
     "opmaak": "alleen de opmaak is anders",
@@ -29,9 +28,10 @@ _KOPPEN = {
 
 def regels(verschil: Verschil) -> Iterator[tuple[int, str]]:
     """Yield the lines with their level: 0 a pilot, 1 a change, 2 what stands out."""
+    heet = verschil.nieuw.portfolio.heet
     yield from _beleid(verschil)
     for pilot in verschil.pilots:
-        yield 0, f"{pilot.titel} ({pilot.id}): {_kop(pilot)}"
+        yield 0, f"{pilot.titel} ({pilot.id}): {_kop(pilot, heet)}"
         for zin in pilot.opvallend:
             yield 2, zin
         for wijziging in pilot.wijzigingen:
@@ -58,8 +58,13 @@ def _beleid(verschil: Verschil) -> Iterator[tuple[int, str]]:
         yield (2 if wijziging.is_soepeler else 1), wijziging.zin
 
 
-def _kop(pilot: Pilotverschil) -> str:
-    kop = _KOPPEN[pilot.soort]
+def _kop(pilot: Pilotverschil, heet: Naamwoord) -> str:
+    koppen = {
+        **_KOPPEN,
+        "nieuw": heet.met("nieuwe", "nieuw"),
+        "weg": f"{heet.enkelvoud} is weg",
+    }
+    kop = koppen[pilot.soort]
     return f"{kop}, was {pilot.was_id}" if pilot.was_id else kop
 
 
@@ -130,6 +135,7 @@ def _render(
         if level == 0 and margins[0]:
             lines.append("")
     if len(lines) == 2:  # noqa: PLR2004 - the head and its blank line
-        lines.append("Er is niets veranderd aan de pilots of het programma.")
+        heten = verschil.nieuw.portfolio.heet.meervoud
+        lines.append(f"Er is niets veranderd aan de {heten} of het programma.")
     lines += ["", *map(fit, slot(verschil))]
     return "\n".join(lines).rstrip() + "\n"

@@ -64,7 +64,7 @@ def _instelling(plek: Path, instelling: Regelinstelling) -> Iterator[Fout]:
         zin = f"De regel {instelling.code} geldt altijd, in elk programma."
         yield fout((*plek, "code"), zin, "haal dit onderdeel weg")
     elif instelling.uitzonderbaar and regel.scope is Scope.PORTEFEUILLE:
-        zin = f"Op {instelling.code} kan geen uitzondering: die regel gaat over alle pilots samen."
+        zin = f"Op {instelling.code} kan geen uitzondering: die regel gaat over het hele programma."
         yield fout((*plek, "uitzonderbaar"), zin, "haal `uitzonderbaar` weg")
 
 
@@ -79,7 +79,7 @@ def eigen_regelfouten(naam: str, titel: str, blok: Profielblok) -> Iterator[Fout
     pilot, fasen = profiel.pilot, profiel.levensloop.fasen
     for index, regel in enumerate(blok.eigen_regels):
         if veld_op(pilot, tuple(regel.sleutel.split("."))) is None:
-            zin = f"De sleutel `{kort(regel.sleutel)}` is er niet in een pilot."
+            zin = f"De sleutel `{kort(regel.sleutel)}` is er niet in een bestand van `pilots/`."
             hint = "typ hem als in het bestand, met punten ertussen, zoals `planning.start`"
             yield fout(("eigen_regels", index, "sleutel"), zin, hint)
         for nummer, vanaf in enumerate(regel.vanaf):

@@ -106,5 +106,5 @@ def of_pilot(naam: str, around: Surroundings) -> str:
     pilot = around.pilot(naam)
     if pilot is None:
         return ""
-    fase = f"\n\nPilot in de fase {pilot.fase}." if pilot.fase else ""
+    fase = f"\n\n{around.kader.woorden.pilot.kop} in de fase {pilot.fase}." if pilot.fase else ""
     return f"**{inline(pilot.titel)}**{fase}"

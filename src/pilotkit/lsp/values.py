@@ -71,13 +71,15 @@ def _elsewhere(entries: Sequence[Entry], around: Surroundings) -> list[Value]:
     """Return the partners of other pilots that this one does not name yet."""
     others = (naam for pilot in around.pilots for naam in pilot.partners if pilot.id != around.id)
     own = texts_at(entries, _PARTNERS)
-    return _plain(sorted(set(others) - set(own)), "partner van een andere pilot")
+    return _plain(
+        sorted(set(others) - set(own)), f"partner van een {around.kader.woorden.pilot.ander}"
+    )
 
 
 def _payers(entries: Sequence[Entry], around: Surroundings) -> list[Value]:
     province = around.kader.profiel.provincie
     partners = (value for value in _partners(entries, around) if value.text != province)
-    return [Value(province, "de provincie"), *partners]
+    return [Value(province, around.kader.woorden.betaler), *partners]
 
 
 def _relations(_: Sequence[Entry], around: Surroundings) -> list[Value]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pilotkit.dutch import opsomming
 from pilotkit.model.woorden import GEEN_FASE, Fase, Fasesoort, Kostensoort, Orgaan, Soort
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ class Levensloop:
     def eerste(self, *soorten: Fasesoort) -> Fase | None:
         """Return the first phase of one of these kinds, or None where there is none."""
         return next((fase for fase in self.fasen if fase.soort in soorten), None)
+
+    def te_typen(self, *soorten: Fasesoort) -> str:
+        """Return the first phase of each of these kinds, as one types it: ``gestopt``."""
+        fasen = filter(None, map(self.eerste, soorten))
+        return opsomming([f"`{fase}`" for fase in fasen] or ["een andere fase"], "of")
 
     @property
     def begin(self) -> Fase:

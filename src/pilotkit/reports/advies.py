@@ -9,6 +9,7 @@ from pilotkit.dutch import aantal, datum, euro, op_woord, opsomming, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Adviesoordeel, Fasesoort, Oordeel, Signaalsoort
 from pilotkit.reports.gedeeld import ADVIEZEN
+from pilotkit.reports.leslijst import om_mee_te_beginnen
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.voorwaarden import getoetst
 from pilotkit.reports.zinnen import pilot as zinnen
@@ -48,6 +49,7 @@ class Adviesnota:
     onderbouwing: str
     kern: tuple[str, ...]
     gevraagd: str
+    kent_fasen: bool
     begonnen: bool
     voorbij: bool
     nodig: tuple[tuple[str, str], ...]
@@ -57,6 +59,7 @@ class Adviesnota:
     evaluatie: tuple[str, ...]
     risicos: tuple[str, ...]
     open: Open
+    lessen: tuple[str, ...]
     wie: tuple[str, ...]
     partners: tuple[Rij, ...]
     lagen: str
@@ -80,23 +83,27 @@ def build(opdracht: Opdracht) -> Adviesnota:
         van=advies.door if advies else "",
         peildatum=opdracht.peildatum,
         samenvatting=zinnen.samenvatting(dossier),
-        oordeel=_oordeel(advies, dossier.woorden.pilot),
+        oordeel=_oordeel(advies, dossier.heet),
         onderbouwing=advies.onderbouwing if advies else "",
         kern=tuple(_kern(dossier, open_)),
         gevraagd=_gevraagd(dossier, open_),
+        kent_fasen=bool(dossier.levensloop.fasen),
         begonnen=dossier.fase.soort not in _VOORAF,
         voorbij=dossier.fase.begonnen and not dossier.fase.loopt,
         nodig=nodig,
         niet_genoemd=niet_genoemd,
         belangen=tuple(_belangen(advies)) if advies else (),
-        voorwaarden=getoetst(dossier),
+        voorwaarden=getoetst(dossier) if dossier.fase or dossier.stand.is_getoetst else (),
         evaluatie=tuple(_evaluatie(dossier)),
         risicos=tuple(_risicos(dossier)),
         open=open_,
+        lessen=om_mee_te_beginnen(dossier, opdracht.result)
+        if dossier.fase.soort in _VOORAF
+        else (),
         wie=tuple(filter(None, (zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)))),
         partners=tuple(zinnen.partnerrijen(dossier)),
         lagen=lagenzin(dossier),
-        geld=tuple(zinnen.geldzinnen(dossier, portfolio)),
+        geld=tuple(zinnen.geldzinnen(dossier, portfolio)) if portfolio.heeft_geld else (),
         posten=tuple(zinnen.postrijen(dossier)),
         dekking=tuple(zinnen.dekkingrijen(dossier)),
         verhouding=zinnen.verhoudingzin(dossier),
@@ -113,7 +120,7 @@ def _oordeel(advies: Advies | None, heet: Naamwoord) -> str:
 def _evaluatie(dossier: Dossier) -> Iterator[str]:
     """Say how and when the pilot is evaluated, or that this was not said."""
     evaluatie, advies = dossier.toen.evaluatie, dossier.toen.advies
-    de_pilot = dossier.woorden.pilot.de
+    de_pilot = dossier.heet.de
     if advies:
         yield (
             f"Het advies daarover: {zin(advies.evaluatie)}"
@@ -121,6 +128,8 @@ def _evaluatie(dossier: Dossier) -> Iterator[str]:
             else f"Het advies zegt niet hoe {de_pilot} lerend kan worden geëvalueerd."
         )
     if evaluatie is None or not (evaluatie.aanpak or evaluatie.momenten):
+        if advies is None and not dossier.fase:
+            return
         yield f"Hoe en wanneer {de_pilot} wordt geëvalueerd, staat er niet."
         return
     yield zin(evaluatie.aanpak) if evaluatie.aanpak else "Hoe dat gaat, staat er niet."
@@ -169,9 +178,11 @@ def _nodig(advies: Advies | None) -> tuple[tuple[tuple[str, str], ...], str]:
 
 def _kern(dossier: Dossier, open_: Open) -> Iterator[str]:
     """Say in how far the pilot meets the conditions, and how much is open."""
-    oordelen, heet = list(dossier.toen.voorwaarden.oordelen().values()), dossier.woorden.pilot
+    oordelen, heet = list(dossier.toen.voorwaarden.oordelen().values()), dossier.heet
     alle, voldoet = len(oordelen), oordelen.count(Oordeel.VOLDOET)
-    if alle and set(oordelen) == {Oordeel.OPEN}:
+    if alle and not dossier.fase and not dossier.stand.is_getoetst:
+        yield f"Of {heet.de} aan de voorwaarden voldoet, is niet bekend."
+    elif alle and set(oordelen) == {Oordeel.OPEN}:
         yield f"{heet.voorop} is nog op geen van de {alle} voorwaarden getoetst."
     elif alle:
         delen = [f"{heet.voorop} voldoet aan {voldoet} van de {alle} voorwaarden"]
@@ -200,7 +211,7 @@ _OORDEEL = (
 
 def _gevraagd(dossier: Dossier, open_: Open) -> str:
     """Say what is asked: money asks a decision, a start only where the programme says so."""
-    advies, profiel, heet = dossier.toen.advies, dossier.kader.profiel, dossier.woorden.pilot
+    advies, profiel, heet = dossier.toen.advies, dossier.kader.profiel, dossier.heet
     if dossier.fase.soort not in _VOORAF:
         if not dossier.fase:
             return "Er wordt niets gevraagd."

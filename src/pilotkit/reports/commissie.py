@@ -116,7 +116,7 @@ def build(opdracht: Opdracht) -> Commissienota:
     """Return the note over a quarter, as things stood on the peildatum of the result."""
     result, kwartaal = opdracht.geteld, opdracht.kwartaal
     portfolio, dossiers = result.portfolio, result.dossiers
-    kader, pilots, heet = portfolio.kader, portfolio.pilots, portfolio.woorden.pilot
+    kader, pilots, heet = portfolio.kader, portfolio.pilots, portfolio.heet
     rapportage, volgend = kader.programma.rapportage, kwartaal.volgende
     kent_fasen = bool(kader.profiel.levensloop.fasen)
     vooraf = kwartaal.eerste_dag - timedelta(1)
@@ -154,7 +154,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         berichten=berichten(alle),
         veel_nieuws=is_veel(alle),
         zonder_nieuws=zonder_nieuws(alle, heet),
-        correcties=tuple(correctieregels(opdracht.correcties)),
+        correcties=tuple(correctieregels(opdracht.correcties, heet)),
         pilots=pilottabel(pilots, kader.profiel),
         kent_fasen=kent_fasen,
         met_besluiten=kent_fasen or _is_besloten(kader, dossiers),

@@ -159,7 +159,7 @@ def _ongetoetst(standen: tuple[PilotStand, ...], kader: Kader) -> str:
         return ""
     if kader.profiel.levensloop.fasen:
         return f"Geen van deze {heet.meervoud} is aan de voorwaarden getoetst."
-    return f"Over {heet.geen_enkele} is een oordeel over de voorwaarden bekend."
+    return f"Van {heet.geen_enkele} is bekend of {heet.hij} aan de voorwaarden voldoet."
 
 
 def _zonder_lessen(kader: Kader) -> str:
@@ -210,7 +210,7 @@ def _kern(
     portfolio: Portfolio, alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]
 ) -> Iterator[str]:
     """Say in a few sentences what began, what it cost against the first plan, what was learned."""
-    heet = portfolio.woorden.pilot
+    heet = portfolio.heet
     if alle and not any(dossier.fase for dossier in alle):
         yield telling(portfolio.pilots, portfolio.kader.profiel)
     elif not begonnen:
@@ -356,7 +356,7 @@ def _niet_begonnen(rest: list[Dossier]) -> str:
 
 
 def _terugblik(dossier: Dossier) -> Terugblik:
-    pilot, heet = dossier.toen, dossier.woorden.pilot
+    pilot, heet = dossier.toen, dossier.heet
     lessen = op_datum(pilot.evaluatie.lessen if pilot.evaluatie else ())
     return Terugblik(
         titel=pilot.titel,

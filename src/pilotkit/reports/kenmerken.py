@@ -93,7 +93,7 @@ def _zinnen(tellingen: Iterable[Telling], portfolio: Portfolio) -> Iterator[str]
             yield f"{telling.kenmerk.leeg} {waar}."
     leeg = [t.kenmerk.titel.lower() for t in tellingen if t.is_leeg and not t.kenmerk.leeg]
     if leeg and portfolio.pilots:
-        yield f"Bij {portfolio.woorden.pilot.geen_enkele} vermeld: {opsomming(leeg)}."
+        yield f"Bij {portfolio.heet.geen_enkele} vermeld: {opsomming(leeg)}."
 
 
 def blokregels(blok: Any) -> tuple[tuple[str, str], ...]:

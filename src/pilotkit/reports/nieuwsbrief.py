@@ -65,7 +65,7 @@ class Nieuwsbrief:
 def build(opdracht: Opdracht) -> Nieuwsbrief:
     """Return the news of the two months that end with the peildatum."""
     result, peildatum = opdracht.result, opdracht.peildatum
-    heet = result.portfolio.woorden.pilot
+    heet = result.portfolio.heet
     periode = twee_maanden_tot(peildatum)
     berichten = _berichten(result.dossiers, periode)
     verhalen = [paar for paar in berichten if paar[1].tekst][:_VERHALEN]

@@ -100,7 +100,7 @@ def build(opdracht: Opdracht) -> Oogstnota:
 
 
 def _kern(oogst: list[Dossier], portfolio: Portfolio) -> Iterator[str]:
-    levensloop, heet = portfolio.kader.profiel.levensloop, portfolio.woorden.pilot
+    levensloop, heet = portfolio.kader.profiel.levensloop, portfolio.heet
     if not levensloop.fasen:
         yield telling(portfolio.pilots, portfolio.kader.profiel)
         return
@@ -154,7 +154,7 @@ def _verder(dossiers: list[Dossier], portfolio: Portfolio) -> str:
         for fase in portfolio.kader.profiel.levensloop.fasen
         if (titels := [d.stand.kortetitel for d in dossiers if d.fase == fase])
     ]
-    heten = portfolio.woorden.pilot.meervoud
+    heten = portfolio.heet.meervoud
     return f"Buiten de oogst vallen de {heten} die verder zijn: {opsomming(delen)}."
 
 

@@ -66,7 +66,8 @@ _LESSEN = 3
 def build(opdracht: Opdracht) -> Pilotblad:
     """Return the page on the pilot of the assignment, as it stood on the peildatum."""
     dossier, portfolio = opdracht.pilot, opdracht.result.portfolio
-    pilot = dossier.toen
+    pilot, stand = dossier.toen, dossier.stand
+    kent_voorwaarden = bool(stand.oordelen and (dossier.fase or stand.is_getoetst))
     return Pilotblad(
         titel=pilot.titel,
         programma=portfolio.kader.titel,
@@ -80,7 +81,7 @@ def build(opdracht: Opdracht) -> Pilotblad:
         kenmerken=blokregels(pilot.extra_kenmerken),
         partners=tuple(zinnen.partnerrijen(dossier)),
         lagen=lagenzin(dossier),
-        voorwaarden=tuple(_voorwaarden(dossier)) if dossier.stand.oordelen else None,
+        voorwaarden=tuple(_voorwaarden(dossier)) if kent_voorwaarden else None,
         mijlpalen=tuple(zinnen.mijlpaalrijen(dossier)),
         stappen=(*map(herijkzin, herijkt(dossier)), *verschuifzinnen(dossier)),
         geld=tuple(zinnen.geldzinnen(dossier, portfolio)) if portfolio.heeft_geld else (),
@@ -143,7 +144,7 @@ def _komend(dossier: Dossier) -> Iterator[str]:
     if dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG):
         return
     planning, evaluatie = dossier.toen.planning, dossier.toen.evaluatie
-    de_pilot = dossier.woorden.pilot.de
+    de_pilot = dossier.heet.de
     dingen = [
         (moment.datum, EVALUATIES[moment.soort])
         for moment in (evaluatie.momenten if evaluatie else ())

@@ -216,7 +216,7 @@ _NOEMEN = 4
 def niet_gehaald(portfolio: Portfolio) -> Iterator[str]:
     """Yield each condition that a pilot which goes on does not meet, and which pilots those are."""
     mee = [p for p in portfolio.pilots if p.fase.loopt or p.fase.soort is Fasesoort.ONTWIKKELING]
-    namen, heet = tabelnamen(mee), portfolio.woorden.pilot
+    namen, heet = tabelnamen(mee), portfolio.heet
     nooit = [p for p in mee if set(p.oordelen.values()) == {Oordeel.OPEN}]
     if lopend := [namen[pilot.id] for pilot in nooit if pilot.fase.loopt]:
         yield f"Op geen enkele voorwaarde getoetst: {_wie(lopend, heet)}."

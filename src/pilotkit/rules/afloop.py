@@ -41,7 +41,8 @@ def gestopt_met_les(dossier: Dossier) -> Iterator[Finding]:
     if mist:
         yield Finding(
             ("evaluatie", mist[0][0]),
-            f"De pilot is gestopt zonder {opsomming((wat for _, wat, _ in mist), 'en zonder')}.",
+            f"{dossier.heet.voorop} is gestopt zonder "
+            f"{opsomming((wat for _, wat, _ in mist), 'en zonder')}.",
             f"zet onder `evaluatie`: {opsomming(typ for _, _, typ in mist)}",
         )
 

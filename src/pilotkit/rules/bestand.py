@@ -119,7 +119,7 @@ def een_document(problem: Problem) -> Iterator[Finding]:
     message = "Deze regel (`---`) begint een tweede document; wat erna komt zou niet meetellen."
     if problem.facts["teken"] == "...":
         message = "Deze regel (`...`) sluit het bestand af; wat erna komt zou niet meetellen."
-    hint = "haal deze regel weg; staat eronder een andere pilot, geef die dan een eigen bestand"
+    hint = "haal deze regel weg; hoort wat eronder staat apart, geef dat dan een eigen bestand"
     yield _finding(problem, message, hint)
 
 
@@ -190,7 +190,7 @@ _OPENEN = {
     "is_map": ("Dit is een map, geen bestand.", "geef de map een andere naam"),
     "geen_bestand": (
         "Dit is geen gewoon bestand.",
-        "vervang het door een tekstbestand met de pilot erin",
+        "vervang het door een tekstbestand",
     ),
 }
 

@@ -45,21 +45,21 @@ def bestandsnaam(problem: Problem) -> Iterator[Finding]:
         yield replace(_finding(problem, message, hint), severity=Severity.FOUT)
         return
     if problem.kind == "naam_yml":
-        message = "De naam van een pilot eindigt op `.yaml`, niet op `.yml`."
+        message = "De naam van een bestand in `pilots/` eindigt op `.yaml`, niet op `.yml`."
     elif problem.kind == "naam_streepjes":
         message = f"In `{naam}` staat een streepje te veel: er hoort er één tussen twee woorden."
     else:
         message = (
             f"`{naam}` bevat iets anders dan kleine letters, cijfers en streepjes; de "
-            "bestandsnaam is de id van de pilot."
+            "bestandsnaam is de id."
         )
     yield _finding(problem, message, hint)
 
 
 _BIJNA = {
     "naam_bijna": (
-        "Dit bestand heet `{naam}` en wordt zo niet gelezen: een pilot eindigt op `.yaml`.",
-        "noem het {voorstel}; is het geen pilot, zet het dan buiten `pilots/`",
+        "Dit bestand heet `{naam}` en wordt zo niet gelezen: een naam eindigt op `.yaml`.",
+        "noem het {voorstel}; hoort het daar niet, zet het dan buiten `pilots/`",
     ),
     "naam_onleesbaar": (
         "In de naam van dit bestand staan tekens die niet te lezen zijn, en zo telt het niet mee.",
@@ -74,8 +74,8 @@ _BIJNA = {
         "haal een van de twee weg",
     ),
     "pilots_bestand": (
-        "Dit bestand heet `{naam}` en wordt niet gelezen: elke pilot is een eigen bestand.",
-        "zet elke pilot in de map `pilots/`, zoals pilots/leerroutes-op-maat.yaml",
+        "Dit bestand heet `{naam}` en wordt niet gelezen: wat erin staat hoort in eigen bestanden.",
+        "zet elk daarvan in de map `pilots/`, zoals pilots/leerroutes-op-maat.yaml",
     ),
     "map_bijna": (
         "De map `{map}` heet niet `pilots`, en wat erin staat wordt niet gelezen ({aantal}).",
@@ -83,7 +83,7 @@ _BIJNA = {
     ),
     "mappen_te_veel": (
         "Onder `pilots/` staan zoveel mappen in elkaar of naast elkaar dat niet alles is bekeken.",
-        "zet elke pilot in `pilots/` zelf, en haal de mappen weg",
+        "zet elk bestand in `pilots/` zelf, en haal de mappen weg",
     ),
     "map_koppeling": (
         "`{naam}` is een koppeling naar een map; wat daarin staat wordt niet gelezen.",

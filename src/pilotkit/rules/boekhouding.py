@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from pilotkit.dutch import datum, euro, kort, lijkt_op
+from pilotkit.dutch import datum, euro, kort, lijkt_op, zin
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
 from pilotkit.geld import totaal
@@ -163,12 +163,12 @@ def verplichting_besloten(dossier: Dossier) -> Iterator[Finding]:
         wat = (
             "een idee"
             if dossier.fase.soort is Fasesoort.IDEE
-            else "een pilot die zelfstandig verdergaat"
+            else f"{dossier.heet.een} {dossier.heet.die} zelfstandig verdergaat"
         )
         yield Finding(
             (*path, al_verplicht[0], "bedrag"),
-            f"De provincie heeft {euro(bedrag)} verplicht aan {wat}.",
-            "haal de verplichting weg, of zet de pilot in de goede `fase`",
+            zin(f"{dossier.woorden.betaalt('heeft', 'hebben')} {euro(bedrag)} verplicht aan {wat}"),
+            f"haal de verplichting weg, of zet {dossier.heet.de} in de goede `fase`",
         )
     besluiten = (*dossier.pilot.besluiten, *dossier.kader.programma.besluiten)
     yield from _zonder_besluit(verplichtingen, besluiten, path)
@@ -290,8 +290,8 @@ def verplichting_over(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT) and over > 0:
         yield Finding(
             ("begroting", "verplichtingen"),
-            f"De pilot is {dossier.fase}, maar van de verplichte {euro(geld.verplicht)} is "
-            f"{euro(over)} niet uitgegeven.",
+            f"{dossier.heet.voorop} is {dossier.fase}, maar van de verplichte "
+            f"{euro(geld.verplicht)} is {euro(over)} niet uitgegeven.",
             "boek wat nog is betaald; valt de rest vrij, zet dan onder `vrijval`: "
             f"`- {{datum: …, bedrag: {over}, kenmerk: …}}`",
         )

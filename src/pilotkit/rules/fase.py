@@ -12,7 +12,6 @@ from pilotkit.model.woorden import (
     Betekenis,
     Evaluatiesoort,
     Fasesoort,
-    Orgaan,
 )
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 from pilotkit.stappen import stappen
@@ -53,7 +52,7 @@ def fase_besloten(dossier: Dossier) -> Iterator[Finding]:
         nieuw = f"`- {{datum: …, orgaan: …, besluit: …, kenmerk: …, fase: {fase}}}`"
         yield Finding(
             ("besluiten",),
-            f"De pilot is in de fase {fase} zonder besluit waarmee die fase begon.",
+            f"{dossier.heet.voorop} is in de fase {fase} zonder besluit waarmee die fase begon.",
             f"zet `fase: {fase}` bij dat besluit, of voeg het toe onder `besluiten`: {nieuw}; is "
             "er geen besluit, zet de stap dan met zijn dag onder `fasen`",
             severity=WAARSCHUWING,
@@ -68,11 +67,11 @@ def advies(dossier: Dossier) -> Iterator[Finding]:
     """
     if not dossier.fase.vanaf_uitvoering:
         return
-    gegeven, wie = dossier.toen.advies, dossier.kader.profiel.woorden.toetser
+    gegeven, wie, heet = dossier.toen.advies, dossier.woorden.toetser, dossier.heet
     if gegeven is None:
         yield Finding(
             ("advies", "oordeel"),
-            f"De pilot is in de fase {dossier.fase} zonder advies van {wie}.",
+            f"{dossier.in_fase} zonder advies van {wie}.",
             "vraag het advies en voeg `advies` toe, met `door`, `datum`, `oordeel` en "
             "`onderbouwing`",
             besluit=f"Er is nog geen advies van {wie}.",
@@ -80,8 +79,8 @@ def advies(dossier: Dossier) -> Iterator[Finding]:
     elif gegeven.oordeel is Adviesoordeel.NIET_KANSRIJK:
         yield Finding(
             ("advies", "oordeel"),
-            f"Het advies is `niet_kansrijk`, maar de pilot is in de fase {dossier.fase}.",
-            "vraag een nieuw advies, of stop de pilot met een besluit",
+            f"Het advies is `niet_kansrijk`, maar {heet.de} is in de fase {dossier.fase}.",
+            f"vraag een nieuw advies, of stop {heet.de} met een besluit",
             besluit=f"Het advies van {wie} is ‘niet kansrijk’.",
         )
 
@@ -99,7 +98,7 @@ def projectleider(dossier: Dossier) -> Iterator[Finding]:
     ):
         yield Finding(
             ("begeleiding", "projectleider"),
-            f"De pilot is in de fase {dossier.fase} zonder projectleider.",
+            f"{dossier.in_fase} zonder projectleider.",
             "zet onder `begeleiding`: `projectleider: …`, met een functie of organisatie",
             besluit="Er is nog geen projectleider.",
         )
@@ -119,20 +118,21 @@ def vervolg(dossier: Dossier) -> Iterator[Finding]:
     if not any(m.soort is Evaluatiesoort.TUSSENTIJDS and m.gereed_op for m in momenten):
         yield Finding(
             ("evaluatie", "momenten"),
-            f"De pilot is in de fase {dossier.fase} zonder tussentijdse evaluatie die klaar is.",
+            f"{dossier.in_fase} zonder tussentijdse evaluatie die klaar is.",
             "zet onder `evaluatie` bij het moment met `soort: tussentijds` ook `gereed_op` en "
             "`bevindingen`",
             besluit="Er is nog geen tussentijdse evaluatie klaar.",
         )
     programma = tot_en_met(dossier.kader.programma.besluiten, dossier.peildatum)
     besluiten = (*dossier.toen.besluiten, *(b for b in programma if b.begint is Fasesoort.VERVOLG))
-    if not any(besluit.orgaan == Orgaan.PROVINCIALE_STATEN for besluit in besluiten):
+    wie = dossier.woorden.vertegenwoordiging
+    if wie and not any(besluit.orgaan == wie for besluit in besluiten):
         yield Finding(
             ("besluiten",),
-            f"De pilot is in de fase {dossier.fase} zonder besluit van Provinciale Staten.",
-            "voeg dat besluit toe onder `besluiten`, met `orgaan: Provinciale Staten` en "
-            "`fase: vervolg`",
-            besluit="Er is nog geen besluit van Provinciale Staten over het vervolg.",
+            f"{dossier.in_fase} zonder besluit van {wie}.",
+            f"voeg dat besluit toe onder `besluiten`, met `orgaan: {wie}` en "
+            f"`fase: {dossier.fase}`",
+            besluit=f"Er is nog geen besluit van {wie} over het vervolg.",
         )
 
 
@@ -160,7 +160,7 @@ def afgerond(dossier: Dossier) -> Iterator[Finding]:
     if mist:
         yield Finding(
             ("evaluatie", mist[0][0]),
-            f"De pilot is in de fase {dossier.fase} zonder {opsomming(wat for _, wat, _ in mist)}.",
+            f"{dossier.in_fase} zonder {opsomming(wat for _, wat, _ in mist)}.",
             f"zet onder `evaluatie`: {opsomming(typ for _, _, typ in mist)}",
             besluit=f"Er is nog {opsomming(f'geen {wat}' for _, wat, _ in mist)}.",
         )
@@ -197,8 +197,7 @@ def herkomst(dossier: Dossier) -> Iterator[Finding]:
         path: Path = (leeg[0][0],)
         yield Finding(
             path,
-            f"De pilot is in de fase {dossier.fase} zonder "
-            f"{opsomming(naam for _, naam, _ in leeg)}.",
+            f"{dossier.in_fase} zonder {opsomming(naam for _, naam, _ in leeg)}.",
             f"voeg toe: {opsomming(typ for _, _, typ in leeg)}",
             besluit=f"Er is nog {opsomming(f'geen {naam}' for _, naam, _ in leeg)}.",
         )

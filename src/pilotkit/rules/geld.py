@@ -76,7 +76,7 @@ def met_begroting(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase.vanaf_uitvoering and not begroting.posten and not begroting.dekking:
         yield Finding(
             ("begroting",),
-            f"De pilot is in de fase {dossier.fase} zonder begroting.",
+            f"{dossier.in_fase} zonder begroting.",
             "zet onder `begroting` wat hij kost (`posten`) en wie dat betaalt (`dekking`)",
             besluit="Er is nog geen begroting.",
         )
@@ -95,7 +95,8 @@ def verhouding(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase.vanaf_uitvoering and betaalt and not dossier.toen.begroting.verhouding:
         yield Finding(
             ("begroting", "verhouding"),
-            "Er staat niet waarom het deel van de provincie past bij wat anderen bijdragen.",
+            f"Er staat niet waarom het deel van {dossier.woorden.betaler} past bij wat anderen "
+            "bijdragen.",
             "voeg toe onder begroting: `verhouding: …`, in een of twee zinnen",
         )
 

@@ -28,7 +28,7 @@ def evaluatie_gepland(dossier: Dossier) -> Iterator[Finding]:
     """
     if not dossier.fase.vanaf_uitvoering:
         return
-    evaluatie = dossier.pilot.evaluatie
+    evaluatie, heet = dossier.pilot.evaluatie, dossier.heet
     mist: list[tuple[str, str, str]] = []
     if not (evaluatie and evaluatie.aanpak):
         mist.append(("aanpak", "hoe", "`aanpak: …`"))
@@ -38,10 +38,10 @@ def evaluatie_gepland(dossier: Dossier) -> Iterator[Finding]:
     if mist:
         yield Finding(
             ("evaluatie", mist[0][0]),
-            f"De pilot is in de fase {dossier.fase}, maar er staat niet "
-            f"{opsomming(vraag for _, vraag, _ in mist)} hij wordt geëvalueerd.",
+            f"{dossier.in_fase}, maar er staat niet "
+            f"{opsomming(vraag for _, vraag, _ in mist)} {heet.hij} wordt geëvalueerd.",
             f"zet onder `evaluatie`: {opsomming(typ for _, _, typ in mist)}",
-            besluit=f"Er staat niet {opsomming(vraag for _, vraag, _ in mist)} de pilot wordt "
+            besluit=f"Er staat niet {opsomming(vraag for _, vraag, _ in mist)} {heet.de} wordt "
             "geëvalueerd.",
             severity=None if mist[0][0] == "aanpak" else WAARSCHUWING,
         )
@@ -83,7 +83,8 @@ def les(dossier: Dossier) -> Iterator[Finding]:
     if dossier.peildatum - begin > HALF_JAAR:
         yield Finding(
             ("evaluatie", "lessen"),
-            f"De pilot is sinds {datum(begin)} in uitvoering, maar er staat nog geen les.",
+            f"{dossier.heet.voorop} is sinds {datum(begin)} in uitvoering, maar er staat nog geen "
+            "les.",
             "zet onder `evaluatie` bij `lessen`: `- {datum: …, les: …, betekenis: lokaal}` (of "
             "bovenlokaal); één zin is genoeg",
         )
@@ -100,8 +101,7 @@ def borging(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase.vanaf_uitvoering and dossier.pilot.borging is None:
         yield Finding(
             ("borging",),
-            f"De pilot is in de fase {dossier.fase}, maar er staat niet wat er na afloop blijft en "
-            "wie daarvoor zorgt.",
+            f"{dossier.in_fase}, maar er staat niet wat er na afloop blijft en wie daarvoor zorgt.",
             "voeg toe: `borging: {hoe: …, wie: …}`",
             besluit="Er staat niet wat er na afloop blijft en wie daarvoor zorgt.",
             severity=WAARSCHUWING if dossier.fase.soort is Fasesoort.UITVOERING else None,

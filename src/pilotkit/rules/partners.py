@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import kort, lijkt_op, onzichtbaar_anders, opsomming, zelfde_naam
+from pilotkit.dutch import kort, lijkt_op, onzichtbaar_anders, opsomming, zelfde_naam, zin
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Soort
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel, portefeuilleregel
@@ -32,7 +32,7 @@ def trekker(dossier: Dossier) -> Iterator[Finding]:
         if dossier.fase.vanaf_uitvoering:
             yield Finding(
                 ("trekker",),
-                f"De pilot is in de fase {dossier.fase} zonder trekker.",
+                f"{dossier.in_fase} zonder trekker.",
                 "voeg toe: `trekker: …`, met de naam van een van de partners",
                 besluit="Er is nog geen trekker.",
                 severity=WAARSCHUWING,
@@ -47,7 +47,7 @@ def trekker(dossier: Dossier) -> Iterator[Finding]:
             f"bedoel je `{near}`? Zet anders deze partij bij `partners`"
             if near
             else "zet deze partij ook bij `partners`",
-            besluit=f"De trekker, {kort(pilot.trekker)}, is geen partner van de pilot.",
+            besluit=f"De trekker, {kort(pilot.trekker)}, is geen partner van {dossier.heet.de}.",
         )
 
 
@@ -140,13 +140,14 @@ def gemeente_zonder_pilot(portfolio: Portfolio) -> Iterator[Finding]:
     stil = [naam for naam in portfolio.kader.profiel.gemeenten if naam not in genoemd]
     if not stil:
         return
+    heet = portfolio.heet
     if not genoemd:
-        message = "Nog geen enkele pilot noemt een gemeente."
-        hint = "zet bij een pilot `gemeenten: […]` zodra bekend is waar hij speelt"
+        message = f"Nog {heet.geen_enkele} noemt een gemeente."
+        hint = f"zet bij {heet.een} `gemeenten: […]` zodra bekend is waar {heet.hij} speelt"
     else:
         doet = "doet" if len(stil) == 1 else "doen"
-        message = f"{opsomming(stil)} {doet} nog in geen enkele pilot mee."
-        hint = "kijk of een pilot daar ook kan beginnen"
+        message = f"{opsomming(stil)} {doet} nog in {heet.geen_enkele} mee."
+        hint = f"kijk of {heet.een} daar ook kan beginnen"
     message += f" {niet_meegeteld}" if (niet_meegeteld := portfolio.niet_meegeteld) else ""
     yield Finding(("programma",), message, hint)
 
@@ -159,6 +160,7 @@ def kopie(portfolio: Portfolio) -> Iterator[Finding]:
     zijn geld dubbel. Zijn ook de partners en de bedragen gelijk, dan is het een fout.
     """
     eerste: dict[str, PilotStand] = {}
+    deze = portfolio.heet.deze
     for pilot in sorted(portfolio.pilots, key=lambda pilot: pilot.id):
         origineel = eerste.setdefault(zelfde_naam(pilot.titel), pilot)
         if origineel is pilot:
@@ -167,8 +169,8 @@ def kopie(portfolio: Portfolio) -> Iterator[Finding]:
         telt = gelijk and pilot.geld.geraamd + pilot.geld.verplicht > 0
         yield Finding(
             ("titel",),
-            f"Deze pilot heet net als {kort(origineel.bestand)}: ‘{kort(pilot.titel)}’.",
-            "haal de kopie weg, of geef deze pilot een eigen titel",
+            zin(f"{deze} heet net als {kort(origineel.bestand)}: ‘{kort(pilot.titel)}’"),
+            f"haal de kopie weg, of geef {deze} een eigen titel",
             severity=FOUT if telt else None,
             pilot=pilot.id,
         )

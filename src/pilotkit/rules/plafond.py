@@ -44,6 +44,8 @@ def plafond(portfolio: Portfolio) -> Iterator[Finding]:
     grootste = _grootste(portfolio.pilots, "beslag")
     if grootste and not grootste.geld.beslag:
         grootste = None
+    wie = portfolio.woorden.vertegenwoordiging
+    voorleggen = f", of leg het plafond voor aan {wie}" if wie else ""
     message = (
         f"Het beslag is samen {euro(portfolio.geld.beslag)}: {euro(-portfolio.ruimte)} meer dan "
         f"het plafond van {euro(kader.plafond)}. Beslag: {delen}. {portfolio.niet_meegeteld}"
@@ -51,8 +53,7 @@ def plafond(portfolio: Portfolio) -> Iterator[Finding]:
     yield Finding(
         grootste.plek_beslag if grootste else _grootste_post(portfolio),
         message.strip(),
-        f"verlaag het beslag met {euro(-portfolio.ruimte)}, of leg het plafond voor aan "
-        "Provinciale Staten",
+        f"verlaag het beslag met {euro(-portfolio.ruimte)}{voorleggen}",
         pilot=grootste.id if grootste else None,
     )
 
@@ -82,9 +83,10 @@ def voorbereiding(portfolio: Portfolio) -> Iterator[Finding]:
     over = f"nog {euro(ruimte)} ruimte" if ruimte else "geen ruimte meer"
     yield Finding(
         grootste.plek_gevraagd if grootste else (),
-        f"Pilots in ontwikkeling vragen samen {euro(gevraagd)} ({delen}), maar onder het plafond "
-        f"is {over}. {portfolio.niet_meegeteld}".strip(),
-        f"kies welke pilots doorgaan, of verlaag wat zij vragen met {euro(gevraagd - ruimte)}",
+        f"{portfolio.heet.koppen} in ontwikkeling vragen samen {euro(gevraagd)} ({delen}), maar "
+        f"onder het plafond is {over}. {portfolio.niet_meegeteld}".strip(),
+        f"kies welke {portfolio.heet.meervoud} doorgaan, of verlaag wat zij vragen met "
+        f"{euro(gevraagd - ruimte)}",
         pilot=grootste.id if grootste else None,
     )
 

@@ -35,7 +35,7 @@ def start_voor_einde(dossier: Dossier) -> Iterator[Finding]:
     if start and einde and start > einde:
         yield Finding(
             ("planning", "einde"),
-            f"De pilot eindigt op {datum(einde)}, voor de start op {datum(start)}.",
+            f"{dossier.heet.voorop} eindigt op {datum(einde)}, voor de start op {datum(start)}.",
             "controleer beide datums; vaak is het jaar verschreven",
         )
 
@@ -112,27 +112,32 @@ def looptijd(dossier: Dossier) -> Iterator[Finding]:
         namen = opsomming(f"`{naam}`" for naam in leeg)
         yield Finding(
             ("planning", leeg[0]),
-            f"De pilot is in de fase {dossier.fase} zonder {namen}.",
+            f"{dossier.in_fase} zonder {namen}.",
             f"zet onder `planning` ook {opsomming(f'`{naam}: …`' for naam in leeg)}, met een datum "
             "als 2018-06-13",
             besluit=f"Er is nog geen {opsomming(map(_DAG.__getitem__, leeg), 'of')}.",
         )
     if not dossier.fase.loopt:
         return
+    heet, fase = dossier.heet, dossier.levensloop
     besloten = any(stap.fase.soort is Fasesoort.UITVOERING for stap in stappen(dossier.toen))
     if planning.start and dossier.peildatum < planning.start and not besloten:
         yield Finding(
             ("planning", "start"),
-            f"De pilot is al in de fase {dossier.fase}, maar start pas op {datum(planning.start)}.",
-            "verbeter de `start`, of zet de `fase` terug op `ontwikkeling`",
-            besluit=f"De pilot start volgens plan pas op {datum(planning.start)}.",
+            f"{heet.voorop} is al in de fase {dossier.fase}, maar start pas op "
+            f"{datum(planning.start)}.",
+            "verbeter de `start`, of zet de `fase` terug op "
+            f"{fase.te_typen(Fasesoort.ONTWIKKELING)}",
+            besluit=f"{heet.voorop} start volgens plan pas op {datum(planning.start)}.",
             severity=WAARSCHUWING,
         )
     elif planning.einde and dossier.peildatum > planning.einde:
         yield Finding(
             _plek_einde(dossier, planning.einde),
-            f"De pilot is nog in de fase {dossier.fase}, maar eindigde op {datum(planning.einde)}.",
-            "zet de `fase` op `afgerond`, of verleng de pilot met een besluit en een herijking",
+            f"{heet.voorop} is nog in de fase {dossier.fase}, maar eindigde op "
+            f"{datum(planning.einde)}.",
+            f"zet de `fase` op {fase.te_typen(Fasesoort.AFGEROND)}, of verleng {heet.de} met een "
+            "besluit en een herijking",
             besluit=f"Het geplande einde, {datum(planning.einde)}, is al voorbij.",
             severity=WAARSCHUWING,
         )
@@ -164,8 +169,8 @@ def na_begin_van_de_fase(dossier: Dossier) -> Iterator[Finding]:
         naam = "uitvoering" if fasen.uitvoering else "ontwikkeling"
         yield Finding(
             ("planning", "start"),
-            f"De pilot start op {datum(start)}; de fase {naam} van het programma begint pas op "
-            f"{datum(fase.van)}.",
+            f"{dossier.heet.voorop} start op {datum(start)}; de fase {naam} van het programma "
+            f"begint pas op {datum(fase.van)}.",
             "controleer de `start`, of de `fasen` in programma.yaml",
         )
 
@@ -211,7 +216,8 @@ def _te_vroeg(dossier: Dossier, herijking: Herijking, besloten: date) -> tuple[s
     begonnen = any(besluit.begint is Fasesoort.UITVOERING for besluit in pilot.besluiten)
     if pilot.fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING) and not begonnen:
         hint = "haal de herijking weg en verander het plan zelf, of verbeter de `fase`"
-        return f"De pilot is nog in de fase {pilot.fase}: er is nog niets te herijken.", hint
+        wat = f"{dossier.heet.voorop} is nog in de fase {pilot.fase}"
+        return f"{wat}: er is nog niets te herijken.", hint
     return None
 
 

@@ -47,7 +47,7 @@ def voortgang(dossier: Dossier) -> Iterator[Finding]:
             f"{datum(dossier.peildatum)}: er is dus nog geen nieuws."
         )
     else:
-        message = f"De pilot is in de fase {dossier.fase} zonder bericht over de voortgang."
+        message = f"{dossier.in_fase} zonder bericht over de voortgang."
     yield Finding(
         ("voortgang",),
         message,

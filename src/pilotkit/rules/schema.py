@@ -119,7 +119,7 @@ def _vreemd(problem: Problem, sleutel: str, message: str) -> tuple[str, str]:
         message = f"Na de komma leest YAML `{sleutel}` als een nieuwe sleutel."
         return message, 'zet de tekst met de komma tussen aanhalingstekens: "…"'
     if len(bekend) > _MEESTE:
-        hint = "kijk in een andere pilot welke sleutels er zijn; een opmerking mag achter een #"
+        hint = "kijk in een ander bestand welke sleutels er zijn; een opmerking mag achter een #"
         return message, hint
     return message, f"hier kan: {opsomming(bekend, 'of')}" if bekend else "haal de sleutel weg"
 

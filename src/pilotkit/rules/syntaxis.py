@@ -123,7 +123,7 @@ _FOUTEN = {
     ),
     "anders": (
         "Hier kan YAML niet verder lezen.",
-        "vergelijk de regel met die in een pilot die wel goed is",
+        "vergelijk de regel met die in een bestand dat wel goed is",
     ),
 }
 

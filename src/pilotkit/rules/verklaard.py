@@ -149,7 +149,8 @@ def _(vraag: TenMinste, geval: Geval) -> Iterator[Finding]:
             geval.op(vraag.veld),
             f"{noemt}; {vraag.waarom} {telwoord(vraag.aantal)}.",
             _uit_lijst(vraag, geval),
-            f"de pilot {noemt.replace('_', ' ')}; {vraag.waarom} {telwoord(vraag.aantal)}.",
+            f"{geval.dossier.heet.de} {noemt.replace('_', ' ')}; {vraag.waarom} "
+            f"{telwoord(vraag.aantal)}.",
         )
 
 
@@ -225,7 +226,7 @@ def _partners_missen(vraag: Samen, geval: Geval, anderen: list[Any]) -> Iterator
         if anderen:
             hoeveel = f"maar {telwoord(len(anderen))} partner{'s' if len(anderen) > 1 else ''}"
         werkwoord = "doen" if len(anderen) > 1 else "doet"
-        wat = f"naast {geval.dossier.kader.profiel.woorden.betaler} {werkwoord} {hoeveel} mee"
+        wat = f"naast {geval.dossier.woorden.betaler} {werkwoord} {hoeveel} mee"
         nodig = f"(nodig zijn er {telwoord(vraag.minstens)})"
         yield f"{wat} {nodig}", "zet de partijen die meedoen bij `partners`"
     if anderen and vraag.soorten and not any(p.soort in vraag.soorten for p in anderen):

@@ -231,21 +231,24 @@ def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
     Bij `met` staat de id van een andere pilot (de bestandsnaam zonder `.yaml`) of
     de naam van een opgave of project uit `programma.yaml`.
     """
+    heet = dossier.heet
     opgaven, eigen = (*dossier.kader.opgaven, *dossier.kader.projecten), dossier.stand.id
     for index, relatie in enumerate(dossier.pilot.relaties):
         path = ("relaties", index, "met")
         if relatie.met == eigen:
-            message = f"De pilot heeft hier een relatie met zichzelf: {eigen} is zijn eigen id."
-            yield Finding(path, message, "typ de id van een andere pilot, of haal de relatie weg")
+            wie = f"{heet.voorop} heeft hier een relatie met zichzelf"
+            ander = f"een {heet.ander}"
+            hint = f"typ de id van {ander}, of haal de relatie weg"
+            yield Finding(path, f"{wie}: {eigen} is zijn eigen id.", hint)
         elif relatie.met not in dossier.ids and relatie.met not in opgaven:
             bekend = (*opgaven, *_verwant(relatie.met, dossier))
             near, zeker = lijkt_op(relatie.met, bekend), zeker_bedoeld(relatie.met, bekend)
-            keuze = "typ de id van een pilot: de bestandsnaam zonder .yaml"
+            keuze = f"typ de id van {heet.een}: de bestandsnaam zonder .yaml"
             if opgaven:
                 keuze += f"; of een opgave of project: {opsomming(opgaven, 'of')}"
             yield Finding(
                 path,
-                f"{kort(relatie.met)} is geen pilot, opgave of project van het programma.",
+                f"{kort(relatie.met)} is {heet.geen}, opgave of project van het programma.",
                 f"bedoel je `{near}`?" if near else keuze,
                 plain_or_quoted(zeker) if zeker else "",
             )

@@ -162,8 +162,8 @@ def eerst_toets_dan_besluit(dossier: Dossier) -> Iterator[Finding]:
     if start and dag > start:
         yield Finding(
             ("besluiten", index, "datum"),
-            f"Het besluit over de uitvoering is van {datum(dag)}, maar de pilot begon al op "
-            f"{datum(start)}.",
+            f"Het besluit over de uitvoering is van {datum(dag)}, maar {dossier.heet.de} begon al "
+            f"op {datum(start)}.",
             "controleer beide datums: het besluit komt niet later dan de start",
         )
 

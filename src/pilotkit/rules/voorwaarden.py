@@ -54,9 +54,9 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
         return
     severity, waarom = WAARSCHUWING, "; zonder toets kan de uitvoering niet beginnen."
     if dossier.fase.vanaf_uitvoering:
-        severity, waarom = FOUT, f", maar de pilot is al in de fase {dossier.fase}."
+        severity, waarom = FOUT, f", maar {dossier.heet.de} is al in de fase {dossier.fase}."
     voorwaarden = dossier.toen.voorwaarden
-    besluit, toetser = _ongetoetst(dossier), dossier.kader.profiel.woorden.toetser
+    besluit, toetser = _ongetoetst(dossier), dossier.woorden.toetser
     ontbreekt = [s for s in voorwaarden.sleutels() if dossier.pilot.voorwaarden[s] is None]
     if ontbreekt:
         namen = opsomming(f"`{sleutel}`" for sleutel in ontbreekt)
@@ -106,14 +106,16 @@ def voldoet_niet(dossier: Dossier) -> Iterator[Finding]:
     """
     if not dossier.fase.vanaf_uitvoering:
         return
+    heet = dossier.heet
+    einde = dossier.levensloop.te_typen(Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG)
     for sleutel, oordeel in dossier.toen.voorwaarden.oordelen().items():
         if oordeel is Oordeel.VOLDOET_NIET:
             yield Finding(
                 ("voorwaarden", sleutel, "oordeel"),
-                f"De pilot voldoet niet aan `{sleutel}`, maar is al in de fase {dossier.fase}.",
-                "pas de pilot aan en laat opnieuw toetsen, of zet de fase op `gestopt` of "
-                "`zelfstandig`",
-                besluit=f"De pilot voldoet niet aan {dossier.genoemd(sleutel)}.",
+                f"{heet.voorop} voldoet niet aan `{sleutel}`, maar is al in de fase "
+                f"{dossier.fase}.",
+                f"pas {heet.de} aan en laat opnieuw toetsen, of zet de fase op {einde}",
+                besluit=f"{heet.voorop} voldoet niet aan {dossier.genoemd(sleutel)}.",
             )
 
 
@@ -161,7 +163,8 @@ def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
     wie betaalt en de projectleider zijn dat niet.
     """
     namen = {zelfde_naam(partner.naam) for partner in dossier.pilot.partners} - {""}
-    hint = f"laat {dossier.kader.profiel.woorden.toetser} of een ander van buiten de pilot het doen"
+    de_pilot = dossier.heet.de
+    hint = f"laat {dossier.woorden.toetser} of een ander van buiten {de_pilot} het doen"
     for sleutel, voorwaarde in dossier.voorwaarden():
         door = voorwaarde.getoetst_door
         if door and (wie := _betrokken(dossier, door)):
@@ -176,11 +179,11 @@ def onafhankelijk(dossier: Dossier) -> Iterator[Finding]:
         if gegeven.soort == "extern" and zelfde_naam(gegeven.van) in namen:
             yield Finding(
                 ("voorwaarden", "externe_adviezen", "adviezen", index, "van"),
-                f"Het advies van {kort(gegeven.van)} heet `extern`, maar dat is een partner van de "
-                "pilot.",
-                "vraag advies aan een partij van buiten de pilot, of haal dit advies weg",
+                f"Het advies van {kort(gegeven.van)} heet `extern`, maar dat is een partner van "
+                f"{de_pilot}.",
+                f"vraag advies aan een partij van buiten {de_pilot}, of haal dit advies weg",
                 besluit=f"Het advies van {kort(gegeven.van)} is niet van buiten: dat is een "
-                "partner van de pilot.",
+                f"partner van {de_pilot}.",
             )
     advies = dossier.pilot.advies
     if advies and (wie := _betrokken(dossier, advies.door)):
@@ -198,13 +201,14 @@ def _betrokken(dossier: Dossier, wie: str) -> str:
         return ""
     for partner in map(zelfde_naam, (partner.naam for partner in pilot.partners)):
         if naam == partner:
-            return "partner van de pilot"
+            return f"partner van {dossier.heet.de}"
         if partner and naam.endswith(f" {partner}"):
-            return "van een partner van de pilot"
+            return f"van een partner van {dossier.heet.de}"
     if naam == zelfde_naam(dossier.provincie):
         return "degene die betaalt"
     leider = pilot.begeleiding.projectleider if pilot.begeleiding else None
-    return "projectleider van de pilot" if leider and naam == zelfde_naam(leider) else ""
+    is_leider = bool(leider) and naam == zelfde_naam(leider or "")
+    return f"projectleider van {dossier.heet.de}" if is_leider else ""
 
 
 def _externe_adviezen(dossier: Dossier) -> tuple[Any, ...]:
@@ -252,9 +256,9 @@ def deels(dossier: Dossier) -> Iterator[Finding]:
         if oordeel is Oordeel.DEELS:
             yield Finding(
                 ("voorwaarden", sleutel, "oordeel"),
-                f"De pilot is al in de fase {dossier.fase}, maar voldoet pas deels aan "
-                f"`{sleutel}`.",
+                f"{dossier.heet.voorop} is al in de fase {dossier.fase}, maar voldoet pas deels "
+                f"aan `{sleutel}`.",
                 "spreek af wat er nog nodig is en laat daarna opnieuw toetsen",
-                besluit=f"De pilot voldoet pas deels aan {dossier.genoemd(sleutel)}.",
+                besluit=f"{dossier.heet.voorop} voldoet pas deels aan {dossier.genoemd(sleutel)}.",
                 severity=FOUT if te_veel else None,
             )

@@ -91,7 +91,7 @@ def yaml(stuk: Gegevens, schat: Woordenschat) -> bytes:
     if read.document is None or read.value is None or read.document.data != stuk:
         raise UnwritableRepository(
             f"de cijfers van dit kwartaal passen niet in één bestand van {MOST_BYTES // 1024} KiB: "
-            "er zijn te veel pilots."
+            "er zijn te veel bestanden."
         )
     return content
 

@@ -54,10 +54,16 @@ _ACHTERAAN = Kolom(
 
 
 def tabellen(
-    pilot: type[Blok], programma: type[Blok], schat: Woordenschat = STANDAARD
+    pilot: type[Blok],
+    programma: type[Blok],
+    schat: Woordenschat = STANDAARD,
+    koppen: str = "Pilots",
 ) -> tuple[Tabel, ...]:
-    """Return the tables of the files of a programme, in its words: those of pilots first."""
-    van_pilots = _tabellen(pilot, schat, "pilot", "pilots", "Pilots")
+    """Return the tables of the files of a programme, in its words: those of pilots first.
+
+    ``koppen`` is what it calls its pilots, as a heading.
+    """
+    van_pilots = _tabellen(pilot, schat, "pilot", "pilots", koppen)
     op_volgorde = sorted(
         van_pilots, key=lambda t: _EERST.index(t.naam) if t.naam in _EERST else len(_EERST)
     )

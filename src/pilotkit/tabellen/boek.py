@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.model.programma import Programma
 from pilotkit.reading import read_file
 from pilotkit.source.repository import PROGRAMMA
@@ -24,14 +25,14 @@ def boek(files: Files, kader: Kader) -> Boek:
     table. Raises UnreadableRepository where the folder of the pilots cannot be read.
     """
     profiel = kader.profiel
-    soorten = tabellen(profiel.pilot, Programma, profiel.woordenschat)
+    soorten = tabellen(profiel.pilot, Programma, profiel.woordenschat, profiel.woorden.pilot.koppen)
     gelezen: dict[str, list[Any]] = {tabel.naam: [] for tabel in soorten}
     niet: list[str] = []
     bronnen: list[tuple[str, str, str, Any]] = [
         (file.path, file.id or "", "pilot", profiel.pilot) for file in files.pilots()
     ]
     if files.has(PROGRAMMA):
-        bronnen.append((PROGRAMMA, "programma", "programma", Programma))
+        bronnen.append((PROGRAMMA, "programma", "programma", ProgrammaMetProfiel))
     for path, naam, soort, model in bronnen:
         read = read_file(files, path, model, profiel.woordenschat) if naam else None
         if read is None or read.value is None or read.document is None:
@@ -42,5 +43,8 @@ def boek(files: Files, kader: Kader) -> Boek:
             gelezen[tabel].extend(nieuw)
     bladen = tuple(Blad(tabel, tuple(gelezen[tabel.naam])) for tabel in soorten)
     return met_tooi(
-        Boek(profiel.naam, kader.titel, profiel.provincie, bladen, tuple(niet)), profiel.tooi
+        Boek(
+            profiel.naam, kader.titel, profiel.provincie, profiel.woorden.pilot, bladen, tuple(niet)
+        ),
+        profiel.tooi,
     )

@@ -116,7 +116,8 @@ def _tekst(tekst: str) -> dict[str, str]:
 def _over(boek: Boek) -> str:
     aantal = sum(len(blad.rijen) for blad in boek.bladen if blad.tabel.naam == "pilots")
     return (
-        f"De pilots van {boek.titel} ({boek.provincie}): {aantal} pilots, met hun voorwaarden, "
+        f"De {boek.heet.meervoud} van {boek.titel} ({boek.provincie}): "
+        f"{boek.heet.aantal(aantal)}, met hun voorwaarden, "
         "geld, mijlpalen, besluiten en lessen."
     )
 

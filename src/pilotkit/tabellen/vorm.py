@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pilotkit.finding import Path
     from pilotkit.problem import Veld
+    from pilotkit.profiel import Naamwoord
 
 Cel = str | int | float | bool | date | tuple[str, ...] | None
 """What a cell holds: a text, a number, yes or no, a day, several texts, or nothing."""
@@ -131,6 +132,7 @@ class Boek:
     programma: str
     titel: str
     provincie: str
+    heet: Naamwoord
     bladen: tuple[Blad, ...]
     niet: tuple[str, ...] = ()
     """The files that could not be read and are in no table."""

@@ -30,9 +30,9 @@ def einde(dossier: Dossier) -> Iterator[str]:
     if dossier.fase.soort is Fasesoort.GESTOPT:
         gestopt = [b for b in op_datum(dossier.toen.besluiten) if b.begint is Fasesoort.GESTOPT]
         if gestopt:
-            yield _stopzin(gestopt[-1], dossier.woorden.pilot)
+            yield _stopzin(gestopt[-1], dossier.heet)
         elif sinds := dossier.stand.fase_sinds:
-            yield f"{dossier.woorden.pilot.voorop} stopte op {datum(sinds)}."
+            yield f"{dossier.heet.voorop} stopte op {datum(sinds)}."
     uitkomst = dossier.stand.uitkomst
     if uitkomst is None:
         yield "Wat de uitkomst was, is niet vastgelegd."

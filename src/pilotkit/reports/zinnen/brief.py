@@ -39,7 +39,7 @@ def gebeurd(dossiers: Iterable[Dossier], periode: Periode) -> Iterator[tuple[str
         zinnen = []
         in_periode = [stap for stap in stappen(dossier.toen) if stap.datum in periode]
         if in_periode and in_periode[-1].fase == dossier.fase:
-            zinnen.append(f"{dossier.woorden.pilot.voorop} {_nu(dossier)}.")
+            zinnen.append(f"{dossier.heet.voorop} {_nu(dossier)}.")
         mee = [p.naam for p in dossier.toen.partners if p.intentie and p.intentie in periode]
         if mee:
             doet = "doet" if len(mee) == 1 else "doen"

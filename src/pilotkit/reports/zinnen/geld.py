@@ -21,7 +21,7 @@ def geldzinnen(portfolio: Portfolio) -> Iterator[str]:
     """Say how the money stands against the ceiling; nothing where there is no money at all."""
     if not portfolio.heeft_geld:
         return
-    heet = portfolio.woorden.pilot
+    heet = portfolio.heet
     plafond, ruimte, beslag = portfolio.kader.plafond, portfolio.ruimte, portfolio.geld.beslag
     if plafond is None or ruimte is None:
         yield (

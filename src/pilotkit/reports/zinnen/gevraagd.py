@@ -49,7 +49,7 @@ def gevraagd(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[Vraag]:
         )
     elif ruimte is not None and voorbereiding > ruimte:
         yield Vraag(
-            f"te bespreken welke {portfolio.woorden.pilot.meervoud} in ontwikkeling voorgaan: zij "
+            f"te bespreken welke {portfolio.heet.meervoud} in ontwikkeling voorgaan: zij "
             f"vragen {euro(voorbereiding)} en er is {euro(ruimte)} ruimte"
         )
     komend = [m for m in momenten(portfolio.kader) if not m.is_open_na(portfolio.peildatum)]

@@ -45,7 +45,7 @@ def in_fase(dossier: Dossier) -> str:
 def fasezin(dossier: Dossier) -> str:
     """Say in which phase the pilot is and when it runs; a plan is told as a plan."""
     start, einde, fase = dossier.toen.planning.start, dossier.toen.planning.einde, dossier.fase
-    heet = dossier.woorden.pilot
+    heet = dossier.heet
     if not fase:
         return _planzin(start, einde, heet)
     wat = f"{heet.voorop} {in_fase(dossier)}"
@@ -79,7 +79,7 @@ def _planzin(start: date | None, einde: date | None, heet: Naamwoord) -> str:
 
 def _looptijd(dossier: Dossier, start: date, einde: date | None) -> str:
     """Say from when to when a pilot that began runs, ran, or should have run."""
-    hij = dossier.woorden.pilot.hij.capitalize()
+    hij = dossier.heet.hij.capitalize()
     if einde is None:
         return f"{hij} begon op {datum(start)}; het einde is nog niet bekend."
     tot = f"tot en met {datum(einde)}"
@@ -157,7 +157,7 @@ def standzin(dossier: Dossier) -> str:
 
 def wiezinnen(dossier: Dossier) -> Iterator[str]:
     """Say where the pilot takes place, to which lines it belongs and who leads it."""
-    pilot, heet = dossier.toen, dossier.woorden.pilot
+    pilot, heet = dossier.toen, dossier.heet
     hij = heet.hij.capitalize()
     voorbij = dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT)
     speelt, is_ = ("speelde", "was") if voorbij else ("speelt", "is")
@@ -265,7 +265,7 @@ def borgzin(dossier: Dossier) -> str:
     borging, evaluatie = dossier.toen.borging, dossier.toen.evaluatie
     if dossier.fase.soort is Fasesoort.GESTOPT:
         lessen = len(evaluatie.lessen) if evaluatie else 0
-        gestopt = f"{dossier.woorden.pilot.voorop} is gestopt"
+        gestopt = f"{dossier.heet.voorop} is gestopt"
         if not lessen:
             return f"{gestopt} en er is geen les van opgeschreven."
         blijft = "blijft" if lessen == 1 else "blijven"

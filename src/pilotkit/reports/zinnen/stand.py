@@ -98,7 +98,7 @@ def geen_aandacht(pilots: Iterable[PilotStand], heet: Naamwoord) -> str:
 def gegevens_aandacht(result: CheckResult) -> Iterator[str]:
     """Say what is wrong with the files themselves, so that the figures may not hold."""
     if fouten := len(result.open(Severity.FOUT)):
-        heet = result.portfolio.woorden.pilot
+        heet = result.portfolio.heet
         gegevens = f"in de gegevens van de {heet.meervoud}"
         yield f"De controle vond {aantal(fouten, 'fout', 'fouten')} {gegevens}."
     if niet := len(result.portfolio.onleesbaar):

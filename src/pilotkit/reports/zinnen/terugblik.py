@@ -66,7 +66,7 @@ def toen_en_nu(dossier: Dossier) -> str:
     A verdict has no history: what was assessed after the beginning was open then. Empty
     where the programme has no conditions, or no phases and no verdict.
     """
-    nu, heet = dossier.toen.voorwaarden.oordelen(), dossier.woorden.pilot
+    nu, heet = dossier.toen.voorwaarden.oordelen(), dossier.heet
     if not nu:
         return ""
     if set(nu.values()) == {Oordeel.OPEN}:
