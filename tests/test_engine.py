@@ -175,7 +175,10 @@ def test_a_programme_without_ceiling_works() -> None:
     basis = find_profiel("flevoland")
     assert basis is not None
     without = replace(basis, reserve=None, plafond=None)
-    kader = Kader(without, Programma(programma="flevoland"), DAG)
+    nothing = Portfolio(Kader(without, Programma(programma="flevoland"), DAG), DAG, ())
+    assert (nothing.ruimte, room(nothing), kaderzin(nothing)) == (None, "", "")
+    assert not list(geldzinnen(nothing))
+    kader = Kader(replace(basis, plafond=None), Programma(programma="flevoland"), DAG)
     empty = Portfolio(kader, DAG, ())
     assert empty.ruimte is None
     assert room(empty) == "Beslag € 0; dit programma heeft geen plafond."

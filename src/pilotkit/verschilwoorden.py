@@ -11,19 +11,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.correcties import Correctie, Verschil
+    from pilotkit.profiel import Naamwoord
 
 _BEDRAGEN = ("plafond", "geraamd", "gevraagd", "verplicht", "uitgegeven", "beslag")
 _NAMEN = {"stand_op": "dag van de stand"}
 
 
-def in_zinnen(correctie: Correctie) -> Iterator[str]:
+def in_zinnen(correctie: Correctie, heet: Naamwoord) -> Iterator[str]:
     """Yield each difference; a pilot that came or went is told by its phase and its money."""
     verschillen = correctie.verschillen
     kwam = all(verschil.verteld is None for verschil in verschillen)
     if correctie.pilot and (kwam or all(verschil.nu is None for verschil in verschillen)):
         bekend = {v.wat: v.nu if kwam else v.verteld for v in verschillen}
         fase = f" (fase {bekend['fase']})" if "fase" in bekend else ""
-        yield f"de pilot{fase} {'was er niet bij en is er nu wel' if kwam else 'is er niet meer'}"
+        yield f"{heet.de}{fase} {'was er niet bij en is er nu wel' if kwam else 'is er niet meer'}"
         verschillen = tuple(verschil for verschil in verschillen if verschil.wat in _BEDRAGEN)
     for verschil in verschillen:
         yield in_woorden(verschil)

@@ -75,7 +75,7 @@ def import_(  # noqa: PLR0913 - each is an option of 4-cli
     if check:
         return _nakijken(file, dag, werk)
     _toon(checkout, dag, file, werk)
-    if werk.bezwaren:
+    if werk.tegen:
         raise Refused(_bezwaren(werk))
     if not werk.bestanden or dry_run:
         return 0
@@ -116,10 +116,11 @@ def _toon(checkout: Checkout, dag: date, file: Path, werk: Invoer) -> None:
     from pilotkit.diff.text import render_text
     from pilotkit.invoer.woorden import regels
 
-    for zin in werk.verschil.opmerkingen:
+    terzijde = (f"{b.plek.naam}: {gemaskeerd(b.zin)}" for b in werk.bezwaren if not b.houdt_tegen)
+    for zin in (*werk.verschil.opmerkingen, *terzijde):
         say(f"pilotkit: {schoon(zin)}")
     if not werk.bestanden:
-        emit("Er verandert niets.\n" if not werk.bezwaren else "")
+        emit("Er verandert niets.\n" if not werk.tegen else "")
         return
     voor, na = (
         Kant(naam, files, check(files, dag, keep=True, empty_ok=True))
@@ -136,8 +137,8 @@ _MEESTE = 20
 
 
 def _bezwaren(werk: Invoer) -> str:
-    regels = [f"\n- {b.plek.naam}: {schoon(gemaskeerd(b.zin))}" for b in werk.bezwaren[:_MEESTE]]
-    meer = len(werk.bezwaren) - _MEESTE
+    regels = [f"\n- {b.plek.naam}: {schoon(gemaskeerd(b.zin))}" for b in werk.tegen[:_MEESTE]]
+    meer = len(werk.tegen) - _MEESTE
     rest = f"\n- en nog {meer}. Met --check staan ze bij de cellen." if meer > 0 else ""
     return f"er is niets geschreven. Verbeter eerst:{''.join(regels)}{rest}"
 

@@ -144,7 +144,9 @@ def _draw_pilots(screen: Screen, pilots: tuple[PilotStand, ...], portfolio: Port
     )
     if not nummers:
         if pilots and voorwaarden.sleutels():
-            screen.line(f"Over {heet.geen_enkele} is een oordeel over de voorwaarden bekend.")
+            screen.line(
+                f"Van {heet.geen_enkele} is bekend of {heet.hij} aan de voorwaarden voldoet."
+            )
         return
     screen.line("v voldoet, d deels, n voldoet niet, . open")
     screen.line(

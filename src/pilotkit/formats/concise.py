@@ -18,7 +18,8 @@ def render(result: CheckResult, view: View) -> str:
     lines = [line(diagnostic) for diagnostic in result.getoond]
     if view.statistics:
         lines += statistics(result)
-    return "\n".join([*lines, totals(result), room(result.portfolio)]) + "\n"
+    closing = filter(None, (totals(result), room(result.portfolio)))
+    return "\n".join([*lines, *closing]) + "\n"
 
 
 def line(diagnostic: Diagnostic) -> str:

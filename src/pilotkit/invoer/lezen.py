@@ -226,16 +226,21 @@ def _uit_waarde(waarde: Any) -> Cel:
 
 
 def uit_map(bestanden: dict[str, bytes], pakket: bytes) -> Werkboek:
-    """Return the tables of a folder of CSV; ``pakket`` is its data package, or nothing."""
-    vellen = tuple(
-        Vel(naam.removesuffix(".csv"), tuple(_uit_csv(inhoud)))
-        for naam, inhoud in bestanden.items()
-    )
+    """Return the tables of a folder of CSV; ``pakket`` is its data package, or nothing.
+
+    Files that the package does not name are of something else. Raises WrongUse.
+    """
     try:
         bronnen = json.loads(pakket)["resources"] if pakket else []
         sommen = {str(bron["name"]): str(bron.get("som", "")) for bron in bronnen}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sommen = {}
+    inhoud = {naam.removesuffix(".csv"): ruw for naam, ruw in bestanden.items()}
+    vellen = tuple(
+        Vel(naam, tuple(_uit_csv(ruw)))
+        for naam, ruw in inhoud.items()
+        if not sommen or naam in sommen
+    )
     if not vellen:
         raise WrongUse("in die map staat geen CSV.")
     return Werkboek(vellen, sommen)

@@ -32,7 +32,7 @@ def notities(werk: Invoer, result: CheckResult) -> Notities:
     """Return what is wrong with a spreadsheet, by cell: what cannot be read, and what rules say."""
     bij: dict[Celplek, list[str]] = {}
     elders: list[str] = []
-    fouten = bool(werk.bezwaren)
+    fouten = bool(werk.tegen)
     for bezwaar in werk.bezwaren:
         bij.setdefault(bezwaar.plek, []).append(bezwaar.zin[:1].upper() + bezwaar.zin[1:])
     for d in result.open(*Severity):

@@ -128,6 +128,8 @@ def _evaluatie(dossier: Dossier) -> Iterator[str]:
             else f"Het advies zegt niet hoe {de_pilot} lerend kan worden geëvalueerd."
         )
     if evaluatie is None or not (evaluatie.aanpak or evaluatie.momenten):
+        if advies is None and not dossier.fase:
+            return
         yield f"Hoe en wanneer {de_pilot} wordt geëvalueerd, staat er niet."
         return
     yield zin(evaluatie.aanpak) if evaluatie.aanpak else "Hoe dat gaat, staat er niet."
@@ -179,7 +181,7 @@ def _kern(dossier: Dossier, open_: Open) -> Iterator[str]:
     oordelen, heet = list(dossier.toen.voorwaarden.oordelen().values()), dossier.heet
     alle, voldoet = len(oordelen), oordelen.count(Oordeel.VOLDOET)
     if alle and not dossier.fase and not dossier.stand.is_getoetst:
-        yield f"Over {heet.de} is geen oordeel over de voorwaarden bekend."
+        yield f"Of {heet.de} aan de voorwaarden voldoet, is niet bekend."
     elif alle and set(oordelen) == {Oordeel.OPEN}:
         yield f"{heet.voorop} is nog op geen van de {alle} voorwaarden getoetst."
     elif alle:

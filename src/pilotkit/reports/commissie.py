@@ -154,7 +154,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         berichten=berichten(alle),
         veel_nieuws=is_veel(alle),
         zonder_nieuws=zonder_nieuws(alle, heet),
-        correcties=tuple(correctieregels(opdracht.correcties)),
+        correcties=tuple(correctieregels(opdracht.correcties, heet)),
         pilots=pilottabel(pilots, kader.profiel),
         kent_fasen=kent_fasen,
         met_besluiten=kent_fasen or _is_besloten(kader, dossiers),

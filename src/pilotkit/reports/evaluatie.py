@@ -159,7 +159,7 @@ def _ongetoetst(standen: tuple[PilotStand, ...], kader: Kader) -> str:
         return ""
     if kader.profiel.levensloop.fasen:
         return f"Geen van deze {heet.meervoud} is aan de voorwaarden getoetst."
-    return f"Over {heet.geen_enkele} is een oordeel over de voorwaarden bekend."
+    return f"Van {heet.geen_enkele} is bekend of {heet.hij} aan de voorwaarden voldoet."
 
 
 def _zonder_lessen(kader: Kader) -> str:

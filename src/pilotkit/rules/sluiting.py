@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pilotkit.finding import Path
     from pilotkit.portfolio import Portfolio
     from pilotkit.problem import Problem
+    from pilotkit.profiel import Naamwoord
 
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 
@@ -90,22 +91,22 @@ def correctie_pilot(dossier: Dossier) -> Iterator[Finding]:
     bedrag met `sinds`, een nieuw einde met een herijking.
     """
     for correctie in correcties_van(dossier, dossier.gesloten):
-        yield _finding(correctie, _plek(correctie))
+        yield _finding(correctie, _plek(correctie), dossier.heet)
 
 
 @portefeuilleregel("PK704", WAARSCHUWING, AFSPRAAK)
 def correctie_programma(portfolio: Portfolio) -> Iterator[Finding]:
     """Wat over een gesloten kwartaal is verteld, klopt nog."""
     for correctie in weg_of_van_programma(portfolio, portfolio.gesloten, portfolio.ids):
-        yield _finding(correctie, ("budget",))
+        yield _finding(correctie, ("budget",), portfolio.heet)
 
 
-def _finding(correctie: Correctie, plek: Path) -> Finding:
+def _finding(correctie: Correctie, plek: Path, heet: Naamwoord) -> Finding:
     wie = "het programma" if correctie.pilot is None else f"‘{kort(correctie.titel)}’"
     return Finding(
         plek,
         f"De notitie over het {in_woorden(correctie.kwartaal)} vertelde van {wie} iets anders: "
-        f"{opsomming(in_zinnen(correctie))}.",
+        f"{opsomming(in_zinnen(correctie, heet))}.",
         "klopt het nieuwe, dan vertelt de volgende notitie de correctie; zet het anders terug",
     )
 

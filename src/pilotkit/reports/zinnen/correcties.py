@@ -12,16 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pilotkit.correcties import Correctie
+    from pilotkit.profiel import Naamwoord
 
 
-def correctieregels(correcties: Iterable[Correctie]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def correctieregels(
+    correcties: Iterable[Correctie], heet: Naamwoord
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield of whom, and what is set right in which note."""
     per_onderwerp: dict[tuple[str | None, str], list[str]] = {}
     for correctie in correcties:
         wanneer = f", in de bestanden sinds {datum(correctie.sinds)}" if correctie.sinds else ""
         regel = (
             f"In de notitie over het {in_woorden(correctie.kwartaal)}{wanneer}: "
-            f"{'; '.join(in_zinnen(correctie))}."
+            f"{'; '.join(in_zinnen(correctie, heet))}."
         )
         per_onderwerp.setdefault((correctie.pilot, correctie.titel), []).append(regel)
     for (_, titel), regels in per_onderwerp.items():
