@@ -14,7 +14,6 @@ from pilotkit.cli.repository import repository, tell_standard
 from pilotkit.dutch import datum, kort
 from pilotkit.errors import UnreadableRepository, WrongUse
 from pilotkit.markdown import inline
-from pilotkit.rules.notatie import is_iso_vorm
 
 if TYPE_CHECKING:
     from datetime import date
@@ -116,6 +115,7 @@ def _begin(root: Path, base: str | None, since: str | None) -> Begin:
     that it goes to, exactly as it is compared there, and the one thing that a clone of two
     commits deep still has of it.
     """
+    from pilotkit.rules.notatie import is_iso_vorm
     from pilotkit.source.git import first_parent, knows, last_on, merge_base
 
     if since is not None:
