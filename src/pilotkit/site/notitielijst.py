@@ -44,7 +44,7 @@ def build(
 ) -> Notitielijst:
     """Return the list of notes, in the order in which they are given."""
     portfolio = result.portfolio
-    woorden = portfolio.woorden
+    woorden, orgaan = portfolio.woorden, portfolio.kader.rapportageorgaan
     return Notitielijst(
         orgaan_in_zin(orgaan)[1] if orgaan else "",
         tuple(
