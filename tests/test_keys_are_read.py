@@ -23,6 +23,8 @@ from pilotkit.model.programma import Programma
 from pilotkit.model.types import Blok
 from pilotkit.model.velden import veld_op, velden
 from pilotkit.profielen import find_profiel
+from pilotkit.reports.leslijst import als_data as als_lesdata
+from pilotkit.reports.leslijst import leerpunten
 from pilotkit.reports.opdracht import Opdracht
 from pilotkit.reports.render import Sjablonen
 from pilotkit.reports.soorten import SOORTEN
@@ -386,6 +388,7 @@ def told(folder: Path) -> Iterator[str]:
     for result in results.values():
         yield str([(d.code, d.message, d.severity) for d in result.diagnostics])
         yield json.dumps(as_data(build(result)))
+        yield json.dumps(als_lesdata(leerpunten((result,))))
         for dossier in result.dossiers:
             yield json.dumps(as_pilot_data(dossier, ()))
     for day, result in results.items():

@@ -331,3 +331,43 @@ def test_an_error_that_only_moved_is_told_and_does_not_stand_in_the_way(
     )  # fmt: skip
     assert code == 0, err
     assert "Let op:\n- PK409 fout: " in err
+
+
+def test_every_command_keeps_windows_lines_marks_and_comments(
+    portefeuille: Path, pilotkit: Command
+) -> None:
+    file = portefeuille / "pilots/vakpaspoort.yaml"
+    text = file.read_text(encoding="utf-8").replace(": 2018-07-10\n", ": 2018-07-10   # begin\n")
+    lines = text.splitlines()
+    file.write_bytes(b"\xef\xbb\xbf" + "\r\n".join(lines).encode())  # and no end of the last line
+    for command in (
+        ("set", "vakpaspoort", "planning.start", "9-7-2018"),
+        ("set", "vakpaspoort", "kortetitel", "Vakpas"),
+        ("add", "relatie", "vakpaspoort", "--met", "burenapp", "--aard", "synergie"),
+        ("done", "vakpaspoort", "honderdste paspoort uitgereikt"),
+        ("phase", "vakpaspoort", "vervolg", "--prepare"),
+    ):
+        assert pilotkit(*command, "--repo", portefeuille, *DAG)[0] == 0
+    made = file.read_bytes()
+    assert made.startswith(b"\xef\xbb\xbf# Verzonnen")
+    assert made.count(b"\n") == made.count(b"\r\n")
+    assert not made.endswith(b"\n")
+    after = made.decode("utf-8-sig").split("\r\n")
+    gone = [line for line in lines if line not in after]
+    assert gone == [
+        "  start: 2018-07-10   # begin",
+        "    - {naam: honderdste paspoort uitgereikt, datum: 2019-11-01}",
+    ]
+    assert "  start: 2018-07-09   # begin" in after
+    assert after[-2:] == ["  - met: burenapp", "    aard: synergie"]
+
+
+def test_a_value_of_a_person_is_shown_nowhere(portefeuille: Path, pilotkit: Command) -> None:
+    file = portefeuille / "pilots/burenapp.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("bron: Verzonnen voorbeeld", "bron: bsn 123456782"), "utf-8")
+    code, out, err = pilotkit("set", "burenapp", "bron", "Voorbeeld", "--repo", portefeuille, *DAG)
+    assert code == 0
+    assert "er stond" in out
+    assert "123456782" not in out + err
+    assert "123456782" not in file.read_text(encoding="utf-8")

@@ -149,3 +149,14 @@ def test_keys_behind_a_hash_change_no_meaning(
     assert all(line.lstrip().startswith(b"#") for line in set(has) - set(was))
     assert met_uitleg(new, PROFIEL, van, naar) == (new, ())
     assert bool(keys) == (new != old)
+
+
+def test_a_file_with_errors_of_form_is_left_alone(
+    repository: Repository, pilotkit: Command
+) -> None:
+    wrong = IDEE + "planning: {einde: ooit}\n"
+    folder = repository(a=wrong)
+    code, out, err = pilotkit("phase", "a", "ontwikkeling", "--repo", folder, *DAG)
+    assert (code, out) == (1, "")
+    assert "niet zeker waar de pilot staat. Verbeter eerst:\n- PK106 fout: " in err
+    assert (folder / "pilots/a.yaml").read_text(encoding="utf-8") == wrong

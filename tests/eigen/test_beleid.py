@@ -60,13 +60,13 @@ WAS_IS: dict[str, tuple[str, str, str, bool]] = {
         "Op de regel WW301 is nu een uitzondering mogelijk.", True,
     ),
     "regel uit": (
-        "{code: PK705, aan: false}", "{code: PK403, aan: false}",
+        "{code: PK503, aan: false}", "{code: PK403, aan: false}",
         "De regel PK403 geldt niet meer: Een mijlpaal waarvan de datum voorbij is, is gehaald.",
         True,
     ),
     "regel aan": (
-        "{code: PK705, aan: false}", "{code: PK403, aan: false}",
-        "De regel PK705 geldt nu ook: Een kwartaal wordt binnen een maand na zijn einde gesloten.",
+        "{code: PK503, aan: false}", "{code: PK403, aan: false}",
+        "De regel PK503 geldt nu ook: Eén organisatie heeft overal dezelfde naam.",
         False,
     ),
     "regel milder": (

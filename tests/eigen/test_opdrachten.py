@@ -91,6 +91,38 @@ def test_what_is_made_of_it(pilotkit: Command, wijkwater: Path, command: tuple[s
     assert len(out) > 300
 
 
+def test_tables_go_out_and_come_back(pilotkit: Command, wijkwater: Path, tmp_path: Path) -> None:
+    where = ("--repo", wijkwater, "--as-of", DAG)
+    status, _, err = pilotkit("export", tmp_path / "uit", "--to", "csv", *where)
+    assert (status, "fouten" in err) == (0, False)
+    assert "bodem" in (tmp_path / "uit" / "pilots.csv").read_text("utf-8")
+    assert pilotkit("export", tmp_path / "uit.json", "--to", "json", *where)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        (("set", "regenhof", "kenmerken.bodem", "zand"), "kenmerken.bodem is nu zand"),
+        (("phase", "geveltuinen", "ontwerp"), "fase is nu ontwerp"),
+        (("phase", "regenhof", "klaar"), "fase is nu klaar"),
+        (("todo",), "tussentijdse evaluatie"),
+    ],
+)
+def test_changing_a_pilot_by_command(
+    pilotkit: Command, wijkwater: Path, command: tuple[str, ...], says: str
+) -> None:
+    status, out, _ = pilotkit(*command, "--repo", wijkwater, "--as-of", DAG)
+    assert status == 0
+    assert says in out
+
+
+def test_what_breaks_a_rule_of_its_own_is_refused(pilotkit: Command, wijkwater: Path) -> None:
+    key = "voorwaarden.met_de_buurt.onderhoud"
+    status, _, err = pilotkit("set", "regenhof", key, "waterschap", "--repo", wijkwater)
+    assert status != 0
+    assert "WW201" in err
+
+
 def test_site_schema_rule_new_close_and_fmt(
     pilotkit: Command, wijkwater: Path, tmp_path: Path, commit: Commit
 ) -> None:
@@ -213,3 +245,25 @@ def test_almost_nothing_is_a_programme_too(
         ):
             status, _, err = pilotkit(*command, "--repo", folder)
             assert (status, err) == (0, ""), command
+
+
+def test_a_closed_quarter_keeps_the_phases_of_then(
+    pilotkit: Command, wijkwater: Path, commit: Commit
+) -> None:
+    commit(wijkwater)
+    assert pilotkit("close", "2024-Q3", "--repo", wijkwater, "--as-of", DAG)[0] == 0
+    anders(
+        wijkwater / "programma.yaml",
+        ("{fase: proef,", "{fase: bouw,"),
+        ("[proef, klaar]", "[bouw]"),
+    )
+    anders(
+        wijkwater / "pilots" / "regenhof.yaml",
+        ("fase: proef\nbron", "fase: bouw\nbron"),
+        ("    fase: proef\n", "    fase: bouw\n"),
+    )
+    out = pilotkit("check", "--repo", wijkwater, "--as-of", DAG, "--format", "concise")[1]
+    assert "PK104" not in out
+    assert "PK999" not in out
+    assert pilotkit("report", "--quarter", "2024-Q3", "--repo", wijkwater)[0] == 0
+    assert pilotkit("report", "--quarter", "2024-Q4", "--repo", wijkwater, "--as-of", DAG)[0] == 0

@@ -33,7 +33,14 @@ QUARTER = ("--quarter", "2018-Q3")
 _STEERS = ("\x1b", "\x9b", "\u202e", "\x07", "::error", "##[error")
 
 KINDS = ("advies", "oogst", "nieuwsbrief", "evaluatie", "pilot")
-PAGES = ("site-start", "site-notities", "site-regels", "site-over", "site-uitzonderingen")
+PAGES = (
+    "site-start",
+    "site-notities",
+    "site-lessen",
+    "site-regels",
+    "site-over",
+    "site-uitzonderingen",
+)
 _DANGER = "{{ titel.__class__ }}{{ verantwoording.__init__.__globals__ }}"
 
 

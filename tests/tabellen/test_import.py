@@ -247,6 +247,8 @@ def test_the_check_puts_findings_on_their_cells(sheet: Sheet, tmp_path: Path) ->
     assert changes(sheet.root) == {}
     assert cells_of(back).keys() == sheet.cells.keys()
     assert cells_of(back)["pilots"] == sheet.cells["pilots"]
+    again = sheet.pilotkit("import", "--repo", sheet.root, back, *AS_OF)
+    assert "`veel` kan hier niet" in again[2]
     notes = notes_of(back, "geld")
     geld = sheet.cells["geld"]
     letter = "ABCDEFGHIJKLMNOPQR"[sheet.column("geld", "bedrag")]
@@ -349,3 +351,54 @@ def test_what_is_no_spreadsheet_is_said(
     code, _, err = pilotkit("import", "--repo", portefeuille, tmp_path / "weg.xlsx")
     assert code == 2
     assert "is er niet" in err
+
+
+def test_what_is_of_the_user_alone_is_left_alone(sheet: Sheet) -> None:
+    sheet.cells["aantekeningen"] = [["van mijzelf"]]
+    sheet.cells["lessen"][0].append("mijn kolom")
+    code, told, err = sheet.run()
+    assert (code, told) == (0, "Er verandert niets.\n")
+    assert "het blad `aantekeningen` kent pilotkit niet" in err
+    assert "kolom `mijn kolom` kent pilotkit niet" in err
+    sheet.cells["lessen"][0][-1] = "betekeniss"
+    assert "Bedoel je `betekenis`?" in sheet.run()[2]
+
+
+def test_on_a_terminal_it_asks_first(sheet: Sheet, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet.put("pilots", "burenapp", "titel", "Anders")
+    monkeypatch.setattr("pilotkit.cli.import_.kan_vragen", lambda: True)
+    monkeypatch.setattr("pilotkit.cli.import_.vraag", lambda *_: "nee")
+    code, told, _ = sheet.run()
+    assert (code, told.endswith("Er is niets geschreven.\n")) == (0, True)
+    assert changes(sheet.root) == {}
+    monkeypatch.setattr("pilotkit.cli.import_.vraag", lambda *_: "ja")
+    assert sheet.run()[0] == 0
+    assert changes(sheet.root) == {"pilots/burenapp.yaml": (["titel: Burenapp"], ["titel: Anders"])}
+
+
+def test_nothing_of_a_person_comes_in_or_is_shown(sheet: Sheet) -> None:
+    sheet.put("pilots", "burenapp", "samenvatting", "Bel voor bsn 111222333.")
+    sheet.put("pilots", "burenapp", "ingediend_op", "bsn 111222333")
+    code, told, err = sheet.run("--check")
+    assert code == 1
+    assert "111222333" not in told + err
+    back = cells_of(sheet.file.with_name("gegevens.nagekeken.xlsx"))
+    assert "111222333" not in str(back)
+    sheet.put("pilots", "burenapp", "ingediend_op", None)
+    code, told, err = sheet.run()
+    assert code == 1
+    assert "111222333" not in told + err
+    assert changes(sheet.root) == {}
+
+
+def test_no_file_is_written_through_a_link(sheet: Sheet, tmp_path: Path) -> None:
+    file = sheet.root / "pilots" / "burenapp.yaml"
+    moved = sheet.root / "pilots" / "echt"
+    moved.mkdir()
+    file.rename(moved / "burenapp.yaml")
+    file.symlink_to(moved / "burenapp.yaml")
+    sheet.put("pilots", "burenapp", "titel", "Anders")
+    code, _, err = sheet.run()
+    assert code != 0
+    assert "koppeling" in err
+    assert "titel: Burenapp" in (moved / "burenapp.yaml").read_text(encoding="utf-8")

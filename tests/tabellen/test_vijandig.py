@@ -138,6 +138,15 @@ def test_a_spreadsheet_may_not_be_a_bomb(tmp_path: Path) -> None:
         )
     with pytest.raises(WrongUse, match="te groot"):
         werkboek("bom.xlsx", big.read_bytes())
+    cell = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'
+    for content in (
+        f'<table:table-row table:number-rows-repeated="1000000">{cell * 9}</table:table-row>',
+        cell.replace(" ", ' table:number-columns-repeated="900000" ', 1),
+    ):
+        with zipfile.ZipFile(big, "w", zipfile.ZIP_DEFLATED) as parts:
+            parts.writestr("content.xml", content)
+        with pytest.raises(WrongUse, match="te groot"):
+            werkboek("bom.ods", big.read_bytes())
     with zipfile.ZipFile(big, "w", zipfile.ZIP_DEFLATED) as parts:
         parts.writestr("xl/media/image1.png", b"\0" * 300 * 1024 * 1024)
     with pytest.raises(WrongUse, match="te groot"):

@@ -38,14 +38,15 @@ def besluit_uit(profiel: Profiel, gegeven: Mapping[str, str | None]) -> dict[str
     """
     if not any(gegeven.values()):
         return None
-    if not (gegeven.get("besluit") and gegeven.get("orgaan")):
-        raise WrongUse(
-            "een besluit heeft een tekst en een orgaan: geef --besluit en --orgaan, zoals "
-            '`--besluit "Middelen toegekend" --orgaan "Gedeputeerde Staten"`.'
-        )
     blok = velden(profiel.pilot, profiel.woordenschat)["besluiten"].item
     assert blok is not None and blok.blok is not None  # noqa: S101, PT018 - a list of blocks
     bekend = velden(blok.blok, profiel.woordenschat)
+    if not (gegeven.get("besluit") and gegeven.get("orgaan")):
+        orgaan = next(iter(bekend["orgaan"].waarden), "…") if "orgaan" in bekend else "…"
+        raise WrongUse(
+            "een besluit heeft een tekst en een orgaan: geef --besluit en --orgaan, zoals "
+            f'`--besluit "Middelen toegekend" --orgaan "{orgaan}"`.'
+        )
     return {
         sleutel: waarde_uit(bekend[sleutel], tekst) for sleutel, tekst in gegeven.items() if tekst
     }

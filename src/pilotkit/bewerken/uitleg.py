@@ -8,7 +8,7 @@ from pilotkit.begin.pilot import hoort_bij
 from pilotkit.begin.skeleton import example
 from pilotkit.bewerken.plek import achter_hekje, rij_met_toebehoren
 from pilotkit.bewerken.tekst import onder
-from pilotkit.bewerken.zetten import Werkstuk
+from pilotkit.bewerken.werkstuk import Werkstuk
 from pilotkit.model.velden import velden
 
 if TYPE_CHECKING:

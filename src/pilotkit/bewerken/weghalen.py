@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pilotkit.bewerken.plek import gevolgd, rij_met_toebehoren
 from pilotkit.bewerken.tekst import Ingreep
-from pilotkit.bewerken.zetten import Werkstuk
+from pilotkit.bewerken.werkstuk import Werkstuk
 from pilotkit.editing.comments import comment_in
 from pilotkit.editing.reader import Reader
 from pilotkit.errors import WrongUse

@@ -14,32 +14,21 @@ from pilotkit.bewerken.plek import (
     voorganger,
 )
 from pilotkit.bewerken.schrijven import achter_sleutel, als_gegeven, onderdeel, op_een_regel
-from pilotkit.bewerken.tekst import Ingreep, onder, veranderd
+from pilotkit.bewerken.tekst import Ingreep, onder
 from pilotkit.bewerken.uitvouwen import is_te_lang, uitvouwing
-from pilotkit.editing.meaning import means_same
-from pilotkit.editing.parts import Unformattable
+from pilotkit.bewerken.werkstuk import NIET, Werkstuk
 from pilotkit.editing.printer import STEP
-from pilotkit.editing.readback import marks, read
-from pilotkit.editing.reader import Reader
 from pilotkit.errors import WrongUse
-from pilotkit.problem import UnreadableText
 from pilotkit.source.text import decode, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from pilotkit.bewerken.plek import Plek
     from pilotkit.editing.parts import Entry, Part
     from pilotkit.editing.readback import Read
     from pilotkit.finding import Path
     from pilotkit.model.types import Blok
-    from pilotkit.source.text import Text
-
-_NIET = (
-    "dit is in dit bestand niet te veranderen zonder er iets anders in te raken, zoals een "
-    "opmerking of een waarde die met `&` en `*` op twee plekken geldt. Open het bestand in een "
-    "editor."
-)
 
 
 def gezet(content: bytes, model: type[Blok], path: Path, waarde: object) -> bytes:
@@ -58,54 +47,6 @@ def gezet(content: bytes, model: type[Blok], path: Path, waarde: object) -> byte
         with suppress(WrongUse):  # long it is right too
             return gezet(stuk.met(los, stuk.before.data), model, path, waarde) if los else made
     return made
-
-
-class Werkstuk:
-    """A file to change: its parts, and what it says.
-
-    Raises UnreadableText where it cannot be read, WrongUse where it is too odd to change.
-    """
-
-    def __init__(self, content: bytes) -> None:
-        self.source = decode(content)
-        try:
-            self.before = _read(self.source.value)
-            self.root = Reader(self.before.tokens, self.before.lines).root()
-        except Unformattable as unformattable:
-            raise WrongUse(_NIET) from unformattable
-
-    def met(self, ingrepen: Iterable[Ingreep], verwacht: object) -> bytes:
-        """Return the file with changes made, after which it is to say what was expected.
-
-        Raises WrongUse where it does not, or a comment got lost.
-        """
-        try:
-            made = veranderd(self.source.value, self.source.line_end, tuple(ingrepen))
-            content = _bytes(self.source.with_value(made))
-            if not _is_zo(self.before, made, verwacht):
-                raise WrongUse(_NIET)
-        except Unformattable as unformattable:
-            raise WrongUse(_NIET) from unformattable
-        return content
-
-
-def _bytes(made: Text) -> bytes:
-    """Return the bytes of a text. Raises WrongUse where a character in it cannot be in a file."""
-    try:
-        content = made.encode()
-        decode(content)
-    except (UnicodeEncodeError, UnreadableText) as unfit:
-        raise WrongUse(
-            "hierin staat een teken dat niet in een bestand kan, zoals een onzichtbaar stuurteken, "
-            "of het bestand wordt te groot. Typ de tekst opnieuw, of maak hem korter."
-        ) from unfit
-    return content
-
-
-def _read(value: str) -> Read:
-    """Read a text with one line feed at the end of every line, so that rows are rows."""
-    text = "\n".join(lines_of(value))
-    return read(text if text.endswith("\n") else f"{text}\n")
 
 
 def _ingrepen(
@@ -163,14 +104,14 @@ def _vervangen(before: Read, plek: Plek, entry: Entry, waarde: object) -> Iterat
     if part is not None and head and (part.begin[0] == begin[0] or part.properties):
         yield Ingreep(part.begin, max(end, part.begin), head)
     elif part is not None and part.properties:
-        raise WrongUse(_NIET)
+        raise WrongUse(NIET)
     else:
         yield Ingreep(begin, end, f" {head}" if head else "")
     if part is not None and part.is_text_block:
         yield Ingreep((end[0] + 1, 0), (laatste_rij(entry) + 1, 0), _regels(below))
     elif part is not None and part.entries and not part.in_brackets:
         if part.entries[0].begin[0] <= end[0]:
-            raise WrongUse(_NIET)
+            raise WrongUse(NIET)
         yield Ingreep((end[0] + 1, 0), (laatste_rij(entry) + 1, 0), _regels(below))
     elif below:
         yield onder(end[0], below)
@@ -186,7 +127,7 @@ def _achter(entry: Entry, before: Read) -> tuple[int, int]:
         row, column = entry.key.end
         colon = before.lines[row].find(":", column)
         if before.lines[row][column:colon].strip():
-            raise WrongUse(_NIET)
+            raise WrongUse(NIET)
         return row, colon + 1
     is_item = entry.value is not None and entry.begin == entry.value.begin  # between brackets
     return entry.begin[0], entry.begin[1] + (not is_item)
@@ -231,16 +172,6 @@ def _nieuwe_sleutel(
             return onder(row - 1, regels)
         na = first
     return onder(rij_met_toebehoren(na, before.lines), regels)
-
-
-def _is_zo(before: Read, made: str, verwacht: object) -> bool:
-    """Return whether a text reads back as was expected, with all of its comments."""
-    try:
-        after = _read(made)
-    except UnreadableText:
-        return False
-    kwijt = [mark for mark in marks(before) - marks(after) if not mark.startswith("AliasToken")]
-    return means_same(verwacht, after.data) and not kwijt
 
 
 def _met(data: Any, path: Path, waarde: object) -> Any:

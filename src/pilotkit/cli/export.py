@@ -40,6 +40,7 @@ def export(  # noqa: PLR0913 - each is an option of 4-cli
     beschrijving, klaar voor een portaal met open data.
     """
     from pilotkit.tabellen.boek import boek
+    from pilotkit.tabellen.dcat import ontbreekt
     from pilotkit.tabellen.vormen import bestand, bestanden
 
     vorm = _vorm(place, to)
@@ -51,6 +52,12 @@ def export(  # noqa: PLR0913 - each is an option of 4-cli
         gemaakt = bestanden(vorm, tabellen)
         fill_folder(place, checkout.root, gemaakt)
         emit(f"In {kort(place.as_posix(), 200)} staan {len(gemaakt)} bestanden.\n")
+        if vorm is Vorm.CSV and (mist := ontbreekt(tabellen)):
+            sleutels = opsomming(f"`{sleutel}`" for sleutel in mist)
+            say(
+                f"pilotkit: een portaal vraagt ook {sleutels}. Zet die in programma.yaml onder "
+                "`publicatie`."
+            )
     else:
         emit(bestand(vorm, tabellen), None if place == Path("-") else place)
     if tabellen.niet:

@@ -14,6 +14,7 @@ from pilotkit.cli.repository import sure_programme, write
 from pilotkit.cli.vragen import kan_vragen, vraag
 from pilotkit.dutch import aantal, kort, schoon
 from pilotkit.errors import Refused
+from pilotkit.persoonlijk import gemaskeerd
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,7 +75,7 @@ def import_(  # noqa: PLR0913 - each is an option of 4-cli
     if check:
         return _nakijken(file, dag, werk)
     _toon(checkout, dag, file, werk)
-    if werk.bezwaren:
+    if werk.tegen:
         raise Refused(_bezwaren(werk))
     if not werk.bestanden or dry_run:
         return 0
@@ -95,13 +96,13 @@ def _gelezen(place: Path) -> bytes:
 def _werkboek(file: Path) -> Werkboek:
     """Return the sheets of a file, or of all CSV files of a folder."""
     from pilotkit.invoer.lezen import uit_map, werkboek
+    from pilotkit.source.given import read_folder
     from pilotkit.tabellen.vormen import DATAPAKKET, WOORDENBOEK, nodig
 
     if file.is_dir():
-        namen = sorted(place.name for place in file.glob("*.csv") if place.name != WOORDENBOEK)
-        pakket = file / DATAPAKKET
-        sommen = _gelezen(pakket) if pakket.is_file() else b""
-        return uit_map({naam: _gelezen(file / naam) for naam in namen}, sommen)
+        inhoud = read_folder(file, (".csv", DATAPAKKET))
+        inhoud.pop(WOORDENBOEK, None)
+        return uit_map(inhoud, inhoud.pop(DATAPAKKET, b""))
     try:
         return werkboek(file.name, _gelezen(file))
     except ImportError as error:
@@ -115,10 +116,11 @@ def _toon(checkout: Checkout, dag: date, file: Path, werk: Invoer) -> None:
     from pilotkit.diff.text import render_text
     from pilotkit.invoer.woorden import regels
 
-    for zin in werk.verschil.opmerkingen:
+    terzijde = (f"{b.plek.naam}: {gemaskeerd(b.zin)}" for b in werk.bezwaren if not b.houdt_tegen)
+    for zin in (*werk.verschil.opmerkingen, *terzijde):
         say(f"pilotkit: {schoon(zin)}")
     if not werk.bestanden:
-        emit("Er verandert niets.\n" if not werk.bezwaren else "")
+        emit("Er verandert niets.\n" if not werk.tegen else "")
         return
     voor, na = (
         Kant(naam, files, check(files, dag, keep=True, empty_ok=True))
@@ -135,8 +137,8 @@ _MEESTE = 20
 
 
 def _bezwaren(werk: Invoer) -> str:
-    regels = [f"\n- {b.plek.naam}: {schoon(b.zin)}" for b in werk.bezwaren[:_MEESTE]]
-    meer = len(werk.bezwaren) - _MEESTE
+    regels = [f"\n- {b.plek.naam}: {schoon(gemaskeerd(b.zin))}" for b in werk.tegen[:_MEESTE]]
+    meer = len(werk.tegen) - _MEESTE
     rest = f"\n- en nog {meer}. Met --check staan ze bij de cellen." if meer > 0 else ""
     return f"er is niets geschreven. Verbeter eerst:{''.join(regels)}{rest}"
 
@@ -173,13 +175,15 @@ def _schrijf(checkout: Checkout, werk: Invoer) -> None:
 def _nakijken(file: Path, dag: date, werk: Invoer) -> int:
     """Write the spreadsheet with what is found as notes, beside the file."""
     from pilotkit.check import check
-    from pilotkit.invoer.nakijken import nagekeken, notities
+    from pilotkit.invoer.nakijken import notities
     from pilotkit.tabellen.vormen import nodig
 
     result = check(werk.daarna, dag, empty_ok=True)
     gevonden = notities(werk, result)
     place = file.parent / f"{file.stem}.nagekeken.xlsx"
     try:
+        from pilotkit.invoer.terug import nagekeken
+
         emit(nagekeken(werk, gevonden.bij_cellen), place)
     except ImportError as error:
         raise nodig("een rekenblad", error) from error

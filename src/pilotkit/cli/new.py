@@ -10,7 +10,7 @@ from pilotkit.cli.console import ColorMode, emit
 from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
 from pilotkit.cli.pilots import known_phases
 from pilotkit.cli.repository import repository, sure_programme
-from pilotkit.dutch import kort, lijkt_op, opsomming
+from pilotkit.dutch import kort, lijkt_op, opsomming, zin
 from pilotkit.errors import WrongUse
 from pilotkit.model.woorden import Fase, Fasesoort
 
@@ -75,7 +75,8 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
     checkout = repository(repo)
     path = pilot_path(pilot_id)
     _refuse_existing(checkout, path)
-    profiel = sure_programme(checkout, peildatum(as_of)).profiel
+    kader = sure_programme(checkout, peildatum(as_of))
+    profiel = kader.profiel
     staat = _phase(fase, profiel)
     pilot = NieuwePilot(
         titel,
@@ -90,7 +91,13 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
     content = checked(pilot_text(profiel, pilot, kop), profiel.pilot, path, profiel.woordenschat)
     create(checkout.root, path, content)
     emit(f"{path} is gemaakt. {_next(nog_in_te_vullen(pilot_data(profiel, pilot)), staat)}\n")
+    if lessen := kader.toen.lessen[:_LESSEN]:
+        geleerd = " ".join(zin(les.les) for les in lessen)
+        emit(f"Begin met wat al is geleerd: {geleerd} `pilotkit lessons` toont alles.\n")
     return 0
+
+
+_LESSEN = 3
 
 
 def _refuse_existing(checkout: Checkout, path: str) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 from itertools import compress
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Form, Format, Output, Repo, Version, peildatum
@@ -22,6 +25,12 @@ if TYPE_CHECKING:
 
 
 def summary(  # noqa: PLR0913 - each is an option of 4-cli
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[MAP…]", help="De mappen van programma's, om naast elkaar te zetten."
+        ),
+    ] = None,
     *,
     format: Form = Format.TEXT,  # noqa: A002 - the name of the option
     output: Output = None,
@@ -33,8 +42,13 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
     """Toon de hele portefeuille in een oogopslag.
 
     Fasen, geld tegen het plafond, de voorwaarden per pilot, de gemeenten en wat
-    er de komende 90 dagen op de agenda staat.
+    er de komende 90 dagen op de agenda staat. Met een of meer mappen komen de
+    programma's naast elkaar.
     """
+    if folders:
+        from pilotkit.cli.programmes import side_by_side
+
+        return side_by_side(folders, peildatum(as_of), format, output, color)
     from pilotkit.reports.summary import as_data, build
 
     result = checked(repository(repo), peildatum(as_of))

@@ -44,7 +44,7 @@ def _kaal() -> Modellen:
     return Modellen(Pilot, Voorwaarden)
 
 
-GEEN = Profiel(naam="", titel="", provincie="de financier", modellen=_kaal)
+GEEN = Profiel(naam="", titel="", provincie="de financier", modellen=_kaal, ritme="")
 """What a programme begins with that builds on no other."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import kort, lijkt_op, opsomming, zelfde_naam
 from pilotkit.errors import WrongUse
 from pilotkit.invoer.werkblad import Bezwaar, Celplek
+from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.rekenblad import KEUZELIJSTEN, LEESWIJZER
 from pilotkit.tabellen.vorm import ID
@@ -60,7 +61,7 @@ def herkend(boek: Werkboek, tabellen: Iterable[Tabel]) -> Herkend:
         tabel = _tabel(vel, bekend, is_enige=len(boek.vellen) == 1)
         if tabel is None:
             zin = f"het blad `{kort(vel.naam)}` kent pilotkit niet; het blijft buiten beschouwing."
-            bezwaren.append(Bezwaar(Celplek(vel.naam, 0, 0), zin))
+            bezwaren.append(Bezwaar(Celplek(vel.naam, 0, 0), zin, houdt_tegen=False))
             continue
         kolommen, vreemd = _kolommen(vel, tabel)
         bezwaren += vreemd
@@ -110,15 +111,18 @@ def _kolommen(vel: Vel, tabel: Tabel) -> tuple[dict[str, int], list[Bezwaar]]:
         if naam is not None and naam not in gevonden:
             gevonden[naam] = plek
         else:
-            zin = _vreemd(tekst, tabel) if naam is None else f"kolom `{naam}` staat er twee keer."
-            bezwaren.append(Bezwaar(Celplek(vel.naam, 0, plek), zin))
+            bezwaren.append(_vreemd(Celplek(vel.naam, 0, plek), tekst, naam, tabel))
     return gevonden, bezwaren
 
 
-def _vreemd(tekst: str, tabel: Tabel) -> str:
+def _vreemd(plek: Celplek, tekst: str, naam: str | None, tabel: Tabel) -> Bezwaar:
+    """Return what to say of a column that is not known, or is there twice."""
+    if naam is not None:
+        return Bezwaar(plek, f"kolom `{naam}` staat er twee keer.")
     near = lijkt_op(tekst, [kolom.naam for kolom in tabel.kolommen])
     rest = f"Bedoel je `{near}`?" if near else "Wat erin staat, wordt niet overgenomen."
-    return f"kolom `{kort(tekst)}` kent pilotkit niet. {rest}"
+    zin = f"kolom `{kort(tekst)}` kent pilotkit niet. {rest}"
+    return Bezwaar(plek, zin, houdt_tegen=near is not None)
 
 
 def onbekend(naam: str, bekend: Iterable[str], wat: str) -> str:
@@ -126,4 +130,4 @@ def onbekend(naam: str, bekend: Iterable[str], wat: str) -> str:
     namen = tuple(bekend)
     near = lijkt_op(naam, namen)
     rest = f"Bedoel je `{near}`?" if near else f"Kies uit {opsomming(namen[:12], 'of')}."
-    return f"{wat} `{kort(naam)}` kent pilotkit niet. {rest}"
+    return gemaskeerd(f"{wat} `{kort(naam)}` kent pilotkit niet. {rest}")

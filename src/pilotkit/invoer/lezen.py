@@ -114,7 +114,10 @@ def _sommen(vellen: tuple[Vel, ...]) -> dict[str, str]:
 
 _VERWIJZING = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 _TABS = re.compile(rb"<text:tab\b[^<>]{0,100}/>")
-_HERHAALD = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{1,9})"[^>]{0,400}value-type')
+_HERHAALDE_CEL = re.compile(rb'number-columns-repeated="([0-9]{1,9})"[^<>]{0,400}office:value-type')
+_HERHAALDE_RIJ = re.compile(
+    rb'<table:table-row\b[^<>]{0,400}number-rows-repeated="([0-9]{1,9})"[^<>]{0,400}>'
+)
 
 
 def _weiger_bom(inhoud: bytes) -> None:
@@ -147,8 +150,20 @@ def _hoeveel(pakket: zipfile.ZipFile, deel: zipfile.ZipInfo) -> int:
         breed = max((kolom for kolom, _ in plekken), default=0)
         return breed * max((rij for _, rij in plekken), default=0)
     if deel.filename == "content.xml":
-        return max((int(m[1]) for m in _HERHAALD.finditer(tekst)), default=0) * 100
+        return max(_herhaald(tekst), default=0)
     return 0
+
+
+def _herhaald(tekst: bytes) -> Iterator[int]:
+    """Yield how many cells each repeated cell or row with a value stands for."""
+    for cel in _HERHAALDE_CEL.finditer(tekst):
+        yield int(cel[1]) * 100
+    for rij in _HERHAALDE_RIJ.finditer(tekst):
+        einde = tekst.find(b"</table:table-row>", rij.end())
+        if einde < 0:
+            return
+        if b"office:value" in tekst[rij.end() : einde]:
+            yield int(rij[1]) * tekst.count(b"<table:table-cell", rij.end(), einde)
 
 
 def _kolomnummer(letters: bytes) -> int:
@@ -211,16 +226,21 @@ def _uit_waarde(waarde: Any) -> Cel:
 
 
 def uit_map(bestanden: dict[str, bytes], pakket: bytes) -> Werkboek:
-    """Return the tables of a folder of CSV; ``pakket`` is its data package, or nothing."""
-    vellen = tuple(
-        Vel(naam.removesuffix(".csv"), tuple(_uit_csv(inhoud)))
-        for naam, inhoud in bestanden.items()
-    )
+    """Return the tables of a folder of CSV; ``pakket`` is its data package, or nothing.
+
+    Files that the package does not name are of something else. Raises WrongUse.
+    """
     try:
         bronnen = json.loads(pakket)["resources"] if pakket else []
         sommen = {str(bron["name"]): str(bron.get("som", "")) for bron in bronnen}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sommen = {}
+    inhoud = {naam.removesuffix(".csv"): ruw for naam, ruw in bestanden.items()}
+    vellen = tuple(
+        Vel(naam, tuple(_uit_csv(ruw)))
+        for naam, ruw in inhoud.items()
+        if not sommen or naam in sommen
+    )
     if not vellen:
         raise WrongUse("in die map staat geen CSV.")
     return Werkboek(vellen, sommen)

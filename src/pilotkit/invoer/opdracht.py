@@ -34,6 +34,11 @@ class Invoer:
     bezwaren: tuple[Bezwaar, ...]
     daarna: Overlay
 
+    @property
+    def tegen(self) -> tuple[Bezwaar, ...]:
+        """What must be mended before anything is written."""
+        return tuple(bezwaar for bezwaar in self.bezwaren if bezwaar.houdt_tegen)
+
 
 def invoer(files: Files, kader: Kader, werkboek: Werkboek, kaart: Kaart | None = None) -> Invoer:
     """Return what an import does. Raises WrongUse where nothing in the file is known."""

@@ -11,7 +11,7 @@ from pilotkit.bewerken.zetten import gezet
 from pilotkit.editing.layout import Unformattable, formatted
 from pilotkit.errors import WrongUse
 from pilotkit.invoer.werkblad import Bezwaar
-from pilotkit.model.programma import Programma
+from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.problem import UnreadableText
 from pilotkit.source.repository import PROGRAMMA
 from pilotkit.source.text import decode
@@ -36,7 +36,7 @@ def toegepast(
     gemaakt: dict[str, tuple[bytes, bytes]] = {}
     bezwaren: list[Bezwaar] = []
     for bestand in verschil.bestanden:
-        model: type[Blok] = Programma if bestand == PROGRAMMA else pilot
+        model: type[Blok] = ProgrammaMetProfiel if bestand == PROGRAMMA else pilot
         erbij = [ding for ding in verschil.erbij if ding.bestand == bestand]
         if not files.has(bestand):
             gemaakt[bestand] = b"", _nieuw(erbij, model)

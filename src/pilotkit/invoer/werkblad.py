@@ -49,7 +49,8 @@ class Celplek:
 
 @dataclass(frozen=True, slots=True)
 class Bezwaar:
-    """Why a cell cannot be taken over, in Dutch."""
+    """Why a cell is not taken over, in Dutch; what ``houdt_tegen`` must be mended first."""
 
     plek: Celplek
     zin: str
+    houdt_tegen: bool = True

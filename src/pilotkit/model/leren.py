@@ -47,6 +47,9 @@ class Les(Blok):
         title="Over",
         description="Over de pilot zelf, of over de werkwijze van het programma.",
     )
+    tags: tuple[Regel, ...] = Field(
+        (), title="Tags", description="Woorden waarop de les te vinden is.", examples=[["werving"]]
+    )
 
 
 class Resultaat(Blok):

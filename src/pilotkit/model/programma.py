@@ -23,7 +23,7 @@ from pilotkit.model.programmafeiten import (
     Uitspraak,
 )
 from pilotkit.model.types import Alinea, Blok, Datum, Euro, Jaar, Kop, KwartaalTekst, Regel
-from pilotkit.model.woorden import Momentsoort, Momentstaat
+from pilotkit.model.woorden import Licentie, Momentsoort, Momentstaat
 
 
 class Kosten(Blok):
@@ -149,6 +149,26 @@ class Rapportage(Blok):
     ritme: Regel | None = Field(None, title="Ritme", description="Hoe vaak.", examples=["kwartaal"])
 
 
+class Publicatie(Blok):
+    """What a portal with open data asks, and only who publishes can say."""
+
+    licentie: Licentie | None = Field(
+        None, title="Licentie", description="Wat anderen met de gegevens mogen."
+    )
+    contact: Regel | None = Field(
+        None,
+        title="Contact",
+        description="Het https-adres van een pagina waar iemand met een vraag terechtkan.",
+        examples=["https://www.example.org/contact"],
+    )
+    adres: Regel | None = Field(
+        None,
+        title="Adres",
+        description="Het https-adres van de map waarin de bestanden staan.",
+        examples=["https://www.example.org/pilots"],
+    )
+
+
 class Programma(Blok):
     """The programme as its file tells it; what is left out comes from the profile."""
 
@@ -175,6 +195,9 @@ class Programma(Blok):
     )
     rapportage: Rapportage = Field(
         default_factory=Rapportage, title="Rapportage", description="Aan wie en hoe vaak."
+    )
+    publicatie: Publicatie | None = Field(
+        None, title="Publicatie", description="Wat een portaal met open data moet weten."
     )
     opgaven: tuple[Regel, ...] = Field(
         (),

@@ -90,6 +90,10 @@ WOORDEN: Woordenlijst = {
         "verschoven": "Het komt later. Zet bij `naar` het nieuwe kwartaal.",
         "vervallen": "Het gaat niet door.",
     },
+    w.Licentie: {
+        "CC0": "Iedereen mag er alles mee doen (CC0 1.0).",
+        "CC-BY": "Iedereen mag er alles mee doen en noemt de bron (CC BY 4.0).",
+    },
     w.Stand: {
         "op_koers": "De pilot gaat zoals gepland.",
         "aandacht": "Iets kan de pilot ophouden. De tekst zegt wat.",

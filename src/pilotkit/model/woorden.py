@@ -101,6 +101,13 @@ class Oordeel(StrEnum):
     OPEN = "open"
 
 
+class Licentie(StrEnum):
+    """What others may do with published data."""
+
+    CC0 = "CC0"
+    CC_BY = "CC-BY"
+
+
 class Stand(StrEnum):
     """How a pilot goes, in its own last word on it."""
 

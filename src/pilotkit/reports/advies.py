@@ -9,6 +9,7 @@ from pilotkit.dutch import aantal, datum, euro, op_woord, opsomming, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Adviesoordeel, Fasesoort, Oordeel, Signaalsoort
 from pilotkit.reports.gedeeld import ADVIEZEN
+from pilotkit.reports.leslijst import om_mee_te_beginnen
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.voorwaarden import getoetst
 from pilotkit.reports.zinnen import pilot as zinnen
@@ -58,6 +59,7 @@ class Adviesnota:
     evaluatie: tuple[str, ...]
     risicos: tuple[str, ...]
     open: Open
+    lessen: tuple[str, ...]
     wie: tuple[str, ...]
     partners: tuple[Rij, ...]
     lagen: str
@@ -95,6 +97,9 @@ def build(opdracht: Opdracht) -> Adviesnota:
         evaluatie=tuple(_evaluatie(dossier)),
         risicos=tuple(_risicos(dossier)),
         open=open_,
+        lessen=om_mee_te_beginnen(dossier, opdracht.result)
+        if dossier.fase.soort in _VOORAF
+        else (),
         wie=tuple(filter(None, (zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)))),
         partners=tuple(zinnen.partnerrijen(dossier)),
         lagen=lagenzin(dossier),

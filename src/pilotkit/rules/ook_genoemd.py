@@ -23,7 +23,7 @@ _WOORDEN: Mapping[str, tuple[str, ...]] = {
     "afgerond": ("afgesloten", "klaar", "voltooid", "gereed", "af"),
     "gestopt": ("stopgezet", "beeindigd", "beëindigd", "gestaakt"),
     "voldoet": ("ja", "akkoord", "groen", "voldoende", "goed"),
-    "voldoet_niet": ("nee", "voldoet niet", "niet voldoet", "rood", "onvoldoende"),
+    "voldoet_niet": ("nee", "rood", "onvoldoende"),
     "deels": ("gedeeltelijk", "oranje"),
     "open": ("onbekend", "nog niet getoetst"),
     "op_koers": ("groen", "goed", "op schema"),

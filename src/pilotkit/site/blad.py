@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.documents.lezen import ankernaam
+from pilotkit.reports.leslijst import heeft_lessen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +61,8 @@ class Bron:
     @property
     def menu(self) -> tuple[Link, ...]:
         """The pages that every page leads to."""
-        return (START, self.pilots, NOTITIES, REGELS, OVER)
+        lessen = (LESSEN,) if heeft_lessen(self.result) else ()
+        return (START, self.pilots, NOTITIES, *lessen, REGELS, OVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Blad:
 
 START = Link("Start", "index.html")
 NOTITIES = Link("Notities", "notities.html")
+LESSEN = Link("Lessen", "lessen.html")
 REGELS = Link("Regels", "regels.html")
 OVER = Link("Over deze site", "over.html")
 

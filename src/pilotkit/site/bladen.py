@@ -11,10 +11,11 @@ from pilotkit.documents.notitie import schrijf
 from pilotkit.dutch import datum
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.kwartaal import Kwartaal
+from pilotkit.reports.leslijst import heeft_lessen
 from pilotkit.reports.opdracht import Opdracht
 from pilotkit.reports.soorten import Kind
-from pilotkit.site import notitielijst, over, regels, start
-from pilotkit.site.blad import NOTITIES, OVER, REGELS, START, Blad, Link, pilotpad
+from pilotkit.site import lessen, notitielijst, over, regels, start
+from pilotkit.site.blad import LESSEN, NOTITIES, OVER, REGELS, START, Blad, Link, pilotpad
 from pilotkit.site.notities import kwartaalnotas, soorten_nu
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def bladen(bron: Bron) -> tuple[Blad, ...]:
             Blad(link.pad, link.naam, _notitie(bron, soort), (START, NOTITIES))
             for soort, link in andere.items()
         ),
+        *_lesblad(bron),
         Blad(REGELS.pad, REGELS.naam, lambda: _regels(bron), (START,)),
         Blad(OVER.pad, OVER.naam, lambda: _eigen("over", over.build(bron), bron), (START,)),
     )  # fmt: skip
@@ -69,6 +71,17 @@ def _eigen(naam: str, inhoud: Any, bron: Bron) -> Document:
         **{veld: getattr(inhoud, veld) for veld in inhoud.__slots__},
     }
     return lees(schrijf(f"site-{naam}.md.j2", context, bron.peildatum, bron.sjablonen))
+
+
+def _lesblad(bron: Bron) -> Iterator[Blad]:
+    """Yield the page with the lessons, where there are any."""
+    if heeft_lessen(bron.result):
+        yield Blad(
+            LESSEN.pad,
+            LESSEN.naam,
+            lambda: _eigen("lessen", lessen.build(bron.result), bron),
+            (START,),
+        )
 
 
 def _regels(bron: Bron) -> Document:

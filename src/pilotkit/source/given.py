@@ -36,3 +36,14 @@ def read_given(place: Path) -> bytes:
     if len(content) > _MOST_BYTES:
         raise WrongUse(f"{name} is te groot: hooguit {_MOST_BYTES // 1024 // 1024} MB.")
     return content
+
+
+def read_folder(folder: Path, endings: tuple[str, ...]) -> dict[str, bytes]:
+    """Return the files of a folder whose names end so, by name. Raises WrongUse."""
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(endings))
+    except OSError as error:
+        raise WrongUse(
+            f"{kort(folder.as_posix(), 200)} is niet te lezen: {reason(error)}."
+        ) from error
+    return {name: read_given(folder / name) for name in names}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.model.programma import Programma
 from pilotkit.reading import read_file
 from pilotkit.source.repository import PROGRAMMA
@@ -31,7 +32,7 @@ def boek(files: Files, kader: Kader) -> Boek:
         (file.path, file.id or "", "pilot", profiel.pilot) for file in files.pilots()
     ]
     if files.has(PROGRAMMA):
-        bronnen.append((PROGRAMMA, "programma", "programma", Programma))
+        bronnen.append((PROGRAMMA, "programma", "programma", ProgrammaMetProfiel))
     for path, naam, soort, model in bronnen:
         read = read_file(files, path, model, profiel.woordenschat) if naam else None
         if read is None or read.value is None or read.document is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -61,9 +62,13 @@ def uiteen(tekst: str) -> tuple[str, ...]:
     return tuple(delen)
 
 
+_EINDE = re.compile(r"[;\n]")
+_WIT = re.compile(r"[ \t\r]*")
+
+
 def _kaal(tekst: str, begin: int) -> tuple[str, int]:
-    einden = [plek for teken in ";\n" if (plek := tekst.find(teken, begin)) >= 0]
-    einde = min(einden, default=len(tekst))
+    gevonden = _EINDE.search(tekst, begin)
+    einde = gevonden.start() if gevonden else len(tekst)
     return tekst[begin:einde].strip(), einde
 
 
@@ -72,8 +77,9 @@ def _geciteerd(tekst: str, begin: int) -> tuple[str, int]:
     plek = begin + 1
     while (einde := tekst.find('"', plek)) >= 0:
         if tekst[einde + 1 : einde + 2] != '"':
-            rest = tekst[einde + 1 :].lstrip(" \t\r")
-            if rest and rest[0] not in ";\n":
+            erna = _WIT.match(tekst, einde + 1)
+            verder = erna.end() if erna else einde + 1
+            if tekst[verder : verder + 1] not in ("", ";", "\n"):
                 break
             return tekst[begin + 1 : einde].replace('""', '"'), einde + 1
         plek = einde + 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.tabellen.tooi import tooi_van
@@ -13,9 +14,13 @@ _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
 }
 _EU = "http://publications.europa.eu/resource/authority"
 _MEDIA = "https://www.iana.org/assignments/media-types"
+_PUBLICATIE = ("licentie", "contact", "adres")
+_LICENTIES = {"CC0": f"{_EU}/licence/CC0", "CC-BY": f"{_EU}/licence/CC_BY_4_0"}
+_ADRES = re.compile(r"https://[^\s<>\"{}|\\^`]{3,290}")
 _BESTANDEN = {
     "csv": (f"{_EU}/file-type/CSV", f"{_MEDIA}/text/csv"),
     "json": (f"{_EU}/file-type/JSON", f"{_MEDIA}/application/json"),
@@ -26,42 +31,86 @@ _BESTANDEN = {
 def dcat(boek: Boek, einde: str) -> dict[str, Any]:
     """Return the description of a dataset with one distribution for each table.
 
-    What nobody but the publisher can say is not in it: the licence, the address where the
-    files will stand, and whom to ask.
+    What only the publisher can say comes from ``publicatie`` in the file of the programme:
+    the licence, where the files will stand, and whom to ask. See :func:`ontbreekt`.
     """
-    uitgever = tooi_van(boek.provincie, boek.tooi)
-    bestandstype, mediatype = _BESTANDEN[einde]
-    namen = [blad.tabel for blad in boek.bladen] if einde != "json" else []
-    delen = [(tabel.naam, tabel.titel) for tabel in namen] or [(boek.programma, boek.titel)]
+    publicatie = _publicatie(boek)
+    uitgever = _uitgever(boek)
+    adres = publicatie.get("adres", "").rstrip("/")
     dataset: dict[str, Any] = {
         "@context": _CONTEXT,
+        **({"@id": f"{adres}#dataset"} if adres else {}),
         "@type": "dcat:Dataset",
-        "dct:identifier": f"pilotkit-{boek.programma}",
-        "dct:title": {"@value": boek.titel, "@language": "nl"},
-        "dct:description": {"@value": _over(boek), "@language": "nl"},
+        "dct:identifier": adres or f"pilotkit-{boek.programma}",
+        "dct:title": _tekst(boek.titel),
+        "dct:description": _tekst(_over(boek)),
         "dct:language": {"@id": f"{_EU}/language/NLD"},
         "dct:accessRights": {"@id": f"{_EU}/access-right/PUBLIC"},
         "dcat:theme": [{"@id": f"{_EU}/data-theme/GOVE"}],
-        "dcat:keyword": [{"@value": woord, "@language": "nl"} for woord in ("pilots", "begroting")],
-        "dct:publisher": {
-            **({"@id": uitgever} if uitgever else {}),
-            "@type": "foaf:Agent",
-            "foaf:name": {"@value": boek.provincie, "@language": "nl"},
-        },
-        "dcat:distribution": [
-            {
-                "@type": "dcat:Distribution",
-                "dct:title": {"@value": titel, "@language": "nl"},
-                "dct:identifier": f"{naam}.{einde}",
-                "dct:format": {"@id": bestandstype},
-                "dcat:mediaType": {"@id": mediatype},
-            }
-            for naam, titel in delen
-        ],
+        "dcat:keyword": [_tekst("pilots"), _tekst("begroting")],
+        "dct:publisher": uitgever,
+        "dct:creator": uitgever,
+        "dcat:distribution": _delen(boek, einde, adres, publicatie),
     }
+    if contact := publicatie.get("contact"):
+        wie = {"@type": "vcard:Organization", "vcard:fn": boek.provincie}
+        dataset["dcat:contactPoint"] = {**wie, "vcard:hasURL": {"@id": contact}}
     if plekken := _plekken(boek):
         dataset["dct:spatial"] = [{"@id": plek} for plek in plekken]
     return dataset
+
+
+def ontbreekt(boek: Boek) -> tuple[str, ...]:
+    """Return the keys of ``publicatie`` that a portal asks and the programme does not say."""
+    publicatie = _publicatie(boek)
+    return tuple(sleutel for sleutel in _PUBLICATIE if not publicatie.get(sleutel))
+
+
+def _publicatie(boek: Boek) -> dict[str, str]:
+    """Return what the programme says for a portal; an address only where it is one."""
+    bladen = (blad for blad in boek.bladen if blad.tabel.naam == "programma")
+    rij = next((rij for blad in bladen for rij in blad.rijen), None)
+    cellen = rij.cellen if rij else {}
+    waarden = {sleutel: str(cellen.get(f"publicatie.{sleutel}") or "") for sleutel in _PUBLICATIE}
+    return {
+        sleutel: waarde
+        for sleutel, waarde in waarden.items()
+        if sleutel == "licentie" or _ADRES.fullmatch(waarde)
+    }
+
+
+def _uitgever(boek: Boek) -> dict[str, Any]:
+    adres = tooi_van(boek.provincie, boek.tooi)
+    wie = {"@type": "foaf:Agent", "foaf:name": _tekst(boek.provincie)}
+    return {"@id": adres, **wie} if adres else wie
+
+
+def _delen(boek: Boek, einde: str, adres: str, publicatie: dict[str, str]) -> list[dict[str, Any]]:
+    bestandstype, mediatype = _BESTANDEN[einde]
+    delen = [(blad.tabel.naam, blad.tabel.titel) for blad in boek.bladen]
+    if einde == "json":
+        delen = [(boek.programma, boek.titel)]
+    licentie = _LICENTIES.get(publicatie.get("licentie", ""))
+    gemaakt = []
+    for naam, titel in delen:
+        deel: dict[str, Any] = {
+            "@type": "dcat:Distribution",
+            "dct:title": _tekst(titel),
+            "dct:identifier": f"{naam}.{einde}",
+            "dct:format": {"@id": bestandstype},
+            "dcat:mediaType": {"@id": mediatype},
+        }
+        if adres:
+            plek = {"@id": f"{adres}/{naam}.{einde}"}
+            deel |= {"dcat:accessURL": plek, "dcat:downloadURL": plek}
+        if licentie:
+            deel["dct:license"] = {"@id": licentie}
+        gemaakt.append(deel)
+    return gemaakt
+
+
+def _tekst(tekst: str) -> dict[str, str]:
+    return {"@value": tekst, "@language": "nl"}
 
 
 def _over(boek: Boek) -> str:

@@ -30,8 +30,17 @@ if TYPE_CHECKING:
     )
     from pilotkit.tabellen.vorm import Blad, Boek, Cel, Kolom
 
-_GEMAAKT = datetime(2000, 1, 1, tzinfo=UTC)
+GEMAAKT = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """No clock: the same data gives the same bytes."""
+GETALVORMEN = {
+    "datum": "d-m-yyyy",
+    "euro": "€ #,##0;-€ #,##0",
+    "jaar": "0",
+    "aantal": "#,##0",
+}
+"""How a workbook shows a cell of each kind."""
+EERSTE_DAG = date(1900, 3, 1)
+"""Before this day Excel counts one that never was; such a date is written as a text."""
 _LANGSTE_CEL = 32_767
 _LANGSTE_HULP, _LANGSTE_KOP = 255, 32
 _GRIJS, _BLAUW = "#EDEDED", "#D9E2F3"
@@ -44,7 +53,7 @@ def xlsx(boek: Boek) -> bytes:
     """
     uit = io.BytesIO()
     with xlsxwriter.Workbook(uit, {"in_memory": True}) as werk:
-        werk.set_properties({"title": boek.titel, "created": _GEMAAKT.replace(tzinfo=None)})
+        werk.set_properties({"title": boek.titel, "created": GEMAAKT})
         _Schrijver(werk, boek).alles()
     return uit.getvalue()
 
@@ -61,10 +70,8 @@ class _Schrijver:
         self.tekst = werk.add_format(tekst)
         self.vast = werk.add_format({**tekst, "bg_color": _GRIJS, "font_color": "#595959"})
         self.vormen = {
-            "datum": werk.add_format({"num_format": "d-m-yyyy", "valign": "top"}),
-            "euro": werk.add_format({"num_format": "€ #,##0;-€ #,##0", "valign": "top"}),
-            "jaar": werk.add_format({"num_format": "0", "valign": "top"}),
-            "aantal": werk.add_format({"num_format": "#,##0", "valign": "top"}),
+            soort: werk.add_format({"num_format": vorm, "valign": "top"})
+            for soort, vorm in GETALVORMEN.items()
         }
 
     def alles(self) -> None:
@@ -109,7 +116,7 @@ class _Schrijver:
             return
         if isinstance(cel, (int, float)) and not isinstance(cel, bool):
             vel.write_number(rij, nummer, cel, vorm)
-        elif isinstance(cel, date) and cel >= date(1900, 3, 1):
+        elif isinstance(cel, date) and cel >= EERSTE_DAG:
             vel.write_datetime(rij, nummer, cel, vorm)
         else:
             tekst = als_tekst(cel, "ja", "nee")
@@ -121,21 +128,8 @@ class _Schrijver:
             vel.write_string(rij, nummer, tekst, vorm)
 
     def _lijst(self, vel: Any, nummer: int, kolom: Kolom, rijen: int) -> None:
-        lijst = self.lijsten.get(keuzes(kolom))
-        if lijst is None:
-            return
-        uitleg = kolom.uitleg or kolom.titel
-        vel.data_validation(
-            1, nummer, rijen + EXTRA_RIJEN, nummer,
-            {
-                "validate": "list",
-                "source": _verwijzing(lijst),
-                "input_title": kort(kolom.titel, _LANGSTE_KOP),
-                "input_message": kort(uitleg, _LANGSTE_HULP),
-                "error_title": "Niet in de lijst",
-                "error_message": "Kies een van de woorden uit de lijst.",
-            },
-        )  # fmt: skip
+        if lijst := self.lijsten.get(keuzes(kolom)):
+            vel.data_validation(*keuze_uit(lijst, kolom, nummer, rijen))
 
     def _keuzelijsten(self) -> None:
         vel = self.werk.add_worksheet(KEUZELIJSTEN)
@@ -145,6 +139,21 @@ class _Schrijver:
             vel.write_string(0, lijst.nummer, lijst.naam, self.kop)
             for rij, woord in enumerate(lijst.waarden, start=1):
                 vel.write_string(rij, lijst.nummer, woord, self.tekst)
+
+
+def keuze_uit(
+    lijst: Keuzelijst, kolom: Kolom, nummer: int, rijen: int
+) -> tuple[int, int, int, int, dict[str, Any]]:
+    """Return where in a column words of a list are chosen, and how that goes."""
+    hoe = {
+        "validate": "list",
+        "source": _verwijzing(lijst),
+        "input_title": kort(kolom.titel, _LANGSTE_KOP),
+        "input_message": kort(kolom.uitleg or kolom.titel, _LANGSTE_HULP),
+        "error_title": "Niet in de lijst",
+        "error_message": "Kies een van de woorden uit de lijst.",
+    }
+    return 1, nummer, rijen + EXTRA_RIJEN, nummer, hoe
 
 
 def _verwijzing(lijst: Keuzelijst) -> str:

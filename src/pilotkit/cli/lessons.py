@@ -1,0 +1,107 @@
+"""``pilotkit lessons``: what pilots and programmes learned."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pilotkit.cli.console import ColorMode, emit, use_color, width_of
+from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.repository import checked, repository, tell_standard
+from pilotkit.dutch import aantal, datum, opsomming
+
+if TYPE_CHECKING:
+    from pilotkit.reports.leslijst import Leerpunt
+
+_KOLOMMEN = ("Les", "Van", "Plaats", "Datum", "Tags", "Gezien")
+
+
+class Vorm(StrEnum):
+    """How the lessons are shown."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+def lessons(  # noqa: PLR0913 - each is an option of 4-cli
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[MAP…]", help="De mappen van een of meer programma's."),
+    ] = None,
+    *,
+    tag: Annotated[
+        list[str] | None,
+        typer.Option("--tag", metavar="TAG", help="Alleen met deze tag; mag vaker."),
+    ] = None,
+    search: Annotated[
+        str, typer.Option("--search", metavar="WOORDEN", help="Alleen met al deze woorden.")
+    ] = "",
+    format: Annotated[  # noqa: A002 - the name of the option
+        Vorm, typer.Option("--format", help="Een tabel, Markdown of JSON.")
+    ] = Vorm.TEXT,
+    output: Output = None,
+    as_of: AsOf = None,
+    repo: Repo = None,
+    color: Color = ColorMode.AUTO,
+    version: Version = False,  # noqa: ARG001 - its callback acts
+) -> int:
+    """Toon wat pilots en programma's leerden.
+
+    Zonder MAP gaat het om het programma hier. Eerst staan de lessen van programma's, dan
+    die van pilots, de nieuwste eerst.
+    """
+    from pilotkit.reports.leslijst import als_data, gezocht, leerpunten
+
+    dag = peildatum(as_of)
+    results = [checked(repository(repo, [map_]), dag) for map_ in folders or ()]
+    if not folders:
+        results = [checked(repository(repo), dag)]
+        tell_standard(results[0])
+    gevonden = gezocht(leerpunten(results), tag or (), search)
+    if format is Vorm.JSON:
+        from pilotkit.machine import as_json
+
+        emit(as_json({"as_of": dag.isoformat(), **als_data(gevonden)}), output)
+    elif format is Vorm.MARKDOWN:
+        emit(_markdown(gevonden), output)
+    else:
+        emit(_getekend(gevonden, None if output else color), output)
+    return 0
+
+
+def _rij(punt: Leerpunt) -> tuple[str, ...]:
+    return (
+        punt.les,
+        punt.van,
+        opsomming(punt.plaatsen) if punt.plaatsen else "",
+        datum(punt.datum) if punt.datum else "zonder datum",
+        ", ".join(punt.tags),
+        {"eenmaal": "één keer", "vaker": "vaker"}[punt.gezien] if punt.gezien else "niet vermeld",
+    )
+
+
+def _markdown(punten: tuple[Leerpunt, ...]) -> str:
+    from pilotkit.markdown import inline, table
+
+    if not punten:
+        return "# Lessen\n\nEr zijn geen lessen gevonden.\n"
+    rijen = (tuple(map(inline, _rij(punt))) for punt in punten)
+    return f"# Lessen\n\n{table(_KOLOMMEN, rijen)}\n"
+
+
+def _getekend(punten: tuple[Leerpunt, ...], color: ColorMode | None) -> str:
+    from pilotkit.cli.screen import Screen
+
+    screen = Screen(
+        color=color is not None and use_color(color, sys.stdout),
+        width=width_of(sys.stdout) if color else None,
+    )
+    screen.line(aantal(len(punten), "les", "lessen"), "bold")
+    if punten:
+        screen.table(list(_KOLOMMEN), [list(_rij(punt)) for punt in punten])
+    return screen.text

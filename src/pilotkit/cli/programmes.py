@@ -1,0 +1,109 @@
+"""``pilotkit summary MAP…``: several programmes side by side."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from pilotkit.cli.console import ColorMode, emit, use_color, width_of
+from pilotkit.cli.options import Format
+from pilotkit.cli.repository import checked, repository
+from pilotkit.dutch import datum, euro, opsomming
+from pilotkit.errors import PilotkitError, UnreadableRepository
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from pilotkit.check import CheckResult
+    from pilotkit.cli.screen import Screen
+    from pilotkit.reports.naast_elkaar import Gedeeld, Kolom, NaastElkaar
+
+
+def side_by_side(
+    folders: Sequence[Path], dag: date, format_: Format, output: Path | None, color: ColorMode
+) -> int:
+    """Print the programmes of some folders; one that cannot be read is named.
+
+    Raises UnreadableRepository where none can be read.
+    """
+    from pilotkit.reports.naast_elkaar import als_data, naast_elkaar
+
+    results: list[CheckResult] = []
+    onleesbaar = []
+    for folder in folders:
+        try:
+            results.append(checked(repository(None, [folder]), dag))
+        except PilotkitError as error:
+            onleesbaar.append((folder.as_posix(), str(error)))
+    if not results:
+        raise UnreadableRepository(" ".join(f"{pad}: {reden}" for pad, reden in onleesbaar))
+    naast = naast_elkaar(results, onleesbaar)
+    if format_ is Format.JSON:
+        from pilotkit.machine import as_json
+
+        emit(as_json(als_data(naast, results, dag.isoformat())), output)
+        return 0
+    emit(_getekend(naast, dag, None if output else color), output)
+    return 0
+
+
+def _getekend(naast: NaastElkaar, dag: date, color: ColorMode | None) -> str:
+    from pilotkit.cli.screen import Screen
+
+    screen = Screen(
+        color=color is not None and use_color(color, sys.stdout),
+        width=width_of(sys.stdout) if color else None,
+    )
+    screen.line(f"Programma's naast elkaar, peildatum {datum(dag)}", "bold")
+    for pad, reden in naast.onleesbaar:
+        screen.line(f"Niet te lezen, en dus niet meegeteld: {pad}. {reden}", "yellow")
+    screen.heading("Per programma")
+    kop = ["Programma", "Pilots", "Lopend", "Plafond", "Beslag", "Ruimte", "Gevraagd"]
+    screen.table(kop, [*map(_rij, naast.kolommen), _samen(naast.kolommen)])
+    if any(kolom.plafond is None for kolom in naast.kolommen):
+        screen.line(
+            "Niet elk programma heeft een plafond: plafond en ruimte zijn niet op te tellen."
+        )
+    _delen(screen, "Partijen in meer programma's", naast.partijen)
+    _delen(screen, "Plaatsen in meer programma's", naast.plaatsen)
+    _delen(screen, "Plafonds van dezelfde betaler", naast.plafonds)
+    if naast.plafonds:
+        screen.line("Kijk of dat hetzelfde geld is: dan telt het plafond hierboven dubbel.")
+    return screen.text
+
+
+def _rij(kolom: Kolom) -> list[str]:
+    return [
+        kolom.titel,
+        str(kolom.pilots),
+        "-" if kolom.lopend is None else str(kolom.lopend),
+        "geen" if kolom.plafond is None else euro(kolom.plafond),
+        euro(kolom.beslag),
+        "-" if kolom.ruimte is None else euro(kolom.ruimte),
+        euro(kolom.gevraagd),
+    ]
+
+
+def _samen(kolommen: tuple[Kolom, ...]) -> list[str]:
+    plafonds = [kolom.plafond for kolom in kolommen if kolom.plafond is not None]
+    heel = len(plafonds) == len(kolommen)
+    beslag = sum(kolom.beslag for kolom in kolommen)
+    lopend = [kolom.lopend for kolom in kolommen if kolom.lopend is not None]
+    return [
+        "Samen",
+        str(sum(kolom.pilots for kolom in kolommen)),
+        str(sum(lopend)) if len(lopend) == len(kolommen) else "-",
+        euro(sum(plafonds)) if heel else "-",
+        euro(beslag),
+        euro(sum(plafonds) - beslag) if heel else "-",
+        euro(sum(kolom.gevraagd for kolom in kolommen)),
+    ]
+
+
+def _delen(screen: Screen, kop: str, delen: tuple[Gedeeld, ...]) -> None:
+    if delen:
+        screen.heading(kop)
+        for een in delen:
+            screen.line(f"{een.naam}: {opsomming(een.programmas)}")

@@ -1,0 +1,159 @@
+"""The lessons of pilots and programmes as one list, to search and to begin with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from pilotkit.dutch import zelfde_naam, zin
+from pilotkit.model.woorden import Lessterkte
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from pilotkit.check import CheckResult
+    from pilotkit.dossier import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Leerpunt:
+    """A lesson, and where it comes from.
+
+    ``pilot`` and ``titel`` are empty for a lesson of the programme itself. ``plaatsen``
+    are the municipalities or areas of the pilot. ``gezien`` is how often it was seen: more
+    than once where the file says so or another pilot learned the same; None where nobody says.
+    """
+
+    les: str
+    pilot: str
+    titel: str
+    programma: str
+    plaatsen: tuple[str, ...]
+    datum: date | None
+    tags: tuple[str, ...]
+    gezien: Lessterkte | None
+    bron: str
+
+    @property
+    def van(self) -> str:
+        """The pilot, or else the programme, that learned it."""
+        return self.titel or self.programma
+
+
+def leerpunten(results: Iterable[CheckResult]) -> tuple[Leerpunt, ...]:
+    """Return the lessons on the peildatum: of programmes first, then the newest of pilots."""
+    alle = [punt for result in results for punt in (*_programma(result), *_pilots(result))]
+    keer = Counter(zelfde_naam(punt.les) for punt in alle)
+    geteld = [
+        replace(p, gezien=Lessterkte.VAKER) if keer[zelfde_naam(p.les)] > 1 else p for p in alle
+    ]
+    van_programma = [punt for punt in geteld if not punt.pilot]
+    van_pilots = [punt for punt in geteld if punt.pilot and punt.datum]
+    return (*van_programma, *sorted(van_pilots, key=_nieuwste))
+
+
+def om_mee_te_beginnen(dossier: Dossier, result: CheckResult, meeste: int = 5) -> tuple[str, ...]:
+    """Return lessons for who begins: those of the programme, then of pilots that are akin.
+
+    Akin is who shares a line or a place. What was seen more often comes first.
+    """
+    eigen, lijnen = dossier.stand.id, set(dossier.toen.lijnen)
+    plaatsen = set(dossier.toen.gemeenten)
+    verwant = {
+        ander.stand.id
+        for ander in result.dossiers
+        if lijnen & set(ander.toen.lijnen) or plaatsen & set(ander.toen.gemeenten)
+    } - {eigen}
+    punten = [p for p in leerpunten((result,)) if not p.pilot or p.pilot in verwant]
+    punten.sort(key=lambda punt: punt.gezien is not Lessterkte.VAKER)
+    return tuple(
+        f"{zin(punt.les)}{f' ({punt.titel})' if punt.titel else ''}" for punt in punten[:meeste]
+    )
+
+
+def heeft_lessen(result: CheckResult) -> bool:
+    """Return whether anything was learned."""
+    return bool(leerpunten((result,)))
+
+
+def _nieuwste(punt: Leerpunt) -> tuple[int, str, str]:
+    return -(punt.datum.toordinal() if punt.datum else 0), punt.titel, punt.les
+
+
+def _programma(result: CheckResult) -> Iterator[Leerpunt]:
+    kader = result.portfolio.kader
+    for les in kader.toen.lessen:
+        yield Leerpunt(
+            les.les,
+            "",
+            "",
+            kader.titel,
+            (),
+            les.datum,
+            les.tags,
+            les.sterkte,
+            les.bron or "",
+        )
+
+
+def _pilots(result: CheckResult) -> Iterator[Leerpunt]:
+    for dossier in result.dossiers:
+        yield from _van(dossier, result.portfolio.kader.titel)
+
+
+def _van(dossier: Dossier, programma: str) -> Iterator[Leerpunt]:
+    pilot = dossier.toen
+    for les in pilot.evaluatie.lessen if pilot.evaluatie else ():
+        yield Leerpunt(
+            les.les,
+            dossier.stand.id,
+            pilot.titel,
+            programma,
+            tuple(pilot.gemeenten),
+            les.datum,
+            les.tags,
+            Lessterkte.EENMAAL,
+            "",
+        )
+
+
+def gezocht(punten: Iterable[Leerpunt], tags: Iterable[str], woorden: str) -> tuple[Leerpunt, ...]:
+    """Return the lessons with one of the tags and all of the words, capitals and accents aside."""
+    wil = {zelfde_naam(tag) for tag in tags}
+    zoek = zelfde_naam(woorden).split()
+    return tuple(
+        punt
+        for punt in punten
+        if (not wil or wil & {zelfde_naam(tag) for tag in punt.tags})
+        and all(woord in _tekst(punt) for woord in zoek)
+    )
+
+
+def _tekst(punt: Leerpunt) -> str:
+    return zelfde_naam(" ".join((punt.les, punt.van, *punt.plaatsen, *punt.tags)))
+
+
+_GEZIEN = {Lessterkte.EENMAAL: "once", Lessterkte.VAKER: "often"}
+
+
+def als_data(punten: Iterable[Leerpunt]) -> dict[str, Any]:
+    """Return the lessons as data: dates as ISO texts, null where there is none."""
+    return {
+        "version": 1,
+        "lessons": [
+            {
+                "lesson": punt.les,
+                "pilot": punt.pilot or None,
+                "title": punt.titel or None,
+                "programme": punt.programma,
+                "places": list(punt.plaatsen),
+                "date": punt.datum.isoformat() if punt.datum else None,
+                "tags": list(punt.tags),
+                "seen": _GEZIEN[punt.gezien] if punt.gezien else None,
+                "source": punt.bron or None,
+            }
+            for punt in punten
+        ],
+    }
