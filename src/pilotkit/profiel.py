@@ -153,6 +153,12 @@ class Woorden:
         return f"{self.betaler} {meer if self.samen else enkel}"
 
 
+NAMEN = (
+    "toetser", "opdrachtgevers", "rapportageorgaan", "betaler", "bestuur", "vertegenwoordiging",
+)  # fmt: skip
+"""Those around a pilot that a programme names in its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Instelling:
     """What a programme says of a rule of the core; None leaves it as the core has it.

@@ -47,10 +47,6 @@ _VERZONNEN = NieuwePilot(
     bron="Verzonnen voorbeeld",
     ingediend_door="Verzonnen buurtvereniging",
 )
-_KOP_VOORBEELD = (
-    "# Verzonnen voorbeeld, om te zien hoe een pilot eruitziet. Haal dit bestand weg",
-    "# zodra de eerste echte pilot er staat.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +76,13 @@ def new_files(  # noqa: PLR0913 - what a repository is made of
     editor = modeline(f"./{PROGRAMMA_SCHEMA}")
     programma = f"{editor}\n{eigen}" if eigen else programma_text(profiel, titel, (editor,))
     model = ProgrammaMetProfiel if eigen else Programma
-    kop = (modeline(f"../{PILOT_SCHEMA}"), *_KOP_VOORBEELD)
+    kop = (modeline(f"../{PILOT_SCHEMA}"), *_kop_voorbeeld(profiel))
     # in every municipality, so that none is called silent (PK504); without phases a line says
     # that a pilot was chosen, and a programme may ask more of such a pilot
     lijnen = profiel.lijnen[:1] if profiel.levensloop.fasen else ()
     verzonnen = replace(_VERZONNEN, ingediend_op=dag, gemeenten=profiel.gemeenten, lijnen=lijnen)
     voorbeeld = pilot_text(profiel, verzonnen, kop)
-    words = {**_install(address), "@TITEL@": markdown.inline(titel)}
+    words = {**_install(address), **_woorden(profiel), "@TITEL@": markdown.inline(titel)}
     texts = {path: shipped(name) for path, name in _SHIPPED.items()}
     for word, meant in words.items():
         texts = {path: text.replace(word, meant) for path, text in texts.items()}
@@ -97,6 +93,23 @@ def new_files(  # noqa: PLR0913 - what a repository is made of
         NewFile(PROGRAMMA_SCHEMA, programma_schema(profiel).encode()),
         *(NewFile(path, text.encode()) for path, text in texts.items()),
     )
+
+
+def _kop_voorbeeld(profiel: Profiel) -> tuple[str, str]:
+    """Return the comment above the made-up example."""
+    heet = profiel.woorden.pilot
+    eerste = f"{heet.lidwoord} eerste echte {heet.enkelvoud}"
+    return (
+        f"# Verzonnen voorbeeld, om te zien hoe {heet.een} eruitziet. Haal dit bestand weg",
+        f"# zodra {eerste} er staat.",
+    )
+
+
+def _woorden(profiel: Profiel) -> dict[str, str]:
+    """Return what stands where a pilot is spoken of."""
+    heet = profiel.woorden.pilot
+    elke = heet.elke[:1].upper() + heet.elke[1:]
+    return {"@PILOT@": heet.enkelvoud, "@PILOTS@": heet.meervoud, "@ELKE@": elke}
 
 
 def _install(address: str) -> dict[str, str]:

@@ -75,7 +75,7 @@ _CIJFERS = re.compile(r"\d{1,6}")
 
 
 def _onbekend(bekend: Iterable[str], path: Path, deel: str) -> NoReturn:
-    waar = f"onder `{_als(path)}`" if path else "in een pilot"
+    waar = f"onder `{_als(path)}`" if path else "in dit bestand"
     near = lijkt_op(deel, bekend)
     rest = f"Bedoel je `{_als((*path, near))}`?" if near else f"Kies uit {opsomming(bekend, 'of')}."
     raise WrongUse(f"`{kort(deel)}` is geen sleutel {waar}. {rest}")

@@ -57,8 +57,8 @@ SOORTEN: Mapping[str, Soort] = {
     "versterker": Soort(("begeleiding", "versterkers"), "een uitwisseling met een versterker"),
     "herijking": Soort(("herijkingen",), "een herijking van raming of einde"),
     "borging": Soort(("borging",), "wat er na afloop blijft"),
-    "uitkomst": Soort(("evaluatie", "uitkomst"), "hoe de pilot is afgelopen"),
-    "relatie": Soort(("relaties",), "hoe de pilot een andere raakt"),
+    "uitkomst": Soort(("evaluatie", "uitkomst"), "hoe het is afgelopen"),
+    "relatie": Soort(("relaties",), "een band met een ander"),
     "uitzondering": Soort(("uitzonderingen",), "een uitzondering op een regel"),
 }
 """The first ten are those of 4-cli; the others are what a pilot needs on its way besides."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pilotkit.diff.vraagzinnen import gevraagd
 from pilotkit.dutch import euro, kort, opsomming
 from pilotkit.finding import Severity
+from pilotkit.profiel import NAMEN
 from pilotkit.rules.geldend import geldend
 
 if TYPE_CHECKING:
@@ -221,7 +222,9 @@ def _plichten(toen: Mapping[str, Plicht], nu: Mapping[str, Plicht]) -> Iterator[
 
 
 def _rest(oud: Profiel, nieuw: Profiel) -> Iterator[Beleidswijziging]:
-    for naam in ("toetser", "opdrachtgevers", "rapportageorgaan", "betaler"):
+    for naam in NAMEN:
         toen, nu = getattr(oud.woorden, naam), getattr(nieuw.woorden, naam)
         if toen != nu:
-            yield Beleidswijziging(f"Als {naam} staat er nu {nu}; eerst {toen}.")
+            yield Beleidswijziging(
+                f"Als {naam} staat er nu {nu or 'niemand'}; eerst {toen or 'niemand'}."
+            )

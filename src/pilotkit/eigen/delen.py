@@ -10,7 +10,7 @@ from pilotkit.finding import Severity
 from pilotkit.model.eigen import Veldsoort
 from pilotkit.model.woorden import Fase
 from pilotkit.model.woordenschat import KOSTENSOORT, ORGAAN, PARTIJSOORT, Levensloop
-from pilotkit.profiel import Instelling, Kenmerk, Kenmerksoort, Mandaat, Naamwoord, Plicht
+from pilotkit.profiel import NAMEN, Instelling, Kenmerk, Kenmerksoort, Mandaat, Naamwoord, Plicht
 from pilotkit.rules.rule import AFSPRAAK
 
 if TYPE_CHECKING:
@@ -23,17 +23,14 @@ def woorden_van(eigen: EigenWoorden | None, basis: Woorden) -> Woorden:
     """Return the words of the basis with those that the programme says otherwise."""
     if eigen is None:
         return basis
-    zegt = {
-        naam: waarde
-        for naam in ("toetser", "opdrachtgevers", "rapportageorgaan", "betaler")
-        if (waarde := getattr(eigen, naam))
-    }
+    zegt = {naam: waarde for naam in NAMEN if (waarde := getattr(eigen, naam))}
     pilot = Naamwoord(
         eigen.pilot or basis.pilot.enkelvoud,
         eigen.pilots or basis.pilot.meervoud,
         eigen.lidwoord or basis.pilot.lidwoord,
     )
-    return replace(basis, pilot=pilot, **zegt)
+    samen = eigen.samen if eigen.betaler else basis.samen
+    return replace(basis, pilot=pilot, samen=samen, **zegt)
 
 
 def levensloop_van(blok: Profielblok, basis: Profiel) -> Levensloop:

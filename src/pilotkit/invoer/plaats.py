@@ -72,7 +72,7 @@ class Plaatsen:
         rest = bron.pad[len(ouder) :]
         path: Path = (*ouder, *(stap for stap in rest if stap is not None))
         if not bron.is_lijst and (bestand, path) in self.bezet:
-            raise Geweigerd(ONDERDEEL, f"`{bron.naam}` staat al bij deze pilot.")
+            raise Geweigerd(ONDERDEEL, f"`{bron.naam}` staat daar al.")
         return bestand, bron, path
 
     def _nieuw_bestand(self, tabel: Tabel, regel: Regel) -> str:
@@ -82,7 +82,7 @@ class Plaatsen:
             return PROGRAMMA
         id_ = tekst_van(regel, ID)
         if not id_:
-            raise Geweigerd(ID, "geef een nieuwe pilot een id, zoals `koken-met-de-buurt`.")
+            raise Geweigerd(ID, "geef een nieuw bestand een id, zoals `koken-met-de-buurt`.")
         try:
             bestand = pilot_path(id_)
         except WrongUse as wrong:
@@ -95,13 +95,13 @@ class Plaatsen:
         """Return the file of the pilot that a row names, by its id or its title."""
         naam = tekst_van(regel, PILOT) or tekst_van(regel, BIJ).partition("/")[0]
         if not naam:
-            raise Geweigerd(PILOT, "vul in bij welke pilot deze rij hoort.")
+            raise Geweigerd(PILOT, "vul in bij welk bestand deze rij hoort: de id.")
         id_ = naam if naam in self.pilots else self.titels.get(zelfde_naam(naam), "")
         if id_ not in self.pilots:
             vlak = {zelfde_naam(ander): ander for ander in self.pilots}
             id_ = vlak.get(zelfde_naam(naam), "")
         if not id_:
-            raise Geweigerd(PILOT, onbekend(naam, self.pilots, "de pilot"))
+            raise Geweigerd(PILOT, onbekend(naam, self.pilots, "het bestand"))
         return self.pilots[id_]
 
     def _ouder(self, regel: Regel, bestand: str) -> Path:

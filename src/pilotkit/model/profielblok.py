@@ -53,6 +53,18 @@ class EigenWoorden(Blok):
         description="Wie betaalt, zoals in een zin.",
         examples=["de gemeente"],
     )
+    samen: JaNee = Field(
+        default=False, title="Samen", description="Of de betaler uit meer partijen bestaat."
+    )
+    bestuur: Regel | None = Field(
+        None, title="Bestuur", description="Wie het geld toekent.", examples=["het college"]
+    )
+    vertegenwoordiging: Regel | None = Field(
+        None,
+        title="Vertegenwoordiging",
+        description="Wie over het programma besluit.",
+        examples=["de raad"],
+    )
 
 
 class EigenRegel(Blok):

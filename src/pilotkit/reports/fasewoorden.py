@@ -50,7 +50,8 @@ def pilots_in(fase: Fase, heet: Naamwoord) -> tuple[str, str]:
 
 def orgaan_in_zin(orgaan: str) -> tuple[str, str]:
     """Return the verb and the name of an organ in a sentence, also of one that never decides."""
-    return _ORGANEN.get(orgaan, ("besloot", f"de {orgaan}"))
+    naam = orgaan if orgaan.lower().startswith(("de ", "het ")) else f"de {orgaan}"
+    return _ORGANEN.get(orgaan, ("besloot", naam))
 
 
 def per_fase(fasen: Iterable[Fase], levensloop: Levensloop) -> list[tuple[Fase, int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming
+from pilotkit.reports.fasewoorden import orgaan_in_zin
 from pilotkit.reports.soorten import waarvoor
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Notaregel:
 
 @dataclass(frozen=True, slots=True)
 class Notitielijst:
-    """All that the page tells."""
+    """All that the page tells; ``orgaan`` is who the notes are for, in a sentence."""
 
     orgaan: str
     kwartaalnotas: tuple[Notaregel, ...]
@@ -43,9 +44,9 @@ def build(
 ) -> Notitielijst:
     """Return the list of notes, in the order in which they are given."""
     portfolio = result.portfolio
-    woorden = portfolio.woorden
+    woorden, orgaan = portfolio.woorden, portfolio.kader.rapportageorgaan
     return Notitielijst(
-        portfolio.kader.rapportageorgaan,
+        orgaan_in_zin(orgaan)[1] if orgaan else "",
         tuple(
             Notaregel(link, _nieuws(nota, woorden.pilot), _staat(nota, result))
             for link, nota in notas

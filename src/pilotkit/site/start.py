@@ -159,4 +159,4 @@ def _gemeenten(
     for gemeente in (*bekend, *sorted(genoemd - set(bekend))):
         yield gemeente, tuple(_link(d) for d in alle if gemeente in d.toen.gemeenten)
     if zonder := tuple(_link(dossier) for dossier in alle if not dossier.toen.gemeenten):
-        yield "Nog geen gemeente", zonder
+        yield "Nog geen gemeente" if any(d.fase for d in alle) else "Geen gemeente vermeld", zonder
