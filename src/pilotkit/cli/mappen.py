@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pilotkit.check import CheckResult
 
 _LANGSTE = 200
+_GEEN = "Hier staat geen map `pilots/` en geen `programma.yaml`."
 
 
 class Gelezen(NamedTuple):
@@ -39,11 +40,9 @@ def lees_mappen(mappen: Sequence[Path], dag: date) -> Gelezen:
     for map_ in mappen:
         naam = kort(str(map_), _LANGSTE)
         try:
+            if map_.is_dir() and not _is_repository(map_):
+                raise UnreadableRepository(_GEEN)
             root = find_repository(map_)
-            if root != map_.resolve():
-                raise UnreadableRepository(
-                    "Hier staat geen map `pilots/` en geen `programma.yaml`."
-                )
             if root in al:
                 continue
             results[naam] = checked(Checkout(root), dag)
