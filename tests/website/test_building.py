@@ -25,7 +25,7 @@ def test_the_same_files_give_the_same_bytes(
     code, out, err = pilotkit("site", again, "--repo", repository, "--as-of", DAG)
     assert (code, err) == (0, "")
     assert out == (
-        f"De site staat in {again.as_posix()}: 20 bladzijden. "
+        f"De site staat in {again.as_posix()}: 21 bladzijden. "
         f"Open {again.as_posix()}/index.html in een browser.\n"
     )
 
@@ -162,7 +162,7 @@ def test_a_terminal_shows_a_bar_and_a_pipe_does_not(
     code, out, err = pilotkit("site", tmp_path / "b", *asked)
     assert code == 0
     assert "De site wordt gemaakt" in err
-    assert "20/20" in err
+    assert "21/21" in err
     assert out.startswith("De site staat in ")
     monkeypatch.setenv("TERM", "dumb")
     assert pilotkit("site", tmp_path / "c", *asked)[2] == ""

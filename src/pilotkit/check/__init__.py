@@ -64,7 +64,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     pilots = tuple(file for file in found if file.id)
     if not found and not empty_ok:
         raise UnreadableRepository(
-            "Er staat nog niets in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
+            "Er staat geen enkele pilot in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
         )
     programme = (sure_programme if sure else read_programme)(files, peildatum)
     notities = read_notities(files, programme.kader.profiel.woordenschat)
