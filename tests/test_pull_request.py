@@ -388,3 +388,54 @@ def test_the_branch_itself_is_compared_with_where_it_left(
     assert text.startswith("Van het begin van deze tak (")
     assert GEVRAAGD in text
     assert "Buren" not in text
+
+
+def test_a_day_as_base_is_the_last_revision_on_or_before_it(
+    pilotkit: Command, repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    idee = "titel: {}\nsamenvatting: Een idee.\nfase: idee\nbron: x\ningediend_op: 2019-01-01\n"
+    folder = repository("programma: flevoland\n", een=idee.format("Een"))
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", ".")
+    file = folder / "pilots" / "een.yaml"
+    for titel, day in (
+        ("Een", "2019-09-01T12:00:00+0200"),
+        ("Twee", "2019-09-30T23:30:00+0200"),
+        ("Drie", "2019-10-01T00:30:00+0200"),
+    ):
+        file.write_text(idee.format(titel), encoding="utf-8")
+        monkeypatch.setenv("GIT_COMMITTER_DATE", day)
+        git(folder, "commit", "-qam", titel)
+    basis = ("diff", "--repo", folder, "--as-of", "2019-12-31")
+    for day, was in (("2019-09-01", "Een"), ("2019-09-30", "Twee")):
+        code, out, _ = pilotkit(*basis, "--since", day)
+        assert code == 0
+        assert f"titel: {was} wordt Drie" in out
+    assert "Er is niets veranderd" in pilotkit(*basis, "--since", "2019-10-01")[1]
+    for options, sentence in (
+        (("--since", "2019-08-31"), "geen revisie van 2019-08-31 of eerder"),
+        (("--since", "gisteren"), "geen datum bij --since"),
+        (("--since", "30-09-2019"), "typ de datum bij --since als 2019-09-30"),
+        (("HEAD", "--since", "2019-09-30"), "niet allebei"),
+        (("2019-09-30",), "Typ `pilotkit diff --since 2019-09-30`"),
+    ):
+        code, out, err = pilotkit(*basis, *options)
+        assert (code, out) == (2, "")
+        assert sentence in err
+
+
+def test_a_decision_of_the_programme_and_a_pledge_are_told(
+    pilotkit: Command, history: Path
+) -> None:
+    programme = history / "programma.yaml"
+    text = programme.read_text(encoding="utf-8")
+    extra = "  - {datum: 2018-12-20, orgaan: Provinciale Staten, besluit: Iets, kenmerk: VB-9}\n"
+    programme.write_text(text.replace("besluiten:\n", f"besluiten:\n{extra}"), encoding="utf-8")
+    _edit(history, "mantelzorg-naast-werk", "status: intentie", "status: toegezegd")
+    basis = ("diff", "HEAD", "--repo", history, "--as-of", "2018-12-31")
+    _, out, _ = pilotkit(*basis)
+    assert "2018-12-20 Provinciale Staten: Iets (VB-9)" in out
+    assert "toegezegd: Provincie Flevoland" in out
+    told = json.loads(pilotkit(*basis, "--format", "json")[1])["programme"]["changes"]
+    assert {"what": "besluit", "from": None,
+            "to": "2018-12-20 Provinciale Staten: Iets (VB-9)"} in told  # fmt: skip

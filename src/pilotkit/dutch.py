@@ -131,8 +131,8 @@ def zeker_bedoeld(waarde: str, mogelijk: Iterable[str]) -> str | None:
     one word: a letter, or two that changed places. ``niet voldoet``, ``voldoende`` and
     ``voldoet?`` are not ``voldoet``: who typed them said something else.
     """
-    woorden = _woorden(waarde[:100])
-    keuzes = {keuze: _woorden(keuze) for keuze in mogelijk}
+    woorden = kale_woorden(waarde[:100])
+    keuzes = {keuze: kale_woorden(keuze) for keuze in mogelijk}
     gelijk = [keuze for keuze, delen in keuzes.items() if "".join(delen) == "".join(woorden)]
     gelijk = gelijk or [keuze for keuze, delen in keuzes.items() if _een_slip(woorden, delen)]
     return gelijk[0] if woorden and len(gelijk) == 1 else None
@@ -178,7 +178,7 @@ def _een_slip(getypt: list[str], bedoeld: list[str]) -> bool:
     )
 
 
-def _woorden(tekst: str) -> list[str]:
+def kale_woorden(tekst: str) -> list[str]:
     """Return the words of a text without capitals and accents, and with every other sign."""
     delen = unicodedata.normalize("NFKD", tekst.casefold())
     zonder = "".join(teken for teken in delen if not unicodedata.combining(teken))

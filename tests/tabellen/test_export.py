@@ -81,6 +81,9 @@ def test_nothing_of_the_files_is_left_out(pilotkit: Command, tmp_path: Path) -> 
     package = json.loads(exported(pilotkit, PORTEFEUILLE, tmp_path / "x.json", "json").read_text())
     cells: list[str] = []
     for resource in package["resources"]:
+        kinds = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+        for row in resource["data"]:
+            assert all(isinstance(row[n], list) == (kinds[n] == "array") for n in row)
         for row in resource["data"]:
             for cell in row.values():
                 cells += map(str, cell) if isinstance(cell, list) else [str(cell)]
@@ -270,6 +273,9 @@ def test_csv_and_json_need_no_extra(
 
 def test_the_form_follows_from_the_name(pilotkit: Command, tmp_path: Path) -> None:
     assert pilotkit("export", "--repo", PORTEFEUILLE, tmp_path / "x.json")[0] == 0
+    shown = pilotkit("export", "--repo", PORTEFEUILLE, "--to", "json", "-")[1]
+    assert shown == (tmp_path / "x.json").read_text(encoding="utf-8")
+    assert pilotkit("export", "--repo", PORTEFEUILLE, "--to", "csv", "-")[0] == 2
     code, _, err = pilotkit("export", "--repo", PORTEFEUILLE, tmp_path / "x")
     assert code == 2
     assert "zeg in welke vorm: --to xlsx, ods, csv, json of parquet" in err

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from pilotkit.cli.console import ColorMode, emit
-from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, dag_van, peildatum
 from pilotkit.cli.repository import repository, tell_standard
-from pilotkit.dutch import kort
-from pilotkit.errors import UnreadableRepository
+from pilotkit.dutch import datum, kort
+from pilotkit.errors import UnreadableRepository, WrongUse
 from pilotkit.markdown import inline
 
 if TYPE_CHECKING:
@@ -43,6 +43,14 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
         typer.Argument(metavar="KOP", help="Wat je bekijkt; zonder zijn dat de bestanden hier."),
     ] = None,
     *,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="DATUM",
+            help="Vergelijk met de laatste revisie op of voor deze dag, zoals 2019-09-30.",
+        ),
+    ] = None,
     format: Annotated[  # noqa: A002 - the name of the option
         Format, typer.Option("--format", help="De vorm van de uitkomst.")
     ] = Format.TEXT,
@@ -66,7 +74,7 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
     checkout = repository(repo)
     dag = peildatum(as_of)
     try:
-        begin = _begin(checkout.root, base)
+        begin = _begin(checkout.root, base, since)
         oud = snapshot(checkout.root, begin.revision)
         nieuw = snapshot(checkout.root, head) if head else checkout
         names = (f"{begin.name} ({oud.revision.commit})", head or "de bestanden hier")
@@ -100,15 +108,23 @@ class Begin(NamedTuple):
     note: str = ""
 
 
-def _begin(root: Path, base: str | None) -> Begin:
-    """Return where the comparison begins. Raises UnreadableRepository.
+def _begin(root: Path, base: str | None, since: str | None) -> Begin:
+    """Return where the comparison begins. Raises UnreadableRepository and WrongUse.
 
     A pull request is checked out on GitHub as a merge commit: its first parent is the branch
     that it goes to, exactly as it is compared there, and the one thing that a clone of two
     commits deep still has of it.
     """
-    from pilotkit.source.git import first_parent, knows, merge_base
+    from pilotkit.rules.notatie import is_iso_vorm
+    from pilotkit.source.git import first_parent, knows, last_on, merge_base
 
+    if since is not None:
+        if base is not None:
+            raise WrongUse("typ een BASIS of --since, niet allebei.")
+        dag = dag_van(since, "--since")
+        return Begin(last_on(root, dag), f"de stand op {datum(dag)}")
+    if base is not None and is_iso_vorm(base) and not knows(root, base):
+        raise WrongUse(f"`{base}` is een dag en geen revisie. Typ `pilotkit diff --since {base}`.")
     in_pull_request = os.environ.get("GITHUB_EVENT_NAME") == "pull_request"
     branch = os.environ.get("GITHUB_BASE_REF", "") if in_pull_request else ""
     if base is not None and (knows(root, base) or not branch):

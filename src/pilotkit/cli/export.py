@@ -11,6 +11,7 @@ from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
 from pilotkit.cli.repository import repository, sure_programme
 from pilotkit.dutch import aantal, kort, opsomming
+from pilotkit.errors import WrongUse
 from pilotkit.tabellen.vormen import Vorm
 
 
@@ -47,6 +48,8 @@ def export(  # noqa: PLR0913 - each is an option of 4-cli
     checkout = repository(repo)
     tabellen = boek(checkout, sure_programme(checkout, peildatum(as_of)))
     if vorm.is_map:
+        if place == Path("-"):
+            raise WrongUse(f"{vorm} is een map met bestanden. Noem een map, zoals `gegevens`.")
         from pilotkit.source.folder import fill_folder
 
         gemaakt = bestanden(vorm, tabellen)
@@ -71,8 +74,6 @@ def export(  # noqa: PLR0913 - each is an option of 4-cli
 
 def _vorm(place: Path, to: Vorm | None) -> Vorm:
     """Return the form that was asked for, else the one of the name of the file."""
-    from pilotkit.errors import WrongUse
-
     if to is not None:
         return to
     einde = place.suffix.lower().lstrip(".")

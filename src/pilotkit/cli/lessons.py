@@ -11,10 +11,13 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
-from pilotkit.cli.repository import checked, repository, tell_standard
+from pilotkit.cli.repository import checked, not_both, repository, tell_standard
 from pilotkit.dutch import aantal, datum, opsomming
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from pilotkit.check import CheckResult
     from pilotkit.reports.leslijst import Leerpunt
 
 _KOLOMMEN = ("Les", "Van", "Plaats", "Datum", "Tags", "Gezien")
@@ -58,20 +61,37 @@ def lessons(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.reports.leslijst import als_data, gezocht, leerpunten
 
     dag = peildatum(as_of)
-    results = [checked(repository(repo, [map_]), dag) for map_ in folders or ()]
-    if not folders:
-        results = [checked(repository(repo), dag)]
-        tell_standard(results[0])
+    results, onleesbaar = _gelezen(folders or [], repo, dag)
     gevonden = gezocht(leerpunten(results), tag or (), search)
     if format is Vorm.JSON:
         from pilotkit.machine import as_json
 
-        emit(as_json({"as_of": dag.isoformat(), **als_data(gevonden)}), output)
+        niet = [{"path": pad, "reason": reden} for pad, reden in onleesbaar.items()]
+        emit(as_json({"as_of": dag.isoformat(), **als_data(gevonden), "unreadable": niet}), output)
     elif format is Vorm.MARKDOWN:
-        emit(_markdown(gevonden), output)
+        emit(_markdown(gevonden, onleesbaar), output)
     else:
-        emit(_getekend(gevonden, None if output else color), output)
+        emit(_getekend(gevonden, onleesbaar, None if output else color), output)
     return 0
+
+
+def _gelezen(
+    folders: list[Path], repo: Path | None, dag: date
+) -> tuple[list[CheckResult], dict[str, str]]:
+    """Return what was read, and which folders could not be, with why."""
+    not_both(folders, repo)
+    if folders:
+        from pilotkit.cli.mappen import lees_mappen
+
+        gelezen = lees_mappen(folders, dag)
+        return list(gelezen.results.values()), gelezen.onleesbaar
+    result = checked(repository(repo), dag)
+    tell_standard(result)
+    return [result], {}
+
+
+def _niet_gelezen(onleesbaar: dict[str, str]) -> list[str]:
+    return [f"Niet te lezen: {pad}. {reden}" for pad, reden in onleesbaar.items()]
 
 
 def _rij(punt: Leerpunt) -> tuple[str, ...]:
@@ -85,16 +105,17 @@ def _rij(punt: Leerpunt) -> tuple[str, ...]:
     )
 
 
-def _markdown(punten: tuple[Leerpunt, ...]) -> str:
+def _markdown(punten: tuple[Leerpunt, ...], onleesbaar: dict[str, str]) -> str:
     from pilotkit.markdown import inline, table
 
-    if not punten:
-        return "# Lessen\n\nEr zijn geen lessen gevonden.\n"
     rijen = (tuple(map(inline, _rij(punt))) for punt in punten)
-    return f"# Lessen\n\n{table(_KOLOMMEN, rijen)}\n"
+    lijst = table(_KOLOMMEN, rijen) if punten else "Er zijn geen lessen gevonden."
+    return "\n\n".join(("# Lessen", *map(inline, _niet_gelezen(onleesbaar)), lijst)) + "\n"
 
 
-def _getekend(punten: tuple[Leerpunt, ...], color: ColorMode | None) -> str:
+def _getekend(
+    punten: tuple[Leerpunt, ...], onleesbaar: dict[str, str], color: ColorMode | None
+) -> str:
     from pilotkit.cli.screen import Screen
 
     screen = Screen(
@@ -102,6 +123,8 @@ def _getekend(punten: tuple[Leerpunt, ...], color: ColorMode | None) -> str:
         width=width_of(sys.stdout) if color else None,
     )
     screen.line(aantal(len(punten), "les", "lessen"), "bold")
+    for regel in _niet_gelezen(onleesbaar):
+        screen.line(regel, "yellow")
     if punten:
         screen.table(list(_KOLOMMEN), [list(_rij(punt)) for punt in punten])
     return screen.text

@@ -74,15 +74,20 @@ def peildatum(as_of: str | None) -> date:
     """Return the peildatum that was asked for; the one place that reads the clock."""
     if as_of is None:
         return datetime.now(UTC).astimezone().date()
+    return dag_van(as_of, "--as-of")
+
+
+def dag_van(tekst: str, optie: str) -> date:
+    """Return the day that was typed with an option. Raises WrongUse."""
     from pilotkit.model.woorden import EERSTE_DATUM, LAATSTE_DATUM
     from pilotkit.rules.notatie import datum_uit
 
-    dag = datum_uit(as_of) if as_of.strip() else None
+    dag = datum_uit(tekst) if tekst.strip() else None
     if dag is None:
         grenzen = f"tussen {EERSTE_DATUM.year} en {LAATSTE_DATUM.year}"
         raise WrongUse(
-            f"`{as_of}` is geen datum bij --as-of. Typ een datum {grenzen} als 2018-09-30."
+            f"`{tekst}` is geen datum bij {optie}. Typ een datum {grenzen} als 2018-09-30."
         )
-    if dag.isoformat() != as_of.strip():
-        raise WrongUse(f"typ de datum bij --as-of als {dag}, niet als `{as_of}`.")
+    if dag.isoformat() != tekst.strip():
+        raise WrongUse(f"typ de datum bij {optie} als {dag}, niet als `{tekst}`.")
     return dag

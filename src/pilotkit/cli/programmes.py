@@ -6,17 +6,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
+from pilotkit.cli.mappen import lees_mappen
 from pilotkit.cli.options import Format
-from pilotkit.cli.repository import checked, repository
 from pilotkit.dutch import datum, euro, opsomming
-from pilotkit.errors import PilotkitError, UnreadableRepository
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
-    from pilotkit.check import CheckResult
     from pilotkit.cli.screen import Screen
     from pilotkit.reports.naast_elkaar import Gedeeld, Kolom, NaastElkaar
 
@@ -30,15 +28,7 @@ def side_by_side(
     """
     from pilotkit.reports.naast_elkaar import als_data, naast_elkaar
 
-    results: list[CheckResult] = []
-    onleesbaar = []
-    for folder in folders:
-        try:
-            results.append(checked(repository(None, [folder]), dag))
-        except PilotkitError as error:
-            onleesbaar.append((folder.as_posix(), str(error)))
-    if not results:
-        raise UnreadableRepository(" ".join(f"{pad}: {reden}" for pad, reden in onleesbaar))
+    results, onleesbaar = lees_mappen(folders, dag)
     naast = naast_elkaar(results, onleesbaar)
     if format_ is Format.JSON:
         from pilotkit.machine import as_json
@@ -61,16 +51,17 @@ def _getekend(naast: NaastElkaar, dag: date, color: ColorMode | None) -> str:
         screen.line(f"Niet te lezen, en dus niet meegeteld: {pad}. {reden}", "yellow")
     screen.heading("Per programma")
     kop = ["Programma", "Pilots", "Lopend", "Plafond", "Beslag", "Ruimte", "Gevraagd"]
-    screen.table(kop, [*map(_rij, naast.kolommen), _samen(naast.kolommen)])
+    screen.table(kop, [*map(_rij, naast.kolommen), _samen(naast)])
     if any(kolom.plafond is None for kolom in naast.kolommen):
         screen.line(
             "Niet elk programma heeft een plafond: plafond en ruimte zijn niet op te tellen."
         )
     _delen(screen, "Partijen in meer programma's", naast.partijen)
     _delen(screen, "Plaatsen in meer programma's", naast.plaatsen)
-    _delen(screen, "Plafonds van dezelfde betaler", naast.plafonds)
+    _delen(screen, "Hetzelfde plafond van dezelfde betaler", naast.plafonds)
     if naast.plafonds:
-        screen.line("Kijk of dat hetzelfde geld is: dan telt het plafond hierboven dubbel.")
+        screen.line("Kijk of dat hetzelfde geld is. De plafonds zijn daarom niet opgeteld.")
+    _delen(screen, "Dezelfde reserve van dezelfde betaler", naast.reserves)
     return screen.text
 
 
@@ -86,18 +77,16 @@ def _rij(kolom: Kolom) -> list[str]:
     ]
 
 
-def _samen(kolommen: tuple[Kolom, ...]) -> list[str]:
-    plafonds = [kolom.plafond for kolom in kolommen if kolom.plafond is not None]
-    heel = len(plafonds) == len(kolommen)
-    beslag = sum(kolom.beslag for kolom in kolommen)
+def _samen(naast: NaastElkaar) -> list[str]:
+    kolommen = naast.kolommen
     lopend = [kolom.lopend for kolom in kolommen if kolom.lopend is not None]
     return [
         "Samen",
         str(sum(kolom.pilots for kolom in kolommen)),
         str(sum(lopend)) if len(lopend) == len(kolommen) else "-",
-        euro(sum(plafonds)) if heel else "-",
-        euro(beslag),
-        euro(sum(plafonds) - beslag) if heel else "-",
+        "-" if naast.plafond is None else euro(naast.plafond),
+        euro(naast.beslag),
+        "-" if naast.ruimte is None else euro(naast.ruimte),
         euro(sum(kolom.gevraagd for kolom in kolommen)),
     ]
 
@@ -106,4 +95,5 @@ def _delen(screen: Screen, kop: str, delen: tuple[Gedeeld, ...]) -> None:
     if delen:
         screen.heading(kop)
         for een in delen:
-            screen.line(f"{een.naam}: {opsomming(een.programmas)}")
+            bedrag = "" if een.bedrag is None else f", {euro(een.bedrag)}"
+            screen.line(f"{een.naam}{bedrag}: {opsomming(een.programmas)}")

@@ -63,6 +63,12 @@ def repository_and_places(
     return checkout, tuple(dict.fromkeys(found))
 
 
+def not_both(folders: Sequence[Path], repo: Path | None) -> None:
+    """Raise WrongUse where folders are named and ``--repo`` too."""
+    if folders and repo is not None:
+        raise WrongUse("noem de mappen, of één map met --repo, niet allebei.")
+
+
 def repositories(repo: Path | None, paths: Sequence[Path]) -> dict[Checkout, list[Path]]:
     """Return the repositories around the paths, each with its paths; without paths one alone."""
     if not paths:
@@ -157,11 +163,16 @@ def checked(
     return check(files, dag, selection, keep=True, empty_ok=empty_ok, sure=True)
 
 
-def tell_standard(result: CheckResult) -> None:
-    """Say in one line which programme holds where no file says one (on standard error)."""
+def tell_standard(result: CheckResult, folder: str = "") -> None:
+    """Say in one line which programme holds where no file says one (on standard error).
+
+    ``folder`` is which one it is about, where there are several.
+    """
     if result.is_standard:
         kader = result.portfolio.kader
         met = f", met een plafond van {euro(kader.plafond)}" if kader.plafond else ""
+        waar = f"in {folder} staat" if folder else "er is"
         say(
-            f"pilotkit: er is geen `programma.yaml`; het programma {kader.profiel.naam} geldt{met}."
+            f"pilotkit: {waar} geen `programma.yaml`; "
+            f"het programma {kader.profiel.naam} geldt{met}."
         )

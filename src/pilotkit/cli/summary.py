@@ -11,7 +11,7 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Form, Format, Output, Repo, Version, peildatum
-from pilotkit.cli.repository import checked, repository, tell_standard
+from pilotkit.cli.repository import checked, not_both, repository, tell_standard
 from pilotkit.dutch import aantal, datum, euro, geteld, opsomming
 from pilotkit.model.woorden import Fasesoort
 
@@ -46,6 +46,7 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
     programma's naast elkaar.
     """
     if folders:
+        not_both(folders, repo)
         from pilotkit.cli.programmes import side_by_side
 
         return side_by_side(folders, peildatum(as_of), format, output, color)

@@ -218,7 +218,12 @@ def render_json(verschil: Verschil) -> str:
                 }
                 for pilot in verschil.pilots
             ],
-            "programme": {"alerts": list(verschil.opvallend)},
+            "programme": {
+                "alerts": list(verschil.opvallend),
+                "changes": [
+                    {"what": w.wat, "from": w.van, "to": w.naar} for w in verschil.programma
+                ],
+            },
             "notes": [{"path": pad, "change": _SOORTEN[soort]} for pad, soort in verschil.notities],
         }
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import datum, euro, kort
+from pilotkit.model.woorden import Dekkingsstatus
 from pilotkit.profiel import Kenmerksoort
 from pilotkit.reports.gedeeld import OORDELEN, STANDEN
 from pilotkit.reports.kenmerken import in_woorden
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from pilotkit.dossier import Dossier
+    from pilotkit.model.begroting import Dekking
     from pilotkit.model.pilot import Pilot
+    from pilotkit.model.planning import Besluit
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ def _planning(oud: Pilot, nieuw: Pilot) -> Iterator[Wijziging]:
             yield from _een(f"mijlpaal gehaald: {naam}", was.gereed_op, is_.gereed_op)
 
 
-def _verschil(
+def verschil(
     wat: str, toen: Iterable[Any], nu: Iterable[Any], naam: Callable[[Any], str]
 ) -> Iterator[Wijziging]:
     """Yield what went out of a list and what came in."""
@@ -128,22 +132,50 @@ def _verschil(
     yield from (Wijziging(wat, None, naam(ding)) for ding in nieuwe if ding not in oude)
 
 
+def besluit_in_kort(besluit: Besluit) -> str:
+    """Return a decision on one line: its day, who took it, what, and its kenmerk."""
+    kenmerk = besluit.kenmerk or "geen kenmerk"
+    return f"{besluit.datum.isoformat()} {besluit.orgaan}: {besluit.besluit} ({kenmerk})"
+
+
+def _toezeggingen(oud: Iterable[Dekking], nieuw: Iterable[Dekking]) -> Iterator[Wijziging]:
+    """Yield by who pays what became a pledge of an intention, or the other way around.
+
+    A pledge of another amount is in the sums already.
+    """
+    toen, nu = _per_betaler(oud), _per_betaler(nieuw)
+    for van in dict.fromkeys((*toen, *nu)):
+        was, is_ = toen.get(van, Counter()), nu.get(van, Counter())
+        if all(was[status] != is_[status] for status in Dekkingsstatus):
+            toegezegd = Dekkingsstatus.TOEGEZEGD
+            yield Wijziging(f"toegezegd: {van}", was[toegezegd], is_[toegezegd])
+
+
+def _per_betaler(dekking: Iterable[Dekking]) -> dict[str, Counter[Dekkingsstatus]]:
+    """Return whole euros by who pays and by whether they are pledged."""
+    sommen: dict[str, Counter[Dekkingsstatus]] = {}
+    for deel in dekking:
+        sommen.setdefault(deel.van, Counter())[deel.status] += deel.bedrag
+    return sommen
+
+
 def _lijsten(oud: Pilot, nieuw: Pilot) -> Iterator[Wijziging]:
-    yield from _verschil("gemeente", oud.gemeenten, nieuw.gemeenten, str)
-    yield from _verschil(
+    yield from verschil("gemeente", oud.gemeenten, nieuw.gemeenten, str)
+    yield from verschil(
         "partner", [p.naam for p in oud.partners], [p.naam for p in nieuw.partners], str
     )
-    yield from _verschil(
+    yield from verschil(
         "besluit", oud.besluiten, nieuw.besluiten,
-        lambda b: f"{b.datum.isoformat()} {b.orgaan}: {b.besluit} ({b.kenmerk or 'geen kenmerk'})",
+        besluit_in_kort,
     )  # fmt: skip
-    yield from _verschil(
+    yield from _toezeggingen(oud.begroting.dekking, nieuw.begroting.dekking)
+    yield from verschil(
         "herijking",
         oud.herijkingen,
         nieuw.herijkingen,
         lambda h: f"{h.datum.isoformat()}: {h.reden}",
     )
-    yield from _verschil(
+    yield from verschil(
         "uitzondering", oud.uitzonderingen, nieuw.uitzonderingen,
         lambda u: f"{u.regel} tot en met {u.tot.isoformat()}: {u.reden}",
     )  # fmt: skip
@@ -157,7 +189,7 @@ def _kenmerken(oud: Dossier, nieuw: Dossier) -> Iterator[Wijziging]:
         wat = f"kenmerk: {kenmerk.titel.lower()}"
         toen, nu = (d.stand.kenmerken.get(kenmerk.naam, ()) for d in (oud, nieuw))
         if kenmerk.soort is Kenmerksoort.LIJST:
-            yield from _verschil(wat, toen, nu, in_woorden)
+            yield from verschil(wat, toen, nu, in_woorden)
         else:
             yield from _een(wat, *(", ".join(map(in_woorden, w)) or None for w in (toen, nu)))
 
@@ -168,7 +200,7 @@ _GEDEKT = {
     "besluiten": "besluit", "herijkingen": "herijking", "uitzonderingen": "uitzondering",
     "kenmerken": "kenmerk",
 }  # fmt: skip
-_GELD = {"geraamd", "gevraagd", "verplicht", "uitgegeven"}
+_GELD = {"geraamd", "gevraagd", "verplicht", "uitgegeven", "toegezegd"}
 _PLANNING = {"start", "einde", "mijlpaal", "mijlpaal gehaald"}
 
 

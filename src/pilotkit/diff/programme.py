@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.diff.changes import Wijziging
+from pilotkit.diff.changes import Wijziging, besluit_in_kort, verschil
 from pilotkit.source.repository import PROGRAMMA
 
 if TYPE_CHECKING:
@@ -42,7 +42,20 @@ def programmaverschil(oud: CheckResult, nieuw: CheckResult) -> tuple[Wijziging, 
         (f"in voorbereiding{erbij}", toen.in_voorbereiding, nu.in_voorbereiding),
     )
     geld = tuple(Wijziging(wat, van, naar) for wat, van, naar in paren if van != naar)
-    return (*geld, *_overig(toen.kader.programma, nu.kader.programma))
+    oude, nieuwe = toen.kader.programma, nu.kader.programma
+    return (*geld, *_lijsten(oude, nieuwe), *_overig(oude, nieuwe))
+
+
+def _lijsten(oud: Programma, nieuw: Programma) -> Iterator[Wijziging]:
+    """Yield the decisions and moments that came, went or became another."""
+    yield from verschil("besluit", oud.besluiten, nieuw.besluiten, besluit_in_kort)
+    yield from verschil(
+        "beslismoment", oud.beslismomenten, nieuw.beslismomenten,
+        lambda m: f"{m.kwartaal} {m.orgaan}: {m.onderwerp} ({m.staat})",
+    )  # fmt: skip
+
+
+_VERTELD = ("besluiten", "beslismomenten")
 
 
 def _zonder(portfolio: Portfolio, bestanden: Iterable[str]) -> Portfolio:
@@ -53,5 +66,6 @@ def _zonder(portfolio: Portfolio, bestanden: Iterable[str]) -> Portfolio:
 def _overig(oud: Programma, nieuw: Programma) -> Iterator[Wijziging]:
     """Yield the keys of the file that changed: the sums do not show all of it."""
     for sleutel in type(nieuw).model_fields:
-        if getattr(oud, sleutel, None) != getattr(nieuw, sleutel):
+        anders = getattr(oud, sleutel, None) != getattr(nieuw, sleutel)
+        if anders and sleutel not in _VERTELD:
             yield Wijziging("ook gewijzigd", None, sleutel)

@@ -174,7 +174,7 @@ def _bekend(kaart: Kaart, blad: Blad, bron: Bron | None) -> dict[tuple[str, ...]
         if bron is not None and rij.bron.naam != bron.naam:
             continue
         merk = (
-            zelfde_naam(als_tekst(rij.cellen.get(PILOT, rij.id))),
+            zelfde_naam(als_tekst(rij.cellen.get(PILOT))),
             *(_vlak(rij.cellen.get(sleutel)) for sleutel in kaart.sleutel),
         )
         dubbel |= {merk} & gevonden.keys()
@@ -204,8 +204,8 @@ def _begrepen(tabel: Tabel, regel: Regel, sleutel: str) -> Cel:
 
 
 def _pilot(regel: Regel, tabel: Tabel, huidig: Boek) -> str:
-    """Return the id of the pilot that a row names, by its id or its title."""
-    naam = als_tekst(regel.cellen.get(PILOT if tabel.kolom(PILOT) else ID))
+    """Return the id of the pilot that a row names, by its id or its title; of others nothing."""
+    naam = als_tekst(regel.cellen.get(PILOT)) if tabel.kolom(PILOT) else ""
     return dict(_namen(huidig)).get(zelfde_naam(naam), naam)
 
 

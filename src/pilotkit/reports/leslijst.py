@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.dutch import zelfde_naam, zin
+from pilotkit.dutch import kale_woorden, zelfde_naam, zin
 from pilotkit.model.woorden import Lessterkte
 
 if TYPE_CHECKING:
@@ -44,14 +44,24 @@ class Leerpunt:
 
 def leerpunten(results: Iterable[CheckResult]) -> tuple[Leerpunt, ...]:
     """Return the lessons on the peildatum: of programmes first, then the newest of pilots."""
-    alle = [punt for result in results for punt in (*_programma(result), *_pilots(result))]
-    keer = Counter(zelfde_naam(punt.les) for punt in alle)
-    geteld = [
-        replace(p, gezien=Lessterkte.VAKER) if keer[zelfde_naam(p.les)] > 1 else p for p in alle
-    ]
+    geteld = [punt for result in results for punt in _geteld(result)]
     van_programma = [punt for punt in geteld if not punt.pilot]
     van_pilots = [punt for punt in geteld if punt.pilot and punt.datum]
     return (*van_programma, *sorted(van_pilots, key=_nieuwste))
+
+
+def _geteld(result: CheckResult) -> Iterator[Leerpunt]:
+    """Yield the lessons of one repository; another one makes none of them seen more often."""
+    alle = (*_programma(result), *_pilots(result))
+    keer = Counter(les for les, _ in {(_gelijk(punt.les), punt.pilot) for punt in alle})
+    for punt in alle:
+        vaker = keer[_gelijk(punt.les)] > 1 and (punt.pilot or punt.gezien is None)
+        yield replace(punt, gezien=Lessterkte.VAKER) if vaker else punt
+
+
+def _gelijk(les: str) -> str:
+    """Return what two tellings of a lesson share; a text without Latin letters as it is."""
+    return zelfde_naam(les) or les
 
 
 def om_mee_te_beginnen(dossier: Dossier, result: CheckResult, meeste: int = 5) -> tuple[str, ...]:
@@ -121,18 +131,22 @@ def _van(dossier: Dossier, programma: str) -> Iterator[Leerpunt]:
 
 def gezocht(punten: Iterable[Leerpunt], tags: Iterable[str], woorden: str) -> tuple[Leerpunt, ...]:
     """Return the lessons with one of the tags and all of the words, capitals and accents aside."""
-    wil = {zelfde_naam(tag) for tag in tags}
-    zoek = zelfde_naam(woorden).split()
+    wil = {_kaal(tag) for tag in tags}
+    zoek = kale_woorden(woorden)
     return tuple(
         punt
         for punt in punten
-        if (not wil or wil & {zelfde_naam(tag) for tag in punt.tags})
+        if (not wil or wil & {_kaal(tag) for tag in punt.tags})
         and all(woord in _tekst(punt) for woord in zoek)
     )
 
 
 def _tekst(punt: Leerpunt) -> str:
-    return zelfde_naam(" ".join((punt.les, punt.van, *punt.plaatsen, *punt.tags)))
+    return _kaal(" ".join((punt.les, punt.van, *punt.plaatsen, *punt.tags)))
+
+
+def _kaal(tekst: str) -> str:
+    return " ".join(kale_woorden(tekst))
 
 
 _GEZIEN = {Lessterkte.EENMAAL: "once", Lessterkte.VAKER: "often"}

@@ -78,7 +78,7 @@ _KORTSTE = 8
 """Shorter names differ too easily by one letter."""
 
 
-def _kern(naam: str) -> str:
+def kern_van(naam: str) -> str:
     """Return what of an organisation's name tells it from another."""
     plat = zelfde_naam(naam)
     return " ".join(_SOORTEN.sub(" ", plat).split()) or plat
@@ -104,7 +104,7 @@ def zelfde_organisatie(portfolio: Portfolio) -> Iterator[Finding]:
     telling = Counter(naam for pilot in portfolio.pilots for naam in pilot.partners)
     groepen: dict[str, list[str]] = {}
     for naam, _ in sorted(telling.items(), key=lambda paar: (-paar[1], paar[0])):
-        kern = _kern(naam)
+        kern = kern_van(naam)
         for buur in sorted(_buren(kern)) if kern else ():  # nothing is left of Arabic or Greek
             groepen.setdefault(buur, []).append(naam)
     gangbaar: dict[str, str] = {}
@@ -126,7 +126,7 @@ def zelfde_organisatie(portfolio: Portfolio) -> Iterator[Finding]:
 
 def _nummers(naam: str) -> list[str]:
     """Return what numbers a name: figures, letters on their own, Roman numerals."""
-    return re.findall(r"\d+|\b(?:[a-z]|[ivx]+)\b", _kern(naam))
+    return re.findall(r"\d+|\b(?:[a-z]|[ivx]+)\b", kern_van(naam))
 
 
 @portefeuilleregel("PK504", TIP, BELEID)

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import stat
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,32 @@ def first_parent(root: Path, merge: str) -> str | None:
     except Refused:
         return None
     return answer[1] if answer[0] == merge else None
+
+
+def last_on(root: Path, day: date) -> str:
+    """Return the last commit of this branch on or before a day, by the clock of who made it.
+
+    Raises UnreadableRepository where there is none.
+    """
+    top = _top(root)
+    until = f"--until={day + timedelta(days=2)}T00:00:00Z"
+    try:
+        told = ask(
+            top, "rev-list", "--first-parent", f"--max-count={_MOST_OF_TWO_DAYS}",
+            "--format=%cI", until, "HEAD",
+        ).decode().split()  # fmt: skip
+    except Refused as refused:
+        raise _broken(top) from refused
+    for name, moment in zip(told[1::3], told[2::3], strict=True):  # commit, its name, its moment
+        if date.fromisoformat(moment[:10]) <= day:
+            return name
+    raise UnreadableRepository(
+        f"git kent hier geen revisie van {day} of eerder. Kies een latere dag; in een ondiepe "
+        "kloon haalt `git fetch --unshallow` de rest op."
+    )
+
+
+_MOST_OF_TWO_DAYS = 10_000
 
 
 def knows(root: Path, name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.tabellen.dcat import dcat
-from pilotkit.tabellen.vorm import AFGELEID, ID, LIJST, PILOT, SLEUTEL
+from pilotkit.tabellen.vorm import AFGELEID, EIGEN, ID, LIJST, PILOT, SLEUTEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,19 +28,19 @@ IN_WOORDEN = {
     "keuze": "keuze uit een lijst",
     "kwartaal": "kwartaal, zoals 2018-Q4",
     LIJST: "meer teksten, met een puntkomma ertussen",
-    "eigen": "regels met `sleutel: tekst`, met een puntkomma ertussen",
+    EIGEN: "regels met `sleutel: tekst`, met een puntkomma ertussen",
     SLEUTEL: "sleutel",
     AFGELEID: "vult pilotkit zelf in",
 }
 """Each kind of column, for people."""
 
 
-def veldbeschrijving(kolom: Kolom, *, in_json: bool = False) -> dict[str, Any]:
-    """Return a column as a field of Table Schema; in JSON several texts are an array."""
+def veldbeschrijving(kolom: Kolom, *, met_lijsten: bool = False) -> dict[str, Any]:
+    """Return a column as a field of Table Schema; ``met_lijsten`` several texts are an array."""
     veld: dict[str, Any] = {"name": kolom.naam, "title": kolom.titel}
     veld |= _SOORTEN.get(kolom.soort, {"type": "string"})
-    is_lijst = kolom.soort in (LIJST, "eigen")
-    if is_lijst and in_json:
+    is_lijst = kolom.soort in (LIJST, EIGEN, AFGELEID)
+    if is_lijst and met_lijsten:
         veld["type"] = "array"
     if kolom.uitleg:
         veld["description"] = kolom.uitleg
@@ -58,10 +58,10 @@ def veldbeschrijving(kolom: Kolom, *, in_json: bool = False) -> dict[str, Any]:
     return veld
 
 
-def tabelschema(tabel: Tabel, *, in_json: bool = False) -> dict[str, Any]:
+def tabelschema(tabel: Tabel, *, met_lijsten: bool = False) -> dict[str, Any]:
     """Return the Table Schema of a table."""
     schema: dict[str, Any] = {
-        "fields": [veldbeschrijving(kolom, in_json=in_json) for kolom in tabel.kolommen],
+        "fields": [veldbeschrijving(kolom, met_lijsten=met_lijsten) for kolom in tabel.kolommen],
         "primaryKey": [ID],
         "missingValues": [""],
     }
@@ -73,7 +73,7 @@ def tabelschema(tabel: Tabel, *, in_json: bool = False) -> dict[str, Any]:
 
 def datapakket(boek: Boek, einde: str, extra: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Return the data package of the tables; ``extra`` adds to each of them by name."""
-    in_json = einde == "json"
+    met_lijsten = einde != "csv"
     bronnen = []
     for blad in boek.bladen:
         tabel = blad.tabel
@@ -82,7 +82,7 @@ def datapakket(boek: Boek, einde: str, extra: Mapping[str, Mapping[str, Any]]) -
             "title": tabel.titel,
             "profile": "tabular-data-resource",
             **extra[tabel.naam],
-            "schema": tabelschema(tabel, in_json=in_json),
+            "schema": tabelschema(tabel, met_lijsten=met_lijsten),
             "som": blad.som,
         }
         bronnen.append(bron)

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pilotkit.tabellen.beschrijving import tabelschema
-from pilotkit.tabellen.vorm import AFGELEID, LIJST
+from pilotkit.tabellen.vorm import AFGELEID, EIGEN, LIJST
 
 if TYPE_CHECKING:
     from pilotkit.tabellen.vorm import Blad, Cel, Kolom
@@ -22,7 +22,9 @@ def parquet_van(blad: Blad) -> bytes:
         soort = _soort(kolom)
         velden.append(pa.field(kolom.naam, soort, metadata={"title": kolom.titel}))
         reeksen.append(pa.array([_cel(rij.cellen[kolom.naam]) for rij in blad.rijen], soort))
-    over = {"tableschema": json.dumps(tabelschema(blad.tabel), ensure_ascii=False)}
+    over = {
+        "tableschema": json.dumps(tabelschema(blad.tabel, met_lijsten=True), ensure_ascii=False)
+    }
     tabel = pa.Table.from_arrays(reeksen, schema=pa.schema(velden, metadata=over))
     uit = pa.BufferOutputStream()
     pq.write_table(tabel, uit, compression="zstd")
@@ -37,7 +39,7 @@ def _soort(kolom: Kolom) -> Any:
         "jaar": pa.int32(),
         "ja_nee": pa.bool_(),
     }
-    if kolom.soort in (LIJST, "eigen", AFGELEID):
+    if kolom.soort in (LIJST, EIGEN, AFGELEID):
         return pa.list_(pa.string())
     return soorten.get(kolom.soort, pa.string())
 
