@@ -39,6 +39,7 @@ READ_ELSEWHERE = {
         "besluiten.fase": "is of a pilot's decisions; old files may hold it",
         "opgegeven_aantallen": "is shown with the counts of kenmerken",
         "profiel": "is the programme itself, with tests of its own",
+        "publicatie": "is in the description of exported data",
     },
     "pilots/vakpaspoort.yaml": {},
 }
@@ -135,6 +136,7 @@ MORE_PILOT: dict[str, Any] = {
                 "les": "Laat een vakman praten.",
                 "betekenis": "lokaal",
                 "over": "werkwijze",
+                "tags": ["werving"],
             },
             {"datum": "2018-12-06", "les": "Vraag eerst.", "betekenis": "bovenlokaal"},
         ],

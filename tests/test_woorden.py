@@ -60,6 +60,11 @@ def test_who_pays_has_a_verb_that_agrees() -> None:
     assert samen.betaalt("gaf", "gaven") == "de gemeenten gaven"
 
 
+def test_an_organ_in_a_file_has_no_article() -> None:
+    assert Woorden(vertegenwoordiging="het algemeen bestuur").besluitorgaan == "algemeen bestuur"
+    assert Woorden(vertegenwoordiging="Provinciale Staten").besluitorgaan == "Provinciale Staten"
+
+
 def test_what_is_typed_is_the_phase_of_the_programme() -> None:
     einde = (Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG)
     assert LEVENSLOOP.te_typen(*einde) == "`gestopt` of `zelfstandig`"

@@ -148,6 +148,11 @@ class Woorden:
     vertegenwoordiging: str = ""
     samen: bool = False
 
+    @property
+    def besluitorgaan(self) -> str:
+        """``vertegenwoordiging`` as it stands in a file: without its article."""
+        return self.vertegenwoordiging.removeprefix("de ").removeprefix("het ")
+
     def betaalt(self, enkel: str, meer: str) -> str:
         """Return who pays with the verb that agrees: ``de provincie gaf``."""
         return f"{self.betaler} {meer if self.samen else enkel}"

@@ -39,7 +39,7 @@ def around(naam: str | None) -> Surroundings:
         ("besluiten:\n  - orgaan: |", "regenhof", ["algemeen bestuur", "dagelijks bestuur"]),
         ("profiel:\n  woorden:\n    |", None,
          ["pilot", "pilots", "lidwoord", "toetser", "opdrachtgevers", "rapportageorgaan",
-          "betaler", "bestuur", "vertegenwoordiging", "samen"]),
+          "betaler", "samen", "bestuur", "vertegenwoordiging"]),
         ("profiel:\n  fasen:\n    - als: |", None,
          ["idee", "ontwikkeling", "uitvoering", "vervolg", "afgerond", "gestopt", "zelfstandig"]),
         ("profiel:\n  voorwaarden:\n    - ernst: |", None, ["fout", "waarschuwing", "tip"]),

@@ -18,7 +18,7 @@ def render(result: CheckResult, view: View) -> str:
     lines = [line(diagnostic) for diagnostic in result.getoond]
     if view.statistics:
         lines += statistics(result)
-    closing = (totals(result), room(result.portfolio))
+    closing = filter(None, (totals(result), room(result.portfolio)))
     return "\n".join([*lines, *closing]) + "\n"
 
 

@@ -35,7 +35,7 @@ def render(result: CheckResult, view: View) -> str:
     if view.statistics and (counted := statistics(result)):
         blocks.append("\n".join(counted))
     color = "red" if result.open(Severity.FOUT) else "green"
-    told = (totals(result), room(result.portfolio))
+    told = filter(None, (totals(result), room(result.portfolio)))
     closing = [line for text in told for line in _wrapped(text, "", view)]
     blocks.append("\n".join(_paint(line, view, fg=color, bold=True) for line in closing))
     return "\n\n".join(blocks) + "\n"

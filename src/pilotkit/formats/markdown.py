@@ -22,7 +22,7 @@ MOST_BYTES = 900_000
 
 def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - Markdown has no width
     """Return the totals and a table per file, in which alike findings stand together."""
-    closing = " ".join(map(inline, (totals(result), room(result.portfolio))))
+    closing = " ".join(map(inline, filter(None, (totals(result), room(result.portfolio)))))
     head = f"## pilotkit check\n\n{closing}\n"
     blocks = [head]
     size = len(head)

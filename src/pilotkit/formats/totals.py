@@ -39,7 +39,9 @@ def totals(result: CheckResult) -> str:
 
 
 def room(portfolio: Portfolio) -> str:
-    """Return the claim and the room under the ceiling, in one sentence."""
+    """Return the claim and the room under the ceiling, in one sentence; empty without money."""
+    if not (portfolio.heeft_geld or portfolio.kader.in_twijfel):
+        return ""
     beslag, ruimte = portfolio.geld.beslag, portfolio.ruimte
     if portfolio.kader.in_twijfel:
         sentence = f"Beslag {euro(beslag)}; het plafond is niet bekend, want welk programma dit is "

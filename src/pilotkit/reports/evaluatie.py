@@ -187,7 +187,7 @@ def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
     """
     straks = (opdracht.kwartaal, opdracht.kwartaal.volgende)
     kader = opdracht.result.portfolio.kader
-    aan = kader.woorden.vertegenwoordiging
+    aan = kader.woorden.besluitorgaan
     for kwartaal, moment in gepland(kader):
         is_oordeel = moment.soort is not Momentsoort.INFORMATIE
         if is_oordeel and moment.orgaan == aan and kwartaal in straks:
@@ -197,7 +197,7 @@ def _gevraagd(opdracht: Opdracht) -> Iterator[str]:
 def _besloten(opdracht: Opdracht) -> Iterator[str]:
     """Yield what who is addressed dealt with in this quarter: of that nothing is asked."""
     kader, kwartaal = opdracht.result.portfolio.kader, opdracht.kwartaal
-    aan = kader.woorden.vertegenwoordiging
+    aan = kader.woorden.besluitorgaan
     for dag, moment in sorted(gehouden(kader), key=lambda paar: paar[0]):
         if moment.orgaan == aan and dag in kwartaal:
             yield gehoudenzin(dag, moment)

@@ -126,11 +126,12 @@ def vervolg(dossier: Dossier) -> Iterator[Finding]:
     programma = tot_en_met(dossier.kader.programma.besluiten, dossier.peildatum)
     besluiten = (*dossier.toen.besluiten, *(b for b in programma if b.begint is Fasesoort.VERVOLG))
     wie = dossier.woorden.vertegenwoordiging
-    if wie and not any(besluit.orgaan == wie for besluit in besluiten):
+    orgaan = dossier.woorden.besluitorgaan
+    if wie and not any(besluit.orgaan == orgaan for besluit in besluiten):
         yield Finding(
             ("besluiten",),
             f"{dossier.in_fase} zonder besluit van {wie}.",
-            f"voeg dat besluit toe onder `besluiten`, met `orgaan: {wie}` en "
+            f"voeg dat besluit toe onder `besluiten`, met `orgaan: {orgaan}` en "
             f"`fase: {dossier.fase}`",
             besluit=f"Er is nog geen besluit van {wie} over het vervolg.",
         )
