@@ -124,7 +124,7 @@ def test_the_action_says_what_changes_and_what_is_wrong(
     changed, _, checked = summary.read_text(encoding="utf-8").partition("## pilotkit check")
     assert changed.startswith("## Wat er verandert:")
     assert "akpaspoort" in changed
-    assert "| 140 | PK105 fout |" in checked
+    assert "| 141 | PK105 fout |" in checked
     summary.unlink()
     shallow = given | {"GITHUB_BASE_REF": "is-er-niet"}
     code, _, err = bash(changes["run"], tmp_path, surroundings | shallow)

@@ -52,7 +52,6 @@ def test_a_picture_comes_back_as_its_block_says() -> None:
         'xychart-beta\n    y-axis "euro" 0 --> 1',
         "gantt\n    Peildatum x :milestone, crit, 2018-13-31, 0d",
         f"{GANTT}    2. A (uitvoering) :2018-01-01, 2018-02-01",
-        f"{GANTT}    1. A (onbekend) :2018-01-01, 2018-02-01",
     ],
 )
 def test_a_block_that_is_none_of_ours_stays_as_it_is(block: str) -> None:

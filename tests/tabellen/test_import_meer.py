@@ -56,10 +56,10 @@ def test_a_condition_comes_once(idee: Sheet) -> None:
     code, _, err = idee.run()
     assert code == 1
     for told in (
-        "`doel` staat al bij deze pilot",
+        "`doel` staat daar al",
         "het onderdeel `doen` kent pilotkit niet. Bedoel je `doel`?",
-        "vul in bij welke pilot deze rij hoort",
-        "de pilot `ideee` kent pilotkit niet. Bedoel je `idee`?",
+        "vul in bij welk bestand deze rij hoort",
+        "het bestand `ideee` kent pilotkit niet. Bedoel je `idee`?",
     ):
         assert told in err
     del idee.cells["voorwaarden"][-4:]
@@ -76,7 +76,7 @@ def test_a_row_may_be_there_once(idee: Sheet) -> None:
     assert code == 0
     assert "pilots/idee.yaml blijft bestaan: een bestand haal je zelf weg." in err
     idee.add("pilots", titel="Zonder id")
-    assert "geef een nieuwe pilot een id" in idee.run()[2]
+    assert "geef een nieuw bestand een id" in idee.run()[2]
 
 
 def test_what_stands_in_two_places_is_refused(

@@ -1,4 +1,7 @@
-"""The forms in which the data can be had, and what makes each (4-cli, ``export --to``)."""
+"""The forms in which the data can be had, and what makes each (4-cli, ``export --to``).
+
+Every command line is read with their names at hand, so what makes them is imported by who does.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from pilotkit.errors import WrongUse
 from pilotkit.machine import as_json
-from pilotkit.tabellen.beschrijving import datapakket, woordenboek
-from pilotkit.tabellen.csvblad import csv_regels, csv_van
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,6 +62,9 @@ def bestand(vorm: Vorm, boek: Boek) -> bytes:
 
 def bestanden(vorm: Vorm, boek: Boek) -> dict[str, bytes]:
     """Return the files of a folder by their names. Raises WrongUse as :func:`bestand` does."""
+    from pilotkit.tabellen.beschrijving import datapakket, woordenboek
+    from pilotkit.tabellen.csvblad import csv_regels, csv_van
+
     if vorm is Vorm.CSV:
         tabellen = {blad.tabel.naam: csv_van(blad) for blad in boek.bladen}
     else:
@@ -91,6 +95,8 @@ def _over_bestand(naam: str, vorm: Vorm, inhoud: bytes) -> dict[str, Any]:
 
 
 def _json(boek: Boek) -> bytes:
+    from pilotkit.tabellen.beschrijving import datapakket
+
     extra = {blad.tabel.naam: {"data": list(_rijen(blad))} for blad in boek.bladen}
     pakket: Mapping[str, Any] = datapakket(boek, Vorm.JSON, extra)
     return (json.dumps(pakket, ensure_ascii=False, indent=1, default=_als_json) + "\n").encode()
