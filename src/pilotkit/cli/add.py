@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from pilotkit.cli.bewerking import ruimte, schrijf, werk_aan
+from pilotkit.cli.bewerking import gevraagde_pilot, ruimte, schrijf, werk_aan
 from pilotkit.cli.console import ColorMode
 from pilotkit.cli.nederlands import Groep
 from pilotkit.cli.options import CONTEXT, AsOf, Color, Repo, Version
@@ -105,9 +105,8 @@ def _toegevoegd(  # noqa: PLR0913, PLR0917 - what was given, and to which kind
     from pilotkit.bewerken.zetten import gezet
 
     checkout = ruimte(repo)
-    ids = [file.id for file in checkout.pilots() if file.id]
     commando = f"add {naam}"
-    gekozen = gevraagd(pilot, "PILOT", commando, lambda: vraag("Welke pilot", ids))
+    gekozen = gevraagde_pilot(checkout, pilot, commando)
     werk = werk_aan(checkout, gekozen, as_of)
     alle = soort.sleutels(werk.model, werk.profiel.woordenschat)
     path, er_is = soort.path, op(werk.data, soort.path)

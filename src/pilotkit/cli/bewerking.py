@@ -9,6 +9,7 @@ from pilotkit.cli.console import emit, say
 from pilotkit.cli.options import peildatum
 from pilotkit.cli.pilots import find_pilot
 from pilotkit.cli.repository import refuse_links, repository, sure_programme, write
+from pilotkit.cli.vragen import gevraagd, vraag
 from pilotkit.dutch import aantal, schoon
 from pilotkit.errors import Refused
 
@@ -45,6 +46,14 @@ def ruimte(repo: Path | None) -> Checkout:
     """Return the repository to change. Raises WrongUse where a link leads to it."""
     refuse_links(repo, [])
     return repository(repo)
+
+
+def gevraagde_pilot(
+    checkout: Checkout, pilot: str | None, commando: str, argument: str = "PILOT"
+) -> str:
+    """Return which pilot is meant, asked for on a terminal where none was given."""
+    ids = [file.id for file in checkout.pilots() if file.id]
+    return gevraagd(pilot, argument, commando, lambda: vraag("Welke pilot", ids))
 
 
 def werk_aan(checkout: Checkout, pilot: str, as_of: str | None) -> Werk:

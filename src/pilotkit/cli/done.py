@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pilotkit.cli.bewerking import ruimte, schrijf, werk_aan
+from pilotkit.cli.bewerking import gevraagde_pilot, ruimte, schrijf, werk_aan
 from pilotkit.cli.console import ColorMode
 from pilotkit.cli.options import AsOf, Color, Repo, Version
 from pilotkit.cli.pilots import known_ids, known_moments
@@ -54,10 +54,7 @@ def done(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.problem import Veld
 
     checkout = ruimte(repo)
-    keuzes = [file.id for file in checkout.pilots() if file.id]
-    werk = werk_aan(
-        checkout, gevraagd(pilot, "PILOT", "done", lambda: vraag("Welke pilot", keuzes)), as_of
-    )
+    werk = werk_aan(checkout, gevraagde_pilot(checkout, pilot, "done"), as_of)
     alle = momenten(werk.data)
     open_ = [moment.naam for moment in alle if not moment.gereed_op]
     naam = gevraagd(mijlpaal, "MIJLPAAL", "done", lambda: vraag("Wat is klaar", open_))

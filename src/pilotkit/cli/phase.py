@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.bewerking import gevolg_van, opgesomd, ruimte, schrijf, werk_aan
+from pilotkit.cli.bewerking import gevolg_van, gevraagde_pilot, opgesomd, ruimte, schrijf, werk_aan
 from pilotkit.cli.console import ColorMode, say
 from pilotkit.cli.options import AsOf, Color, Repo, Version
 from pilotkit.cli.pilots import known_ids, known_phases
@@ -65,8 +65,7 @@ def phase(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.bewerken.uitleg import met_uitleg
 
     checkout = ruimte(repo)
-    ids = [file.id for file in checkout.pilots() if file.id]
-    id_ = gevraagd(pilot, "PILOT", "phase", lambda: vraag("Welke pilot", ids))
+    id_ = gevraagde_pilot(checkout, pilot, "phase")
     werk = werk_aan(checkout, id_, as_of)
     fasen = werk.profiel.levensloop.fasen
     if not fasen:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.bewerking import opgesomd, ruimte, werk_aan
+from pilotkit.cli.bewerking import gevraagde_pilot, opgesomd, ruimte, werk_aan
 from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Repo, Version
 from pilotkit.cli.pilots import known_ids
@@ -46,8 +46,7 @@ def rename(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.source.renaming import taken
 
     checkout = ruimte(repo)
-    ids = [file.id for file in checkout.pilots() if file.id]
-    oud = gevraagd(old, "OUD", "rename", lambda: vraag("Welke pilot", ids))
+    oud = gevraagde_pilot(checkout, old, "rename", "OUD")
     werk = werk_aan(checkout, oud, as_of)
     nieuw = gevraagd(new, "NIEUW", "rename", lambda: vraag("Hoe gaat hij heten"))
     pad = pilot_path(nieuw)

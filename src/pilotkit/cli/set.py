@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.bewerking import ruimte, schrijf, werk_aan
+from pilotkit.cli.bewerking import gevraagde_pilot, ruimte, schrijf, werk_aan
 from pilotkit.cli.console import ColorMode
 from pilotkit.cli.options import AsOf, Color, Repo, Version
 from pilotkit.cli.pilots import known_ids, known_paths, known_words
@@ -54,10 +54,7 @@ def set(  # noqa: A001, PLR0913 - the name of the command; each is an option of 
     from pilotkit.bewerken.zetten import gezet
 
     checkout = ruimte(repo)
-    keuzes = [file.id for file in checkout.pilots() if file.id]
-    werk = werk_aan(
-        checkout, gevraagd(pilot, "PILOT", "set", lambda: vraag("Welke pilot", keuzes)), as_of
-    )
+    werk = werk_aan(checkout, gevraagde_pilot(checkout, pilot, "set"), as_of)
     getypt = gevraagd(path, "PAD", "set", lambda: vraag("Welke sleutel, zoals planning.einde"))
     pad, veld = pad_uit(werk.model, werk.data, getypt, werk.profiel.woordenschat)
     waarde = waarde_uit(veld, gevraagd(value, "WAARDE", "set", lambda: _vraag(getypt, veld)))
