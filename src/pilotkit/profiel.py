@@ -169,7 +169,7 @@ class Instelling:
     """What a programme says of a rule of the core; None leaves it as the core has it.
 
     ``bron`` is the section of its document that asks it. A rule that is policy holds
-    only where a programme sets it (``Rule.beleid``). ``ernst`` is at most how bad it is.
+    only where a programme sets it (``Rule.is_beleid``). ``ernst`` is at most how bad it is.
     ``titel`` and ``uitleg`` are what ``pilotkit rule`` says instead.
     """
 

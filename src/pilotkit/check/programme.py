@@ -76,8 +76,8 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         bekend, read = _eigen(naam or "", read)
     else:
         bekend = find_profiel(naam) if naam else None
-    if bekend:
-        read = _in_woorden(files, read, bekend.woordenschat)
+    if bekend and bekend.woordenschat != STANDAARDWOORDEN:
+        read = _read(files, bekend.woordenschat)
     if naam and bekend is None and not own:
         facts = {"waarden": namen(), "waarde": naam, "raw": naam}
         unknown = Problem("profiel_onbekend", ("programma",), facts=facts)
@@ -101,25 +101,11 @@ def read_programme(files: Files, peildatum: date) -> Programme:
     )
 
 
-def _read(files: Files) -> ReadFile[Programma]:
+def _read(files: Files, schat: Woordenschat = STANDAARDWOORDEN) -> ReadFile[Programma]:
     """Read the programme file; what it says of its own policy, only where it may."""
-    read = read_file(files, PROGRAMMA, Programma)
+    read = read_file(files, PROGRAMMA, Programma, schat)
     if not (read.problems or describes_itself(read.document)):
         return read
-    from pilotkit.model.profielblok import ProgrammaMetProfiel
-
-    ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel)
-    return ruim  # type: ignore[no-any-return]
-
-
-def _in_woorden(
-    files: Files, read: ReadFile[Programma], schat: Woordenschat
-) -> ReadFile[Programma]:
-    """Return the programme file as read with the words of its own programme."""
-    if schat == STANDAARDWOORDEN:
-        return read
-    if not describes_itself(read.document):
-        return read_file(files, PROGRAMMA, Programma, schat)
     from pilotkit.model.profielblok import ProgrammaMetProfiel
 
     ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel, schat)
