@@ -126,7 +126,7 @@ def _dossier(
         frame.ids,
         bijlagen=bijlagen,
         invulling=teksten,
-        regelcodes=frozenset(regels.op_code),
+        regelcodes=regels.codes,
         uitzonderbaar=regels.uitzonderbaar,
         gesloten=frame.gesloten,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import kale_woorden, zelfde_naam, zin
@@ -85,7 +86,7 @@ def om_mee_te_beginnen(dossier: Dossier, result: CheckResult, meeste: int = 5) -
 
 def heeft_lessen(result: CheckResult) -> bool:
     """Return whether anything was learned."""
-    return bool(leerpunten((result,)))
+    return any(chain(_programma(result), _pilots(result)))
 
 
 def _nieuwste(punt: Leerpunt) -> tuple[int, str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,12 @@ class Geldend:
     portefeuilleregels: tuple[Rule[Portfolio], ...]
     op_code: Mapping[str, Rule[Any]]
 
-    @property
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The codes of all of them."""
+        return frozenset(self.op_code)
+
+    @cached_property
     def uitzonderbaar(self) -> frozenset[str]:
         """The codes of rules that may be waived."""
         return frozenset(code for code, regel in self.op_code.items() if regel.waivable)
