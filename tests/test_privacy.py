@@ -19,6 +19,7 @@ from pilotkit.privacy import loosely_decoded
 from pilotkit.reading import read_bytes
 from pilotkit.source.beside import beside
 from tests.conftest import Command, Repository
+from tests.fuzz.corpus_bsn import attempt
 from tests.fuzz.lookalikes import lookalikes
 from tests.fuzz.notations import Notatie, notaties
 
@@ -193,6 +194,14 @@ def test_a_name_with_a_number_is_told_and_not_shown(
     code, out, err = pilotkit("show", "111222333", "--repo", repo)
     assert code == 2
     assert "111222333" not in out + err
+
+
+@pytest.mark.parametrize("name", ["111222333", "plan-111222333", "oud/111222333"])
+def test_whatever_tells_of_files_does_not_show_the_name(name: str, tmp_path: Path) -> None:
+    text = PILOT.encode()
+    files = {"pilots/taalmaatjes.yaml": text, f"pilots/{name}.yaml": text}
+    in_name = Notatie(name, "111222333", files)
+    assert list(attempt(tmp_path, in_name)) == []
 
 
 def test_no_new_pilot_is_called_so(pilotkit: Command, repository: Repository) -> None:

@@ -14,6 +14,7 @@ from pilotkit.check.place import diagnostic, of_problems, run
 from pilotkit.check.programme import read_programme, sure_programme
 from pilotkit.check.result import CheckResult, Selection
 from pilotkit.errors import UnreadableRepository
+from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.portfolio import Portfolio
 from pilotkit.reading import read_file
 from pilotkit.rules.geldend import geldend
@@ -79,7 +80,8 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
         gelezen = ()
     read = {stand.bestand for stand in gelezen}
     standen = tuple(stand for stand in gelezen if stand.is_er_op(peildatum))
-    unread = tuple(file.path for file in found if file.path not in read)
+    # every output tells of these names
+    unread = tuple(gemaskeerd(file.path) for file in found if not file.id or file.path not in read)
     van_pilots = (d for result in results for d in result.diagnostics)
     portfolio = Portfolio(programme.kader, peildatum, standen, unread, ids, notities.gesloten)
     diagnostics = [

@@ -14,7 +14,7 @@ from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.source.gitrun import Refused, ask, find_top
 from pilotkit.source.names import NOTITIES, PILOTS, PROGRAMMA
-from pilotkit.source.snapshot import Revision, Snapshot, listing, readable
+from pilotkit.source.snapshot import Revision, Snapshot, as_text, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -196,7 +196,7 @@ def _on_disk(root: Path, names: Iterable[str]) -> Iterator[tuple[str, Path]]:
     for name in names:
         for folder, _, files in os.walk(root / name):
             for file in (Path(folder, file) for file in files):
-                seen = readable(os.fsencode(file.relative_to(root).as_posix()))
+                seen = as_text(os.fsencode(file.relative_to(root).as_posix()))
                 if _SOURCES.fullmatch(seen):
                     yield seen, file
 

@@ -66,16 +66,15 @@ def listing(top: Path, commit: str, prefix: str, *below: str) -> dict[str, Entry
     for line in filter(None, answer.split(b"\0")):
         head, _, path = line.partition(b"\t")
         mode, _, blob = head.decode().split()
-        name = readable(path).removeprefix(prefix)
-        while name in found:  # two names that look alike stay two
-            name += "~"
-        found[name] = Entry(blob, mode.startswith("100"), mode == "120000")
+        found[as_text(path).removeprefix(prefix)] = Entry(
+            blob, mode.startswith("100"), mode == "120000"
+        )
     return found
 
 
-def readable(path: bytes) -> str:
-    r"""Return a path; bytes that are no UTF-8 are written as ``\\xff``."""
-    return path.decode(errors="backslashreplace")
+def as_text(path: bytes) -> str:
+    """Return a path as one is listed on a disk that holds UTF-8 (PEP 383), on whatever system."""
+    return path.decode(errors="surrogateescape")
 
 
 @dataclass(slots=True)
