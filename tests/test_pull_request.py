@@ -439,3 +439,16 @@ def test_a_decision_of_the_programme_and_a_pledge_are_told(
     told = json.loads(pilotkit(*basis, "--format", "json")[1])["programme"]["changes"]
     assert {"what": "besluit", "from": None,
             "to": "2018-12-20 Provinciale Staten: Iets (VB-9)"} in told  # fmt: skip
+
+
+def test_a_closed_quarter_that_cannot_be_read_hides_no_change_of_the_programme(
+    pilotkit: Command, history: Path
+) -> None:
+    (history / "notities").mkdir()
+    (history / "notities" / "2018-Q2.yaml").write_text("kwartaal: 2018-Q2\n", encoding="utf-8")
+    file = history / "programma.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("plafond: 500000", "plafond: 600000"), encoding="utf-8")
+    out = pilotkit("diff", "HEAD", "--repo", history, "--as-of", "2018-12-31")[1]
+    assert "niet te lezen" not in out
+    assert "plafond: € 500.000 wordt € 600.000" in out

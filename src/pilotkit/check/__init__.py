@@ -100,6 +100,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
         checked=len(pilots) + programme.exists + notities.checked,
         unreadable=len(unread) + programme.is_unreadable + notities.unreadable,
         is_standard=not programme.exists,
+        is_programme_unreadable=programme.is_unreadable,
         is_unjudged=programme.is_broken,
         dossiers=tuple(
             result.dossier

@@ -66,6 +66,8 @@ class CheckResult:
     """The files and folders whose findings are shown; without any it is those of all."""
     is_standard: bool = False
     """Whether there is no ``programma.yaml``, so that the built-in programme holds."""
+    is_programme_unreadable: bool = False
+    """Whether there is a ``programma.yaml`` that could not be used."""
     is_unjudged: bool = False
     """Whether the pilots were not judged: the programme that the repository describes is broken."""
 

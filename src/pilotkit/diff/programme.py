@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def onleesbaar(result: CheckResult) -> tuple[str, ...]:
     """Return the files that could not be read, ``programma.yaml`` first."""
     pilots = result.portfolio.onleesbaar
-    return (PROGRAMMA, *pilots) if result.unreadable > len(pilots) else pilots
+    return (PROGRAMMA, *pilots) if result.is_programme_unreadable else pilots
 
 
 def programmaverschil(oud: CheckResult, nieuw: CheckResult) -> tuple[Wijziging, ...]:

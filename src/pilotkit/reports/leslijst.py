@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kale_woorden, zelfde_naam, zin
 from pilotkit.model.woorden import Lessterkte
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
+    from pilotkit.machine.lessen import Les, Lessen
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,22 +154,25 @@ def _kaal(tekst: str) -> str:
 _GEZIEN = {Lessterkte.EENMAAL: "once", Lessterkte.VAKER: "often"}
 
 
-def als_data(punten: Iterable[Leerpunt]) -> dict[str, Any]:
+def als_data(punten: Iterable[Leerpunt], onleesbaar: Mapping[str, str], dag: date) -> Lessen:
     """Return the lessons as data: dates as ISO texts, null where there is none."""
     return {
+        "as_of": dag.isoformat(),
         "version": 1,
-        "lessons": [
-            {
-                "lesson": punt.les,
-                "pilot": punt.pilot or None,
-                "title": punt.titel or None,
-                "programme": punt.programma,
-                "places": list(punt.plaatsen),
-                "date": punt.datum.isoformat() if punt.datum else None,
-                "tags": list(punt.tags),
-                "seen": _GEZIEN[punt.gezien] if punt.gezien else None,
-                "source": punt.bron or None,
-            }
-            for punt in punten
-        ],
+        "lessons": [_les(punt) for punt in punten],
+        "unreadable": [{"path": pad, "reason": reden} for pad, reden in onleesbaar.items()],
+    }
+
+
+def _les(punt: Leerpunt) -> Les:
+    return {
+        "lesson": punt.les,
+        "pilot": punt.pilot or None,
+        "title": punt.titel or None,
+        "programme": punt.programma,
+        "places": list(punt.plaatsen),
+        "date": punt.datum.isoformat() if punt.datum else None,
+        "tags": list(punt.tags),
+        "seen": _GEZIEN[punt.gezien] if punt.gezien else None,
+        "source": punt.bron or None,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pilotkit.dutch import zelfde_naam
 from pilotkit.model.woorden import Fasesoort
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from pilotkit.check import CheckResult
+    from pilotkit.machine import pilots as vorm
     from pilotkit.portfolio import Portfolio
 
 
@@ -151,7 +152,7 @@ def _gedeeld_geld(met_naam: Mapping[str, CheckResult], soort: str) -> tuple[Gede
     )
 
 
-def als_data(naast: NaastElkaar, results: Mapping[str, CheckResult], dag: str) -> dict[str, Any]:
+def als_data(naast: NaastElkaar, results: Mapping[str, CheckResult], dag: str) -> vorm.NaastElkaar:
     """Return the same as data: each programme as ``summary`` has it, and the sums."""
     return {
         "version": 1,
@@ -176,6 +177,8 @@ def als_data(naast: NaastElkaar, results: Mapping[str, CheckResult], dag: str) -
     }
 
 
-def _deel(een: Gedeeld) -> dict[str, Any]:
-    bedrag = {} if een.bedrag is None else {"amount": een.bedrag}
-    return {"name": een.naam, "programmes": list(een.programmas), **bedrag}
+def _deel(een: Gedeeld) -> vorm.Gedeeld:
+    data: vorm.Gedeeld = {"name": een.naam, "programmes": list(een.programmas)}
+    if een.bedrag is not None:
+        data["amount"] = een.bedrag
+    return data

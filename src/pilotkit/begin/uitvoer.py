@@ -1,0 +1,46 @@
+"""The JSON Schema of what commands print with ``--format json``, as text."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from pilotkit.machine import as_json
+from pilotkit.machine.agenda import Agenda
+from pilotkit.machine.controle import Controle
+from pilotkit.machine.gegevens import Gegevens
+from pilotkit.machine.lessen import Lessen
+from pilotkit.machine.pilots import EenPilot, NaastElkaar, Samenvatting
+from pilotkit.machine.schema import uitvoerschema
+from pilotkit.machine.verschil import Verschil
+
+
+class Uitvoer(NamedTuple):
+    """What a command prints for machines: how it is asked, and the type of it."""
+
+    vraag: str
+    vorm: Any
+    wat: str
+
+
+UITVOER = {
+    "check": Uitvoer("check --format json", Controle, "Wat een controle vond."),
+    "summary": Uitvoer(
+        "summary --format json",
+        Samenvatting | NaastElkaar,
+        "Een programma in een oogopslag, of met mappen de programma's naast elkaar.",
+    ),
+    "show": Uitvoer("show --format json", EenPilot, "Een pilot."),
+    "diff": Uitvoer("diff --format json", Verschil, "Wat er verandert tussen twee revisies."),
+    "todo": Uitvoer("todo --format json", Agenda, "Wat er moet gebeuren."),
+    "lessons": Uitvoer("lessons --format json", Lessen, "Wat er is geleerd."),
+    "export": Uitvoer(
+        "export --to json", Gegevens, "Alle gegevens, als Data Package met de rijen erin."
+    ),
+}
+"""By the command."""
+
+
+def uitvoer_schema(commando: str) -> str:
+    """Return the schema of what a command prints for machines."""
+    uitvoer = UITVOER[commando]
+    return as_json(uitvoerschema(uitvoer.vorm, f"pilotkit {uitvoer.vraag}", uitvoer.wat))
