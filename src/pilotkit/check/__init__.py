@@ -67,10 +67,13 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
         raise UnreadableRepository(
             "Er staat geen enkele pilot in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
         )
+    selection = selection or Selection()
     programme = (sure_programme if sure else read_programme)(files, peildatum)
     notities = read_notities(files, programme.kader.profiel.woordenschat)
     ids = frozenset(file.id for file in pilots)
-    frame = Frame(programme.kader, peildatum, ids, keep, notities.gesloten)
+    frame = Frame(
+        programme.kader, peildatum, ids, keep, notities.gesloten, preview=selection.preview
+    )
     if memory:
         results = memory.check_files(files, pilots, frame)
     else:
@@ -93,10 +96,12 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     ]
     if not programme.is_broken:
         read_as = memory.read if memory else read_file
-        diagnostics += _portfolio_diagnostics(portfolio, files, programme, read_as)
+        diagnostics += _portfolio_diagnostics(
+            portfolio, files, programme, read_as, preview=selection.preview
+        )
     return CheckResult(
         portfolio,
-        (selection or Selection()).of(diagnostics),
+        selection.of(diagnostics),
         checked=len(pilots) + programme.exists + notities.checked,
         unreadable=len(unread) + programme.is_unreadable + notities.unreadable,
         is_standard=not programme.exists,
@@ -111,7 +116,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
 
 
 def _portfolio_diagnostics(
-    portfolio: Portfolio, files: Files, programme: Programme, read: Read
+    portfolio: Portfolio, files: Files, programme: Programme, read: Read, *, preview: bool
 ) -> Iterator[Diagnostic]:
     path_of = {pilot.id: pilot.bestand for pilot in portfolio.pilots}
     profiel = portfolio.kader.profiel
@@ -127,4 +132,6 @@ def _portfolio_diagnostics(
         return diagnostic(finding, rule, path, document_of(path))
 
     for rule in geldend(profiel).portefeuilleregels:
+        if rule.preview and not preview:
+            continue
         yield from run(rule, portfolio, place, PROGRAMMA)

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which rules count: prefixes of codes to take (all when empty) and to leave out."""
+    """Which rules count: prefixes of codes to take (all when empty) and to leave out.
+
+    ``preview`` is whether rules run that are new and still to be tried.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    preview: bool = False
 
     def takes(self, code: str) -> bool:
         """Return whether findings of this rule count."""

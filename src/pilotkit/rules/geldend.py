@@ -35,6 +35,11 @@ class Geldend:
         return frozenset(self.op_code)
 
     @cached_property
+    def preview(self) -> frozenset[str]:
+        """The codes of rules that run only when asked, because they are new."""
+        return frozenset(code for code, regel in self.op_code.items() if regel.preview)
+
+    @cached_property
     def uitzonderbaar(self) -> frozenset[str]:
         """The codes of rules that may be waived."""
         return frozenset(code for code, regel in self.op_code.items() if regel.waivable)

@@ -30,6 +30,10 @@ policy. Policy is a programme's: such a rule holds where a programme sets it, an
 """
 
 
+OP_PROEF = "Deze regel is op proef: hij telt alleen mee met `pilotkit check --preview`."
+"""What is said of a rule that is new."""
+
+
 class Scope(StrEnum):
     """What a rule looks at."""
 
@@ -48,8 +52,9 @@ class Rule(Generic[T]):
     ``poort`` is whether what it finds counts when a pilot goes to another phase: then its
     sentences are fit to be read by who decides on that (:class:`Finding`, ``besluit``).
     ``tekst`` is what it asks and why, where that is not the docstring of ``check``.
-    ``hooguit`` is how bad a finding of it may be, where its programme says so; ``is_eigen``
-    that its words come from a file of the repository.
+    ``preview`` is whether it is new and still to be tried: it runs only when asked
+    (docs/versions.md). ``hooguit`` is how bad a finding of it may be, where its programme says
+    so; ``is_eigen`` that its words come from a file of the repository.
     """
 
     code: str
@@ -64,6 +69,7 @@ class Rule(Generic[T]):
     tekst: str = ""
     hooguit: Severity | None = None
     is_eigen: bool = False
+    preview: bool = False
 
     @property
     def _tekst(self) -> str:
@@ -123,18 +129,19 @@ def pilotregel(  # noqa: PLR0913 - all but the first three are named, and have a
     waivable: bool = False,
     after: tuple[str, ...] = (),
     poort: bool = False,
+    preview: bool = False,
 ) -> Callable[[Callable[[Dossier], Iterable[Finding]]], Rule[Dossier]]:
     """Make a rule that looks at one pilot."""
     return lambda check: Rule(
-        code, severity, source, check, Scope.PILOT, waivable, after, poort=poort
+        code, severity, source, check, Scope.PILOT, waivable, after, poort=poort, preview=preview
     )
 
 
 def portefeuilleregel(
-    code: str, severity: Severity, source: str
+    code: str, severity: Severity, source: str, *, preview: bool = False
 ) -> Callable[[Callable[[Portfolio], Iterable[Finding]]], Rule[Portfolio]]:
     """Make a rule that looks at the programme and all pilots together."""
-    return lambda check: Rule(code, severity, source, check, Scope.PORTEFEUILLE)
+    return lambda check: Rule(code, severity, source, check, Scope.PORTEFEUILLE, preview=preview)
 
 
 def rules_in(*modules: object) -> tuple[Rule[T], ...]:
