@@ -94,6 +94,11 @@ def test_an_amount_in_dutch_notation_is_shown_where_it_stands(
         (["report", "--at", "bestaat-niet"], "git kent hier geen revisie `bestaat-niet`"),
         (["report", "--at", "--help"], "git kent hier geen revisie"),
         (["report", "--output", "/bestaat/niet/x.md"], "is niet te schrijven"),
+        (["report", "--output", "Q3.doc"], "geen .doc zijn. Typ `--output Q3.docx`."),
+        (["report", "--output", "Q3.XLSX"], "Kies .md, .html, .docx, .odt of .pdf. Een rekenblad"),
+        (["report", "--output", "Q3.xls"], "maakt `pilotkit export Q3.xlsx`"),
+        (["report", "--output", "Q3.csv"], "geeft `pilotkit export --to csv`"),
+        (["report", "--output", "Q3.pptx"], "Kies .md, .html, .docx, .odt of .pdf."),
     ],
 )
 def test_wrong_use_is_one_sentence_and_exit_2(

@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from pilotkit.diff.beleid import beleidsverschil
-from pilotkit.diff.changes import Wijziging, wijzigingen, zonder_herijking
+from pilotkit.diff.changes import wijzigingen, zonder_herijking
 from pilotkit.diff.gesloten import geraakt, notitiebestanden
 from pilotkit.diff.programme import onleesbaar, programmaverschil
+from pilotkit.diff.wijziging import Wijziging
 from pilotkit.dutch import euro
 from pilotkit.machine import as_json, budget
 from pilotkit.problem import UnreadableText
