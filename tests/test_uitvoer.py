@@ -30,7 +30,7 @@ EXAMPLES = {
 }
 KAAL = "titel: Kaal\nsamenvatting: Verzonnen.\nfase: idee\n"
 ZONDER_FASEN = (
-    "programma: los\ntitel: Los\nprofiel:\n  provincie: Verzonnen\n  zonder_fasen: true\n"
+    "programma: los\ntitel: Los\nprofiel:\n  financier: Verzonnen\n  zonder_fasen: true\n"
 )
 EXTRA = {
     "programma.yaml": {

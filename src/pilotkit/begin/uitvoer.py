@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pilotkit.machine import as_json
 from pilotkit.machine.agenda import Agenda
@@ -12,6 +12,10 @@ from pilotkit.machine.lessen import Lessen
 from pilotkit.machine.pilots import EenPilot, NaastElkaar, Samenvatting
 from pilotkit.machine.schema import uitvoerschema
 from pilotkit.machine.verschil import Verschil
+from pilotkit.model.json_schema import in_woorden
+
+if TYPE_CHECKING:
+    from pilotkit.profiel import Profiel
 
 
 class Uitvoer(NamedTuple):
@@ -40,7 +44,8 @@ UITVOER = {
 """By the command."""
 
 
-def uitvoer_schema(commando: str) -> str:
-    """Return the schema of what a command prints for machines."""
+def uitvoer_schema(commando: str, profiel: Profiel) -> str:
+    """Return the schema of what a command prints for machines, in the words of a programme."""
     uitvoer = UITVOER[commando]
-    return as_json(uitvoerschema(uitvoer.vorm, f"pilotkit {uitvoer.vraag}", uitvoer.wat))
+    schema = uitvoerschema(uitvoer.vorm, f"pilotkit {uitvoer.vraag}", uitvoer.wat)
+    return as_json(in_woorden(schema, profiel.woorden.pilot))

@@ -69,5 +69,5 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
         What.PROGRAMMA: lambda: programma_schema(kader.profiel),
         What.NOTITIE: lambda: notitie_schema(kader.profiel),
     }
-    emit(schemas[what]() if what in schemas else uitvoer_schema(what), output)
+    emit(schemas[what]() if what in schemas else uitvoer_schema(what, kader.profiel), output)
     return 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field
 
 from pilotkit.model.eigen import Veldsoort
-from pilotkit.model.types import Aantal, Alinea, Datum, Euro, JaNee, Regel
+from pilotkit.model.types import EIGEN_TEKST, Aantal, Alinea, Datum, Euro, JaNee, Regel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,8 +75,20 @@ class Velden:
             ding: Any = soort or Regel
             meer: Any = tuple.__class_getitem__((ding, ...))
             voorbeelden = None if veld.waarden else [[veld.voorbeeld or "een voorbeeld"]]
-            return meer, Field((), title=titel, description=beschrijving, examples=voorbeelden)
+            return meer, Field(
+                (),
+                title=titel,
+                description=beschrijving,
+                examples=voorbeelden,
+                json_schema_extra=EIGEN_TEKST,
+            )
         voorbeeld = veld.voorbeeld if veld.soort is Veldsoort.TEKST else None
         voorbeeld = voorbeeld or _VOORBEELDEN.get(veld.soort, "een voorbeeld")
         examples = None if veld.waarden or veld.soort is Veldsoort.JA_NEE else [voorbeeld]
-        return soort | None, Field(None, title=titel, description=beschrijving, examples=examples)
+        return soort | None, Field(
+            None,
+            title=titel,
+            description=beschrijving,
+            examples=examples,
+            json_schema_extra=EIGEN_TEKST,
+        )

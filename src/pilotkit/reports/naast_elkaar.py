@@ -21,9 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """What one programme counts. Amounts in whole euros; None where there is no ceiling."""
+    """What one programme counts. Amounts in whole euros; None where there is no ceiling.
+
+    ``koppen`` is what it calls its pilots, as a heading.
+    """
 
     titel: str
+    koppen: str
     pilots: int
     lopend: int | None
     plafond: int | None
@@ -108,6 +112,7 @@ def _kolom(naam: str, portfolio: Portfolio) -> Kolom:
     kent_fasen = any(fase.soort is Fasesoort.UITVOERING for fase in kader.profiel.levensloop.fasen)
     return Kolom(
         naam,
+        portfolio.heet.koppen,
         len(portfolio.pilots),
         lopend if kent_fasen else None,
         kader.plafond,

@@ -12,12 +12,14 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pilotkit.finding import Severity
+from pilotkit.naamwoord import PILOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Finding
+    from pilotkit.naamwoord import Naamwoord
     from pilotkit.portfolio import Portfolio
     from pilotkit.problem import Problem
     from pilotkit.profiel import Instelling
@@ -54,7 +56,8 @@ class Rule(Generic[T]):
     ``tekst`` is what it asks and why, where that is not the docstring of ``check``.
     ``preview`` is whether it is new and still to be tried: it runs only when asked
     (docs/versions.md). ``hooguit`` is how bad a finding of it may be, where its programme says
-    so; ``is_eigen`` that its words come from a file of the repository.
+    so; ``is_eigen`` that its words come from a file of the repository. ``heet`` is what its
+    programme calls a pilot.
     """
 
     code: str
@@ -70,10 +73,12 @@ class Rule(Generic[T]):
     hooguit: Severity | None = None
     is_eigen: bool = False
     preview: bool = False
+    heet: Naamwoord = PILOT
 
     @property
     def _tekst(self) -> str:
-        return self.tekst or cleandoc(self.check.__doc__ or "")
+        tekst = self.tekst or cleandoc(self.check.__doc__ or "")
+        return tekst if self.is_eigen else self.heet.in_tekst(tekst)
 
     @property
     def titel(self) -> str:
