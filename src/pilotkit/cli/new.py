@@ -10,11 +10,14 @@ from pilotkit.cli.console import ColorMode, emit
 from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
 from pilotkit.cli.pilots import known_phases
 from pilotkit.cli.repository import repository, sure_programme
-from pilotkit.dutch import kort, lijkt_op, opsomming, zin
+from pilotkit.dutch import aantal, kort, lijkt_op, opsomming
 from pilotkit.errors import WrongUse
 from pilotkit.model.woorden import Fase, Fasesoort
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from pilotkit.begin.pilot import NieuwePilot
     from pilotkit.profiel import Profiel
     from pilotkit.source.repository import Checkout
 
@@ -88,16 +91,32 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
         lijnen=_known("--lijn", lijn, "lijnen", profiel),
     )
     kop = (modeline(f"../{PILOT_SCHEMA}"),) if checkout.holds(PILOT_SCHEMA) else ()
-    content = checked(pilot_text(profiel, pilot, kop), profiel.pilot, path, profiel.woordenschat)
+    lessen = _lessen(checkout, kader.peildatum, pilot)
+    text = pilot_text(profiel, pilot, kop, lessen)
+    content = checked(text, profiel.pilot, path, profiel.woordenschat)
     create(checkout.root, path, content)
     emit(f"{path} is gemaakt. {_next(nog_in_te_vullen(pilot_data(profiel, pilot)), staat)}\n")
-    if lessen := kader.toen.lessen[:_LESSEN]:
-        geleerd = " ".join(zin(les.les) for les in lessen)
-        emit(f"Begin met wat al is geleerd: {geleerd} `pilotkit lessons` toont alles.\n")
+    if lessen:
+        geleerd = aantal(len(lessen), "les", "lessen")
+        emit(f"Bovenaan staat wat al is geleerd: {geleerd}. `pilotkit lessons` toont alles.\n")
     return 0
 
 
 _LESSEN = 3
+
+
+def _lessen(checkout: Checkout, dag: date, pilot: NieuwePilot) -> tuple[str, ...]:
+    """Return what the programme, and pilots with a line or place of this one, learned.
+
+    A lesson with something of a person in it is not passed on.
+    """
+    from pilotkit.check import check
+    from pilotkit.persoonlijk import find
+    from pilotkit.reports.leslijst import om_mee_te_beginnen
+
+    result = check(checkout, dag, keep=True, empty_ok=True)
+    lessen = om_mee_te_beginnen(result, pilot.lijnen, pilot.gemeenten, meeste=_LESSEN)
+    return tuple(les for les in lessen if not find(les))
 
 
 def _refuse_existing(checkout: Checkout, path: str) -> None:

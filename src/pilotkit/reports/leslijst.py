@@ -66,17 +66,23 @@ def _gelijk(les: str) -> str:
     return zelfde_naam(les) or les
 
 
-def om_mee_te_beginnen(dossier: Dossier, result: CheckResult, meeste: int = 5) -> tuple[str, ...]:
+def om_mee_te_beginnen(
+    result: CheckResult,
+    lijnen: Iterable[str],
+    plaatsen: Iterable[str],
+    eigen: str = "",
+    meeste: int = 5,
+) -> tuple[str, ...]:
     """Return lessons for who begins: those of the programme, then of pilots that are akin.
 
-    Akin is who shares a line or a place. What was seen more often comes first.
+    Akin is who shares a line or a place. What was seen more often comes first. ``eigen`` is
+    the id of the pilot that begins, where it has one.
     """
-    eigen, lijnen = dossier.stand.id, set(dossier.toen.lijnen)
-    plaatsen = set(dossier.toen.gemeenten)
+    zijn_lijnen, zijn_plaatsen = set(lijnen), set(plaatsen)
     verwant = {
         ander.stand.id
         for ander in result.dossiers
-        if lijnen & set(ander.toen.lijnen) or plaatsen & set(ander.toen.gemeenten)
+        if zijn_lijnen & set(ander.toen.lijnen) or zijn_plaatsen & set(ander.toen.gemeenten)
     } - {eigen}
     punten = [p for p in leerpunten((result,)) if not p.pilot or p.pilot in verwant]
     punten.sort(key=lambda punt: punt.gezien is not Lessterkte.VAKER)
