@@ -1,4 +1,4 @@
-"""What somebody meant who typed an amount or a date the Dutch way."""
+"""What somebody meant who typed an amount, a date, a quarter or yes or no the Dutch way."""
 
 from __future__ import annotations
 
@@ -46,6 +46,37 @@ def bedragen_uit(raw: str) -> tuple[int, ...]:
     else:
         return ()
     return tuple(int(bedrag) for bedrag in mogelijk if 0 < bedrag <= GROOTSTE_BEDRAG)
+
+
+def bedrag_uit(raw: str) -> int | None:
+    """Return the amount that a text stands for, where that can be only one, and no less than 0."""
+    if (getal := getal_uit(raw)) is not None:
+        return getal
+    mogelijk = () if re.match(_MET_MIN, raw) else bedragen_uit(raw)
+    return mogelijk[0] if len(mogelijk) == 1 else None
+
+
+def getal_uit(raw: str) -> int | None:
+    """Return the number that is typed in digits, as it would be written."""
+    is_zo = raw.isdecimal() and raw.isascii() and str(int(raw[:20])) == raw
+    return int(raw) if is_zo else None
+
+
+_MET_MIN = r"\D*-"
+_JA_NEE = {
+    **dict.fromkeys(("ja", "j", "true", "yes", "waar"), True),
+    **dict.fromkeys(("nee", "neen", "n", "false", "no", "onwaar"), False),
+}
+
+
+def ja_nee_uit(raw: str) -> bool | None:
+    """Return what a word for yes or no says."""
+    return _JA_NEE.get(raw.casefold())
+
+
+def zekere_datum_uit(raw: str) -> date | None:
+    """Return the day that a text stands for, where it can be only one."""
+    return datum_uit(raw) if is_zekere_datum(raw) else None
 
 
 _ISO = r"\d{4}-\d{2}-\d{2}"
