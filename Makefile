@@ -31,9 +31,10 @@ fix: $(READY)  ## what can be mended without thinking
 golden: $(READY)  ## write the expected outcomes anew; read the difference before you commit
 	PILOTKIT_GOLDEN=1 $(BIN)/pytest -q -k golden
 
-docs: $(READY)  ## write docs/regels.md and docs/herkomst.md anew from the rules and the demands
+docs: $(READY)  ## write the pages of docs/ that are made: rules, demands, names
 	$(BIN)/python -m pilotkit.rules.document > docs/regels.md
 	$(BIN)/python -m pilotkit.rules.herkomst > docs/herkomst.md
+	$(BIN)/python -m tests.glossary > docs/glossary.md
 
 bench: $(READY)  ## side by side with the peers of docs/architecture.md
 	$(BIN)/python tests/bench.py
