@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pilotkit.machine import agenda as vorm
 
 
-def als_data(agenda: Agenda) -> vorm.Agenda:
+def als_data(agenda: Agenda) -> vorm.AgendaJson:
     """Return the agenda as plain data; ``who`` is null where no file says."""
     return {
         "version": 1,
@@ -33,7 +33,7 @@ def als_data(agenda: Agenda) -> vorm.Agenda:
     }
 
 
-def _taak(taak: Taak, peildatum: date) -> vorm.Taak:
+def _taak(taak: Taak, peildatum: date) -> vorm.TaakJson:
     return {
         "kind": str(taak.soort),
         "when": taak.wanneer.isoformat() if taak.wanneer else None,

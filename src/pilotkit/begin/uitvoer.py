@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pilotkit.machine import as_json
-from pilotkit.machine.agenda import Agenda
-from pilotkit.machine.controle import Controle
-from pilotkit.machine.gegevens import Gegevens
-from pilotkit.machine.lessen import Lessen
-from pilotkit.machine.pilots import EenPilot, NaastElkaar, Samenvatting
+from pilotkit.machine.agenda import AgendaJson
+from pilotkit.machine.controle import ControleJson
+from pilotkit.machine.gegevens import GegevensJson
+from pilotkit.machine.lessen import LessenJson
+from pilotkit.machine.pilots import EenPilotJson, NaastElkaarJson, SamenvattingJson
 from pilotkit.machine.schema import uitvoerschema
-from pilotkit.machine.verschil import Verschil
+from pilotkit.machine.verschil import VerschilJson
 from pilotkit.model.json_schema import in_woorden
 
 if TYPE_CHECKING:
@@ -27,18 +27,18 @@ class Uitvoer(NamedTuple):
 
 
 UITVOER = {
-    "check": Uitvoer("check --format json", Controle, "Wat een controle vond."),
+    "check": Uitvoer("check --format json", ControleJson, "Wat een controle vond."),
     "summary": Uitvoer(
         "summary --format json",
-        Samenvatting | NaastElkaar,
+        SamenvattingJson | NaastElkaarJson,
         "Een programma in een oogopslag, of met mappen de programma's naast elkaar.",
     ),
-    "show": Uitvoer("show --format json", EenPilot, "Een pilot."),
-    "diff": Uitvoer("diff --format json", Verschil, "Wat er verandert tussen twee revisies."),
-    "todo": Uitvoer("todo --format json", Agenda, "Wat er moet gebeuren."),
-    "lessons": Uitvoer("lessons --format json", Lessen, "Wat er is geleerd."),
+    "show": Uitvoer("show --format json", EenPilotJson, "Een pilot."),
+    "diff": Uitvoer("diff --format json", VerschilJson, "Wat er verandert tussen twee revisies."),
+    "todo": Uitvoer("todo --format json", AgendaJson, "Wat er moet gebeuren."),
+    "lessons": Uitvoer("lessons --format json", LessenJson, "Wat er is geleerd."),
     "export": Uitvoer(
-        "export --to json", Gegevens, "Alle gegevens, als Data Package met de rijen erin."
+        "export --to json", GegevensJson, "Alle gegevens, als Data Package met de rijen erin."
     ),
 }
 """By the command."""

@@ -111,7 +111,7 @@ def _lessen(checkout: Checkout, dag: date, pilot: NieuwePilot) -> tuple[str, ...
     A lesson with something of a person in it is not passed on.
     """
     from pilotkit.check import check
-    from pilotkit.persoonlijk import find
+    from pilotkit.persoonlijk.zoeken import find
     from pilotkit.reports.leslijst import om_mee_te_beginnen
 
     result = check(checkout, dag, keep=True, empty_ok=True)

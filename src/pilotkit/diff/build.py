@@ -191,7 +191,7 @@ def _alles(nieuw: Dossier) -> tuple[Wijziging, ...]:
 
 def render_json(verschil: Verschil) -> str:
     """Return the stable machine form of a difference."""
-    data: vorm.Verschil = {
+    data: vorm.VerschilJson = {
         "version": 1,
         "as_of": verschil.nieuw.portfolio.peildatum.isoformat(),
         "base": verschil.van,
@@ -226,7 +226,7 @@ def render_json(verschil: Verschil) -> str:
     return as_json(data)
 
 
-def _gewijzigd(wijziging: Wijziging) -> vorm.Gewijzigd:
+def _gewijzigd(wijziging: Wijziging) -> vorm.GewijzigdJson:
     return {"what": wijziging.wat, "from": wijziging.van, "to": wijziging.naar}
 
 

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.finding import Diagnostic
     from pilotkit.formats import View
-    from pilotkit.machine.controle import Controle, Melding
+    from pilotkit.machine.controle import ControleJson, MeldingJson
 
 
 def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - machines take it as it is
     """Return the result as one JSON object."""
     portfolio = result.portfolio
-    data: Controle = {
+    data: ControleJson = {
         "version": 1,
         "as_of": portfolio.peildatum.isoformat(),
         "programme": portfolio.kader.profiel.naam,
@@ -36,7 +36,7 @@ def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - machines t
     return as_json(data)
 
 
-def _finding(diagnostic: Diagnostic) -> Melding:
+def _finding(diagnostic: Diagnostic) -> MeldingJson:
     place, waived = diagnostic.position, diagnostic.waived
     return {
         "code": diagnostic.code,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pilotkit.machine.geld import Ruimte
+    from pilotkit.machine.geld import RuimteJson
     from pilotkit.portfolio import Portfolio
 
 
@@ -31,7 +31,7 @@ def _visible(char: re.Match[str]) -> str:
     return char[0] if char[0].isprintable() else json.dumps(char[0])[1:-1]
 
 
-def budget(portfolio: Portfolio) -> Ruimte:
+def budget(portfolio: Portfolio) -> RuimteJson:
     """Return reserve, ceiling, claim and room in whole euros; null where there is none."""
     kader = portfolio.kader
     return {

@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from pilotkit.machine.geld import Bestanden, Dag, Peildatum, Plek, Programmanaam, Versie
 
 
-class Taak(TypedDict):
+class TaakJson(TypedDict):
     """Something that must happen."""
 
     kind: Annotated[
@@ -43,16 +43,16 @@ class Taak(TypedDict):
     hint: Annotated[str | None, Field(description="Wat je kunt typen, of null.")]
 
 
-class Gevraagd(TypedDict):
+class GevraagdJson(TypedDict):
     """What a pilot is still asked."""
 
     pilot: Annotated[str, Field(description="De id van de pilot.")]
     phase: Annotated[str | None, Field(description="De fase, of null als er geen fasen zijn.")]
     next_phase: Annotated[str | None, Field(description="De volgende fase, of null.")]
-    tasks: Annotated[list[Taak], Field(description="Wat die fasen nog vragen.")]
+    tasks: Annotated[list[TaakJson], Field(description="Wat die fasen nog vragen.")]
 
 
-class Agenda(TypedDict):
+class AgendaJson(TypedDict):
     """All that must happen."""
 
     version: Versie
@@ -60,6 +60,6 @@ class Agenda(TypedDict):
     until: Annotated[Dag, Field(description="Tot en met welke dag er vooruit is gekeken.")]
     programme: Programmanaam
     unreadable: Bestanden
-    overdue: Annotated[list[Taak], Field(description="Wat te laat is.")]
-    upcoming: Annotated[list[Taak], Field(description="Wat er tot en met die dag komt.")]
-    asked: Annotated[list[Gevraagd], Field(description="Wat elke pilot nog wordt gevraagd.")]
+    overdue: Annotated[list[TaakJson], Field(description="Wat te laat is.")]
+    upcoming: Annotated[list[TaakJson], Field(description="Wat er tot en met die dag komt.")]
+    asked: Annotated[list[GevraagdJson], Field(description="Wat elke pilot nog wordt gevraagd.")]

@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from pilotkit.machine.geld import Aantal, Dag, Peildatum, Plek, Programmanaam, Ruimte, Versie
+from pilotkit.machine.geld import Aantal, Dag, Peildatum, Plek, Programmanaam, RuimteJson, Versie
 from pilotkit.machine.schema import uit
 
 Tel = Annotated[int, Field(ge=1)]
@@ -16,7 +16,7 @@ Code = Annotated[
 ]
 
 
-class Gelezen(TypedDict):
+class GelezenJson(TypedDict):
     """How many files there were."""
 
     checked: Annotated[Aantal, Field(description="Hoeveel bestanden zijn gelezen.")]
@@ -25,7 +25,7 @@ class Gelezen(TypedDict):
     ]
 
 
-class Aantallen(TypedDict):
+class AantallenJson(TypedDict):
     """How many findings there are."""
 
     error: Annotated[Aantal, Field(description="Hoeveel fouten er zijn.")]
@@ -34,7 +34,7 @@ class Aantallen(TypedDict):
     waived: Annotated[Aantal, Field(description="Hoeveel een uitzondering opzijzet.")]
 
 
-class Opzijgezet(TypedDict):
+class OpzijgezetJson(TypedDict):
     """The waiver of a finding."""
 
     reason: Annotated[str, Field(description="Waarom de uitzondering er is.")]
@@ -42,7 +42,7 @@ class Opzijgezet(TypedDict):
     until: Annotated[Dag, Field(description="De laatste dag waarop de uitzondering geldt.")]
 
 
-class Melding(TypedDict):
+class MeldingJson(TypedDict):
     """A finding; lines and columns count from 1, in characters."""
 
     code: Code
@@ -59,20 +59,21 @@ class Melding(TypedDict):
     path: Plek
     source: Annotated[str, Field(description="Wat de regel vraagt: een document, of de afspraak.")]
     waived: Annotated[
-        Opzijgezet | None, Field(description="De uitzondering die de melding opzijzet, of null.")
+        OpzijgezetJson | None,
+        Field(description="De uitzondering die de melding opzijzet, of null."),
     ]
 
 
-class Controle(TypedDict):
+class ControleJson(TypedDict):
     """The result of a check."""
 
     version: Versie
     as_of: Peildatum
     programme: Programmanaam
-    files: Annotated[Gelezen, Field(description="Hoeveel bestanden er waren.")]
-    budget: Annotated[Ruimte, Field(description="Het geld onder het plafond.")]
+    files: Annotated[GelezenJson, Field(description="Hoeveel bestanden er waren.")]
+    budget: Annotated[RuimteJson, Field(description="Het geld onder het plafond.")]
     counts: Annotated[
-        Aantallen, Field(description="Hoeveel meldingen er zijn, van alle bestanden.")
+        AantallenJson, Field(description="Hoeveel meldingen er zijn, van alle bestanden.")
     ]
     shown: NotRequired[
         Annotated[
@@ -80,4 +81,4 @@ class Controle(TypedDict):
             Field(description="De bestanden en mappen waarom is gevraagd, als dat is gedaan."),
         ]
     ]
-    findings: Annotated[list[Melding], Field(description="De meldingen, per bestand en plek.")]
+    findings: Annotated[list[MeldingJson], Field(description="De meldingen, per bestand en plek.")]

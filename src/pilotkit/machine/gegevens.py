@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from pilotkit.machine.geld import Programmanaam
 
 
-class Tabel(TypedDict):
+class TabelJson(TypedDict):
     """A table with its rows."""
 
     name: Annotated[str, Field(description="De naam van de tabel.")]
@@ -28,7 +28,7 @@ class Tabel(TypedDict):
     som: Annotated[str, Field(description="Een som over alle rijen, om ze te herkennen.")]
 
 
-class Gegevens(TypedDict):
+class GegevensJson(TypedDict):
     """All tables of a programme."""
 
     profile: Annotated[
@@ -37,7 +37,7 @@ class Gegevens(TypedDict):
     name: Annotated[str, Field(description="De naam van het pakket.")]
     title: Annotated[str, Field(description="De titel van het programma.")]
     programma: Programmanaam
-    resources: Annotated[list[Tabel], Field(description="De tabellen.")]
+    resources: Annotated[list[TabelJson], Field(description="De tabellen.")]
     dcat: Annotated[
         dict[str, Any], Field(description="De gegevens in een catalogus, volgens DCAT-AP-NL.")
     ]

@@ -28,7 +28,7 @@ Plek = Annotated[
 ]
 
 
-class Ruimte(TypedDict):
+class RuimteJson(TypedDict):
     """The money under the ceiling."""
 
     reserve: Annotated[
@@ -44,7 +44,7 @@ class Ruimte(TypedDict):
     ]
 
 
-class Totaal(Ruimte):
+class TotaalJson(RuimteJson):
     """The money of the programme and all pilots together."""
 
     estimated: Annotated[int, Field(description="Wat alles samen kost, wie er ook betaalt.")]
@@ -53,7 +53,7 @@ class Totaal(Ruimte):
     spent: Annotated[int, Field(description="Wat is uitgegeven, in hele euro's.")]
 
 
-class Bedragen(TypedDict):
+class BedragenJson(TypedDict):
     """The amounts of one pilot or some of them."""
 
     estimated: Annotated[int, Field(description="Wat het in totaal kost, wie er ook betaalt.")]

@@ -8,11 +8,11 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from pilotkit.machine.geld import Dag, Peildatum, Versie
-from pilotkit.machine.pilots import NietGelezen
+from pilotkit.machine.pilots import NietGelezenJson
 from pilotkit.machine.schema import uit
 
 
-class Les(TypedDict):
+class LesJson(TypedDict):
     """A lesson, and where it comes from."""
 
     lesson: Annotated[str, Field(description="De les.")]
@@ -31,13 +31,15 @@ class Les(TypedDict):
     source: Annotated[str | None, Field(description="Waar de les staat, of null.")]
 
 
-class Lessen(TypedDict):
+class LessenJson(TypedDict):
     """All lessons that were found."""
 
     version: Versie
     as_of: Peildatum
     lessons: Annotated[
-        list[Les],
+        list[LesJson],
         Field(description="Eerst die van programma's, dan die van pilots, nieuwste eerst."),
     ]
-    unreadable: Annotated[list[NietGelezen], Field(description="De mappen die niet te lezen zijn.")]
+    unreadable: Annotated[
+        list[NietGelezenJson], Field(description="De mappen die niet te lezen zijn.")
+    ]

@@ -10,12 +10,12 @@ from typing_extensions import TypedDict
 from pilotkit.machine.controle import Code, Tel
 from pilotkit.machine.geld import (
     Aantal,
-    Bedragen,
+    BedragenJson,
     Bestanden,
     Dag,
     Peildatum,
     Programmanaam,
-    Totaal,
+    TotaalJson,
     Versie,
 )
 from pilotkit.machine.schema import uit
@@ -26,7 +26,7 @@ Uitkomst = Annotated[str, uit("geslaagd", "deels_geslaagd", "niet_geslaagd")]
 Id = Annotated[str, Field(description="De id: de naam van het bestand zonder .yaml.")]
 
 
-class Opmerking(TypedDict):
+class OpmerkingJson(TypedDict):
     """What the facts say beside what is reported."""
 
     code: Annotated[
@@ -42,7 +42,7 @@ class Opmerking(TypedDict):
     text: Annotated[str, Field(description="De opmerking in woorden.")]
 
 
-class Pilot(TypedDict):
+class PilotJson(TypedDict):
     """A pilot on the peildatum."""
 
     id: Id
@@ -58,13 +58,14 @@ class Pilot(TypedDict):
     themes: Annotated[list[str], Field(description="De thema's.")]
     tranche: Annotated[str | None, Field(description="De tranche, of null.")]
     conditions: Annotated[dict[str, Oordeel], Field(description="Het oordeel per voorwaarde.")]
-    budget: Annotated[Bedragen, Field(description="De bedragen, in hele euro's.")]
+    budget: Annotated[BedragenJson, Field(description="De bedragen, in hele euro's.")]
     state: Annotated[
         Stand | None, Field(description="Wat het laatst is gemeld over hoe het gaat, of null.")
     ]
     state_date: Annotated[Dag | None, Field(description="Wanneer dat is gemeld, of null.")]
     remarks: Annotated[
-        list[Opmerking], Field(description="Wat de gegevens daarnaast zeggen, het ergste eerst.")
+        list[OpmerkingJson],
+        Field(description="Wat de gegevens daarnaast zeggen, het ergste eerst."),
     ]
     outcome: Annotated[Uitkomst | None, Field(description="Hoe het afliep, of null.")]
     on_course: Annotated[
@@ -75,7 +76,7 @@ class Pilot(TypedDict):
     end: Annotated[Dag | None, Field(description="De laatste dag van het plan, of null.")]
 
 
-class Opgegeven(TypedDict):
+class OpgegevenJson(TypedDict):
     """A total as a source states it."""
 
     value: Annotated[str, Field(description="De waarde waar het om gaat.")]
@@ -84,13 +85,13 @@ class Opgegeven(TypedDict):
     source: Annotated[str | None, Field(description="Waar dat staat, of null.")]
 
 
-class LosOpgegeven(Opgegeven):
+class LosOpgegevenJson(OpgegevenJson):
     """A stated total of what the programme does not count itself."""
 
     name: Annotated[str, Field(description="Het kenmerk.")]
 
 
-class Telling(TypedDict):
+class TellingJson(TypedDict):
     """What was counted of a kenmerk."""
 
     name: Annotated[str, Field(description="Het kenmerk, zoals de sleutel in het bestand.")]
@@ -98,18 +99,18 @@ class Telling(TypedDict):
     of: Annotated[Aantal, Field(description="Hoeveel pilots meetellen.")]
     counts: Annotated[dict[str, Aantal], Field(description="Hoeveel pilots per waarde.")]
     not_mentioned: Annotated[Aantal, Field(description="Hoeveel pilots er niets over zeggen.")]
-    stated: Annotated[list[Opgegeven], Field(description="Wat bronnen er zelf over opgeven.")]
+    stated: Annotated[list[OpgegevenJson], Field(description="Wat bronnen er zelf over opgeven.")]
 
 
-class Tranche(TypedDict):
+class TrancheJson(TypedDict):
     """The pilots of one tranche."""
 
     name: Annotated[str | None, Field(description="De tranche; null voor pilots zonder.")]
     pilots: Annotated[list[str], Field(description="De id's van de pilots erin.")]
-    budget: Annotated[Bedragen, Field(description="Hun bedragen samen.")]
+    budget: Annotated[BedragenJson, Field(description="Hun bedragen samen.")]
 
 
-class Plicht(TypedDict):
+class PlichtJson(TypedDict):
     """How a duty of the programme stands."""
 
     key: Annotated[str, Field(description="De sleutel van de plicht.")]
@@ -121,36 +122,38 @@ class Plicht(TypedDict):
     overdue: Annotated[bool, Field(description="Of die dag voorbij is.")]
 
 
-class Samenvatting(TypedDict):
+class SamenvattingJson(TypedDict):
     """One programme at a glance."""
 
     version: Versie
     as_of: Peildatum
     programme: Programmanaam
-    budget: Annotated[Totaal, Field(description="Het geld van het programma, in hele euro's.")]
+    budget: Annotated[TotaalJson, Field(description="Het geld van het programma, in hele euro's.")]
     phases: Annotated[dict[str, Aantal], Field(description="Hoeveel pilots per fase.")]
     municipalities: Annotated[
         dict[str, Aantal], Field(description="Hoeveel pilots per gemeente of gebied, ook bij nul.")
     ]
-    kenmerken: Annotated[list[Telling], Field(description="Wat het programma telt.")]
+    kenmerken: Annotated[list[TellingJson], Field(description="Wat het programma telt.")]
     stated: Annotated[
-        list[LosOpgegeven],
+        list[LosOpgegevenJson],
         Field(description="Aantallen van bronnen, over wat het programma niet zelf telt."),
     ]
     themes: Annotated[dict[str, Aantal], Field(description="Hoeveel pilots per thema.")]
-    tranches: Annotated[list[Tranche], Field(description="De pilots per tranche, als die er zijn.")]
-    duties: Annotated[list[Plicht], Field(description="Hoe het met elke plicht staat.")]
+    tranches: Annotated[
+        list[TrancheJson], Field(description="De pilots per tranche, als die er zijn.")
+    ]
+    duties: Annotated[list[PlichtJson], Field(description="Hoe het met elke plicht staat.")]
     unreadable: Bestanden
-    pilots: Annotated[list[Pilot], Field(description="Alle pilots die te lezen zijn.")]
+    pilots: Annotated[list[PilotJson], Field(description="Alle pilots die te lezen zijn.")]
 
 
-class ProgrammaErnaast(Samenvatting):
+class ProgrammaErnaastJson(SamenvattingJson):
     """One of several programmes."""
 
     path: Annotated[str, Field(description="De map van het programma, zoals die is getypt.")]
 
 
-class Samen(TypedDict):
+class SamenJson(TypedDict):
     """All programmes together; null where amounts have no sum."""
 
     pilots: Annotated[Aantal, Field(description="Hoeveel pilots er samen zijn.")]
@@ -162,7 +165,7 @@ class Samen(TypedDict):
     requested: Annotated[int, Field(description="Wat samen is gevraagd, in hele euro's.")]
 
 
-class Gedeeld(TypedDict):
+class GedeeldJson(TypedDict):
     """A name that several programmes use."""
 
     name: Annotated[str, Field(description="De naam, zoals die het eerst is geschreven.")]
@@ -172,43 +175,49 @@ class Gedeeld(TypedDict):
     ]
 
 
-class Overlap(TypedDict):
+class OverlapJson(TypedDict):
     """What programmes share."""
 
-    parties: Annotated[list[Gedeeld], Field(description="Partijen in meer programma's.")]
-    municipalities: Annotated[list[Gedeeld], Field(description="Plaatsen in meer programma's.")]
-    ceilings: Annotated[list[Gedeeld], Field(description="Hetzelfde plafond van dezelfde betaler.")]
-    reserves: Annotated[list[Gedeeld], Field(description="Dezelfde reserve van dezelfde betaler.")]
+    parties: Annotated[list[GedeeldJson], Field(description="Partijen in meer programma's.")]
+    municipalities: Annotated[list[GedeeldJson], Field(description="Plaatsen in meer programma's.")]
+    ceilings: Annotated[
+        list[GedeeldJson], Field(description="Hetzelfde plafond van dezelfde betaler.")
+    ]
+    reserves: Annotated[
+        list[GedeeldJson], Field(description="Dezelfde reserve van dezelfde betaler.")
+    ]
 
 
-class NietGelezen(TypedDict):
+class NietGelezenJson(TypedDict):
     """A folder that could not be read."""
 
     path: Annotated[str, Field(description="De map, zoals die is getypt.")]
     reason: Annotated[str, Field(description="Waarom die niet te lezen is.")]
 
 
-class NaastElkaar(TypedDict):
+class NaastElkaarJson(TypedDict):
     """Several programmes side by side."""
 
     version: Versie
     as_of: Peildatum
     programmes: Annotated[
-        list[ProgrammaErnaast], Field(description="Elk programma, zoals het er alleen uitziet.")
+        list[ProgrammaErnaastJson], Field(description="Elk programma, zoals het er alleen uitziet.")
     ]
-    total: Annotated[Samen, Field(description="Alle programma's samen.")]
-    overlap: Annotated[Overlap, Field(description="Wat de programma's delen.")]
-    unreadable: Annotated[list[NietGelezen], Field(description="De mappen die niet te lezen zijn.")]
+    total: Annotated[SamenJson, Field(description="Alle programma's samen.")]
+    overlap: Annotated[OverlapJson, Field(description="Wat de programma's delen.")]
+    unreadable: Annotated[
+        list[NietGelezenJson], Field(description="De mappen die niet te lezen zijn.")
+    ]
 
 
-class Plan(TypedDict):
+class PlanJson(TypedDict):
     """What was planned first."""
 
     estimated: Annotated[int, Field(description="De raming in het eerste plan, in hele euro's.")]
     end: Annotated[Dag | None, Field(description="Het einde in het eerste plan, of null.")]
 
 
-class Mijlpaal(TypedDict):
+class MijlpaalJson(TypedDict):
     """A milestone."""
 
     name: Annotated[str, Field(description="Wat er dan af is.")]
@@ -216,14 +225,14 @@ class Mijlpaal(TypedDict):
     done: Annotated[Dag | None, Field(description="Wanneer het af was, of null.")]
 
 
-class Bericht(TypedDict):
+class BerichtJson(TypedDict):
     """A report of how it goes."""
 
     headline: Annotated[str, Field(description="De kop van het bericht.")]
     text: Annotated[str | None, Field(description="De tekst van het bericht, of null.")]
 
 
-class KorteMelding(TypedDict):
+class KorteMeldingJson(TypedDict):
     """A finding in the file of the pilot."""
 
     code: Code
@@ -235,7 +244,7 @@ class KorteMelding(TypedDict):
     message: Annotated[str, Field(description="Wat er aan de hand is, als zin.")]
 
 
-class HelePilot(Pilot):
+class HelePilotJson(PilotJson):
     """A pilot with all that ``show`` tells."""
 
     summary: Annotated[str, Field(description="De samenvatting.")]
@@ -248,23 +257,23 @@ class HelePilot(Pilot):
         Field(description="Alles onder `kenmerken`, zoals het in het bestand staat."),
     ]
     evaluation: Annotated[str | None, Field(description="Hoe er wordt geëvalueerd, of null.")]
-    first_plan: Annotated[Plan, Field(description="Wat het eerste plan was.")]
+    first_plan: Annotated[PlanJson, Field(description="Wat het eerste plan was.")]
     reasons: Annotated[
         dict[str, str | None], Field(description="De onderbouwing per voorwaarde, of null.")
     ]
-    milestones: Annotated[list[Mijlpaal], Field(description="De mijlpalen, op datum.")]
+    milestones: Annotated[list[MijlpaalJson], Field(description="De mijlpalen, op datum.")]
     progress: Annotated[
-        Bericht | None, Field(description="Het laatste bericht over de voortgang, of null.")
+        BerichtJson | None, Field(description="Het laatste bericht over de voortgang, of null.")
     ]
     findings: Annotated[
-        list[KorteMelding], Field(description="De meldingen in het bestand van de pilot.")
+        list[KorteMeldingJson], Field(description="De meldingen in het bestand van de pilot.")
     ]
 
 
-class EenPilot(TypedDict):
+class EenPilotJson(TypedDict):
     """What ``show`` gives."""
 
     version: Versie
     as_of: Peildatum
     programme: Programmanaam
-    pilot: Annotated[HelePilot, Field(description="De pilot.")]
+    pilot: Annotated[HelePilotJson, Field(description="De pilot.")]

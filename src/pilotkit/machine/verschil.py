@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from pilotkit.machine.geld import Bestanden, Peildatum, Ruimte, Versie
+from pilotkit.machine.geld import Bestanden, Peildatum, RuimteJson, Versie
 from pilotkit.machine.schema import uit
 
 Waarde = str | int | None
@@ -15,8 +15,8 @@ Waarde = str | int | None
 
 Opvallend = Annotated[list[str], Field(description="Wat bij het meelezen moet opvallen, als zin.")]
 
-Gewijzigd = TypedDict(
-    "Gewijzigd",
+GewijzigdJson = TypedDict(
+    "GewijzigdJson",
     {
         "what": Annotated[
             str, Field(description="Welk gegeven; na een dubbele punt welk precies.")
@@ -28,7 +28,7 @@ Gewijzigd = TypedDict(
 """One change; ``from`` is a word of Python, so it has no class."""
 
 
-class PilotGewijzigd(TypedDict):
+class PilotGewijzigdJson(TypedDict):
     """What changed in one pilot."""
 
     id: Annotated[str, Field(description="De id: de naam van het bestand zonder .yaml.")]
@@ -39,39 +39,39 @@ class PilotGewijzigd(TypedDict):
         uit("added", "removed", "renamed", "changed", "layout", "unreadable", "readable"),
         Field(description="Wat er met het bestand is gebeurd; layout: alleen de opmaak."),
     ]
-    changes: Annotated[list[Gewijzigd], Field(description="De wijzigingen in de pilot.")]
+    changes: Annotated[list[GewijzigdJson], Field(description="De wijzigingen in de pilot.")]
     alerts: Opvallend
 
 
-class Beleid(TypedDict):
+class BeleidJson(TypedDict):
     """A change of the policy itself."""
 
     text: Annotated[str, Field(description="Wat er aan het beleid verandert, als zin.")]
     looser: Annotated[bool, Field(description="Of er minder wordt gevraagd of meer mag.")]
 
 
-class Ruimtes(TypedDict):
+class RuimtesJson(TypedDict):
     """The money before and after."""
 
-    before: Annotated[Ruimte, Field(description="Zoals het was.")]
-    after: Annotated[Ruimte, Field(description="Zoals het is.")]
+    before: Annotated[RuimteJson, Field(description="Zoals het was.")]
+    after: Annotated[RuimteJson, Field(description="Zoals het is.")]
 
 
-class Onleesbaar(TypedDict):
+class OnleesbaarJson(TypedDict):
     """What could not be read before and after."""
 
     before: Bestanden
     after: Bestanden
 
 
-class ProgrammaGewijzigd(TypedDict):
+class ProgrammaGewijzigdJson(TypedDict):
     """What changed in the programme."""
 
     alerts: Opvallend
-    changes: Annotated[list[Gewijzigd], Field(description="De wijzigingen in het programma.")]
+    changes: Annotated[list[GewijzigdJson], Field(description="De wijzigingen in het programma.")]
 
 
-class NotitieGewijzigd(TypedDict):
+class NotitieGewijzigdJson(TypedDict):
     """A file of a closed quarter that came, went or changed."""
 
     path: Annotated[str, Field(description="Het bestand van het gesloten kwartaal.")]
@@ -80,7 +80,7 @@ class NotitieGewijzigd(TypedDict):
     ]
 
 
-class Verschil(TypedDict):
+class VerschilJson(TypedDict):
     """What changed between two states."""
 
     version: Versie
@@ -91,12 +91,17 @@ class Verschil(TypedDict):
         str, Field(description="Waarom met iets anders is vergeleken dan gevraagd; meestal leeg.")
     ]
     policy: Annotated[
-        list[Beleid], Field(description="Wat er aan het beleid verandert, wat milder wordt eerst.")
+        list[BeleidJson],
+        Field(description="Wat er aan het beleid verandert, wat milder wordt eerst."),
     ]
-    budget: Annotated[Ruimtes, Field(description="Het geld onder het plafond, toen en nu.")]
-    unreadable: Annotated[Onleesbaar, Field(description="Wat niet te lezen is, toen en nu.")]
-    pilots: Annotated[list[PilotGewijzigd], Field(description="De pilots waar iets aan verandert.")]
-    programme: Annotated[ProgrammaGewijzigd, Field(description="Wat er aan het geheel verandert.")]
+    budget: Annotated[RuimtesJson, Field(description="Het geld onder het plafond, toen en nu.")]
+    unreadable: Annotated[OnleesbaarJson, Field(description="Wat niet te lezen is, toen en nu.")]
+    pilots: Annotated[
+        list[PilotGewijzigdJson], Field(description="De pilots waar iets aan verandert.")
+    ]
+    programme: Annotated[
+        ProgrammaGewijzigdJson, Field(description="Wat er aan het geheel verandert.")
+    ]
     notes: Annotated[
-        list[NotitieGewijzigd], Field(description="De bestanden van gesloten kwartalen.")
+        list[NotitieGewijzigdJson], Field(description="De bestanden van gesloten kwartalen.")
     ]

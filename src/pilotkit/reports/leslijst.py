@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
-    from pilotkit.machine.lessen import Les, Lessen
+    from pilotkit.machine.lessen import LesJson, LessenJson
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _kaal(tekst: str) -> str:
 _GEZIEN = {Lessterkte.EENMAAL: "once", Lessterkte.VAKER: "often"}
 
 
-def als_data(punten: Iterable[Leerpunt], onleesbaar: Mapping[str, str], dag: date) -> Lessen:
+def als_data(punten: Iterable[Leerpunt], onleesbaar: Mapping[str, str], dag: date) -> LessenJson:
     """Return the lessons as data: dates as ISO texts, null where there is none."""
     return {
         "as_of": dag.isoformat(),
@@ -170,7 +170,7 @@ def als_data(punten: Iterable[Leerpunt], onleesbaar: Mapping[str, str], dag: dat
     }
 
 
-def _les(punt: Leerpunt) -> Les:
+def _les(punt: Leerpunt) -> LesJson:
     return {
         "lesson": punt.les,
         "pilot": punt.pilot or None,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
+class Programmakolom:
     """What one programme counts. Amounts in whole euros; None where there is no ceiling.
 
     ``koppen`` is what it calls its pilots, as a heading.
@@ -49,7 +49,7 @@ class Gedeeld:
 class NaastElkaar:
     """Programmes side by side; ``onleesbaar`` are the folders that cannot be read, with why."""
 
-    kolommen: tuple[Kolom, ...]
+    kolommen: tuple[Programmakolom, ...]
     partijen: tuple[Gedeeld, ...]
     plaatsen: tuple[Gedeeld, ...]
     plafonds: tuple[Gedeeld, ...]
@@ -106,11 +106,11 @@ def naast_elkaar(results: Mapping[str, CheckResult], onleesbaar: Mapping[str, st
     )
 
 
-def _kolom(naam: str, portfolio: Portfolio) -> Kolom:
+def _kolom(naam: str, portfolio: Portfolio) -> Programmakolom:
     kader, geld = portfolio.kader, portfolio.geld
     lopend = sum(pilot.fase.loopt for pilot in portfolio.pilots)
     kent_fasen = any(fase.soort is Fasesoort.UITVOERING for fase in kader.profiel.levensloop.fasen)
-    return Kolom(
+    return Programmakolom(
         naam,
         portfolio.heet.koppen,
         len(portfolio.pilots),
@@ -157,7 +157,9 @@ def _gedeeld_geld(met_naam: Mapping[str, CheckResult], soort: str) -> tuple[Gede
     )
 
 
-def als_data(naast: NaastElkaar, results: Mapping[str, CheckResult], dag: str) -> vorm.NaastElkaar:
+def als_data(
+    naast: NaastElkaar, results: Mapping[str, CheckResult], dag: str
+) -> vorm.NaastElkaarJson:
     """Return the same as data: each programme as ``summary`` has it, and the sums."""
     return {
         "version": 1,
@@ -182,8 +184,8 @@ def als_data(naast: NaastElkaar, results: Mapping[str, CheckResult], dag: str) -
     }
 
 
-def _deel(een: Gedeeld) -> vorm.Gedeeld:
-    data: vorm.Gedeeld = {"name": een.naam, "programmes": list(een.programmas)}
+def _deel(een: Gedeeld) -> vorm.GedeeldJson:
+    data: vorm.GedeeldJson = {"name": een.naam, "programmes": list(een.programmas)}
     if een.bedrag is not None:
         data["amount"] = een.bedrag
     return data

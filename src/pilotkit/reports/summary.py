@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pilotkit.geld import Geld
     from pilotkit.kenmerken import Telling
     from pilotkit.machine import pilots as vorm
-    from pilotkit.machine.geld import Bedragen
+    from pilotkit.machine.geld import BedragenJson
     from pilotkit.model.programmafeiten import OpgegevenAantal
     from pilotkit.model.types import Blok
     from pilotkit.model.woorden import Fase
@@ -74,7 +74,7 @@ def komend(portfolio: Portfolio, dossiers: Iterable[Dossier]) -> tuple[Taak, ...
     return tussen(taken(portfolio, dossiers), morgen, tot)
 
 
-def as_data(overzicht: Samenvatting) -> vorm.Samenvatting:
+def as_data(overzicht: Samenvatting) -> vorm.SamenvattingJson:
     """Return the stable machine form; amounts in whole euros, dates as ISO texts."""
     portfolio = overzicht.portfolio
     geld = portfolio.geld
@@ -117,7 +117,7 @@ def as_data(overzicht: Samenvatting) -> vorm.Samenvatting:
     }
 
 
-def _telling(telling: Telling) -> vorm.Telling:
+def _telling(telling: Telling) -> vorm.TellingJson:
     """Return what was counted of a kenmerk, and what sources state beside it."""
     return {
         "name": telling.kenmerk.naam,
@@ -129,12 +129,12 @@ def _telling(telling: Telling) -> vorm.Telling:
     }
 
 
-def _opgegeven(o: OpgegevenAantal) -> vorm.Opgegeven:
+def _opgegeven(o: OpgegevenAantal) -> vorm.OpgegevenJson:
     """Return a total as a source states it."""
     return {"value": o.waarde, "count": o.aantal, "of": o.van, "source": o.bron}
 
 
-def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> vorm.EenPilot:
+def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> vorm.EenPilotJson:
     """Return one pilot for machines: as in the summary, and what only ``show`` tells."""
     pilot, stand = dossier.toen, dossier.stand
     laatste = op_datum(pilot.voortgang)[-1] if pilot.voortgang else None
@@ -181,7 +181,7 @@ def details(blok: Blok | None) -> dict[str, Any]:
     return {sleutel: waarde for sleutel, waarde in alles.items() if waarde not in ([], {})}
 
 
-def _geld(geld: Geld) -> Bedragen:
+def _geld(geld: Geld) -> BedragenJson:
     return {
         "estimated": geld.geraamd,
         "requested": geld.gevraagd,
@@ -195,7 +195,7 @@ def _iso(dag: date | None) -> str | None:
     return dag.isoformat() if dag else None
 
 
-def pilotdata(pilot: PilotStand) -> vorm.Pilot:
+def pilotdata(pilot: PilotStand) -> vorm.PilotJson:
     """Return a pilot for machines, the same in the summary and on its own."""
     uitkomst = pilot.uitkomst
     return {
