@@ -120,7 +120,7 @@ def test_no_repository_and_no_pilots(pilotkit: Command, tmp_path: Path) -> None:
     (tmp_path / "pilots").mkdir()
     code, _, err = pilotkit("check", "--repo", tmp_path)
     assert code == 2
-    assert "geen enkele pilot" in err
+    assert "geen enkel bestand in `pilots/`" in err
     (tmp_path / "programma.yaml").write_text("programma: flevoland\n", encoding="utf-8")
     (tmp_path / "pilots").rmdir()
     assert pilotkit("check", "--repo", tmp_path)[0] == 2
