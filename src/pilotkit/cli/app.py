@@ -18,6 +18,7 @@ from pilotkit.cli import (
     lsp,
     new,
     phase,
+    propose,
     rename,
     report,
     rule,
@@ -27,6 +28,7 @@ from pilotkit.cli import (
     site,
     summary,
     todo,
+    watch,
 )
 from pilotkit.cli.console import emit
 from pilotkit.cli.nederlands import Commando, Groep, sentence
@@ -45,6 +47,7 @@ app = typer.Typer(
 
 for command in (
     check.check,
+    watch.watch,
     summary.summary,
     todo.todo,
     show.show,
@@ -54,6 +57,7 @@ for command in (
     site.site,
     diff.diff,
     new.new,
+    propose.propose,
     set.set,
     done.done,
     phase.phase,
