@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from pilotkit.kwartaal import Kwartaal
 from pilotkit.reports.leslijst import heeft_lessen
 from pilotkit.reports.opdracht import Opdracht
 from pilotkit.reports.soorten import Kind
-from pilotkit.site import lessen, notitielijst, over, regels, start
+from pilotkit.site import lessen, notitielijst, over, regels, start, wijzig
 from pilotkit.site.blad import LESSEN, NOTITIES, OVER, REGELS, START, Blad, Link, pilotpad
 from pilotkit.site.notities import kwartaalnotas, soorten_nu
 
@@ -58,7 +59,7 @@ def bladen(bron: Bron) -> tuple[Blad, ...]:
         ),
         *_lesblad(bron),
         Blad(REGELS.pad, REGELS.naam, lambda: _regels(bron), (START,)),
-        Blad(OVER.pad, OVER.naam, lambda: _eigen("over", over.build(bron), bron), (START,)),
+        Blad(OVER.pad, OVER.naam, lambda: _over(bron), (START,)),
     )  # fmt: skip
 
 
@@ -84,6 +85,10 @@ def _lesblad(bron: Bron) -> Iterator[Blad]:
         )
 
 
+def _over(bron: Bron) -> Document:
+    return wijzig.programmablad(_eigen("over", over.build(bron), bron), bron)
+
+
 def _regels(bron: Bron) -> Document:
     profiel = bron.result.portfolio.kader.profiel
     return regels.met_codes(_eigen("regels", regels.build(profiel), bron), profiel)
@@ -98,7 +103,12 @@ def _pilotbladen(bron: Bron) -> Iterator[Blad]:
     for plaats, (dossier, link) in enumerate(zip(dossiers, links, strict=True)):
         buren = _buren(links, plaats, naast)
         schrijf_ = _notitie(bron, Kind.PILOT, dossier=dossier)
-        yield Blad(link.pad, link.naam, schrijf_, (START, bron.pilots), buren)
+        wijzigbaar = partial(_met_wijzig, schrijf_, bron, dossier)
+        yield Blad(link.pad, link.naam, wijzigbaar, (START, bron.pilots), buren)
+
+
+def _met_wijzig(schrijf_: Callable[[], Document], bron: Bron, dossier: Dossier) -> Document:
+    return wijzig.pilotblad(schrijf_(), bron, dossier.bestand)
 
 
 def _kwartaalbladen(bron: Bron, notas: tuple[Kwartaalnota, ...]) -> Iterator[Blad]:

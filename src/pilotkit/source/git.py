@@ -27,6 +27,7 @@ __all__ = [
     "first_parent",
     "knows",
     "merge_base",
+    "remote",
     "revision",
     "shown_lines",
     "snapshot",
@@ -81,6 +82,25 @@ def merge_base(root: Path, branch: str = "") -> str:
         "git vindt hier geen hoofdtak om mee te vergelijken. Noem een revisie: `pilotkit diff "
         "BASIS`; in een ondiepe kloon haalt `git fetch --unshallow` de rest op."
     )
+
+
+def remote(root: Path) -> tuple[str, str, str]:
+    """Return how git reaches ``origin``, the branch that is checked out, and the way to the files.
+
+    Each is empty where git does not tell.
+    """
+    top = find_top(root)
+    if top is None:
+        return "", "", ""
+    way = root.relative_to(top).as_posix()
+    asked = (("config", "--get", "remote.origin.url"), ("symbolic-ref", "--short", "HEAD"))
+    told = []
+    for question in asked:
+        try:
+            told.append(ask(top, *question).decode(errors="replace").strip())
+        except (Refused, UnreadableRepository):
+            told.append("")
+    return told[0], told[1], "" if way == "." else f"{way}/"
 
 
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
