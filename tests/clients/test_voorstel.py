@@ -218,9 +218,7 @@ def test_every_form_reads_back_by_its_own_headings(pilotkit: Command, tmp_path: 
 @pytest.mark.parametrize("begun", ["forgejo"], indirect=True)
 @pytest.mark.parametrize("works", [True, False])
 def test_a_review_that_cannot_be_posted_fails_nothing(
-    works: bool,
-    begun: Path,
-    tmp_path: Path,  # noqa: FBT001 - a case
+    *, works: bool, begun: Path, tmp_path: Path
 ) -> None:
     (job,) = workflow_of(begun, "pilotkit")["jobs"].values()
     check, post = job["steps"][-2:]

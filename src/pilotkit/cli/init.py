@@ -52,8 +52,9 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
         list[Forge] | None,
         typer.Option(
             "--ci",
-            help="Waar de bestanden staan: controle, formulieren en voorstellen komen mee; mag "
-            "vaker. Zonder is dat github en gitlab.",
+            metavar="NAAM",
+            help="Waar de bestanden staan: github, gitlab of forgejo; mag vaker. Zonder is dat "
+            "github en gitlab.",
         ),
     ] = None,
     as_of: AsOf = None,
