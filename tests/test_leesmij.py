@@ -29,14 +29,32 @@ def typed(text: str) -> list[list[str]]:
     return [shlex.split(command) for command in (*spans, *lines) if command]
 
 
-@pytest.mark.parametrize("programma", [*namen(), "eigen"])
+EIGEN = """\
+programma: water
+titel: Water
+profiel:
+  woorden: {pilot: groene proef, pilots: groene proeven}
+  partijen: [groep_bewoners, school]
+  fasen:
+    - {fase: eerste_idee, als: idee}
+    - {fase: verder_werk, als: ontwikkeling}
+    - {fase: klaar, als: afgerond}
+"""
+"""A name of two words, of which an id has to be made, and lists of its own."""
+
+
+@pytest.mark.parametrize("programma", [*namen(), "eigen", EIGEN])
 def test_every_command_in_it_works(
     programma: str, pilotkit: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     git(tmp_path, "init", "-q", "--bare", "-b", "main", "elders.git")
     git(tmp_path, "clone", "-q", "elders.git", "map")
     folder = tmp_path / "map"
-    asked = ("init", folder, "--programma", programma, "--ci", "github", "--from", ADDRESS)
+    asked = ["init", folder, "--ci", "github", "--from", ADDRESS]
+    if programma == EIGEN:
+        (folder / "programma.yaml").write_text(EIGEN, encoding="utf-8")
+    else:
+        asked += ["--programma", programma]
     assert pilotkit(*asked)[0] == 0
     git(folder, "add", "-A")
     git(folder, "commit", "-qm", "begin")
@@ -56,7 +74,7 @@ def test_every_command_in_it_works(
     assert code == 0, err
     assert git(folder, "status", "--porcelain", "pilots") == ""
     steps = ["new", "set", "add", "add", "todo", "check", "done"]
-    has_phases = programma in ("flevoland", "eigen")
+    has_phases = programma in ("flevoland", "eigen", EIGEN)
     assert done[:8] == ([*steps[:6], "phase", "done"] if has_phases else [*steps, "todo"])
     for command in ("summary", "show", "report", "site", "close", "lessons", "rule", "commit",
                     "push", "schema"):  # fmt: skip

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pilotkit.begin.formulieren import LABEL
+from pilotkit.begin.id import voorgestelde_id
 from pilotkit.dutch import datum, opsomming
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.model.woordenschat import PARTIJSOORT
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
-    from pilotkit.model.woorden import Fase
     from pilotkit.profiel import Profiel
 
 _AFLOOP = (Fasesoort.AFGEROND, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG)
@@ -40,6 +41,7 @@ def leesmij_woorden(
         "@BROWSER@": "\n".join(shipped(f"browser-{forge}.md") for forge in forges).rstrip("\n"),
         "@BEHEER@": "\n".join(map(_beheer, forges)),
         "@EEN@": heet.een,
+        "@NAAM@": _naam(profiel),
     }
 
 
@@ -61,9 +63,8 @@ def _fasen(profiel: Profiel) -> str:
 
 def _stappen(profiel: Profiel, dag: date) -> Iterator[str]:
     """Yield the rows of a table: the commands by which a pilot begins and goes on."""
-    heet = profiel.woorden.pilot
-    naam = f"mijn-{heet.enkelvoud}"
-    soort = profiel.woordenschat.waarden(PARTIJSOORT)[0]
+    heet, naam = profiel.woorden.pilot, _naam(profiel)
+    soort = _getypt(profiel.woordenschat.waarden(PARTIJSOORT)[0])
     gepland = datum((dag.replace(day=1) + timedelta(days=95)).replace(day=1))
     stappen = [
         (f"begin {heet.een}", f'new {naam} --titel "Titel van {heet.de}"'),
@@ -72,15 +73,22 @@ def _stappen(profiel: Profiel, dag: date) -> Iterator[str]:
         ("zet erbij wat je plant", f'add mijlpaal {naam} --naam "Start" --datum "{gepland}"'),
         ("zie wat er nog mist", f"todo {naam}"),
         ("controleer alles", "check"),
-        *((f"ga naar de fase `{fase}`", f"phase {naam} {fase}") for fase in _volgende(profiel)),
         ("zeg dat iets klaar is", f'done {naam} "Start"'),
     ]
+    # a later phase asks more than a pilot has that began a minute ago
+    if fase := profiel.levensloop.eerste(Fasesoort.ONTWIKKELING):
+        stappen.insert(-1, (f"ga naar de fase `{fase}`", f"phase {naam} {_getypt(fase)}"))
     return (f"| {stap} | `pilotkit {commando}` |" for stap, commando in stappen)
 
 
-def _volgende(profiel: Profiel) -> tuple[Fase, ...]:
-    """Return the phase after the first, where there is one."""
-    return profiel.levensloop.fasen[1:2]
+def _naam(profiel: Profiel) -> str:
+    """Return the id of the pilot in the examples."""
+    return voorgestelde_id(f"mijn {profiel.woorden.pilot.enkelvoud}")
+
+
+def _getypt(woord: str) -> str:
+    """Return a word as one types it behind a command: of more words it is a text."""
+    return woord if re.fullmatch(r"[\w-]+", woord) else f'"{woord}"'
 
 
 def _beheer(forge: Forge) -> str:
