@@ -27,7 +27,7 @@ _OPENBAAR = (
 
 
 @dataclass(frozen=True, slots=True)
-class Vraag:
+class Formuliervraag:
     """A question of a form: the heading above its answer, and the key that the answer is for."""
 
     kop: str
@@ -43,7 +43,7 @@ class Formulier:
 
     naam: str
     waarvoor: str
-    vragen: tuple[Vraag, ...]
+    vragen: tuple[Formuliervraag, ...]
 
     @property
     def koppen(self) -> tuple[str, ...]:
@@ -55,14 +55,14 @@ IDEE = Formulier(
     "Idee",
     "Stel {een} voor.",
     (
-        Vraag("Titel", "titel", "Hoe {de} heet, in een paar woorden."),
-        Vraag("Samenvatting", "samenvatting",
+        Formuliervraag("Titel", "titel", "Hoe {de} heet, in een paar woorden."),
+        Formuliervraag("Samenvatting", "samenvatting",
               "Wat {de} doet en voor wie, in een paar zinnen.", is_lang=True),
-        Vraag("Bron", "bron", "Waar het idee vandaan komt, zoals een stuk of een bijeenkomst."),
-        Vraag("Ingediend door", "ingediend_door",
+        Formuliervraag("Bron", "bron", "Waar het idee vandaan komt, zoals een stuk of een bijeenkomst."),
+        Formuliervraag("Ingediend door", "ingediend_door",
               "Welke organisatie het idee inbrengt. Noem geen persoon.", verplicht=False),
-        Vraag("Gemeenten", "gemeenten", "In welke gemeenten {de} speelt.", verplicht=False),
-        Vraag("Lijnen", "lijnen", "Bij welke lijn van het programma {de} hoort.",
+        Formuliervraag("Gemeenten", "gemeenten", "In welke gemeenten {de} speelt.", verplicht=False),
+        Formuliervraag("Lijnen", "lijnen", "Bij welke lijn van het programma {de} hoort.",
               verplicht=False),
     ),
 )  # fmt: skip
@@ -71,14 +71,14 @@ CORRECTIE = Formulier(
     "Correctie",
     "Iets over {een} klopt niet.",
     (
-        Vraag("Bestand", "bestand",
+        Formuliervraag("Bestand", "bestand",
               "De naam van het bestand van {de}, zoals mijn-pilot, zonder .yaml."),
-        Vraag("Sleutel", "sleutel",
+        Formuliervraag("Sleutel", "sleutel",
               "Welke sleutel niet klopt, zoals planning.einde. Weet je die niet? Zeg het in gewone "
               "woorden; een beheerder vult de sleutel in."),
-        Vraag("Wat er staat", "staat", "Wat er nu staat.", verplicht=False),
-        Vraag("Wat het moet zijn", "moet", "Wat er moet staan."),
-        Vraag("Bron", "bron", "Waaruit dat blijkt, zoals een besluit met de datum."),
+        Formuliervraag("Wat er staat", "staat", "Wat er nu staat.", verplicht=False),
+        Formuliervraag("Wat het moet zijn", "moet", "Wat er moet staan."),
+        Formuliervraag("Bron", "bron", "Waaruit dat blijkt, zoals een besluit met de datum."),
     ),
 )  # fmt: skip
 
@@ -121,7 +121,7 @@ def _formulier(formulier: Formulier, profiel: Profiel, forge: Forge) -> str:
     return "\n".join(regels) + "\n"
 
 
-def _vraagregels(vraag: Vraag, profiel: Profiel) -> list[str]:
+def _vraagregels(vraag: Formuliervraag, profiel: Profiel) -> list[str]:
     keuzes = _keuzes(vraag, profiel)
     soort = "dropdown" if keuzes else "textarea" if vraag.is_lang else "input"
     regels = [
@@ -138,14 +138,14 @@ def _vraagregels(vraag: Vraag, profiel: Profiel) -> list[str]:
     return [*regels, "    validations:", f"      required: {verplicht}"]
 
 
-def _van_programma(formulier: Formulier, profiel: Profiel) -> Iterator[Vraag]:
+def _van_programma(formulier: Formulier, profiel: Profiel) -> Iterator[Formuliervraag]:
     """Yield the questions of a form that the programme has an answer to."""
     for vraag in formulier.vragen:
         if vraag.sleutel != "lijnen" or _keuzes(vraag, profiel):
             yield vraag
 
 
-def _keuzes(vraag: Vraag, profiel: Profiel) -> tuple[str, ...]:
+def _keuzes(vraag: Formuliervraag, profiel: Profiel) -> tuple[str, ...]:
     """Return what can be chosen, where that is a closed list of the programme."""
     if vraag.sleutel not in ("gemeenten", "lijnen"):
         return ()
@@ -153,7 +153,7 @@ def _keuzes(vraag: Vraag, profiel: Profiel) -> tuple[str, ...]:
     return tuple(map(str, veld.waarden)) if veld else ()
 
 
-def _uitleg(vraag: Vraag, profiel: Profiel) -> str:
+def _uitleg(vraag: Formuliervraag, profiel: Profiel) -> str:
     meer = ""
     if vraag.sleutel == "gemeenten" and not _keuzes(vraag, profiel):
         meer = " Zet een komma tussen twee gemeenten."

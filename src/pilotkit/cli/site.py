@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.check import CheckResult
-    from pilotkit.site.blad import Blad, Bron
+    from pilotkit.site.blad import Bladzijde, Sitebron
     from pilotkit.source.forge import Webplek
     from pilotkit.source.repository import Checkout
 
@@ -53,7 +53,7 @@ def site(  # noqa: PLR0913 - each is an option of 4-cli
     """
     from pilotkit.cli.progress import progress
     from pilotkit.reports.render import Sjablonen
-    from pilotkit.site.blad import Bron
+    from pilotkit.site.blad import Sitebron
     from pilotkit.site.bladen import bladen
     from pilotkit.sluiten.archief import Archief
     from pilotkit.source.folder import refuse_taken, replace_folder, whole_path
@@ -67,7 +67,7 @@ def site(  # noqa: PLR0913 - each is an option of 4-cli
     with Sjablonen(checkout.root) as sjablonen:
         revisie = revision(checkout.root)
         archief = Archief(checkout, checkout.root, revisie, dag)
-        bron = Bron(op(dag), op, revisie, sjablonen, archief, checkout.read, web)
+        bron = Sitebron(op(dag), op, revisie, sjablonen, archief, checkout.read, web)
         tell_standard(bron.result)
         pages = bladen(bron)
         with progress("De site wordt gemaakt", len(pages), color) as step:
@@ -113,7 +113,7 @@ def _checks(checkout: Checkout) -> Callable[[date], CheckResult]:
 
 
 def _written(
-    pages: Iterable[Blad], bron: Bron, step: Callable[[], None]
+    pages: Iterable[Bladzijde], bron: Sitebron, step: Callable[[], None]
 ) -> Iterator[tuple[str, bytes]]:
     from pilotkit.site.pagina import pagina
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pilotkit.documents.boom import Alinea, Kop, Tekst, Verwijzing, kaal
+from pilotkit.documents.boom import Alinea, Kop, Tekst, Koppeling, kaal
 from pilotkit.problem import UnreadableText
 from pilotkit.source.repository import PROGRAMMA
 from pilotkit.source.text import decode
@@ -18,20 +18,20 @@ from pilotkit.source.tree import parse
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pilotkit.documents.boom import Blok, Document
+    from pilotkit.documents.boom import Blok, Notitieboom
     from pilotkit.profiel import Naamwoord
-    from pilotkit.site.blad import Bron
+    from pilotkit.site.blad import Sitebron
 
 _TWEEDE = 2
 
 
-def pilotblad(document: Document, bron: Bron, bestand: str) -> Document:
+def pilotblad(document: Notitieboom, bron: Sitebron, bestand: str) -> Notitieboom:
     """Return the page on a pilot with a link to its file, and one at the end of each section."""
     if bron.web is None:
         return document
     regels = _regels(bron, bestand)
     links = {
-        kop: Verwijzing(bron.web.regel(bestand, regels[sleutel]),
+        kop: Koppeling(bron.web.regel(bestand, regels[sleutel]),
                         (Tekst(f"Wijzig dit: {kop}, regel {regels[sleutel]}"),))
         for kop, sleutel in _secties(bron.heet).items()
         if sleutel in regels
@@ -40,7 +40,7 @@ def pilotblad(document: Document, bron: Bron, bestand: str) -> Document:
     return _met_bestand(replace(document, blokken=blokken), bron, bestand)
 
 
-def programmablad(document: Document, bron: Bron) -> Document:
+def programmablad(document: Notitieboom, bron: Sitebron) -> Notitieboom:
     """Return the page on the site itself with a link to the file of the programme."""
     return document if bron.result.is_standard else _met_bestand(document, bron, PROGRAMMA)
 
@@ -58,7 +58,7 @@ def _secties(heet: Naamwoord) -> Mapping[str, str]:
     }
 
 
-def _regels(bron: Bron, bestand: str) -> dict[str, int]:
+def _regels(bron: Sitebron, bestand: str) -> dict[str, int]:
     """Return the line at which each key of a file begins."""
     try:
         gelezen = parse(decode(bron.lees(bestand)).value)
@@ -69,9 +69,9 @@ def _regels(bron: Bron, bestand: str) -> dict[str, int]:
     return {sleutel: gelezen.locate((sleutel,), at_key=True).line for sleutel in gelezen.data}
 
 
-def _met_links(blokken: tuple[Blok, ...], links: Mapping[str, Verwijzing]) -> Iterator[Blok]:
+def _met_links(blokken: tuple[Blok, ...], links: Mapping[str, Koppeling]) -> Iterator[Blok]:
     """Yield blocks with at the end of each section the link that belongs to its heading."""
-    open_: Verwijzing | None = None
+    open_: Koppeling | None = None
     for blok in blokken:
         if isinstance(blok, Kop) and blok.niveau <= _TWEEDE:
             if open_:
@@ -82,11 +82,11 @@ def _met_links(blokken: tuple[Blok, ...], links: Mapping[str, Verwijzing]) -> It
         yield Alinea((open_,))
 
 
-def _met_bestand(document: Document, bron: Bron, bestand: str) -> Document:
+def _met_bestand(document: Notitieboom, bron: Sitebron, bestand: str) -> Notitieboom:
     """Return a page with a link to its file above the first section."""
     if bron.web is None:
         return document
-    zin = Alinea((Verwijzing(bron.web.wijzig(bestand), (Tekst(f"Wijzig {bestand}"),)),))
+    zin = Alinea((Koppeling(bron.web.wijzig(bestand), (Tekst(f"Wijzig {bestand}"),)),))
     plek = next(
         (nummer for nummer, blok in enumerate(document.blokken)
          if isinstance(blok, Kop) and blok.niveau == _TWEEDE),
