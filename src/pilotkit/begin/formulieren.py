@@ -56,31 +56,50 @@ IDEE = Formulier(
     "Stel {een} voor.",
     (
         Formuliervraag("Titel", "titel", "Hoe {de} heet, in een paar woorden."),
-        Formuliervraag("Samenvatting", "samenvatting",
-              "Wat {de} doet en voor wie, in een paar zinnen.", is_lang=True),
-        Formuliervraag("Bron", "bron", "Waar het idee vandaan komt, zoals een stuk of een bijeenkomst."),
-        Formuliervraag("Ingediend door", "ingediend_door",
-              "Welke organisatie het idee inbrengt. Noem geen persoon.", verplicht=False),
-        Formuliervraag("Gemeenten", "gemeenten", "In welke gemeenten {de} speelt.", verplicht=False),
-        Formuliervraag("Lijnen", "lijnen", "Bij welke lijn van het programma {de} hoort.",
-              verplicht=False),
+        Formuliervraag(
+            "Samenvatting",
+            "samenvatting",
+            "Wat {de} doet en voor wie, in een paar zinnen.",
+            is_lang=True,
+        ),
+        Formuliervraag(
+            "Bron", "bron", "Waar het idee vandaan komt, zoals een stuk of een bijeenkomst."
+        ),
+        Formuliervraag(
+            "Ingediend door",
+            "ingediend_door",
+            "Welke organisatie het idee inbrengt. Noem geen persoon.",
+            verplicht=False,
+        ),
+        Formuliervraag(
+            "Gemeenten", "gemeenten", "In welke gemeenten {de} speelt.", verplicht=False
+        ),
+        Formuliervraag(
+            "Lijnen", "lijnen", "Bij welke lijn van het programma {de} hoort.", verplicht=False
+        ),
     ),
-)  # fmt: skip
+)
 
 CORRECTIE = Formulier(
     "Correctie",
     "Iets over {een} klopt niet.",
     (
-        Formuliervraag("Bestand", "bestand",
-              "De naam van het bestand van {de}, zoals mijn-pilot, zonder .yaml."),
-        Formuliervraag("Sleutel", "sleutel",
-              "Welke sleutel niet klopt, zoals planning.einde. Weet je die niet? Zeg het in gewone "
-              "woorden; een beheerder vult de sleutel in."),
+        Formuliervraag(
+            "Bestand",
+            "bestand",
+            "De naam van het bestand van {de}, zoals mijn-pilot, zonder .yaml.",
+        ),
+        Formuliervraag(
+            "Sleutel",
+            "sleutel",
+            "Welke sleutel niet klopt, zoals planning.einde. Weet je die niet? Zeg het in gewone "
+            "woorden; een beheerder vult de sleutel in.",
+        ),
         Formuliervraag("Wat er staat", "staat", "Wat er nu staat.", verplicht=False),
         Formuliervraag("Wat het moet zijn", "moet", "Wat er moet staan."),
         Formuliervraag("Bron", "bron", "Waaruit dat blijkt, zoals een besluit met de datum."),
     ),
-)  # fmt: skip
+)
 
 FORMULIEREN = (IDEE, CORRECTIE)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pilotkit.documents.boom import Alinea, Kop, Tekst, Koppeling, kaal
+from pilotkit.documents.boom import Alinea, Kop, Koppeling, Tekst, kaal
 from pilotkit.problem import UnreadableText
 from pilotkit.source.repository import PROGRAMMA
 from pilotkit.source.text import decode
