@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pilotkit.dutch import opsomming
 from pilotkit.model.velden import veld_op
 from pilotkit.source.forge import Forge
 from pilotkit.source.scalars import plain_or_quoted
@@ -118,10 +119,16 @@ def formulierteksten(forge: Forge, profiel: Profiel) -> Iterator[tuple[str, str]
 
 def _beschrijving(formulier: Formulier, profiel: Profiel) -> str:
     vragen = "".join(
-        f"### {vraag.kop}\n\n<!-- {_uitleg(vraag, profiel)} -->\n\n"
+        f"### {vraag.kop}\n\n<!-- {_uitleg(vraag, profiel)}{_kies(vraag, profiel)} -->\n\n"
         for vraag in _van_programma(formulier, profiel)
     )
     return f"<!-- {_OPENBAAR} -->\n\n{vragen}"
+
+
+def _kies(vraag: Formuliervraag, profiel: Profiel) -> str:
+    """Return what can be chosen, where nothing offers it."""
+    keuzes = _keuzes(vraag, profiel)
+    return f" Kies uit {opsomming(keuzes, 'en')}, met een komma ertussen." if keuzes else ""
 
 
 def _formulier(formulier: Formulier, profiel: Profiel, forge: Forge) -> str:

@@ -77,7 +77,7 @@ def _stappen(profiel: Profiel, dag: date) -> Iterator[str]:
     ]
     # a later phase asks more than a pilot has that began a minute ago
     if fase := profiel.levensloop.eerste(Fasesoort.ONTWIKKELING):
-        stappen.insert(-1, (f"ga naar de fase `{fase}`", f"phase {naam} {_getypt(fase)}"))
+        stappen.insert(-1, ("ga een fase verder", f"phase {naam} {_getypt(fase)}"))
     return (f"| {stap} | `pilotkit {commando}` |" for stap, commando in stappen)
 
 
@@ -96,8 +96,11 @@ def _beheer(forge: Forge) -> str:
     if forge is Forge.GITLAB:
         return controle
     maken = (
-        f" Maak er het label `{LABEL}` aan. Zet je dat op een ingevuld formulier, dan komt er een "
-        "voorstel. Die controle begint pas als je het voorstel sluit en weer opent."
+        f" Maak het label `{LABEL}` aan. Zet je dat op een ingevuld formulier, dan komt er een "
+        "voorstel. Sluit dat en open het weer: dan begint de controle ervan."
     )
-    mag = " Laat onder Settings, Actions, General toe dat Actions een pull request maakt."
+    mag = (
+        " Zet daarvoor onder **Settings**, **Actions**, **General** aan: *Allow GitHub Actions to "
+        "create and approve pull requests*."
+    )
     return controle + maken + (mag if forge is Forge.GITHUB else "")
