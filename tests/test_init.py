@@ -111,6 +111,13 @@ def test_here_and_in_git(
     ) in out
 
 
+def test_no_other_formatter_undoes_the_layout(pilotkit: Command, begun: Path) -> None:
+    settings = json.loads((begun / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    assert settings["yaml.format.enable"] is False
+    assert "editor.defaultFormatter" not in settings["[yaml]"]  # which one there is, is not known
+    assert pilotkit("fmt", "--check", "--repo", begun)[0] == 0
+
+
 def test_editors_find_the_schema(pilotkit: Command, begun: Path) -> None:
     settings = json.loads((begun / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     found = set()

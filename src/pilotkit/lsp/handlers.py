@@ -13,6 +13,7 @@ from pilotkit.editing.fix import fixed
 from pilotkit.lsp import protocol
 from pilotkit.lsp.completion import complete
 from pilotkit.lsp.definition import definition
+from pilotkit.lsp.formatting import changed_rows
 from pilotkit.lsp.hover import hover
 from pilotkit.lsp.positions import Lines
 from pilotkit.lsp.server import PilotkitServer
@@ -144,6 +145,14 @@ def _code_action(ls: PilotkitServer, params: types.CodeActionParams) -> list[typ
     return protocol.actions(document.uri, lines, typed, params)
 
 
+def _formatting(ls: PilotkitServer, params: types.DocumentFormattingParams) -> list[types.TextEdit]:
+    if (found := ls.documents.find(params.text_document.uri)) is None:
+        return []
+    repository, document = found
+    changed = changed_rows(document.text, repository.laid_out(document, ls.today()))
+    return protocol.formatting(changed, Lines.of(document.text, ls.encoding))
+
+
 _HANDLERS: Mapping[str, Callable[[PilotkitServer, Any], object]] = {
     types.INITIALIZED: _initialized,
     types.TEXT_DOCUMENT_DID_OPEN: _opened,
@@ -156,6 +165,7 @@ _HANDLERS: Mapping[str, Callable[[PilotkitServer, Any], object]] = {
     types.TEXT_DOCUMENT_COMPLETION: _completion,
     types.TEXT_DOCUMENT_DEFINITION: _definition,
     types.TEXT_DOCUMENT_CODE_ACTION: _code_action,
+    types.TEXT_DOCUMENT_FORMATTING: _formatting,
 }
 _OPTIONS: Mapping[str, object] = {
     types.TEXT_DOCUMENT_COMPLETION: types.CompletionOptions([" ", "[", "{", ",", '"', "'"]),

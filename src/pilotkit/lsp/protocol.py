@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from pilotkit.finding import Diagnostic
     from pilotkit.lsp.completion import Suggestion
+    from pilotkit.lsp.formatting import Rows
     from pilotkit.lsp.hover import Explanation
     from pilotkit.lsp.positions import Lines, Place
     from pilotkit.lsp.skim import Span
@@ -106,6 +107,20 @@ def _fix_all(uri: str, lines: Lines, certain: Iterable[Diagnostic]) -> types.Cod
     return types.CodeAction(
         "Herstel alles wat zeker is", kind=FIX_ALL, edit=types.WorkspaceEdit({uri: edits})
     )
+
+
+def formatting(changed: Iterable[Rows], lines: Lines) -> list[types.TextEdit]:
+    """Return the edits of a document that becomes another in some of its rows."""
+    return [
+        types.TextEdit(_range(_begin_of(lines, rows.begin), _begin_of(lines, rows.end)), rows.text)
+        for rows in changed
+    ]
+
+
+def _begin_of(lines: Lines, row: int) -> Place:
+    """Return where a row begins; past the last one, the end of the text."""
+    last = len(lines.rows) - 1
+    return lines.to_client(row, 0) if row <= last else lines.to_client(last, len(lines.row(last)))
 
 
 def hover(explanation: Explanation, lines: Lines) -> types.Hover:

@@ -8,18 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pilotkit.check import Memory, check
+from pilotkit.editing.files import layouts, own_files
 from pilotkit.errors import UnreadableRepository
 from pilotkit.lsp.positions import Lines
 from pilotkit.lsp.surroundings import Surroundings
 from pilotkit.problem import UnreadableText
 from pilotkit.source.overlay import Overlay
-from pilotkit.source.repository import (
-    PILOTS,
-    PROGRAMMA,
-    Checkout,
-    find_repository,
-    is_yaml,
-)
+from pilotkit.source.repository import PROGRAMMA, Checkout, locate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,23 +45,6 @@ class Document:
         return self.text.encode("utf-8", "surrogatepass")
 
 
-def locate(place: Path) -> tuple[Path, str] | None:
-    """Return the repository of a file and its path there; None for a file of no concern.
-
-    The file itself need not be there yet, nor the folder that it is in.
-    """
-    folder = place.parent
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    try:
-        root = find_repository(folder)
-        path = (place.parent.resolve() / place.name).relative_to(root).as_posix()
-    except (UnreadableRepository, OSError, ValueError, RuntimeError):
-        return None
-    is_pilot = path.startswith(f"{PILOTS}/") and is_yaml(path)
-    return (root, path) if is_pilot or path == PROGRAMMA else None
-
-
 class Repository:
     """A repository of which a document is open: what the last check found in it."""
 
@@ -80,7 +58,7 @@ class Repository:
     def check(self, peildatum: date) -> None:
         """Check it anew, with the text of the open documents over the files on disk."""
         try:
-            self.result = check(self._files(), peildatum, empty_ok=True, memory=self._memory)
+            self.result = check(self.files(), peildatum, empty_ok=True, memory=self._memory)
         except UnreadableRepository as error:
             logger.warning("%s: %s", self.root, error)
             self.result = None
@@ -97,7 +75,7 @@ class Repository:
         if document := self.documents.get(path):
             return Lines.of(document.text, encoding)
         try:
-            content = self._files().read(path)
+            content = self.files().read(path)
         except UnreadableText:
             content = b""
         return Lines.of(content.decode("utf-8", "replace"), encoding)
@@ -112,7 +90,19 @@ class Repository:
         own = None if document.is_programme else Path(document.path).stem
         return Surroundings(portfolio.kader, portfolio.pilots, files, peildatum, own)
 
-    def _files(self) -> Overlay:
+    def laid_out(self, document: Document, peildatum: date) -> str:
+        """Return a document in canonical layout; as it is, where it cannot be read or laid out."""
+        files = self.files()
+        try:
+            if document.path in own_files(files):
+                change = next(layouts(files, [document.path], peildatum))
+                return change.new.decode("utf-8", "surrogatepass")
+        except UnreadableRepository as error:  # nobody knows which programme it is
+            logger.warning("%s: %s", self.root, error)
+        return document.text
+
+    def files(self) -> Overlay:
+        """Return its files, with the text of the open documents over those on disk."""
         texts = {path: document.content() for path, document in self.documents.items()}
         return Overlay(Checkout(self.root), texts)
 
