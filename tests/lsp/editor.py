@@ -55,15 +55,25 @@ class Editor(LanguageClient):
         self.registered += params.registrations
 
     async def start(
-        self, *roots: Path, encodings: list[str] | None = None, watches: bool = False
+        self,
+        *roots: Path,
+        encodings: list[str] | None = None,
+        watches: bool = False,
+        documents: types.TextDocumentClientCapabilities | None = None,
+        renames: bool = True,
     ) -> types.InitializeResult:
-        """Shake hands with the server."""
+        """Shake hands with the server; ``documents`` is what the editor can do with those."""
         watching = types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=watches)
+        kinds = [types.ResourceOperationKind.Rename] if renames else None
+        editing = types.WorkspaceEditClientCapabilities(True, resource_operations=kinds)
         result = await self.initialize_async(
             types.InitializeParams(
                 types.ClientCapabilities(
                     general=types.GeneralClientCapabilities(position_encodings=encodings),
-                    workspace=types.WorkspaceClientCapabilities(did_change_watched_files=watching),
+                    workspace=types.WorkspaceClientCapabilities(
+                        did_change_watched_files=watching, workspace_edit=editing
+                    ),
+                    text_document=documents,
                 ),
                 workspace_folders=[
                     types.WorkspaceFolder(root.as_uri(), root.name) for root in roots

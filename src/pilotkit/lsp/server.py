@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from lsprotocol import types
@@ -14,11 +15,13 @@ from pygls.uris import from_fs_path
 
 from pilotkit import __version__
 from pilotkit.lsp import protocol
-from pilotkit.lsp.messages import UNREADABLE, Messages
+from pilotkit.lsp.messages import UNREADABLE, Messages, Refusal
 from pilotkit.lsp.workspace import Workspace
+from pilotkit.rules.geldend import alle_regels
+from pilotkit.source.origin import documentation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -49,6 +52,8 @@ class PilotkitServer(LanguageServer):
 
     def report_server_error(self, error: Exception, source: object) -> None:
         """Keep it in the log: an officer can do nothing with it."""
+        if isinstance(error, Refusal):  # which the editor shows
+            return
         logger.error("%s: %s", type(error).__name__, error)
         if source is JsonRpcException:  # so the loop of pygls says that it read no JSON
             cast("Messages", self.protocol).refuse(UNREADABLE)
@@ -58,6 +63,15 @@ class PilotkitServer(LanguageServer):
         """How the editor counts columns."""
         agreed = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
         return types.PositionEncodingKind(agreed).value
+
+    @cached_property
+    def pages(self) -> Mapping[str, str]:
+        """Where each rule of pilotkit is explained on the web; none where nobody can know."""
+        abilities = self.client_capabilities.text_document
+        publishing = abilities.publish_diagnostics if abilities else None
+        base = documentation() if publishing and publishing.code_description_support else ""
+        codes = (code for code, rule in alle_regels().items() if not rule.is_eigen) if base else ()
+        return {code: f"{base}#{code.lower()}" for code in codes}
 
     def plan(self, repository: Repository | None) -> None:
         """Check a repository soon, once for all that was typed in the meantime."""
@@ -109,7 +123,8 @@ class PilotkitServer(LanguageServer):
         for path in {**dict.fromkeys(repository.documents), **findings}:
             lines = repository.lines(path, self.encoding)
             uri = self.uri_of(repository, path)
-            telling[path] = uri, [protocol.diagnostic(f, lines) for f in findings.get(path, ())]
+            found = findings.get(path, ())
+            telling[path] = uri, [protocol.diagnostic(f, lines, self.pages) for f in found]
         for path, (uri, _) in told.items():
             if path not in telling or telling[path][0] != uri:
                 self._publish(uri, [], None)

@@ -17,7 +17,7 @@ from pilotkit.source.overlay import Overlay
 from pilotkit.source.repository import PROGRAMMA, Checkout, locate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from pilotkit.check import CheckResult
@@ -79,6 +79,23 @@ class Repository:
         except UnreadableText:
             content = b""
         return Lines.of(content.decode("utf-8", "replace"), encoding)
+
+    def with_text(self, text: str, own: str, encoding: str) -> Iterator[tuple[str, Lines]]:
+        """Yield the files in which a text stands, and the file ``own``, each with its lines."""
+        files = self.files()
+        wanted = text.encode("utf-8", "surrogatepass")
+        is_plain = not set(text) & set("'\"\\")  # these stand otherwise between quotes
+        for path in dict.fromkeys((*own_files(files), own)):
+            try:
+                content = files.read(path)
+            except UnreadableText:
+                continue
+            if path == own or not is_plain or wanted in content:
+                yield path, self.lines(path, encoding)
+
+    def is_saved(self, path: str) -> bool:
+        """Return whether a file is on disk, whatever the editor holds of it."""
+        return Checkout(self.root).has(path)
 
     def around(self, document: Document, peildatum: date) -> Surroundings | None:
         """Return what is known around a document, or None where nothing could be checked."""
