@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pilotkit.check import Memory, check
+from pilotkit.check import Memory, check, own_findings
 from pilotkit.editing.files import layouts, own_files
 from pilotkit.errors import UnreadableRepository
 from pilotkit.lsp.positions import Lines
 from pilotkit.lsp.surroundings import Surroundings
 from pilotkit.problem import UnreadableText
+from pilotkit.source.opening import read_inside
 from pilotkit.source.overlay import Overlay
-from pilotkit.source.repository import PROGRAMMA, Checkout, locate
+from pilotkit.source.repository import PROGRAMMA, Checkout, is_yaml, locate
+from pilotkit.source.text import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,6 +47,24 @@ class Document:
         return self.text.encode("utf-8", "surrogatepass")
 
 
+_MANY = 100
+"""From so many pilots on, an editor waits for the check of all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen(Checkout):
+    """The files of a repository on disk; ``texts`` holds the YAML that was read of them."""
+
+    texts: dict[str, bytes] = field(default_factory=dict, compare=False)
+
+    def read(self, path: str, most: int = MOST_BYTES) -> bytes:
+        """Return the bytes of a file, one more than ``most`` at most. Raises UnreadableText."""
+        content = read_inside(self.root, path, most)
+        if is_yaml(path):
+            self.texts[path] = content
+        return content
+
+
 class Repository:
     """A repository of which a document is open: what the last check found in it."""
 
@@ -53,15 +73,42 @@ class Repository:
         self.documents: dict[str, Document] = {}
         """The open documents by their paths."""
         self.result: CheckResult | None = None
+        self.texts: dict[str, bytes] = {}
+        """The files that the last check read, but for the open documents."""
         self._memory = Memory()
+        self._programme: bytes | None = None
 
     def check(self, peildatum: date) -> None:
         """Check it anew, with the text of the open documents over the files on disk."""
+        seen = _Seen(self.root)
         try:
-            self.result = check(self.files(), peildatum, empty_ok=True, memory=self._memory)
+            self.result = check(self._over(seen), peildatum, empty_ok=True, memory=self._memory)
         except UnreadableRepository as error:
             logger.warning("%s: %s", self.root, error)
             self.result = None
+        self.texts, self._programme = seen.texts, self._open_programme()
+
+    def is_long(self) -> bool:
+        """Return whether a check takes so long that an editor would wait for it.
+
+        That is the first one, or one after a change of the programme, where there are many pilots.
+        """
+        is_known = self.result is not None and self._programme == self._open_programme()
+        try:
+            return not is_known and len(self.files().pilots()) > _MANY
+        except UnreadableRepository:
+            return False
+
+    def own_findings(self, peildatum: date) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
+        """Yield what is found in each pilot by itself, the open ones first; a check is quick then.
+
+        Raises UnreadableRepository.
+        """
+        return own_findings(self.files(), peildatum, self._memory, self.documents)
+
+    def _open_programme(self) -> bytes | None:
+        document = self.documents.get(PROGRAMMA)
+        return document.content() if document else None
 
     def findings(self) -> Mapping[str, tuple[Diagnostic, ...]]:
         """Return what was found, by the path of the file."""
@@ -74,11 +121,16 @@ class Repository:
         """Return the lines of a file as an editor sees them; none where it cannot be read."""
         if document := self.documents.get(path):
             return Lines.of(document.text, encoding)
+        return Lines.of(self.content(path).decode("utf-8", "replace"), encoding)
+
+    def content(self, path: str) -> bytes:
+        """Return the bytes of a file as the last check read it; none where it cannot be read."""
+        if path in self.texts:
+            return self.texts[path]
         try:
-            content = self.files().read(path)
+            return self.files().read(path)
         except UnreadableText:
-            content = b""
-        return Lines.of(content.decode("utf-8", "replace"), encoding)
+            return b""
 
     def with_text(self, text: str, own: str, encoding: str) -> Iterator[tuple[str, Lines]]:
         """Yield the files in which a text stands, and the file ``own``, each with its lines."""
@@ -120,8 +172,11 @@ class Repository:
 
     def files(self) -> Overlay:
         """Return its files, with the text of the open documents over those on disk."""
+        return self._over(Checkout(self.root))
+
+    def _over(self, files: Checkout) -> Overlay:
         texts = {path: document.content() for path, document in self.documents.items()}
-        return Overlay(Checkout(self.root), texts)
+        return Overlay(files, texts)
 
 
 class Workspace:
