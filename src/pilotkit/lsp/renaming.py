@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from pilotkit.bewerken.hernoemen import hernoeming, nieuw_pad
 from pilotkit.dutch import kort, opsomming, schoon
 from pilotkit.errors import PilotkitError, WrongUse
 from pilotkit.lsp import protocol
@@ -81,6 +80,8 @@ def _is_able(ls: PilotkitServer) -> bool:
 
 def _hernoeming(ls: PilotkitServer, spot: Spot, van: str, nieuw: str) -> Hernoeming:
     """Return what another id brings. Raises PilotkitError."""
+    from pilotkit.bewerken.hernoemen import hernoeming, nieuw_pad
+
     repository = spot.repository
     if not repository.is_saved(van):
         raise WrongUse(f"{van} is nog niet opgeslagen. Sla het eerst op.")
