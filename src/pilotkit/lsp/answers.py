@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pilotkit.lsp.definition import Target
     from pilotkit.lsp.server import PilotkitServer
     from pilotkit.lsp.surroundings import Surroundings
-    from pilotkit.lsp.workspace import Document, Repository
+    from pilotkit.lsp.workspace import OpenDocument, Repository
 
     Asked = (
         types.HoverParams
@@ -41,7 +41,7 @@ class Spot:
     """The place that an editor asks about, counted our way, and what surrounds it."""
 
     repository: Repository
-    document: Document
+    document: OpenDocument
     around: Surroundings
     lines: Lines
     row: int

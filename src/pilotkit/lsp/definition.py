@@ -13,7 +13,7 @@ from pilotkit.source.repository import PROGRAMMA
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pilotkit.lsp.skim import Entry, Span
+    from pilotkit.lsp.skim import SeenValue, Span
     from pilotkit.lsp.surroundings import Surroundings
 
 
@@ -49,6 +49,6 @@ def definition(
     return Target(PROGRAMMA, found.row, found.value) if found else None
 
 
-def _described(here: Entry, entries: Sequence[Entry]) -> Entry | None:
+def _described(here: SeenValue, entries: Sequence[SeenValue]) -> SeenValue | None:
     there = DESCRIBED.get(pattern(here.path), ())
     return next((e for e in entries if e.text == here.text and pattern(e.path) in there), None)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pilotkit.finding import Diagnostic, Path, Position
-    from pilotkit.lsp.skim import Entry, Span
+    from pilotkit.lsp.skim import SeenValue, Span
     from pilotkit.lsp.surroundings import Surroundings
     from pilotkit.problem import Veld
 
@@ -109,7 +109,7 @@ def _form(veld: Veld) -> str:
     return f"{said[0].upper()}{said[1:]}."
 
 
-def of_value(entry: Entry, around: Surroundings) -> str:
+def of_value(entry: SeenValue, around: Surroundings) -> str:
     """Return what a value means: a rule, another pilot, a word of a list. Empty for all else."""
     place = pattern(entry.path)
     if place == ("uitzonderingen", "*", "regel"):

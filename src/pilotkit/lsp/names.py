@@ -10,7 +10,7 @@ from pilotkit.source.repository import PILOTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from pilotkit.lsp.skim import Entry, Span
+    from pilotkit.lsp.skim import SeenValue, Span
     from pilotkit.lsp.surroundings import Pattern, Surroundings
 
 RELATIE = ("relaties", "*", "met")
@@ -52,29 +52,29 @@ def _together() -> dict[Pattern, frozenset[Pattern]]:
 _TOGETHER = _together()
 
 
-def alike(here: Entry, entries: Iterable[Entry]) -> Iterator[Entry]:
+def alike(here: SeenValue, entries: Iterable[SeenValue]) -> Iterator[SeenValue]:
     """Yield the values in a document that name the same as one of it, or of another document."""
     places = _TOGETHER.get(pattern(here.path), frozenset())
     return (e for e in entries if e.text == here.text and pattern(e.path) in places)
 
 
-def is_named(here: Entry) -> bool:
+def is_named(here: SeenValue) -> bool:
     """Return whether a value is the name of something that may stand elsewhere too."""
     return pattern(here.path) in _TOGETHER
 
 
-def describes(entry: Entry) -> bool:
+def describes(entry: SeenValue) -> bool:
     """Return whether a value is where something is described, and not where it is spoken of."""
     return pattern(entry.path) in _SOURCES
 
 
-def value_at(entries: Sequence[Entry], row: int, column: int) -> Entry | None:
+def value_at(entries: Sequence[SeenValue], row: int, column: int) -> SeenValue | None:
     """Return the value at a place in a document, or None."""
     on_row = (entry for entry in entries if entry.row == row and entry.text)
     return next((e for e in on_row if e.value[0] <= column <= e.value[1]), None)
 
 
-def pilot_in(entry: Entry, around: Surroundings) -> str | None:
+def pilot_in(entry: SeenValue, around: Surroundings) -> str | None:
     """Return the id of the pilot that a value names: in a relation, or its file as evidence."""
     naam = ""
     if pattern(entry.path) == RELATIE:
@@ -85,7 +85,7 @@ def pilot_in(entry: Entry, around: Surroundings) -> str | None:
     return naam if naam in around.files else None
 
 
-def is_evidence(entry: Entry, around: Surroundings) -> bool:
+def is_evidence(entry: SeenValue, around: Surroundings) -> bool:
     """Return whether a value stands where a condition names its evidence."""
     match entry.path:
         case ("voorwaarden", str(), str(veld), int()):
@@ -93,7 +93,7 @@ def is_evidence(entry: Entry, around: Surroundings) -> bool:
     return False
 
 
-def span_of(entry: Entry, naam: str, row: str) -> Span:
+def span_of(entry: SeenValue, naam: str, row: str) -> Span:
     """Return where a name stands in the value of a row, without quotes and what is around it."""
     begin = row.find(naam, *entry.value)
     return (begin, begin + len(naam)) if begin >= 0 else entry.value

@@ -12,7 +12,7 @@ from pilotkit.source.repository import PROGRAMMA
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from pilotkit.lsp.skim import Entry
+    from pilotkit.lsp.skim import SeenValue
     from pilotkit.lsp.surroundings import Surroundings
 
 
@@ -60,7 +60,7 @@ def _of_pilot(
 
 
 def _of_name(
-    here: Entry, files: Mapping[str, Sequence[str]], own: str, *, with_description: bool
+    here: SeenValue, files: Mapping[str, Sequence[str]], own: str, *, with_description: bool
 ) -> Iterator[Target]:
     found = {path: tuple(alike(here, outline(rows))) for path, rows in files.items()}
     for path in _reach(found, own):
@@ -70,7 +70,7 @@ def _of_name(
                 yield Target(path, entry.row, span)
 
 
-def _reach(found: Mapping[str, Sequence[Entry]], own: str) -> Iterable[str]:
+def _reach(found: Mapping[str, Sequence[SeenValue]], own: str) -> Iterable[str]:
     """Return the files in which a name means the same as in one of them.
 
     What a pilot describes itself is its own; what the programme describes is meant in all

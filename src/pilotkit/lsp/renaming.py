@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pilotkit.editing.files import Change
     from pilotkit.lsp.answers import Spot
     from pilotkit.lsp.server import PilotkitServer
-    from pilotkit.lsp.skim import Entry
+    from pilotkit.lsp.skim import SeenValue
 
 _NO_ID = (
     "Op deze plek staat geen id van een andere pilot. De id van een pilot is de naam van zijn "
@@ -61,7 +61,7 @@ def rename(ls: PilotkitServer, params: types.RenameParams) -> types.WorkspaceEdi
     return types.WorkspaceEdit(document_changes=[*edits, types.RenameFile(old, new)])
 
 
-def _asked(spot: Spot) -> tuple[Entry, str]:
+def _asked(spot: Spot) -> tuple[SeenValue, str]:
     """Return the value at a place and the pilot that it names. Raises Refusal."""
     entry = value_at(outline(spot.lines.rows), spot.row, spot.column)
     pilot = pilot_in(entry, spot.around) if entry else None

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from pilotkit.finding import Diagnostic
     from pilotkit.lsp.surroundings import Surroundings
-    from pilotkit.lsp.workspace import Document, Repository
+    from pilotkit.lsp.workspace import OpenDocument, Repository
 
     _Found = tuple[Diagnostic, ...]
 
@@ -141,7 +141,7 @@ class PilotkitServer(LanguageServer):
         self._ended = time.perf_counter()
         self._took = self._ended - begin
 
-    def up_to_date(self, uri: str) -> tuple[Repository, Document, Surroundings] | None:
+    def up_to_date(self, uri: str) -> tuple[Repository, OpenDocument, Surroundings] | None:
         """Return an open document with what is known around it, checked as it is now.
 
         None while a repository of many pilots is checked for the first time.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pilotkit.finding import Path
-    from pilotkit.lsp.skim import Entry, Span
+    from pilotkit.lsp.skim import SeenValue, Span
 
 _LABELS = ("naam", "titel", "kenmerk", "met", "regel", "wat", "van", "fase", "datum")
 """The keys by which one knows an item of a list; of another its first value."""
@@ -52,7 +52,7 @@ def symbols(rows: Sequence[str]) -> list[Symbol]:
     return top
 
 
-def _symbol(entry: Entry, path: Path) -> Symbol:
+def _symbol(entry: SeenValue, path: Path) -> Symbol:
     step, is_whole = path[-1], path == entry.path
     is_item = isinstance(step, int)
     name = str(step + 1) if isinstance(step, int) else _shown(step)
@@ -74,7 +74,7 @@ def _label(symbol: Symbol) -> None:
     symbol.detail = ""
 
 
-def _end(entries: Sequence[Entry], number: int, rows: Sequence[str]) -> tuple[int, int]:
+def _end(entries: Sequence[SeenValue], number: int, rows: Sequence[str]) -> tuple[int, int]:
     """Return where a value ends: at the last line with something on it before the next one."""
     entry = entries[number]
     after = entries[number + 1].row if number + 1 < len(entries) else len(rows)

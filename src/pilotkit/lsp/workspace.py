@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class OpenDocument:
     """An open document of a repository: its text as it is in the editor."""
 
     uri: str
@@ -70,7 +70,7 @@ class Repository:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.documents: dict[str, Document] = {}
+        self.documents: dict[str, OpenDocument] = {}
         """The open documents by their paths."""
         self.result: CheckResult | None = None
         self.texts: dict[str, bytes] = {}
@@ -149,7 +149,7 @@ class Repository:
         """Return whether a file is on disk, whatever the editor holds of it."""
         return Checkout(self.root).has(path)
 
-    def around(self, document: Document, peildatum: date) -> Surroundings | None:
+    def around(self, document: OpenDocument, peildatum: date) -> Surroundings | None:
         """Return what is known around a document, or None where nothing could be checked."""
         if self.result is None:
             return None
@@ -159,7 +159,7 @@ class Repository:
         own = None if document.is_programme else Path(document.path).stem
         return Surroundings(portfolio.kader, portfolio.pilots, files, peildatum, own)
 
-    def laid_out(self, document: Document, peildatum: date) -> str:
+    def laid_out(self, document: OpenDocument, peildatum: date) -> str:
         """Return a document in canonical layout; as it is, where it cannot be read or laid out."""
         files = self.files()
         try:
@@ -194,7 +194,7 @@ class Workspace:
         root, path = found
         repository = self.repositories.setdefault(root, Repository(root))
         self._at[uri] = repository, path
-        repository.documents[path] = Document(uri, path, version, text)
+        repository.documents[path] = OpenDocument(uri, path, version, text)
         return repository
 
     def change(self, uri: str, version: int, text: str) -> Repository | None:
@@ -202,7 +202,7 @@ class Workspace:
         if uri not in self._at:
             return None
         repository, path = self._at[uri]
-        repository.documents[path] = Document(uri, path, version, text)
+        repository.documents[path] = OpenDocument(uri, path, version, text)
         return repository
 
     def close(self, uri: str) -> Repository | None:
@@ -214,7 +214,7 @@ class Workspace:
                 self.repositories.pop(repository.root, None)
         return repository
 
-    def find(self, uri: str) -> tuple[Repository, Document] | None:
+    def find(self, uri: str) -> tuple[Repository, OpenDocument] | None:
         """Return an open document with its repository."""
         repository, path = self._at.get(uri, (None, ""))
         document = repository.documents.get(path) if repository else None
