@@ -13,6 +13,8 @@ from pilotkit.cli.pilots import known_ids, known_paths, known_words
 from pilotkit.cli.vragen import gevraagd, vraag
 
 if TYPE_CHECKING:
+    from pilotkit.cli.bewerking import Werk
+    from pilotkit.finding import Path
     from pilotkit.problem import Veld
 
 
@@ -49,15 +51,23 @@ def set(  # noqa: A001, PLR0913 - the name of the command; each is an option of 
     zoals je die schrijft (26 nov 2018). In een lijst van woorden staat een komma ertussen. Zou
     er een fout bij komen, dan wordt er niets geschreven en is de exitcode 1.
     """
-    from pilotkit.bewerken.opgave import gezegd, waarde_uit
-    from pilotkit.bewerken.paden import op, pad_uit
-    from pilotkit.bewerken.zetten import gezet
+    from pilotkit.bewerken.opgave import waarde_uit
+    from pilotkit.bewerken.paden import pad_uit
 
     checkout = ruimte(repo)
     werk = werk_aan(checkout, gevraagde_pilot(checkout, pilot, "set"), as_of)
     getypt = gevraagd(path, "PAD", "set", lambda: vraag("Welke sleutel, zoals planning.einde"))
     pad, veld = pad_uit(werk.model, werk.data, getypt, werk.profiel.woordenschat)
     waarde = waarde_uit(veld, gevraagd(value, "WAARDE", "set", lambda: _vraag(getypt, veld)))
+    return zet(werk, pad, veld, waarde)
+
+
+def zet(werk: Werk, pad: Path, veld: Veld, waarde: object) -> int:
+    """Write a pilot with a value at a path, and say what stood there. Raises Refused."""
+    from pilotkit.bewerken.opgave import gezegd
+    from pilotkit.bewerken.paden import op
+    from pilotkit.bewerken.zetten import gezet
+
     naam = ".".join(map(str, pad))
     was = op(werk.data, pad)
     stond = "" if was is None else f"; er stond {gezegd(was, veld)}"
