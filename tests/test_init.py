@@ -125,7 +125,7 @@ def test_here_and_in_git(
     code, out, _ = pilotkit("init")
     assert code == 0
     assert (
-        'Klaar. Typ nu:\n  pilotkit check\n  pilotkit new mijn-pilot --titel "Titel van de pilot"\n'
+        'Klaar. Typ nu:\n  pilotkit check\n  pilotkit new mijn-idee --titel "Mijn eerste idee"\n'
     ) in out
 
 
