@@ -9,7 +9,7 @@ CLIENTS := tests/clients/node_modules/.package-lock.json
 # a command that starts again and again is compiled once
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: check test fuzz fix golden docs bench lock release
+.PHONY: check test fuzz fix golden docs mutants bench lock release
 
 check: $(READY)  ## check the pilots of this repository
 	$(BIN)/pilotkit check
@@ -35,6 +35,9 @@ docs: $(READY)  ## write the pages of docs/ that are made: rules, demands, names
 	$(BIN)/python -m pilotkit.rules.document > docs/regels.md
 	$(BIN)/python -m pilotkit.rules.herkomst > docs/herkomst.md
 	$(BIN)/python -m tests.glossary > docs/glossary.md
+
+mutants: $(READY)  ## faults made on purpose, one at a time: how many does a test see
+	$(BIN)/python -m tests.mutants --again
 
 bench: $(READY)  ## side by side with the peers of docs/architecture.md
 	$(BIN)/python tests/bench.py

@@ -125,8 +125,15 @@ def test_here_and_in_git(
     code, out, _ = pilotkit("init")
     assert code == 0
     assert (
-        'Klaar. Typ nu:\n  pilotkit check\n  pilotkit new mijn-pilot --titel "Titel van de pilot"\n'
+        'Klaar. Typ nu:\n  pilotkit check\n  pilotkit new mijn-idee --titel "Mijn eerste idee"\n'
     ) in out
+
+
+def test_no_other_formatter_undoes_the_layout(pilotkit: Command, begun: Path) -> None:
+    settings = json.loads((begun / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    assert settings["yaml.format.enable"] is False
+    assert "editor.defaultFormatter" not in settings["[yaml]"]  # which one there is, is not known
+    assert pilotkit("fmt", "--check", "--repo", begun)[0] == 0
 
 
 def test_editors_find_the_schema(pilotkit: Command, begun: Path) -> None:

@@ -480,3 +480,16 @@ def test_forgejo_gets_no_review_where_there_is_nothing_to_say(
 ) -> None:
     assert pilotkit("init", tmp_path / "nieuw")[0] == 0
     assert pilotkit("check", "--repo", tmp_path / "nieuw", "--format", "forgejo") == (0, "", "")
+
+
+def test_a_closed_quarter_that_cannot_be_read_hides_no_change_of_the_programme(
+    pilotkit: Command, history: Path
+) -> None:
+    (history / "notities").mkdir()
+    (history / "notities" / "2018-Q2.yaml").write_text("kwartaal: 2018-Q2\n", encoding="utf-8")
+    file = history / "programma.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("plafond: 500000", "plafond: 600000"), encoding="utf-8")
+    out = pilotkit("diff", "HEAD", "--repo", history, "--as-of", "2018-12-31")[1]
+    assert "niet te lezen" not in out
+    assert "plafond: € 500.000 wordt € 600.000" in out

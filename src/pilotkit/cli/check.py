@@ -58,6 +58,9 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
         typer.Option(metavar="CODE,…", help="Alleen deze regels; PK3 neemt alle PK3xx."),
     ] = None,
     ignore: Annotated[str | None, typer.Option(metavar="CODE,…", help="Deze regels niet.")] = None,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Ook de regels die nog op proef zijn.")
+    ] = False,
     fix: Annotated[
         bool, typer.Option("--fix", help="Typ eerst zelf wat zeker is: bedrag, datum, woord.")
     ] = False,
@@ -82,7 +85,9 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.formats import View, render
 
     others = [_form(text) for text in also or ()]
-    selection = Selection(_codes(select, "--select"), _codes(ignore, "--ignore"))
+    selection = Selection(
+        _codes(select, "--select", preview=preview), _codes(ignore, "--ignore"), preview
+    )
     checkout, alleen = repository_and_places(repo, paths or ())
     if fix:
         refuse_links(repo, [Path(path) for path in paths or () if path not in alleen])
@@ -196,8 +201,11 @@ def _form(text: str) -> tuple[Format, Path]:
     return Format(name), Path(place)
 
 
-def _codes(text: str | None, option: str) -> tuple[str, ...]:
-    """Return the prefixes of rule codes in a list with commas. Raises WrongUse."""
+def _codes(text: str | None, option: str, *, preview: bool = True) -> tuple[str, ...]:
+    """Return the prefixes of rule codes in a list with commas. Raises WrongUse.
+
+    Without ``preview`` a rule that would not run is refused: silence would look like "right".
+    """
     if text is None:
         return ()
     from pilotkit.rules.geldend import alle_regels
@@ -206,6 +214,8 @@ def _codes(text: str | None, option: str) -> tuple[str, ...]:
     for code in codes:
         if not any(known.startswith(code) for known in alle_regels()):
             raise WrongUse(f"{option} kent geen regel `{code}`. `pilotkit rule` noemt alle codes.")
+        if not preview and code in alle_regels() and alle_regels()[code].preview:
+            raise WrongUse(f"`{code}` is een regel op proef. Typ ook --preview.")
     if not codes:
         raise WrongUse(f"bij {option} hoort een code, zoals PK301 of PK3.")
     return codes

@@ -201,7 +201,7 @@ def _closing(asked: Path, root: Path, open_files: list[str], *, is_changed: bool
         steps.append(f'cd "{shown}"' if " " in shown else f"cd {shown}")
     if not any((folder / ".git").exists() for folder in (root, *root.parents)):
         steps.append("git init")
-    steps += ["pilotkit check", 'pilotkit new mijn-pilot --titel "Titel van de pilot"']
+    steps += ["pilotkit check", 'pilotkit new mijn-idee --titel "Mijn eerste idee"']
     told = ["Klaar. Typ nu:", *(f"  {step}" for step in steps)]
     if open_files:
         told += ["", "Vul nog in waar pilotkit vandaan komt, in README.md en achter PILOTKIT in:"]

@@ -62,7 +62,7 @@ def _idee(checkout: Checkout, antwoorden: Mapping[str, str], as_of: str | None) 
     from pilotkit.begin.pilot import NieuwePilot
 
     dag = peildatum(as_of)
-    profiel = sure_programme(checkout, dag).profiel
+    kader = sure_programme(checkout, dag)
     path = pilot_path(voorgestelde_id(antwoorden["titel"]))
     refuse_existing(checkout, path)
     pilot = NieuwePilot(
@@ -71,10 +71,10 @@ def _idee(checkout: Checkout, antwoorden: Mapping[str, str], as_of: str | None) 
         bron=antwoorden["bron"],
         ingediend_door=antwoorden.get("ingediend_door"),
         ingediend_op=dag,
-        gemeenten=known("Gemeenten", _namen(antwoorden, "gemeenten"), "gemeenten", profiel),
-        lijnen=known("Lijnen", _namen(antwoorden, "lijnen"), "lijnen", profiel),
+        gemeenten=known("Gemeenten", _namen(antwoorden, "gemeenten"), "gemeenten", kader.profiel),
+        lijnen=known("Lijnen", _namen(antwoorden, "lijnen"), "lijnen", kader.profiel),
     )
-    write_new(checkout, path, profiel, pilot)
+    write_new(checkout, path, kader, pilot)
     return 0
 
 
