@@ -1,0 +1,74 @@
+// The server of VS Code: installed beside this file, and started with the extension in it.
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
+import path from "node:path";
+
+const HERE = import.meta.dirname;
+const CODE_SERVER = path.join(HERE, "node_modules", "code-server");
+const VSCODE = path.join(CODE_SERVER, "lib", "vscode");
+const ENTRY = path.join(CODE_SERVER, "out", "node", "entry.js");
+const READY = path.join(HERE, "node_modules", ".ready");
+const PORT = 18125;
+
+export const ADDRESS = `http://127.0.0.1:${PORT}`;
+
+// no tips, news or pictures of others between us and what is tried
+const SETTINGS = {
+  "workbench.startupEditor": "none",
+  "workbench.colorTheme": "Default Light Modern",
+  "workbench.tips.enabled": false,
+  "security.workspace.trust.startupPrompt": "never",
+  "extensions.ignoreRecommendations": true,
+  "telemetry.telemetryLevel": "off",
+  "editor.minimap.enabled": false,
+  "editor.wordWrap": "on",
+};
+
+/**
+ * Install what `package-lock.json` names. The scripts of packages are not run: they fetch headers
+ * of node and more from elsewhere. The three native modules that the server cannot start without
+ * are built with the headers beside node itself (on Debian those come with nodejs).
+ */
+export function install() {
+  if (existsSync(READY)) {
+    return;
+  }
+  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const npm = (folder, ...words) => {
+    const nodedir = path.dirname(path.dirname(process.execPath));
+    const env = { ...process.env, npm_config_nodedir: nodedir };
+    execFileSync("npm", words, { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] });
+  };
+  npm(HERE, "ci", ...quiet);
+  npm(VSCODE, "install", "--omit=dev", ...quiet);
+  npm(HERE, "rebuild", "argon2");
+  npm(VSCODE, "rebuild", "@vscode/spdlog", "native-watchdog");
+  symlinkSync("node_modules", path.join(VSCODE, "node_modules.asar"));
+  writeFileSync(READY, "");
+}
+
+/** Start the server with the extension in it; returns what stops it. */
+export async function start(folder, extension, environment) {
+  const data = path.join(folder, "data");
+  const places = ["--user-data-dir", data, "--extensions-dir", path.join(folder, "extensions")];
+  mkdirSync(path.join(data, "User"), { recursive: true });
+  writeFileSync(path.join(data, "User", "settings.json"), JSON.stringify(SETTINGS));
+  const env = { ...process.env, ...environment, XDG_CONFIG_HOME: folder };
+  execFileSync(process.execPath, [ENTRY, ...places, "--install-extension", extension], { env });
+  const still = ["--auth", "none", "--disable-telemetry", "--disable-update-check"];
+  const words = [ENTRY, ...places, ...still, "--bind-addr", `127.0.0.1:${PORT}`];
+  const server = spawn(process.execPath, words, { env, stdio: "ignore", detached: true });
+  await answers();
+  return () => process.kill(-server.pid); // with what it started
+}
+
+async function answers() {
+  for (let times = 0; times < 100; times += 1) {
+    if (await new Promise((yes) => get(ADDRESS, () => yes(true)).on("error", () => yes(false)))) {
+      return;
+    }
+    await new Promise((later) => setTimeout(later, 200));
+  }
+  throw new Error("the server does not answer");
+}
