@@ -7,6 +7,11 @@ import type { Takenlijst } from "./takenlijst";
 import { groepen, type Todo } from "./taken";
 
 const NOTITIE = ["report", "commissie", "--to", "html"];
+const KLEUREN = {
+  goed: undefined,
+  onzeker: "statusBarItem.warningBackground",
+  boven: "statusBarItem.errorBackground",
+};
 const EVEN = 300; // milliseconds in which more may be saved
 
 export class Overzicht implements vscode.Disposable {
@@ -98,13 +103,8 @@ export class Overzicht implements vscode.Disposable {
   }
 
   private toonStand(json: string): void {
-    const { tekst, uitleg, boven } = stand(JSON.parse(json) as Samenvatting);
-    this.balk.text = `$(law) ${tekst}`;
-    this.balk.tooltip = uitleg;
-    this.balk.backgroundColor = boven
-      ? new vscode.ThemeColor("statusBarItem.errorBackground")
-      : undefined;
-    this.balk.show();
+    const { tekst, uitleg, ernst } = stand(JSON.parse(json) as Samenvatting);
+    this.toonBalk(`$(law) ${tekst}`, uitleg, KLEUREN[ernst]);
   }
 
   private toonTaken(json: string): void {
@@ -112,10 +112,14 @@ export class Overzicht implements vscode.Disposable {
   }
 
   private toonWeigering(zin: string): void {
-    this.balk.text = "$(warning) Ruimte niet bekend";
-    this.balk.tooltip = zin;
-    this.balk.backgroundColor = undefined;
-    this.balk.show();
+    this.toonBalk("$(warning) Ruimte niet bekend", zin, KLEUREN.onzeker);
     this.lijst.toon([], "");
+  }
+
+  private toonBalk(tekst: string, uitleg: string, kleur: string | undefined): void {
+    this.balk.text = tekst;
+    this.balk.tooltip = uitleg;
+    this.balk.backgroundColor = kleur ? new vscode.ThemeColor(kleur) : undefined;
+    this.balk.show();
   }
 }

@@ -18,7 +18,7 @@ export interface Overzicht {
 export interface Stand {
   tekst: string;
   uitleg: string;
-  boven: boolean;
+  ernst: "goed" | "onzeker" | "boven";
 }
 
 /** Return the room under the ceiling; without a ceiling, what is claimed. */
@@ -33,7 +33,8 @@ export function stand({ as_of, unreadable, budget }: Overzicht): Stand {
   }
   if (unreadable.length) {
     // what cannot be read frees no money
-    tekst += `, zonder ${unreadable.length} ${unreadable.length === 1 ? "pilot" : "pilots"}`;
+    const pilots = unreadable.length === 1 ? "1 pilot" : `${unreadable.length} pilots`;
+    tekst += ` (${pilots} niet meegeteld)`;
   }
   const regels = [
     `Stand op ${dag(as_of)}`,
@@ -44,5 +45,6 @@ export function stand({ as_of, unreadable, budget }: Overzicht): Stand {
     ...unreadable.map((bestand) => `Niet te lezen, en niet meegeteld: ${bestand}`),
     "Klik om de notitie te bekijken.",
   ];
-  return { tekst, uitleg: regels.join("\n"), boven };
+  const ernst = boven ? "boven" : unreadable.length ? "onzeker" : "goed";
+  return { tekst, uitleg: regels.join("\n"), ernst };
 }

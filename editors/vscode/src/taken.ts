@@ -1,5 +1,5 @@
 // The list of what must happen as groups, from `pilotkit todo --format json`.
-import { dag, kwartaal } from "./woorden";
+import { dag, kortedag, kwartaal } from "./woorden";
 
 export interface Taak {
   when: string | null;
@@ -20,43 +20,53 @@ export interface Todo {
 }
 
 export interface Regel {
-  wat: string;
-  bij: string;
+  /** What stays in sight where the list is narrow. */
+  kop: string;
+  rest: string;
   uitleg: string;
   bestand: string;
 }
 
 export interface Groep {
   naam: string;
-  soort: "te laat" | "komend" | "gevraagd" | "onleesbaar";
-  regels: Regel[];
+  soort: "te laat" | "komend" | "gevraagd" | "pilot" | "onleesbaar";
+  onder: (Groep | Regel)[];
 }
 
 /** Return the groups that hold something: first what is too late, then what comes. */
 export function groepen(todo: Todo): Groep[] {
-  const gevraagd = todo.asked.flatMap(({ tasks }) => tasks);
+  const gevraagd = todo.asked.map(({ pilot, tasks }): Groep => {
+    return { naam: pilot, soort: "pilot", onder: tasks.map(vraag) };
+  });
   const alle: Groep[] = [
-    { naam: "Te laat", soort: "te laat", regels: todo.overdue.map(regel) },
-    { naam: `Tot en met ${dag(todo.until)}`, soort: "komend", regels: todo.upcoming.map(regel) },
-    { naam: "Nog gevraagd", soort: "gevraagd", regels: gevraagd.map(regel) },
-    { naam: "Niet te lezen", soort: "onleesbaar", regels: todo.unreadable.map(onleesbaar) },
+    { naam: "Te laat", soort: "te laat", onder: todo.overdue.map(metDag) },
+    { naam: `Tot en met ${dag(todo.until)}`, soort: "komend", onder: todo.upcoming.map(metDag) },
+    { naam: "Nog gevraagd", soort: "gevraagd", onder: gevraagd },
+    { naam: "Niet te lezen", soort: "onleesbaar", onder: todo.unreadable.map(onleesbaar) },
   ];
-  return alle.filter(({ regels }) => regels.length);
+  return alle.filter(({ onder }) => onder.length);
 }
 
-function regel(taak: Taak): Regel {
-  const wanneer = taak.quarter ? kwartaal(taak.quarter) : taak.when && dag(taak.when);
-  const pilot = taak.pilot ?? "programma";
+/** Return how many tasks stand in a group. */
+export function aantal({ onder }: Groep): number {
+  return onder.reduce((som, wat) => som + ("onder" in wat ? aantal(wat) : 1), 0);
+}
+
+function metDag(taak: Taak): Regel {
+  const dagen = taak.quarter ? kwartaal(taak.quarter) : kortedag(taak.when ?? "");
+  return { ...vraag(taak), kop: `${dagen} ${taak.pilot ?? "programma"}`, rest: taak.what };
+}
+
+function vraag(taak: Taak): Regel {
   const uitleg = [
     taak.what,
-    wanneer && `Wanneer: ${wanneer}`,
-    `Pilot: ${pilot}`,
+    taak.when && `Wanneer: ${taak.quarter ? kwartaal(taak.quarter) : dag(taak.when)}`,
     `Wie: ${taak.who ?? "niet vermeld"}`,
     taak.hint && `Wat je doet: ${taak.hint}`,
   ];
   return {
-    wat: taak.what,
-    bij: [wanneer, pilot].filter(Boolean).join(" · "),
+    kop: taak.what,
+    rest: "",
     uitleg: uitleg.filter(Boolean).join("\n"),
     bestand: taak.file,
   };
@@ -64,5 +74,5 @@ function regel(taak: Taak): Regel {
 
 function onleesbaar(bestand: string): Regel {
   const uitleg = `${bestand} is niet te lezen. Open het bestand en kijk naar de meldingen.`;
-  return { wat: bestand, bij: "", uitleg, bestand };
+  return { kop: bestand, rest: "", uitleg, bestand };
 }

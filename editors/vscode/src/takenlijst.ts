@@ -1,12 +1,13 @@
 // The view with what must happen.
 import * as path from "node:path";
 import * as vscode from "vscode";
-import type { Groep, Regel } from "./taken";
+import { aantal, type Groep, type Regel } from "./taken";
 
 const TEKENS: Record<Groep["soort"], vscode.ThemeIcon> = {
   "te laat": new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground")),
   komend: new vscode.ThemeIcon("calendar"),
   gevraagd: new vscode.ThemeIcon("question"),
+  pilot: vscode.ThemeIcon.File,
   onleesbaar: new vscode.ThemeIcon("error", new vscode.ThemeColor("list.errorForeground")),
 };
 
@@ -22,7 +23,8 @@ export class Takenlijst implements vscode.TreeDataProvider<Groep | Regel>, vscod
   toon(groepen: readonly Groep[], map: string): void {
     this.groepen = groepen;
     this.map = map;
-    const laat = groepen.find(({ soort }) => soort === "te laat")?.regels.length ?? 0;
+    const groep = groepen.find(({ soort }) => soort === "te laat");
+    const laat = groep ? aantal(groep) : 0;
     this.beeld.badge = laat ? { value: laat, tooltip: `${laat} te laat` } : undefined;
     this.veranderd.fire();
   }
@@ -33,30 +35,27 @@ export class Takenlijst implements vscode.TreeDataProvider<Groep | Regel>, vscod
   }
 
   getChildren(boven?: Groep | Regel): (Groep | Regel)[] {
-    return boven === undefined ? [...this.groepen] : "regels" in boven ? boven.regels : [];
+    return boven === undefined ? [...this.groepen] : "onder" in boven ? boven.onder : [];
   }
 
   getTreeItem(wat: Groep | Regel): vscode.TreeItem {
-    return "regels" in wat ? this.kop(wat) : this.taak(wat);
+    return "onder" in wat ? this.kop(wat) : this.taak(wat);
   }
 
   private kop(groep: Groep): vscode.TreeItem {
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    // what a phase asks is long, and has no hurry
-    const item = new vscode.TreeItem(
-      groep.naam,
-      groep.soort === "gevraagd" ? Collapsed : Expanded,
-    );
-    item.id = groep.soort; // so that it stays open or closed when the list is made anew
-    item.description = String(groep.regels.length);
+    // what is asked of one pilot can be long
+    const item = new vscode.TreeItem(groep.naam, groep.soort === "pilot" ? Collapsed : Expanded);
+    item.id = `${groep.soort}/${groep.naam}`; // so that it stays open or closed when the list is made anew
+    item.description = String(aantal(groep));
     item.iconPath = TEKENS[groep.soort];
     return item;
   }
 
   private taak(regel: Regel): vscode.TreeItem {
-    const item = new vscode.TreeItem(regel.wat);
+    const item = new vscode.TreeItem(regel.kop);
     const bestand = vscode.Uri.file(path.join(this.map, regel.bestand));
-    item.description = regel.bij;
+    item.description = regel.rest;
     item.tooltip = regel.uitleg; // a text, not Markdown: it comes from a file
     item.command = { command: "vscode.open", title: "Open", arguments: [bestand] };
     return item;

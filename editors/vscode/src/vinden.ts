@@ -16,9 +16,8 @@ export interface Plek {
  * Return the full path of pilotkit, or undefined where there is none.
  *
  * A path that was filled in is the only one tried: another version than the one
- * that was asked for would be a riddle. A folder of PATH between the files that are
- * open is passed by, and so is one that is not a full path: what lies there may come
- * from anybody.
+ * that was asked for would be a riddle. A folder of PATH that is not a full path is
+ * passed by: which one it is depends on where the editor was started.
  */
 export function vindPilotkit(plek: Plek): string | undefined {
   const paden = plek.windows ? path.win32 : path.posix;
@@ -29,14 +28,9 @@ export function vindPilotkit(plek: Plek): string | undefined {
   const eigen = plek.mappen.map((map) => paden.join(map, ".venv", bin, naam));
   const zoeken = plek.zoekpad
     .split(paden.delimiter)
-    .filter((map) => paden.isAbsolute(map) && !plek.mappen.some((open) => ligtIn(map, open, paden)))
+    .filter((map) => paden.isAbsolute(map))
     .map((map) => paden.join(map, naam));
   return [...eigen, ...zoeken].find(plek.isBestand);
-}
-
-function ligtIn(map: string, open: string, paden: path.PlatformPath): boolean {
-  const vandaar = paden.relative(open, map);
-  return !vandaar.startsWith("..") && !paden.isAbsolute(vandaar);
 }
 
 /** Return the folder of the programme that a file belongs to: `pilots/` lies in it. */

@@ -16,6 +16,11 @@ export function dag(iso: string): string {
   return DAG.format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** Return a day such as `2018-06-13` in figures. */
+export function kortedag(iso: string): string {
+  return iso.split("-").reverse().map(Number).join("-");
+}
+
 /** Return a quarter such as `2019-Q1` in words. */
 export function kwartaal(naam: string): string {
   const [jaar, nummer] = naam.split("-Q");

@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
+import { createServer } from "node:net";
 import path from "node:path";
 
 const HERE = import.meta.dirname;
@@ -9,9 +10,6 @@ const CODE_SERVER = path.join(HERE, "node_modules", "code-server");
 const VSCODE = path.join(CODE_SERVER, "lib", "vscode");
 const ENTRY = path.join(CODE_SERVER, "out", "node", "entry.js");
 const READY = path.join(HERE, "node_modules", ".ready");
-const PORT = 18125;
-
-export const ADDRESS = `http://127.0.0.1:${PORT}`;
 
 // no tips, news or pictures of others between us and what is tried
 const SETTINGS = {
@@ -22,7 +20,8 @@ const SETTINGS = {
   "extensions.ignoreRecommendations": true,
   "telemetry.telemetryLevel": "off",
   "editor.minimap.enabled": false,
-  "editor.wordWrap": "on",
+  "files.autoSave": "off", // on in a browser, and not in a window of its own
+  "files.exclude": { "**/.venv": true },
 };
 
 /**
@@ -48,7 +47,7 @@ export function install() {
   writeFileSync(READY, "");
 }
 
-/** Start the server with the extension in it; returns what stops it. */
+/** Start the server with the extension in it; returns its address and what stops it. */
 export async function start(folder, extension, environment) {
   const data = path.join(folder, "data");
   const places = ["--user-data-dir", data, "--extensions-dir", path.join(folder, "extensions")];
@@ -57,15 +56,29 @@ export async function start(folder, extension, environment) {
   const env = { ...process.env, ...environment, XDG_CONFIG_HOME: folder };
   execFileSync(process.execPath, [ENTRY, ...places, "--install-extension", extension], { env });
   const still = ["--auth", "none", "--disable-telemetry", "--disable-update-check"];
-  const words = [ENTRY, ...places, ...still, "--bind-addr", `127.0.0.1:${PORT}`];
+  const place = `127.0.0.1:${await freePort()}`;
+  const words = [ENTRY, ...places, ...still, "--bind-addr", place];
   const server = spawn(process.execPath, words, { env, stdio: "ignore", detached: true });
-  await answers();
-  return () => process.kill(-server.pid); // with what it started
+  const stop = () => process.kill(-server.pid); // with what it started
+  await answers(`http://${place}`).catch((error) => {
+    stop();
+    throw error;
+  });
+  return { address: `http://${place}`, stop };
 }
 
-async function answers() {
+function freePort() {
+  return new Promise((found) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => found(port));
+    });
+  });
+}
+
+async function answers(address) {
   for (let times = 0; times < 100; times += 1) {
-    if (await new Promise((yes) => get(ADDRESS, () => yes(true)).on("error", () => yes(false)))) {
+    if (await new Promise((yes) => get(address, () => yes(true)).on("error", () => yes(false)))) {
       return;
     }
     await new Promise((later) => setTimeout(later, 200));

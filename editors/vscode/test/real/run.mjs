@@ -1,0 +1,151 @@
+// Tries the extension as somebody uses it: a real server of VS Code, a browser, a programme with
+// a mistake in it. `make editor` runs it; pictures come in the folder that is named, if any.
+//
+// It needs Node 20, npm, a compiler, Chromium (or CHROMIUM) and the .venv of this repository.
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import { Editor } from "./editor.mjs";
+import { install, start } from "./server.mjs";
+
+const ROOT = path.resolve(import.meta.dirname, "../../../..");
+const EXTENSION = path.join(ROOT, "editors/vscode/pilotkit.vsix");
+const AS_OF = "2018-12-31"; // the day of the example
+const PICTURES = process.argv[2] && path.resolve(process.argv[2]);
+
+const folder = mkdtempSync(path.join(tmpdir(), "pilotkit-vscode-"));
+const programme = path.join(folder, "programma");
+const machine = path.join(folder, "data", "Machine", "settings.json");
+const pilot = path.join(programme, "pilots", "vakpaspoort.yaml");
+
+function prepare() {
+  cpSync(path.join(ROOT, "examples/portefeuille"), programme, { recursive: true });
+  symlinkSync(path.join(ROOT, ".venv"), path.join(programme, ".venv"));
+  const whole = readFileSync(pilot, "utf8");
+  const typed = whole.replace("bedrag: 80000\n", "bedrag: 80.000\n");
+  assert.notEqual(typed, whole);
+  writeFileSync(pilot, typed);
+}
+
+async function nothingRunsWithoutTrust(editor) {
+  await editor.see("Restricted Mode");
+  await editor.open("vakpaspoort.yaml");
+  await editor.see("Plain Text|YAML"); // the language of the extension is not there either
+  assert.equal(await editor.count("Ruimte|Beslag|pilotkit is niet"), 0);
+  await editor.trust();
+}
+
+async function findingsAreShown(editor) {
+  await editor.see("Ruimte €\\s256\\.500 van €\\s500\\.000 \\(1 pilot niet meegeteld\\)");
+  await editor.open("vakpaspoort.yaml");
+  await editor.see("^pilotkit \\(YAML\\)$");
+  await editor.goTo(line("bedrag: 80.000"), 16);
+  await editor.command("Problems: Focus on Problems View");
+  await editor.see("`80\\.000` is geen bedrag in hele euro's");
+  assert.ok(await editor.page.locator(".squiggly-error").count());
+  await editor.picture("meldingen");
+}
+
+async function aQuickFixMendsIt(editor) {
+  await editor.goTo(line("bedrag: 80.000"), 16);
+  await editor.keys("Control+.");
+  await editor.page.locator(".action-widget").getByText("Typ 80000").waitFor();
+  await editor.picture("herstel");
+  await editor.keys("Enter");
+  await editor.save();
+  await editor.see("Ruimte €\\s161\\.500 van €\\s500\\.000$");
+  assert.match(readFileSync(pilot, "utf8"), /bedrag: 80000\n/);
+}
+
+async function completionComesOnceAndInDutch(editor) {
+  await editor.keys("Control+j"); // the panel away
+  await editor.goTo(line("fase: uitvoering"), 7);
+  await editor.keys("Shift+End", "Delete");
+  await editor.page.locator(".squiggly-error").first().waitFor(); // the server has seen it
+  await editor.keys("Control+Space");
+  const offered = await editor.suggestions();
+  await editor.keys("Control+Space"); // and what it means
+  await editor.picture("aanvullen");
+  assert.deepEqual(offered, FASEN);
+  await editor.keys("Escape", "Control+z");
+}
+
+async function theRoomIsExplained(editor) {
+  await editor.page.getByText(/Ruimte €/).hover();
+  await editor.see("Klik om de notitie te bekijken");
+  await editor.picture("ruimte");
+}
+
+async function whatMustHappenIsListed(editor) {
+  await editor.page.getByRole("tab", { name: /^pilotkit/ }).click();
+  const task = editor.page.getByRole("treeitem", { name: /werkplaats open met een open dag/ });
+  await task.hover();
+  await editor.see("Wie: Stichting Voorbeeldwerk");
+  await editor.picture("te-doen");
+  await task.click();
+  await editor.page.getByRole("tab", { name: "buurtwerkplaats.yaml", selected: true }).waitFor();
+}
+
+async function theNoteIsShown(editor) {
+  await editor.command("pilotkit: Notitie bekijken");
+  const note = editor.webview();
+  await note.getByRole("heading", { level: 1 }).waitFor();
+  await editor.picture("notitie");
+}
+
+async function itSaysWhatToDoWithoutPilotkit(editor) {
+  writeFileSync(machine, JSON.stringify({ "pilotkit.pad": "/nergens/pilotkit" }));
+  await editor.see("Er staat geen programma op /nergens/pilotkit");
+  await editor.see("pilotkit is niet gevonden");
+  await editor.picture("ontbreekt");
+  assert.equal(await editor.count("Ruimte €"), 0);
+  writeFileSync(machine, "{}");
+  await editor.see("Ruimte €");
+}
+
+const FASEN = "idee ontwikkeling uitvoering vervolg afgerond gestopt zelfstandig".split(" ");
+const STEPS = {
+  nothingRunsWithoutTrust,
+  findingsAreShown,
+  aQuickFixMendsIt,
+  completionComesOnceAndInDutch,
+  theRoomIsExplained,
+  whatMustHappenIsListed,
+  theNoteIsShown,
+  itSaysWhatToDoWithoutPilotkit,
+};
+
+/** Return where a text stands in the pilot, counted from one. */
+function line(text) {
+  const number = readFileSync(pilot, "utf8").split("\n").findIndex((row) => row.includes(text));
+  assert.notEqual(number, -1, text);
+  return number + 1;
+}
+
+let stop = () => undefined;
+let browser;
+try {
+  prepare();
+  install();
+  let address;
+  ({ address, stop } = await start(folder, EXTENSION, { PILOTKIT_AS_OF: AS_OF }));
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const editor = await Editor.at(browser, address, programme, PICTURES);
+  for (const [name, step] of Object.entries(STEPS)) {
+    const began = Date.now();
+    try {
+      await step(editor);
+    } catch (error) {
+      await editor.picture(`fout-${name}`);
+      throw error;
+    }
+    console.log(`${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  }
+} finally {
+  await browser?.close();
+  stop();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
