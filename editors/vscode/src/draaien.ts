@@ -25,7 +25,7 @@ export function draai(
   });
 }
 
-/** Return the last line of what pilotkit said, without its name in front. */
+/** Return the last line of what pilotkit said. */
 export function laatsteZin(gezegd: string): string {
-  return (gezegd.trim().split("\n").at(-1) ?? "").replace(/^pilotkit: /, "").trim();
+  return gezegd.trim().split("\n").at(-1) ?? "";
 }

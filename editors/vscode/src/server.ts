@@ -11,6 +11,7 @@ import {
 import { laatsteZin } from "./draaien";
 
 const VAKER = 3;
+const AFLOOP = 1000; // milliseconds in which a process that fell says why
 
 /** A client that keeps its English sentences for the log: ours are told instead. */
 class StilleClient extends LanguageClient {
@@ -22,6 +23,7 @@ class StilleClient extends LanguageClient {
 export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;
   private gezegd = "";
+  private afgelopen: Promise<unknown> = Promise.resolve();
   private gevallen = 0;
 
   constructor(
@@ -37,6 +39,7 @@ export class Server implements vscode.Disposable {
     try {
       await this.client.start();
     } catch (fout) {
+      await Promise.race([this.afgelopen, new Promise((later) => setTimeout(later, AFLOOP))]);
       this.meld(laatsteZin(this.gezegd) || `pilotkit start niet: ${String(fout)}`);
     }
   }
@@ -58,6 +61,7 @@ export class Server implements vscode.Disposable {
     const begin = (): Promise<ChildProcess> => {
       const gestart = spawn(pilotkit, ["lsp"], { windowsHide: true });
       this.gezegd = "";
+      this.afgelopen = new Promise((einde) => gestart.once("close", einde));
       gestart.stderr.on("data", (stuk) => (this.gezegd = `${this.gezegd}${stuk}`.slice(-4000)));
       return new Promise((goed, fout) => {
         gestart.once("error", fout);

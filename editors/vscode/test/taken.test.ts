@@ -75,6 +75,6 @@ test("a file that cannot be read is in the list", () => {
 
 test("the last line of what pilotkit says is the sentence to show", () => {
   const gezegd = "Voorbeeld\r\npilotkit: `programma.yaml` heeft fouten.\r\n";
-  assert.equal(laatsteZin(gezegd), "`programma.yaml` heeft fouten.");
+  assert.equal(laatsteZin(gezegd), "pilotkit: `programma.yaml` heeft fouten.");
   assert.equal(laatsteZin(""), "");
 });

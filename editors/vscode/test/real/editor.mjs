@@ -27,7 +27,7 @@ export class Editor {
     return this.page.getByText(new RegExp(pattern)).count();
   }
 
-  /** Open a pilot from the list of files. */
+  /** Open a file from the list of files. */
   async open(name) {
     const file = this.page.getByRole("treeitem", { name });
     if (!(await file.first().isVisible())) {
@@ -35,6 +35,13 @@ export class Editor {
     }
     await file.first().dblclick();
     await this.page.getByRole("tab", { name, selected: true }).waitFor();
+    await this.toText();
+  }
+
+  /** Wait until what is typed comes in the text. */
+  async toText() {
+    await this.keys("Control+1");
+    await this.page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
   }
 
   /** Give a command by its name. */
@@ -52,7 +59,7 @@ export class Editor {
   }
 
   async goTo(line, column) {
-    await this.command("View: Focus Active Editor Group");
+    await this.toText();
     await this.keys("Control+g");
     await this.page.keyboard.type(`${line}:${column}`);
     await this.keys("Enter");
@@ -62,10 +69,13 @@ export class Editor {
     await this.keys("Control+s");
   }
 
-  /** Return what is offered to type, in the order in which it is shown. */
+  /** Ask what may be typed, as often as it takes; returns it in the order in which it is shown. */
   async suggestions() {
     const rows = this.page.locator(".suggest-widget.visible .monaco-list-row");
-    await rows.first().waitFor();
+    for (let times = 0; times < 5 && !(await rows.count()); times += 1) {
+      await this.keys("Control+Space");
+      await rows.first().waitFor({ timeout: 3_000 }).catch(() => undefined);
+    }
     return rows.locator(".label-name").allInnerTexts();
   }
 

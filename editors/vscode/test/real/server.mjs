@@ -1,6 +1,6 @@
 // The server of VS Code: installed beside this file, and started with the extension in it.
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { createServer } from "node:net";
 import path from "node:path";
@@ -50,9 +50,13 @@ export function install() {
 /** Start the server with the extension in it; returns its address and what stops it. */
 export async function start(folder, extension, environment) {
   const data = path.join(folder, "data");
-  const places = ["--user-data-dir", data, "--extensions-dir", path.join(folder, "extensions")];
+  const extensions = path.join(folder, "extensions");
+  const places = ["--user-data-dir", data, "--extensions-dir", extensions];
   mkdirSync(path.join(data, "User"), { recursive: true });
   writeFileSync(path.join(data, "User", "settings.json"), JSON.stringify(SETTINGS));
+  cpSync(path.join(HERE, "beside"), path.join(extensions, "verzonnen.yaml-1.0.0"), {
+    recursive: true,
+  });
   const env = { ...process.env, ...environment, XDG_CONFIG_HOME: folder };
   execFileSync(process.execPath, [ENTRY, ...places, "--install-extension", extension], { env });
   const still = ["--auth", "none", "--disable-telemetry", "--disable-update-check"];
