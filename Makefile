@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CLIENTS := tests/clients/node_modules/.package-lock.json
 
+# a command that starts again and again is compiled once
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: check test fuzz fix golden docs bench lock release
 
 check: $(READY)  ## check the pilots of this repository

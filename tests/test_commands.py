@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit import __version__
+from pilotkit.cli.app import COMMANDS, command
 from pilotkit.cli.main import run
 from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository
 
@@ -321,3 +322,19 @@ def test_interruption_and_inner_failure(
     assert "afgebroken." in err
     assert "er ging iets mis in pilotkit zelf (TypeError in test_commands.py" in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_a_command_says_of_itself(name: str) -> None:
+    said = command(name)
+    assert said.name == name
+    assert said.help.partition("\n\n")[0].replace("\n", " ") == COMMANDS[name]
+
+
+def test_a_command_brings_only_its_own_module() -> None:
+    code = "import sys; from pilotkit.cli.main import run; run(['--help']); print(*sys.modules)"
+    out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    loaded = set(out.stdout.split())
+    assert {"pilotkit.cli.app", "typer"} <= loaded
+    assert not {f"pilotkit.cli.{name}" for name in COMMANDS} & loaded
+    assert not {"pydantic", "rich", "ruamel.yaml", "jinja2"} & loaded

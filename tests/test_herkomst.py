@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from typer.main import get_command
 
-from pilotkit.cli.app import app
+from pilotkit.cli.app import COMMANDS
 from pilotkit.herkomst import (
     Eis,
     Sterkte,
@@ -97,7 +96,7 @@ def bestaat(programma: str, verwijzing: Verwijzing) -> bool:
     if verwijzing.soort is Verwijssoort.REGEL:
         return naam in geldend(profiel(programma)).op_code
     if verwijzing.soort is Verwijssoort.OPDRACHT:
-        return naam in vars(get_command(app))["commands"]
+        return naam in COMMANDS
     if verwijzing.soort is Verwijssoort.NOTA:
         return naam in (shipped_templates() / f"{verwijzing.waar}.md.j2").read_text("utf-8")
     bestanden: dict[str, type[Blok]] = {"pilot": profiel(programma).pilot, "programma": Programma}

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from pilotkit.model.pilot import Pilot
-from pilotkit.persoonlijk import MASKER, Soort, find, gemaskeerd, masked, may_hold, nooit_getoond
+from pilotkit.persoonlijk import MASKER, Soort, gemaskeerd, masked, may_hold
 from pilotkit.persoonlijk.bsn import is_bsn
+from pilotkit.persoonlijk.zoeken import find, nooit_getoond
 from pilotkit.privacy import loosely_decoded
 from pilotkit.reading import read_bytes
 from pilotkit.source.beside import beside

@@ -115,8 +115,8 @@ def _begin(root: Path, base: str | None, since: str | None) -> Begin:
     that it goes to, exactly as it is compared there, and the one thing that a clone of two
     commits deep still has of it.
     """
-    from pilotkit.rules.notatie import is_iso_vorm
     from pilotkit.source.git import first_parent, knows, last_on, merge_base
+    from pilotkit.waarden.notatie import is_iso_vorm
 
     if since is not None:
         if base is not None:

@@ -80,7 +80,7 @@ def peildatum(as_of: str | None) -> date:
 def dag_van(tekst: str, optie: str) -> date:
     """Return the day that was typed with an option. Raises WrongUse."""
     from pilotkit.model.woorden import EERSTE_DATUM, LAATSTE_DATUM
-    from pilotkit.rules.notatie import datum_uit
+    from pilotkit.waarden.notatie import datum_uit
 
     dag = datum_uit(tekst) if tekst.strip() else None
     if dag is None:

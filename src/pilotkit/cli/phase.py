@@ -133,7 +133,7 @@ def _gelezen(werk: Werk) -> Pilot:
 
 def _dag(getypt: str | None, peildatum: date) -> date:
     """Return the first day of a phase. Raises WrongUse for what is no day, or is still to come."""
-    from pilotkit.rules.notatie import datum_uit, is_zekere_datum
+    from pilotkit.waarden.notatie import datum_uit, is_zekere_datum
 
     if getypt is None:
         return peildatum

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field
 
 from pilotkit.model.eigen import Veldsoort
-from pilotkit.model.types import Aantal, Alinea, Datum, Euro, JaNee, Regel
+from pilotkit.model.types import Regel
+from pilotkit.waarden import SOORTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,18 +17,8 @@ if TYPE_CHECKING:
     from pilotkit.model.eigen import EigenKenmerk
     from pilotkit.model.uitleg import Woordenlijst
 
-_SOORTEN: dict[Veldsoort, Any] = {
-    Veldsoort.TEKST: Alinea,
-    Veldsoort.JA_NEE: JaNee,
-    Veldsoort.GETAL: Aantal,
-    Veldsoort.BEDRAG: Euro,
-    Veldsoort.DATUM: Datum,
-}
-_VOORBEELDEN: dict[Veldsoort, Any] = {
-    Veldsoort.GETAL: 3,
-    Veldsoort.BEDRAG: 25000,
-    Veldsoort.DATUM: "2018-06-13",
-}
+_SOORTEN = {soort.in_profiel: soort for soort in SOORTEN.values() if soort.in_profiel}
+"""The kinds of values by the word for them in a profile."""
 
 
 def in_woorden(sleutel: str) -> str:
@@ -66,7 +57,8 @@ class Velden:
     def _veld(self, veld: EigenKenmerk) -> Any:
         titel = titel_van(veld)
         beschrijving = zin(veld.uitleg or titel)
-        soort: Any = _SOORTEN.get(veld.soort)
+        bekend = _SOORTEN.get(veld.soort)
+        soort: Any = bekend.annotatie if bekend else None
         if veld.waarden:
             soort = keuzes(veld.sleutel, (w.waarde for w in veld.waarden))
             betekenis = {w.waarde: zin(w.uitleg or in_woorden(w.waarde)) for w in veld.waarden}
@@ -77,6 +69,6 @@ class Velden:
             voorbeelden = None if veld.waarden else [[veld.voorbeeld or "een voorbeeld"]]
             return meer, Field((), title=titel, description=beschrijving, examples=voorbeelden)
         voorbeeld = veld.voorbeeld if veld.soort is Veldsoort.TEKST else None
-        voorbeeld = voorbeeld or _VOORBEELDEN.get(veld.soort, "een voorbeeld")
+        voorbeeld = voorbeeld or (bekend.voorbeeld if bekend else None) or "een voorbeeld"
         examples = None if veld.waarden or veld.soort is Veldsoort.JA_NEE else [voorbeeld]
         return soort | None, Field(None, title=titel, description=beschrijving, examples=examples)

@@ -10,7 +10,8 @@ from pilotkit.lsp.surroundings import pattern
 from pilotkit.markdown import inline
 from pilotkit.model.velden import veld_op
 from pilotkit.rules.opmaak import titel_in_markdown, uitleg_in_markdown
-from pilotkit.rules.verwacht import SOORTEN, ZOALS, keuze
+from pilotkit.waarden import soort_van
+from pilotkit.waarden.raad import keuzes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,12 +71,13 @@ def of_veld(veld: Veld, parent: Veld | None) -> str:
 def _form(veld: Veld) -> str:
     """Return how a value is written, as a sentence."""
     if veld.waarden:
-        return f"Kies {keuze(veld.waarden)}."
+        return f"Kies {keuzes(veld.waarden)}."
     if veld.soort == "lijst" and veld.item and veld.item.waarden:
-        return f"Een lijst; kies uit {keuze(veld.item.waarden)}."
+        return f"Een lijst; kies uit {keuzes(veld.item.waarden)}."
     if veld.soort in ("tekst", "blok"):  # these speak for themselves
         return ""
-    said = f"{SOORTEN[veld.soort]}{ZOALS.get(veld.soort, '')}"
+    soort = soort_van(veld)
+    said = f"{soort.heet}{soort.zoals}"
     return f"{said[0].upper()}{said[1:]}."
 
 

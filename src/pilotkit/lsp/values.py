@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.kwartaal import Kwartaal
 from pilotkit.lsp.hover import of_pilot, of_rule
 from pilotkit.lsp.surroundings import pattern, texts_at
 from pilotkit.model.woordenschat import ORGAAN
 from pilotkit.plichten import plichten
 from pilotkit.profielen import namen
 from pilotkit.rules.geldend import geldend
+from pilotkit.waarden import soort_van
+from pilotkit.waarden.soorten import JA_NEE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -41,15 +42,11 @@ def values_at(
     """Return the values that may be meant at a path, the likeliest first."""
     if veld.waarden:
         return [Value(str(waarde), meaning=around.uitleg(path, waarde)) for waarde in veld.waarden]
-    if veld.soort == "ja_nee" or veld.verkort:
-        return [Value("true", "ja", is_text=False), Value("false", "nee", is_text=False)]
-    dag = around.peildatum
-    if veld.soort == "datum":
-        return [Value(dag.isoformat(), "peildatum", is_text=False)]
-    if veld.soort == "jaar":
-        return [Value(str(dag.year), "jaar van de peildatum", is_text=False)]
-    if veld.soort == "kwartaal":
-        return [Value(str(Kwartaal.met(dag)), "kwartaal van de peildatum", is_text=False)]
+    soort = JA_NEE if veld.verkort else soort_van(veld)
+    if soort.woorden:
+        return [Value(*woord, is_text=False) for woord in soort.woorden]
+    if soort.vandaag:
+        return [Value(*soort.vandaag(around.peildatum), is_text=False)]
     names = _NAMES.get(pattern(path))
     return names(entries, around) if names else []
 

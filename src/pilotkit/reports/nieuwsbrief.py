@@ -14,6 +14,7 @@ from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Betekenis
 from pilotkit.plichten import voor_wie
 from pilotkit.reports.gedeeld import namen
+from pilotkit.reports.nieuws import met_nieuws
 from pilotkit.reports.opdracht import twee_maanden_na, twee_maanden_tot
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.brief import agenda, gebeurd
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.model.leren import Voortgang
     from pilotkit.profiel import Naamwoord
@@ -60,6 +62,12 @@ class Nieuwsbrief:
     les_van: str
     komend: tuple[str, ...]
     verantwoording: Verantwoording
+
+
+def vertelt_nu(result: CheckResult) -> bool:
+    """Return whether any pilot has news in the two months that end with the peildatum."""
+    maanden = twee_maanden_tot(result.portfolio.peildatum)
+    return met_nieuws(result.dossiers, maanden, maanden.van) > 0
 
 
 def build(opdracht: Opdracht) -> Nieuwsbrief:

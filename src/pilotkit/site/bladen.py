@@ -13,10 +13,10 @@ from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.reports.leslijst import heeft_lessen
 from pilotkit.reports.opdracht import Opdracht
-from pilotkit.reports.soorten import Kind
+from pilotkit.reports.soorten import SOORTEN, Kind, soorten_nu
 from pilotkit.site import lessen, notitielijst, over, regels, start
 from pilotkit.site.blad import LESSEN, NOTITIES, OVER, REGELS, START, Blad, Link, pilotpad
-from pilotkit.site.notities import kwartaalnotas, soorten_nu
+from pilotkit.site.notities import kwartaalnotas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.site.blad import Bron
     from pilotkit.site.notities import Kwartaalnota
-
-_NAMEN = {
-    Kind.NIEUWSBRIEF: "Nieuwsbrief",
-    Kind.EVALUATIE: "Tussentijdse evaluatie",
-}
 
 
 def bladen(bron: Bron) -> tuple[Blad, ...]:
@@ -144,9 +139,9 @@ def _notalink(nota: Kwartaalnota) -> Link:
 
 
 def _soortlink(soort: Kind, bron: Bron) -> Link:
-    heten = bron.result.portfolio.heet.meervoud
-    namen = {**_NAMEN, Kind.OOGST: f"Oogst: ideeën en {heten} in ontwikkeling"}
-    return Link(f"{namen[soort]} ({datum(bron.peildatum)})", f"notities/{soort}.html")
+    noem = SOORTEN[soort].blad
+    naam = noem(bron.result.portfolio.woorden) if noem else str(soort)
+    return Link(f"{naam} ({datum(bron.peildatum)})", f"notities/{soort}.html")
 
 
 def _buren(

@@ -194,17 +194,15 @@ def _near_programme(name: str, known: Collection[str]) -> Iterator[SourceFile]:
 
 _STEM = PROGRAMMA.partition(".")[0]
 _OTHER_STEMS = ("program", "programs", "programmas", "programmes", "programmaas")
-_COPY = re.compile(
-    r"(.*\.ya?ml)[._-]?(?:backup|bak|dist|example|lock|old|orig|oud|rej|sample|save|sw[a-z]|te?mp|"
-    r"template|voorbeeld)\d*",
-    re.DOTALL | re.IGNORECASE,
+_COPY = (
+    r"(?is)(.*\.ya?ml)[._-]?(?:backup|bak|dist|example|lock|old|orig|oud|rej|sample|save|"
+    r"sw[a-z]|te?mp|template|voorbeeld)\d*"
 )
 """What tools call a copy that they put beside a file."""
-_HOLDS_YAML = re.compile(r"\.ya?ml(?![a-z])")
-_PLAIN_FILES = re.compile(
-    r"(readme|licen[cs]e|copying|copyright|notice|authors|contributing|contributors|changelog|"
-    r"changes|codeowners|owners|makefile|dockerfile|version|todo|lees ?mij)([-_ ].*)?",
-    re.IGNORECASE,
+_HOLDS_YAML = r"\.ya?ml(?![a-z])"
+_PLAIN_FILES = (
+    r"(?i)(readme|licen[cs]e|copying|copyright|notice|authors|contributing|contributors|changelog|"
+    r"changes|codeowners|owners|makefile|dockerfile|version|todo|lees ?mij)([-_ ].*)?"
 )
 """Files that have no ending by custom."""
 
@@ -216,12 +214,14 @@ def _is_meant_as_yaml(path: str, known: Collection[str]) -> bool:
         return False
     if is_yaml(name):
         return True
-    if (copy := _COPY.fullmatch(name)) and f"{folder}{slash}{copy[1]}" in known:
+    if (copy := re.fullmatch(_COPY, name)) and f"{folder}{slash}{copy[1]}" in known:
         return False
     flat = _flat(name)
     if "." not in flat.rstrip("."):
-        return not _PLAIN_FILES.fullmatch(name)
-    return bool(_HOLDS_YAML.search(flat)) or _is_nearly_yaml(flat.rstrip(".").rpartition(".")[2])
+        return not re.fullmatch(_PLAIN_FILES, name)
+    return bool(re.search(_HOLDS_YAML, flat)) or _is_nearly_yaml(
+        flat.rstrip(".").rpartition(".")[2]
+    )
 
 
 def _is_nearly_yaml(ending: str) -> bool:

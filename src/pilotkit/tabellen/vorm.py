@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pilotkit.waarden import SOORTEN, Kolomvorm
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -43,6 +45,11 @@ class Kolom:
     verplicht: bool = False
     verkort: Mapping[bool, Mapping[str, str]] | None = None
     """What stands there where the file only says yes or no in the place of its block."""
+
+    @property
+    def vorm(self) -> Kolomvorm:
+        """How its cells look; kinds of columns that are no kinds of values are plain texts."""
+        return SOORTEN[self.soort].kolom if self.soort in SOORTEN else Kolomvorm()
 
     @property
     def waarden(self) -> tuple[str, ...]:

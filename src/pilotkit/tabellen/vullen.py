@@ -127,7 +127,7 @@ def cel_uit(kolom: Kolom, waarde: Any) -> Cel:
     if kolom.soort in (LIJST, EIGEN):
         items = waarde if isinstance(waarde, (list, tuple)) else [waarde]
         return tuple(str(item) for item in items)
-    if kolom.soort == "datum" and isinstance(waarde, str):
+    if kolom.vorm.klasse is date and isinstance(waarde, str):
         return _dag(waarde)
     if isinstance(waarde, bool | int | float | date):
         return waarde

@@ -109,7 +109,7 @@ class BrabantKenmerken(Blok):
         (), title="Rol van de provincie", description="Wat de provincie toevoegt, bovenlokaal (§4)."
     )
     leren: Leren = Field(
-        default_factory=Leren,
+        default_factory=Leren.model_construct,
         title="Leren",
         description="Wat wordt geleerd, op twee niveaus (§5.2).",
     )
