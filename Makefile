@@ -9,7 +9,7 @@ CLIENTS := tests/clients/node_modules/.package-lock.json
 # a command that starts again and again is compiled once
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: check test fuzz fix golden docs bench lock release
+.PHONY: check test fuzz fix golden docs bench editor lock release
 
 check: $(READY)  ## check the pilots of this repository
 	$(BIN)/pilotkit check
@@ -38,6 +38,11 @@ docs: $(READY)  ## write docs/regels.md and docs/herkomst.md anew from the rules
 bench: $(READY)  ## side by side with the peers of docs/architecture.md
 	$(BIN)/python tests/bench.py
 	$(BIN)/python -m tests.lsp.bench
+
+editor: $(READY)  ## the extension in a real VS Code in a browser; with PICTURES=folder it leaves pictures
+	npm ci --prefix editors/vscode --ignore-scripts --no-audit --no-fund --loglevel=error
+	npm run --prefix editors/vscode --silent package
+	node editors/vscode/test/real/run.mjs $(PICTURES)
 
 lock: $(READY)  ## choose the newest versions and write them down with their hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \

@@ -88,7 +88,7 @@ export class Server implements vscode.Disposable {
         if (this.gevallen <= VAKER) {
           return { action: CloseAction.Restart, handled: true };
         }
-        this.meld("pilotkit stopt steeds. Wat het zei, staat bij Uitvoer, onder pilotkit.");
+        this.meld("pilotkit stopt steeds. Wat het zei, staat bij Output, onder pilotkit.");
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     };

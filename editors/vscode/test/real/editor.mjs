@@ -12,7 +12,7 @@ export class Editor {
   }
 
   static async at(browser, address, folder, pictures) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1120, height: 680 } });
     await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
     await page.getByRole("treeitem", { name: "pilots" }).waitFor({ timeout: PATIENCE });
     return new Editor(page, pictures);
@@ -29,11 +29,12 @@ export class Editor {
 
   /** Open a file from the list of files. */
   async open(name) {
-    const file = this.page.getByRole("treeitem", { name });
-    if (!(await file.first().isVisible())) {
-      await this.page.getByRole("treeitem", { name: "pilots" }).click();
+    const file = this.page.getByRole("treeitem", { name }).first();
+    const pilots = this.page.getByRole("treeitem", { name: "pilots", expanded: false });
+    if (await pilots.isVisible()) {
+      await pilots.click();
     }
-    await file.first().dblclick();
+    await file.dblclick();
     await this.page.getByRole("tab", { name, selected: true }).waitFor();
     await this.toText();
   }
@@ -87,6 +88,7 @@ export class Editor {
   async trust() {
     await this.page.getByText("Manage", { exact: true }).first().click();
     await this.page.getByRole("button", { name: "Trust", exact: true }).click();
+    await this.command("View: Close Editor");
   }
 
   async picture(name) {
