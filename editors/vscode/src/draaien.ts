@@ -3,9 +3,6 @@ import { execFile } from "node:child_process";
 
 const MEEST = 64 * 1024 * 1024;
 
-/** What pilotkit itself says is wrong. */
-export class Geweigerd extends Error {}
-
 /** Run a command in a folder, without a shell; rejects with the sentence of pilotkit. */
 export function draai(
   pilotkit: string,
@@ -17,7 +14,7 @@ export function draai(
   return new Promise((goed, fout) => {
     execFile(pilotkit, [...opdracht, "--repo", map], keuzes, (mis, uit, gezegd) => {
       if (mis) {
-        fout(new Geweigerd(laatsteZin(gezegd) || mis.message));
+        fout(new Error(laatsteZin(gezegd) || mis.message));
       } else {
         goed(uit);
       }

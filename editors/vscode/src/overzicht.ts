@@ -6,6 +6,10 @@ import { stand, type Overzicht as Samenvatting } from "./ruimte";
 import type { Takenlijst } from "./takenlijst";
 import { groepen, type Todo } from "./taken";
 
+type Zeg = (zin: string) => void;
+
+const SAMENVATTING = ["summary", "--format", "json"];
+const TAKEN = ["todo", "--format", "json"];
 const NOTITIE = ["report", "commissie", "--to", "html"];
 const KLEUREN = {
   goed: undefined,
@@ -62,12 +66,19 @@ export class Overzicht implements vscode.Disposable {
       this.lijst.toon([], "");
       return;
     }
-    const vraag = (...wat: string[]) => this.vraag(wat, signal);
+    const { lijst, map, notitie } = this;
+    const probeer = (wat: readonly string[], toon: Zeg, weiger: Zeg) =>
+      this.vraag(wat, signal).then(toon).catch((fout: Error) => {
+        if (!signal.aborted) {
+          weiger(fout.message);
+        }
+      });
+    const taken = (uit: string) => lijst.toon(groepen(JSON.parse(uit) as Todo), map);
     await Promise.all([
-      this.proef(async () => this.toonStand(await vraag("summary", "--format", "json")), signal),
-      this.proef(async () => this.toonTaken(await vraag("todo", "--format", "json")), signal),
-      this.notitie.isOpen &&
-        this.proef(async () => this.notitie.toon(await vraag(...NOTITIE)), signal),
+      probeer(SAMENVATTING, (uit) => this.toonStand(uit), (zin) => this.toonWeigering(zin)),
+      probeer(TAKEN, taken, (zin) => lijst.toon([], map, zin)),
+      // where it is refused the old one stays, and the status bar says why
+      notitie.isOpen && probeer(NOTITIE, (uit) => notitie.toon(uit), () => undefined),
     ]);
   }
 
@@ -92,28 +103,13 @@ export class Overzicht implements vscode.Disposable {
     return draai(this.pilotkit ?? "", wat, this.map ?? "", signal);
   }
 
-  private async proef(doe: () => Promise<void>, signal: AbortSignal): Promise<void> {
-    try {
-      await doe();
-    } catch (fout) {
-      if (!signal.aborted) {
-        this.toonWeigering((fout as Error).message);
-      }
-    }
-  }
-
   private toonStand(json: string): void {
     const { tekst, uitleg, ernst } = stand(JSON.parse(json) as Samenvatting);
     this.toonBalk(`$(law) ${tekst}`, uitleg, KLEUREN[ernst]);
   }
 
-  private toonTaken(json: string): void {
-    this.lijst.toon(groepen(JSON.parse(json) as Todo), this.map ?? "");
-  }
-
   private toonWeigering(zin: string): void {
     this.toonBalk("$(warning) Ruimte niet bekend", zin, KLEUREN.onzeker);
-    this.lijst.toon([], "");
   }
 
   private toonBalk(tekst: string, uitleg: string, kleur: string | undefined): void {

@@ -20,12 +20,14 @@ export class Takenlijst implements vscode.TreeDataProvider<Groep | Regel>, vscod
   private groepen: readonly Groep[] = [];
   private map = "";
 
-  toon(groepen: readonly Groep[], map: string): void {
+  /** Show the groups of a programme, or the sentence that says why there are none. */
+  toon(groepen: readonly Groep[], map: string, zin = ""): void {
     this.groepen = groepen;
     this.map = map;
     const groep = groepen.find(({ soort }) => soort === "te laat");
     const laat = groep ? aantal(groep) : 0;
     this.beeld.badge = laat ? { value: laat, tooltip: `${laat} te laat` } : undefined;
+    this.beeld.message = zin;
     this.veranderd.fire();
   }
 

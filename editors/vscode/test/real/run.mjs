@@ -68,7 +68,7 @@ async function aQuickFixMendsIt(editor) {
   assert.match(readFileSync(pilot, "utf8"), /bedrag: 80000\n/);
 }
 
-async function completionComesOnceAndInDutch(editor) {
+async function helpComesOnceAndInDutch(editor) {
   await editor.keys("Control+j"); // the panel away
   await editor.goTo(line("fase: uitvoering"), 7);
   await editor.keys("Shift+End", "Delete");
@@ -78,6 +78,9 @@ async function completionComesOnceAndInDutch(editor) {
   await editor.picture("aanvullen");
   assert.deepEqual(offered, FASEN);
   await editor.keys("Escape", "Control+z");
+  await editor.page.locator(".view-line").getByText("trekker", { exact: true }).hover();
+  await editor.see("De partner die de pilot trekt");
+  assert.equal(await editor.count("van een ander"), 0);
   writeFileSync(path.join(programme, "anders.yaml"), "# van iemand anders\n");
   await editor.open("anders.yaml"); // no pilot: there the other one does help
   await editor.keys("Control+End");
@@ -109,6 +112,17 @@ async function theNoteIsShown(editor) {
   await editor.picture("notitie");
 }
 
+async function aBrokenProgrammeIsSaid(editor) {
+  const file = path.join(programme, "programma.yaml");
+  const whole = readFileSync(file, "utf8");
+  writeFileSync(file, "programma: [");
+  await editor.see("Ruimte niet bekend");
+  await editor.see("`programma.yaml` heeft fouten, dus is niet zeker");
+  await editor.picture("programma-stuk");
+  writeFileSync(file, whole);
+  await editor.see("Ruimte €");
+}
+
 async function itSaysWhatToDoWithoutPilotkit(editor) {
   writeFileSync(machine, JSON.stringify({ "pilotkit.pad": "/nergens/pilotkit" }));
   await editor.see("Er staat geen programma op /nergens/pilotkit");
@@ -124,10 +138,11 @@ const STEPS = {
   nothingRunsWithoutTrust,
   findingsAreShown,
   aQuickFixMendsIt,
-  completionComesOnceAndInDutch,
+  helpComesOnceAndInDutch,
   theRoomIsExplained,
   whatMustHappenIsListed,
   theNoteIsShown,
+  aBrokenProgrammeIsSaid,
   itSaysWhatToDoWithoutPilotkit,
 };
 
