@@ -1,7 +1,7 @@
 // Tries the extension as somebody uses it: a real server of VS Code, a browser, a programme with
 // a mistake in it. `make editor` runs it; pictures come in the folder that is named, if any.
 //
-// It needs Node 20, npm, a compiler, Chromium (or CHROMIUM) and the .venv of this repository.
+// It needs Node 20, Chromium (or CHROMIUM) and the .venv of this repository.
 import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { rmSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { Editor } from "./editor.mjs";
-import { install, start } from "./server.mjs";
+import { start } from "./server.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "../../../..");
 const EXTENSION = path.join(ROOT, "editors/vscode/pilotkit.vsix");
@@ -157,7 +157,6 @@ let stop = () => undefined;
 let browser;
 try {
   prepare();
-  install();
   let address;
   ({ address, stop } = await start(folder, EXTENSION, { PILOTKIT_AS_OF: AS_OF }));
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";

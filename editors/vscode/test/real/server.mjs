@@ -1,15 +1,12 @@
-// The server of VS Code: installed beside this file, and started with the extension in it.
+// The server of VS Code, started with the extension in it.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { createServer } from "node:net";
 import path from "node:path";
 
 const HERE = import.meta.dirname;
-const CODE_SERVER = path.join(HERE, "node_modules", "code-server");
-const VSCODE = path.join(CODE_SERVER, "lib", "vscode");
-const ENTRY = path.join(CODE_SERVER, "out", "node", "entry.js");
-const READY = path.join(HERE, "node_modules", ".ready");
+const ENTRY = path.join(HERE, "node_modules", "code-server", "out", "node", "entry.js");
 
 // no tips, news or pictures of others between us and what is tried
 const SETTINGS = {
@@ -23,29 +20,6 @@ const SETTINGS = {
   "files.autoSave": "off", // on in a browser, and not in a window of its own
   "files.exclude": { "**/.venv": true },
 };
-
-/**
- * Install what `package-lock.json` names. The scripts of packages are not run: they fetch headers
- * of node and more from elsewhere. The three native modules that the server cannot start without
- * are built with the headers beside node itself (on Debian those come with nodejs).
- */
-export function install() {
-  if (existsSync(READY)) {
-    return;
-  }
-  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const npm = (folder, ...words) => {
-    const nodedir = path.dirname(path.dirname(process.execPath));
-    const env = { ...process.env, npm_config_nodedir: nodedir };
-    execFileSync("npm", words, { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] });
-  };
-  npm(HERE, "ci", ...quiet);
-  npm(VSCODE, "install", "--omit=dev", ...quiet);
-  npm(HERE, "rebuild", "argon2");
-  npm(VSCODE, "rebuild", "@vscode/spdlog", "native-watchdog");
-  symlinkSync("node_modules", path.join(VSCODE, "node_modules.asar"));
-  writeFileSync(READY, "");
-}
 
 /** Start the server with the extension in it; returns its address and what stops it. */
 export async function start(folder, extension, environment) {
