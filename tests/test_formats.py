@@ -12,7 +12,7 @@ import pytest
 from pilotkit.finding import Diagnostic, Position, Severity
 from pilotkit.formats import View
 from pilotkit.formats.full import _finding
-from pilotkit.formats.groepen import Groep
+from pilotkit.formats.groepen import Bevindingengroep
 from tests.conftest import PORTEFEUILLE, Command, Repository
 
 SCHEMA = json.loads(resources.files("pilotkit.formats").joinpath("check.schema.json").read_text())
@@ -72,7 +72,7 @@ def diagnostic(**changes: object) -> Diagnostic:
 
 
 def shown(found: Diagnostic, width: int | None = None) -> list[str]:
-    return _finding(Groep(found), View(width=width))
+    return _finding(Bevindingengroep(found), View(width=width))
 
 
 def test_the_caret_stands_under_the_place() -> None:

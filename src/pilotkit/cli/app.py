@@ -14,7 +14,7 @@ from typer.core import TyperCommand
 from typer.main import get_command
 
 from pilotkit.cli.console import emit
-from pilotkit.cli.nederlands import Commando, Groep, sentence
+from pilotkit.cli.nederlands import Commando, Commandogroep, sentence
 from pilotkit.cli.options import CONTEXT, Version
 from pilotkit.errors import INTERRUPTED, WrongUse
 
@@ -59,7 +59,7 @@ def command(name: str) -> Any:
     return made
 
 
-class _Commandos(Groep):
+class _Commandos(Commandogroep):
     """All commands: names with a line of help, until one is meant."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer calls it so

@@ -51,14 +51,14 @@ Version = Annotated[
 ]
 
 
-class Format(StrEnum):
+class Toonvorm(StrEnum):
     """What a command shows: tables for people, or JSON for machines."""
 
     TEXT = "text"
     JSON = "json"
 
 
-Form = Annotated[Format, typer.Option("--format", help="Een tabel, of JSON.")]
+Form = Annotated[Toonvorm, typer.Option("--format", help="Een tabel, of JSON.")]
 Output = Annotated[
     Path | None,
     typer.Option(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.mappen import lees_mappen
-from pilotkit.cli.options import Format
+from pilotkit.cli.options import Toonvorm
 from pilotkit.dutch import datum, euro, opsomming
 
 if TYPE_CHECKING:
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pilotkit.cli.screen import Screen
-    from pilotkit.reports.naast_elkaar import Gedeeld, Kolom, NaastElkaar
+    from pilotkit.reports.naast_elkaar import Gedeeld, NaastElkaar, Programmakolom
 
 
 def side_by_side(
-    folders: Sequence[Path], dag: date, format_: Format, output: Path | None, color: ColorMode
+    folders: Sequence[Path], dag: date, format_: Toonvorm, output: Path | None, color: ColorMode
 ) -> int:
     """Print the programmes of some folders; one that cannot be read is named.
 
@@ -30,7 +30,7 @@ def side_by_side(
 
     results, onleesbaar = lees_mappen(folders, dag)
     naast = naast_elkaar(results, onleesbaar)
-    if format_ is Format.JSON:
+    if format_ is Toonvorm.JSON:
         from pilotkit.machine import as_json
 
         emit(as_json(als_data(naast, results, dag.isoformat())), output)
@@ -65,7 +65,7 @@ def _getekend(naast: NaastElkaar, dag: date, color: ColorMode | None) -> str:
     return screen.text
 
 
-def _rij(kolom: Kolom) -> list[str]:
+def _rij(kolom: Programmakolom) -> list[str]:
     return [
         kolom.titel,
         str(kolom.pilots),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.check import CheckResult
-    from pilotkit.site.blad import Blad, Bron
+    from pilotkit.site.blad import Bladzijde, Sitebron
     from pilotkit.source.repository import Checkout
 
 
@@ -41,7 +41,7 @@ def site(
     """
     from pilotkit.cli.progress import progress
     from pilotkit.reports.render import Sjablonen
-    from pilotkit.site.blad import Bron
+    from pilotkit.site.blad import Sitebron
     from pilotkit.site.bladen import bladen
     from pilotkit.sluiten.archief import Archief
     from pilotkit.source.folder import refuse_taken, replace_folder, whole_path
@@ -54,7 +54,7 @@ def site(
     with Sjablonen(checkout.root) as sjablonen:
         revisie = revision(checkout.root)
         archief = Archief(checkout, checkout.root, revisie, dag)
-        bron = Bron(op(dag), op, revisie, sjablonen, archief)
+        bron = Sitebron(op(dag), op, revisie, sjablonen, archief)
         tell_standard(bron.result)
         pages = bladen(bron)
         with progress("De site wordt gemaakt", len(pages), color) as step:
@@ -81,7 +81,7 @@ def _checks(checkout: Checkout) -> Callable[[date], CheckResult]:
 
 
 def _written(
-    pages: Iterable[Blad], bron: Bron, step: Callable[[], None]
+    pages: Iterable[Bladzijde], bron: Sitebron, step: Callable[[], None]
 ) -> Iterator[tuple[str, bytes]]:
     from pilotkit.site.pagina import pagina
 

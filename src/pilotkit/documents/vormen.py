@@ -11,10 +11,10 @@ from pilotkit.errors import WrongUse
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pilotkit.documents.notitie import Notitie
+    from pilotkit.documents.notitie import Notitietekst
 
 
-class Vorm(StrEnum):
+class Documentvorm(StrEnum):
     """A form of a note; its value is the ending of such a file."""
 
     MD = "md"
@@ -26,10 +26,10 @@ class Vorm(StrEnum):
     @property
     def is_tekst(self) -> bool:
         """Whether a terminal can show it."""
-        return self in (Vorm.MD, Vorm.HTML)
+        return self in (Documentvorm.MD, Documentvorm.HTML)
 
     @classmethod
-    def van(cls, bestand: Path | None) -> Vorm:
+    def van(cls, bestand: Path | None) -> Documentvorm:
         """Return the form that a file's name asks for; Markdown where it asks for none."""
         einde = bestand.suffix.lower().lstrip(".") if bestand else ""
         einde = "html" if einde == "htm" else einde
@@ -37,14 +37,14 @@ class Vorm(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Gemaakt:
+class GemaaktDocument:
     """A document, and what of the repository's reference document is not in it, in Dutch."""
 
     inhoud: bytes
     weggelaten: tuple[str, ...] = ()
 
 
-def maak(vorm: Vorm, notitie: Notitie, repository: Path | None) -> Gemaakt:
+def maak(vorm: Documentvorm, notitie: Notitietekst, repository: Path | None) -> GemaaktDocument:
     """Return a note as a document.
 
     Raises WrongUse where the form needs what is not installed, and TemplateError
@@ -54,13 +54,13 @@ def maak(vorm: Vorm, notitie: Notitie, repository: Path | None) -> Gemaakt:
     from pilotkit.documents.lezen import lees
 
     document = lees(notitie)
-    if vorm is Vorm.HTML:
-        return Gemaakt(pagina(document).encode())
+    if vorm is Documentvorm.HTML:
+        return GemaaktDocument(pagina(document).encode())
     try:
-        if vorm is Vorm.PDF:
+        if vorm is Documentvorm.PDF:
             from pilotkit.documents.pdf import pdf
 
-            return Gemaakt(pdf(document))
+            return GemaaktDocument(pdf(document))
         from pilotkit.documents.kantoor import kantoordocument
 
         return kantoordocument(document, vorm, repository)

@@ -19,7 +19,7 @@ from pilotkit.eigen.delen import (
 )
 from pilotkit.eigen.plekken import onthoud
 from pilotkit.eigen.regels import eigen_regels
-from pilotkit.eigen.velden import Velden, keuzes
+from pilotkit.eigen.velden import Blokvelden, keuzes
 from pilotkit.eigen.voorwaarden import codes_van, eigen_voorwaarden
 from pilotkit.model.pilot import Pilot, ZonderFasen
 from pilotkit.model.profielblok import Profielblok
@@ -118,7 +118,7 @@ class _Gemaakt:
 def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
     """Make the model of a pilot: that of the basis, with what the programme says otherwise."""
     eigen = eigen_voorwaarden(blok.voorwaarden, basis.voorwaarden, blok.zonder)
-    kenmerken = Velden(blok.kenmerken)
+    kenmerken = Blokvelden(blok.kenmerken)
     velden: dict[str, Any] = {"voorwaarden": _blok(eigen.voorwaarden, "voorwaarden")}
     woorden = {**eigen.woorden, **kenmerken.woorden}
     if blok.gebieden:

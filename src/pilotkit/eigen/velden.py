@@ -45,7 +45,7 @@ def zin(tekst: str) -> str:
     return tekst if tekst.endswith((".", "?", "!")) else f"{tekst}."
 
 
-class Velden:
+class Blokvelden:
     """The fields of one block, and what the words of their lists mean."""
 
     def __init__(self, velden: Iterable[EigenKenmerk]) -> None:

@@ -14,14 +14,14 @@ from pilotkit.waarden import SOORTEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pilotkit.invoer.verschil import Erbij, Verschil, Weg, Zet
+    from pilotkit.invoer.verschil import Erbij, Invoerverschil, Weg, Zet
     from pilotkit.tabellen.vorm import Cel, Kolom
 
 _LANGSTE = 60
 _MEESTE_DELEN = 4
 
 
-def regels(verschil: Verschil) -> Iterator[str]:
+def regels(verschil: Invoerverschil) -> Iterator[str]:
     """Yield the lines of what changes, by file."""
     for bestand in verschil.bestanden:
         yield bestand

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming
-from pilotkit.model.woorden import GEEN_FASE, Fase, Fasesoort, Kostensoort, Orgaan, Soort
+from pilotkit.model.woorden import GEEN_FASE, Fase, Fasesoort, Kostensoort, Orgaan, Partijsoort
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ FASE, ORGAAN, PARTIJSOORT, KOSTENSOORT = "fase", "orgaan", "partijsoort", "koste
 
 _STANDAARD: Mapping[str, type[StrEnum]] = {
     ORGAAN: Orgaan,
-    PARTIJSOORT: Soort,
+    PARTIJSOORT: Partijsoort,
     KOSTENSOORT: Kostensoort,
 }
 

@@ -7,14 +7,14 @@ where the sieve lets something through: most repositories hold nothing of a pers
 """
 
 from pilotkit.persoonlijk.masker import MASKER, gemaskeerd, masked
-from pilotkit.persoonlijk.vondst import MOST_FOUND, Soort, Vondst
+from pilotkit.persoonlijk.vondst import MOST_FOUND, Vondst, Vondstsoort
 from pilotkit.persoonlijk.zeef import may_hold
 
 __all__ = [
     "MASKER",
     "MOST_FOUND",
-    "Soort",
     "Vondst",
+    "Vondstsoort",
     "gemaskeerd",
     "masked",
     "may_hold",

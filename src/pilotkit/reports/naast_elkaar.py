@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
+class Programmakolom:
     """What one programme counts. Amounts in whole euros; None where there is no ceiling."""
 
     titel: str
@@ -44,7 +44,7 @@ class Gedeeld:
 class NaastElkaar:
     """Programmes side by side; ``onleesbaar`` are the folders that cannot be read, with why."""
 
-    kolommen: tuple[Kolom, ...]
+    kolommen: tuple[Programmakolom, ...]
     partijen: tuple[Gedeeld, ...]
     plaatsen: tuple[Gedeeld, ...]
     plafonds: tuple[Gedeeld, ...]
@@ -101,11 +101,11 @@ def naast_elkaar(results: Mapping[str, CheckResult], onleesbaar: Mapping[str, st
     )
 
 
-def _kolom(naam: str, portfolio: Portfolio) -> Kolom:
+def _kolom(naam: str, portfolio: Portfolio) -> Programmakolom:
     kader, geld = portfolio.kader, portfolio.geld
     lopend = sum(pilot.fase.loopt for pilot in portfolio.pilots)
     kent_fasen = any(fase.soort is Fasesoort.UITVOERING for fase in kader.profiel.levensloop.fasen)
-    return Kolom(
+    return Programmakolom(
         naam,
         len(portfolio.pilots),
         lopend if kent_fasen else None,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pilotkit.dossier import Dossier
     from pilotkit.model.leren import Voortgang
     from pilotkit.profiel import Naamwoord
-    from pilotkit.reports.opdracht import Opdracht, Periode
+    from pilotkit.reports.opdracht import Opdracht, Tijdvak
     from pilotkit.reports.verantwoording import Verantwoording
 
 _VERHALEN, _KORT, _KOMEND, _BIJ_NAAM = 2, 8, 8, 3
@@ -112,7 +112,7 @@ def _titel(dossier: Dossier) -> str:
     return kort(dossier.stand.kortetitel)
 
 
-def _berichten(dossiers: tuple[Dossier, ...], periode: Periode) -> list[tuple[Dossier, Voortgang]]:
+def _berichten(dossiers: tuple[Dossier, ...], periode: Tijdvak) -> list[tuple[Dossier, Voortgang]]:
     """Return the last report of each pilot in the time, the best verteld first.
 
     A report with a text tells more than a heading, and one of a pilot that began or
@@ -126,7 +126,7 @@ def _berichten(dossiers: tuple[Dossier, ...], periode: Periode) -> list[tuple[Do
     return sorted(laatste, key=lambda paar: _gewicht(paar[0], paar[1], periode), reverse=True)
 
 
-def _gewicht(dossier: Dossier, bericht: Voortgang, periode: Periode) -> tuple[bool, bool, date]:
+def _gewicht(dossier: Dossier, bericht: Voortgang, periode: Tijdvak) -> tuple[bool, bool, date]:
     sinds = dossier.stand.fase_sinds
     return bool(bericht.tekst), sinds is not None and sinds in periode, bericht.datum
 
@@ -175,7 +175,7 @@ def _meer(rest: Kort, heet: Naamwoord) -> str:
     return f"Ook bij {namen(titel for titel, _ in rest)} was er nieuws." if rest else ""
 
 
-def _stil(dossiers: tuple[Dossier, ...], periode: Periode) -> str:
+def _stil(dossiers: tuple[Dossier, ...], periode: Tijdvak) -> str:
     """Say from which running pilots nothing was heard."""
     stil = [
         _titel(dossier)
@@ -185,7 +185,7 @@ def _stil(dossiers: tuple[Dossier, ...], periode: Periode) -> str:
     return f"Van {namen(stil)} hoorden we deze twee maanden niets." if stil else ""
 
 
-def _les(dossiers: tuple[Dossier, ...], periode: Periode) -> tuple[str, str]:
+def _les(dossiers: tuple[Dossier, ...], periode: Tijdvak) -> tuple[str, str]:
     """Return one lesson and whose it is: of this time, and fit for others, before any other."""
     lessen = [
         (

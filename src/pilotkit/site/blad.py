@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.check import CheckResult
-    from pilotkit.documents.boom import Document
+    from pilotkit.documents.boom import Notitieboom
     from pilotkit.profiel import Naamwoord
     from pilotkit.reports.render import Sjablonen
     from pilotkit.sluiten.archief import Archief
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Bron:
+class Sitebron:
     """All that a site is made from: nothing else is read.
 
     ``result`` is the check on the peildatum of the site, ``op`` gives that on
@@ -74,7 +74,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Blad:
+class Bladzijde:
     """A page: where it stands, what lies above and beside it, and how it is written.
 
     ``buren`` are the pages before and after it, by the word that says so.
@@ -82,7 +82,7 @@ class Blad:
 
     pad: str
     naam: str
-    schrijf: Callable[[], Document]
+    schrijf: Callable[[], Notitieboom]
     ouders: tuple[Link, ...] = ()
     buren: tuple[tuple[str, Link], ...] = ()
 

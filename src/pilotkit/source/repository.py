@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pilotkit.source.opening import Entry
+    from pilotkit.source.opening import Listed
 
 __all__ = [
     "NOTITIES",
@@ -200,7 +200,7 @@ class Checkout:
             elif not entry.name.startswith("."):
                 folders.append(path)
 
-    def _entries(self, folder: str) -> list[Entry]:
+    def _entries(self, folder: str) -> list[Listed]:
         try:
             return list_inside(self.root, folder)
         except UnreadableText as unreadable:

@@ -22,8 +22,8 @@ from pilotkit.tabellen.vorm import (
     PILOT,
     SLEUTEL,
     VERSIE,
-    Bron,
     Kolom,
+    Rijbron,
     Tabel,
 )
 
@@ -74,7 +74,7 @@ def _tabellen(
     model: type[Blok], schat: Woordenschat, bestand: str, naam: str, titel: str
 ) -> list[Tabel]:
     hoofd = list(_kolommen(model, (), schat))
-    gevonden = {naam: (titel, [Bron((), naam, tuple(hoofd))])}
+    gevonden = {naam: (titel, [Rijbron((), naam, tuple(hoofd))])}
     for groep, groeptitel, bron in _bronnen(model, (), bestand, schat):
         gevonden.setdefault(groep, (groeptitel, []))[1].append(bron)
     return [_tabel(n, t, bestand, bronnen) for n, (t, bronnen) in gevonden.items()]
@@ -82,7 +82,7 @@ def _tabellen(
 
 def _bronnen(
     model: type[Blok], pad: tuple[str | None, ...], bestand: str, schat: Woordenschat
-) -> Iterator[tuple[str, str, Bron]]:
+) -> Iterator[tuple[str, str, Rijbron]]:
     """Yield every place of rows below a block, with the name and title of its table."""
     for sleutel, veld in velden(model, schat).items():
         hier = (*pad, sleutel)
@@ -100,7 +100,7 @@ def _bronnen(
 
 def _bron(
     blok: type[Blok], pad: tuple[str | None, ...], bestand: str, veld: Veld, schat: Woordenschat
-) -> tuple[str, str, Bron]:
+) -> tuple[str, str, Rijbron]:
     sleutel = next(stap for stap in reversed(pad) if stap is not None)
     is_samen = pad[0] in _SAMEN and len(pad) <= len(("begroting", "posten", None))
     is_samen = is_samen and not (pad[0] == "voorwaarden" and pad[-1] is None)
@@ -108,7 +108,7 @@ def _bron(
     if bestand == "programma":
         groep, titel = f"programma_{groep}", f"Programma: {titel.lower()}"
     kolommen = tuple(_kolommen(blok, (), schat))
-    return groep, titel, Bron(pad, sleutel, kolommen, _sleutels(blok, schat))
+    return groep, titel, Rijbron(pad, sleutel, kolommen, _sleutels(blok, schat))
 
 
 def _kolommen(model: type[Blok], pad: tuple[str, ...], schat: Woordenschat) -> Iterator[Kolom]:
@@ -153,7 +153,7 @@ def _sleutels(blok: type[Blok], schat: Woordenschat) -> tuple[str, ...]:
     return tuple(gevonden)
 
 
-def _tabel(naam: str, titel: str, bestand: str, bronnen: list[Bron]) -> Tabel:
+def _tabel(naam: str, titel: str, bestand: str, bronnen: list[Rijbron]) -> Tabel:
     genoemd = _met_eigen_namen(bronnen)
     vooraan = [ID]
     is_hoofd = len(genoemd) == 1 and not genoemd[0].pad
@@ -187,10 +187,10 @@ def _samen(een: Kolom | None, ander: Kolom) -> Kolom:
     return replace(een, verplicht=verplicht)
 
 
-def _met_eigen_namen(bronnen: list[Bron]) -> tuple[Bron, ...]:
+def _met_eigen_namen(bronnen: list[Rijbron]) -> tuple[Rijbron, ...]:
     """Return places of which no two share a name, nor use one column for two kinds."""
     soorten: dict[str, str] = {}
-    gemaakt: list[Bron] = []
+    gemaakt: list[Rijbron] = []
     for bron in bronnen:
         naam = bron.naam
         if any(naam == ander.naam for ander in gemaakt):

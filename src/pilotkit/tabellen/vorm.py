@@ -60,7 +60,7 @@ class Kolom:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bron:
+class Rijbron:
     """A place in the files where rows come from. A None in ``pad`` stands for a number in a list.
 
     ``naam`` tells it from other places in one table, and ``kolommen`` are those that it fills.
@@ -92,7 +92,7 @@ class Tabel:
     titel: str
     bestand: str
     kolommen: tuple[Kolom, ...]
-    bronnen: tuple[Bron, ...]
+    bronnen: tuple[Rijbron, ...]
 
     def kolom(self, naam: str) -> Kolom | None:
         """Return a column by its name."""
@@ -109,7 +109,7 @@ class Rij:
     """A row: its cells by column, and the place it stands for in its file."""
 
     cellen: dict[str, Cel]
-    bron: Bron
+    bron: Rijbron
     bestand: str
     path: Path
 
