@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 import typer
+from typer.main import get_command
 
 from pilotkit.cli import (
     add,
@@ -75,6 +79,12 @@ def pilotkit(*, version: Version = False) -> None:
     """Controleer en rapporteer de pilots van een programma, in gewone YAML."""
 
 
+@cache
+def _commands() -> Any:
+    """Return the commands as typer makes them of their signatures: once for a process."""
+    return get_command(app)
+
+
 def run_app(arguments: list[str]) -> int:
     """Run a command and return its exit code.
 
@@ -85,7 +95,7 @@ def run_app(arguments: list[str]) -> int:
         *(group.name for group in app.registered_groups if group.name),
     )
     try:
-        code = app(arguments, prog_name="pilotkit", standalone_mode=False)
+        code = _commands()(arguments, prog_name="pilotkit", standalone_mode=False)
     except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             emit(f"{error}\n")
