@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
+from pilotkit import collector
 from pilotkit.cli.main import run
 from pilotkit.finding import Path as DataPath
 from pilotkit.reports.sandbox import Sandbox
@@ -19,14 +20,21 @@ ROOT = Path(__file__).parent.parent
 PORTEFEUILLE = ROOT / "examples" / "portefeuille"
 
 
-# `make test` asks a quarter of the examples, `make fuzz` ten times as many; see `tries`
+collector.spare()  # thousands of tests are collected before the first command says so
+
+# how long an example takes on a busy machine is no finding
+settings.register_profile(
+    "usual", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("usual")
+# `make test` asks a quarter of the examples, `make fuzz` ten times as many
 settings.register_profile("plain", settings(), max_examples=25)
 settings.register_profile("deep", settings(), max_examples=1000)
 
 
 def tries(many: int) -> settings:
-    """Return the settings of a test that asks so many examples, the more the deeper we look."""
-    return settings(max_examples=many * settings().max_examples // 100, deadline=None)
+    """Return the settings of a test that asks so many examples, more or fewer by the profile."""
+    return settings(max_examples=max(10, many * settings().max_examples // 100))
 
 
 def walk(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Any]]:

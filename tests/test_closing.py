@@ -24,7 +24,7 @@ from pilotkit.reading import read_bytes
 from pilotkit.source.closing import write_closed
 from pilotkit.source.repository import Checkout
 from pilotkit.zegel import som_van, som_van_tekst
-from tests.conftest import PORTEFEUILLE, Command, Repository
+from tests.conftest import PORTEFEUILLE, Command, Repository, tries
 
 BEGIN, LAATSTE = Kwartaal(2018, 2), Kwartaal(2020, 1)
 
@@ -488,7 +488,7 @@ def test_the_sum_is_that_of_the_data_whatever_the_layout(closed: Path) -> None:
     data: Any = read.document.data
     assert data["som"] == som_van(data)
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(tries(25), suppress_health_check=list(HealthCheck))
     @given(st.integers(), st.booleans(), st.integers(20, 200))
     def other_layouts_fit(seed: int, flow: bool, width: int) -> None:  # noqa: FBT001
         from io import StringIO

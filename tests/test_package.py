@@ -127,6 +127,8 @@ def test_the_lock_names_versions_and_hashes_and_no_places() -> None:
     os.name == "nt" or not (ROOT / ".venv" / "bin" / "cyclonedx-py").exists(),
     reason="`make release` runs in bash, with the .venv that make sets up",
 )
+@pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_a_release_is_the_same_each_time_and_names_its_parts(tmp_path: Path) -> None:
     from cyclonedx.schema import SchemaVersion
     from cyclonedx.validation.json import JsonStrictValidator

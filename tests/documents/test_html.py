@@ -11,13 +11,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from pilotkit import __version__
 from pilotkit.documents.html import delen, pagina
 from pilotkit.documents.lezen import lees
 from pilotkit.markdown import inline, table
-from tests.conftest import ROOT, Command, Repository
+from tests.conftest import ROOT, Command, Repository, tries
 from tests.documents.conftest import SOORTEN, geld, notitie, tijd
 from tests.documents.test_lezen import HOSTILE
 
@@ -111,7 +111,7 @@ def test_a_page_asks_for_nothing(soort: str, documenten: Mapping[str, Path]) -> 
     assert (policy or "").startswith("default-src 'none'; style-src 'sha256-")
 
 
-@settings(max_examples=200, deadline=None)
+@tries(200)
 @given(HOSTILE, HOSTILE)
 def test_texts_make_no_element_attribute_or_link(een: str, twee: str) -> None:
     tabel = table([inline(een)], [[inline(twee)]])

@@ -84,9 +84,7 @@ def test_nothing_is_read_anew_for_a_comment_in_the_programme(wijkwater: Path) ->
     second = check(Checkout(wijkwater), DAG, memory=memory)
     assert first.portfolio.kader.profiel is second.portfolio.kader.profiel
     assert first.portfolio.pilots
-    assert all(
-        a is b for a, b in zip(first.portfolio.pilots, second.portfolio.pilots, strict=True)
-    )
+    assert all(a is b for a, b in zip(first.portfolio.pilots, second.portfolio.pilots, strict=True))
 
 
 def test_old_profiles_are_let_go(wijkwater: Path) -> None:
