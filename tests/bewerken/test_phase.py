@@ -124,7 +124,7 @@ def test_a_programme_of_its_own_has_its_own_phases(
     folder = repository("programma: brabant\n", a=IDEE)
     code, _, err = pilotkit("phase", "a", "vervolgen", "--repo", folder, *DAG)
     assert code == 2
-    assert "is geen fase van dit programma" in err or "kent geen fasen" in err
+    assert "dit programma kent geen fasen" in err
 
 
 @tries(100)
