@@ -209,20 +209,32 @@ def test_a_closed_note_becomes_every_kind_of_document(
     assert target.stat().st_size > 5000
 
 
-@pytest.fixture
-def closed(portefeuille: Path, pilotkit: Command) -> Path:
-    """Return the portfolio in git, with two quarters closed."""
-    subprocess.run(["git", "-C", portefeuille, "init", "-q"], check=True)
-    commit(portefeuille, "begin", "2018-06-30")
+@pytest.fixture(scope="module")
+def twice_closed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from pilotkit.cli.main import run
+
+    folder = Path(shutil.copytree(PORTEFEUILLE, tmp_path_factory.mktemp("gesloten") / "p"))
+    subprocess.run(["git", "-C", folder, "init", "-q"], check=True)
+    commit(folder, "begin", "2018-06-30")
     for quarter, day in (("2018-Q2", "2018-07-10"), ("2018-Q3", "2018-10-10")):
-        code, out, err = pilotkit("close", quarter, "--repo", portefeuille, "--as-of", day)
-        assert (code, err) == (0, "")
-        assert f"git add notities/{quarter}.md notities/{quarter}.yaml && git commit" in out
-        commit(portefeuille, quarter, day)
-    return portefeuille
+        assert run(["close", quarter, "--repo", str(folder), "--as-of", day]) == 0
+        commit(folder, quarter, day)
+    return folder
+
+
+@pytest.fixture
+def closed(twice_closed: Path, tmp_path: Path) -> Path:
+    """Return a copy of the portfolio in git, with two quarters closed."""
+    return Path(shutil.copytree(twice_closed, tmp_path / "portefeuille"))
 
 
 DAY = ("--as-of", "2019-01-10")
+
+
+def test_closing_says_what_to_commit(closed: Path, pilotkit: Command) -> None:
+    code, out, err = pilotkit("close", "2018-Q4", "--repo", closed, *DAY)
+    assert (code, err) == (0, "")
+    assert "git add notities/2018-Q4.md notities/2018-Q4.yaml && git commit" in out
 
 
 @pytest.mark.parametrize(

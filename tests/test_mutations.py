@@ -315,4 +315,4 @@ def test_every_mutation_is_found(
             missed.append((mutant.kind, mutant.path, [(d.code, d.position.line) for d in new]))
     record_property("mutations", dict(tally))
     assert not missed, missed
-    assert tally["tried"] == tally["found on the right line"] + tally["accepted with reason"] > 100
+    assert tally["tried"] == tally["found on the right line"] + tally["accepted with reason"] > 20
