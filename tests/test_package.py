@@ -18,6 +18,7 @@ import pytest
 
 from tests.conftest import ROOT, Command
 from tests.index import need_index
+from tests.test_lowest import SMOKE
 
 IDEE = "titel: Idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen voorbeeld\n"
 
@@ -40,32 +41,29 @@ def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
     (here / "pilots" / "idee.yaml").write_text(IDEE, encoding="utf-8")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(site := tmp_path / "site-packages")  # noqa: S202 - our own wheel
-    program = (
-        "import pilotkit, sys; from pilotkit.cli.main import run;"
-        f"assert pilotkit.__file__.startswith({os.fspath(site)!r}), pilotkit.__file__;"
-        "sys.exit(run(sys.argv[1:]))"
-    )
-
-    environment = dict(os.environ, PYTHONPATH=os.fspath(site))
-
-    def pilotkit(*arguments: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-c", program, *arguments], cwd=here, check=True,
-            capture_output=True, encoding="utf-8", env=environment,
-        )  # fmt: skip
-        return done.stdout
-
-    assert "1 bestand gecontroleerd" in pilotkit("check")
-    assert "één idee" in pilotkit("summary")
-    assert "# Pilots Krachtige Samenleving" in pilotkit("report", "--quarter", "2018-Q3")
-    for form in ("html", "docx", "pdf"):
-        pilotkit("report", "--quarter", "2018-Q3", "--output", f"notitie.{form}")
-        assert (here / f"notitie.{form}").stat().st_size > 2_000
-    assert "Goed (" in pilotkit("rule", "PK305")
-    assert "Open ../site/index.html in een browser." in pilotkit("site", "../site")
-    assert "gemaakt      .gitlab-ci.yml" in pilotkit("init", "../nieuw")
-    assert "is gemaakt" in pilotkit("new", "taal", "--titel", "Taal", "--repo", "../nieuw")
-    assert "3 bestanden gecontroleerd: 3 tips." in pilotkit("check", "--repo", "../nieuw")
+    program = f"import pilotkit; assert pilotkit.__file__.startswith({os.fspath(site)!r})\n{SMOKE}"
+    forms = [f"notitie.{form}" for form in ("html", "docx", "pdf")]
+    uses: list[tuple[str, tuple[str, ...]]] = [
+        ("1 bestand gecontroleerd", ("check",)),
+        ("één idee", ("summary",)),
+        ("# Pilots Krachtige Samenleving", ("report", "--quarter", "2018-Q3")),
+        *(("", ("report", "--quarter", "2018-Q3", "--output", form)) for form in forms),
+        ("Goed (", ("rule", "PK305")),
+        ("Open ../site/index.html in een browser.", ("site", "../site")),
+        ("gemaakt      .gitlab-ci.yml", ("init", "../nieuw")),
+        ("is gemaakt", ("new", "taal", "--titel", "Taal", "--repo", "../nieuw")),
+        ("3 bestanden gecontroleerd: 3 tips.", ("check", "--repo", "../nieuw")),
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", program], input=json.dumps([arguments for _, arguments in uses]),
+        cwd=here, check=True, capture_output=True, encoding="utf-8",
+        env=dict(os.environ, PYTHONPATH=os.fspath(site)),
+    )  # fmt: skip
+    for (words, arguments), (ended, said) in zip(uses, json.loads(done.stdout), strict=True):
+        assert ended == 0, (arguments, said)
+        assert words in said, arguments
+    for form in forms:
+        assert (here / form).stat().st_size > 2_000
 
 
 def test_the_wheel_holds_what_is_used_and_no_more(wheel: Path) -> None:
