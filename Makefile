@@ -6,10 +6,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CLIENTS := tests/clients/node_modules/.package-lock.json
 
-# where nothing may be kept, each of the processes that the tests start compiles pilotkit anew
+# a command that starts again and again is compiled once
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: check style test test-all fuzz fix golden docs bench lock release
+.PHONY: check style test test-all fuzz fix golden docs mutants bench lock release
 
 check: $(READY)  ## check the pilots of this repository
 	$(BIN)/pilotkit check
@@ -37,9 +37,13 @@ fix: $(READY)  ## what can be mended without thinking
 golden: $(READY)  ## write the expected outcomes anew; read the difference before you commit
 	PILOTKIT_GOLDEN=1 $(BIN)/pytest -q -k golden
 
-docs: $(READY)  ## write docs/regels.md and docs/herkomst.md anew from the rules and the demands
+docs: $(READY)  ## write the pages of docs/ that are made: rules, demands, names
 	$(BIN)/python -m pilotkit.rules.document > docs/regels.md
 	$(BIN)/python -m pilotkit.rules.herkomst > docs/herkomst.md
+	$(BIN)/python -m tests.glossary > docs/glossary.md
+
+mutants: $(READY)  ## faults made on purpose, one at a time: how many does a test see
+	$(BIN)/python -m tests.mutants --again
 
 bench: $(READY)  ## side by side with the peers of docs/architecture.md
 	$(BIN)/python tests/bench.py

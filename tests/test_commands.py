@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit import __version__
+from pilotkit.cli.app import COMMANDS, command
 from pilotkit.cli.main import run
 from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository
 
@@ -94,6 +95,11 @@ def test_an_amount_in_dutch_notation_is_shown_where_it_stands(
         (["report", "--at", "bestaat-niet"], "git kent hier geen revisie `bestaat-niet`"),
         (["report", "--at", "--help"], "git kent hier geen revisie"),
         (["report", "--output", "/bestaat/niet/x.md"], "is niet te schrijven"),
+        (["report", "--output", "Q3.doc"], "geen .doc zijn. Typ `--output Q3.docx`."),
+        (["report", "--output", "Q3.XLSX"], "Kies .md, .html, .docx, .odt of .pdf. Een rekenblad"),
+        (["report", "--output", "Q3.xls"], "maakt `pilotkit export Q3.xlsx`"),
+        (["report", "--output", "Q3.csv"], "geeft `pilotkit export --to csv`"),
+        (["report", "--output", "Q3.pptx"], "Kies .md, .html, .docx, .odt of .pdf."),
     ],
 )
 def test_wrong_use_is_one_sentence_and_exit_2(
@@ -114,7 +120,7 @@ def test_no_repository_and_no_pilots(pilotkit: Command, tmp_path: Path) -> None:
     (tmp_path / "pilots").mkdir()
     code, _, err = pilotkit("check", "--repo", tmp_path)
     assert code == 2
-    assert "geen enkele pilot" in err
+    assert "geen enkel bestand in `pilots/`" in err
     (tmp_path / "programma.yaml").write_text("programma: flevoland\n", encoding="utf-8")
     (tmp_path / "pilots").rmdir()
     assert pilotkit("check", "--repo", tmp_path)[0] == 2
@@ -325,3 +331,19 @@ def test_interruption_and_inner_failure(
     assert "afgebroken." in err
     assert "er ging iets mis in pilotkit zelf (TypeError in test_commands.py" in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_a_command_says_of_itself(name: str) -> None:
+    said = command(name)
+    assert said.name == name
+    assert said.help.partition("\n\n")[0].replace("\n", " ") == COMMANDS[name]
+
+
+def test_a_command_brings_only_its_own_module() -> None:
+    code = "import sys; from pilotkit.cli.main import run; run(['--help']); print(*sys.modules)"
+    out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    loaded = set(out.stdout.split())
+    assert {"pilotkit.cli.app", "typer"} <= loaded
+    assert not {f"pilotkit.cli.{name}" for name in COMMANDS} & loaded
+    assert not {"pydantic", "rich", "ruamel.yaml", "jinja2"} & loaded

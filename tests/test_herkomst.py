@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from typer.main import get_command
 
-from pilotkit.cli.app import app
+from pilotkit.cli.app import COMMANDS
 from pilotkit.herkomst import (
     Eis,
+    Eisverwijzing,
     Sterkte,
     Verwijssoort,
-    Verwijzing,
     eisen_van,
     hoofdstuk,
     lees_verwijzing,
@@ -91,13 +90,13 @@ def test_what_meets_a_demand_exists(programma: str, eis: Eis) -> None:
         assert bestaat(programma, verwijzing), verwijzing
 
 
-def bestaat(programma: str, verwijzing: Verwijzing) -> bool:
+def bestaat(programma: str, verwijzing: Eisverwijzing) -> bool:
     """Return whether what a reference names is really there."""
     naam = verwijzing.naam
     if verwijzing.soort is Verwijssoort.REGEL:
         return naam in geldend(profiel(programma)).op_code
     if verwijzing.soort is Verwijssoort.OPDRACHT:
-        return naam in vars(get_command(app))["commands"]
+        return naam in COMMANDS
     if verwijzing.soort is Verwijssoort.NOTA:
         return naam in (shipped_templates() / f"{verwijzing.waar}.md.j2").read_text("utf-8")
     bestanden: dict[str, type[Blok]] = {"pilot": profiel(programma).pilot, "programma": Programma}
@@ -158,7 +157,7 @@ def test_rule_tells_section_strength_and_demand(pilotkit: Command) -> None:
 
 
 def test_references_are_of_four_kinds() -> None:
-    assert lees_verwijzing("regel PK406") == Verwijzing(Verwijssoort.REGEL, "PK406")
+    assert lees_verwijzing("regel PK406") == Eisverwijzing(Verwijssoort.REGEL, "PK406")
     assert lees_verwijzing("sleutel advies.nodig").waar == "pilot"
     assert lees_verwijzing("sleutel programma: fasen").waar == "programma"
     assert lees_verwijzing("nota commissie: Geld").naam == "Geld"

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from pilotkit.model.pilot import Pilot
-from pilotkit.persoonlijk import MASKER, Soort, find, gemaskeerd, masked, may_hold, nooit_getoond
+from pilotkit.persoonlijk import MASKER, Vondstsoort, gemaskeerd, masked, may_hold
 from pilotkit.persoonlijk.bsn import is_bsn
+from pilotkit.persoonlijk.zoeken import find, nooit_getoond
 from pilotkit.privacy import loosely_decoded
 from pilotkit.reading import read_bytes
 from pilotkit.source.beside import beside
@@ -34,7 +35,7 @@ DATUM = next(
 """A day that passes the eleven-test, in both orders."""
 
 
-def kinds(text: str) -> list[Soort]:
+def kinds(text: str) -> list[Vondstsoort]:
     return [vondst.soort for vondst in find(text)]
 
 
@@ -53,7 +54,7 @@ def is_found(notatie: Notatie) -> bool:
 
 
 def test_a_lookalike_is_no_number_of_a_person() -> None:
-    taken = [name for name, _, text in lookalikes() if Soort.BSN in kinds(text)]
+    taken = [name for name, _, text in lookalikes() if Vondstsoort.BSN in kinds(text)]
     assert len(taken) <= 5
 
 
@@ -63,8 +64,8 @@ def test_the_sieve_lets_nothing_through_that_is_found() -> None:
 
 
 def test_the_word_wins_over_another_name() -> None:
-    assert kinds("KvK 12345672, BSN 111222333") == [Soort.BSN]
-    assert kinds("zaak 111222333 (BSN)") == [Soort.BSN]
+    assert kinds("KvK 12345672, BSN 111222333") == [Vondstsoort.BSN]
+    assert kinds("zaak 111222333 (BSN)") == [Vondstsoort.BSN]
 
 
 @pytest.mark.parametrize(
@@ -124,23 +125,23 @@ def test_a_text_without_anything_is_the_same_text() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("IBAN NL91 ABNA 0417 1643 00", [Soort.IBAN]),
-        ("ibanNL91ABNA0417164300", [Soort.IBAN]),
-        ("BE68-5390-0754-7034 van Jan", [Soort.IBAN]),
+        ("IBAN NL91 ABNA 0417 1643 00", [Vondstsoort.IBAN]),
+        ("ibanNL91ABNA0417164300", [Vondstsoort.IBAN]),
+        ("BE68-5390-0754-7034 van Jan", [Vondstsoort.IBAN]),
         ("NL91 ABNA 1417 1643 01", []),
         ("NL91ABNA0417164300X", []),
         ("XX91 ABNA 1417 1643 00", []),
-        ("geboren op 13 juni 1983", [Soort.GEBOORTE]),
-        ("geb. 13-06-83", [Soort.GEBOORTE]),
-        ("Geboortedatum: 1983-06-13", [Soort.GEBOORTE]),
+        ("geboren op 13 juni 1983", [Vondstsoort.GEBOORTE]),
+        ("geb. 13-06-83", [Vondstsoort.GEBOORTE]),
+        ("Geboortedatum: 1983-06-13", [Vondstsoort.GEBOORTE]),
         ("kinderen geboren na 1 januari 2014", []),
         ("geboren in Urk. Op 13 juni 2018 begint het", []),
-        ("mail jan@voorbeeld.nl of bel 06-12345678", [Soort.MAIL, Soort.TELEFOON]),
+        ("mail jan@voorbeeld.nl of bel 06-12345678", [Vondstsoort.MAIL, Vondstsoort.TELEFOON]),
         ("kenmerk 0612345678 en 2018/0612345678", []),
-        ("BSN 111222333@voorbeeld.nl", [Soort.BSN]),
+        ("BSN 111222333@voorbeeld.nl", [Vondstsoort.BSN]),
     ],
 )
-def test_the_other_kinds(text: str, expected: list[Soort]) -> None:
+def test_the_other_kinds(text: str, expected: list[Vondstsoort]) -> None:
     assert kinds(text) == expected
 
 

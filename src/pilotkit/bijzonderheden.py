@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pilotkit.model.pilot import Pilot
 
 
-class Soort(StrEnum):
+class Bijzonderheidsoort(StrEnum):
     """The kinds of remark; the words stand in JSON and in closed quarters."""
 
     VOORBIJ_EINDE = "voorbij_einde"
@@ -61,15 +61,15 @@ class Rang(IntEnum):
 
 
 _RANG = {
-    Soort.VOORBIJ_EINDE: Rang.VOORBIJ,
-    Soort.MEER_VERPLICHT: Rang.GELD,
-    Soort.MEER_UITGEGEVEN: Rang.GELD,
-    Soort.DUURDER: Rang.GELD,
-    Soort.DEKKING_INTENTIE: Rang.GELD,
-    Soort.MIJLPAAL_TE_LAAT: Rang.TE_LAAT,
-    Soort.EVALUATIE_TE_LAAT: Rang.TE_LAAT,
-    Soort.NOOIT_GEMELD: Rang.STILTE,
-    Soort.LANG_STIL: Rang.STILTE,
+    Bijzonderheidsoort.VOORBIJ_EINDE: Rang.VOORBIJ,
+    Bijzonderheidsoort.MEER_VERPLICHT: Rang.GELD,
+    Bijzonderheidsoort.MEER_UITGEGEVEN: Rang.GELD,
+    Bijzonderheidsoort.DUURDER: Rang.GELD,
+    Bijzonderheidsoort.DEKKING_INTENTIE: Rang.GELD,
+    Bijzonderheidsoort.MIJLPAAL_TE_LAAT: Rang.TE_LAAT,
+    Bijzonderheidsoort.EVALUATIE_TE_LAAT: Rang.TE_LAAT,
+    Bijzonderheidsoort.NOOIT_GEMELD: Rang.STILTE,
+    Bijzonderheidsoort.LANG_STIL: Rang.STILTE,
 }
 
 
@@ -77,7 +77,7 @@ _RANG = {
 class Bijzonderheid:
     """One thing that the file shows: its kind, since when, and what to say of it."""
 
-    soort: Soort
+    soort: Bijzonderheidsoort
     sinds: date | None
     tekst: str
 
@@ -130,28 +130,28 @@ def _loopt(beeld: Beeld) -> Iterator[Bijzonderheid]:
     einde, eerste = toen.planning.einde, beeld.eerste_einde
     if einde and einde < peildatum:
         tekst = f"het einde was op {datum(einde)}"
-        yield Bijzonderheid(Soort.VOORBIJ_EINDE, einde, tekst)
+        yield Bijzonderheid(Bijzonderheidsoort.VOORBIJ_EINDE, einde, tekst)
     if einde and eerste and einde > eerste:
         tekst = f"het einde is {datum(einde)} in plaats van {datum(eerste)}"
-        yield Bijzonderheid(Soort.LATER, _laatste_herijking(toen), tekst)
+        yield Bijzonderheid(Bijzonderheidsoort.LATER, _laatste_herijking(toen), tekst)
     if beeld.geld.geraamd > beeld.eerste_raming > 0:
         meer = euro(beeld.geld.geraamd - beeld.eerste_raming)
         tekst = f"de raming is {meer} hoger dan in het eerste plan"
-        yield Bijzonderheid(Soort.DUURDER, _laatste_herijking(toen), tekst)
+        yield Bijzonderheid(Bijzonderheidsoort.DUURDER, _laatste_herijking(toen), tekst)
     intenties = [d for d in toen.begroting.dekking if d.status is Dekkingsstatus.INTENTIE]
     if intenties:
         bedrag = euro(sum(deel.bedrag for deel in intenties))
         tekst = f"{bedrag} van de dekking is nog een intentie"
-        yield Bijzonderheid(Soort.DEKKING_INTENTIE, beeld.begonnen, tekst)
+        yield Bijzonderheid(Bijzonderheidsoort.DEKKING_INTENTIE, beeld.begonnen, tekst)
     for signaal in toen.signalen:
         if signaal.soort is Signaalsoort.RISICO and not signaal.maatregel:
             tekst = f"voor het risico van {datum(signaal.datum)} is er nog geen maatregel"
-            yield Bijzonderheid(Soort.SIGNAAL, signaal.datum, tekst)
+            yield Bijzonderheid(Bijzonderheidsoort.SIGNAAL, signaal.datum, tekst)
     for uitzondering in toen.uitzonderingen:
         basis = grondslag(uitzondering, toen, beeld.kader)
         if basis and geldt(uitzondering, toen, beeld.kader):
             tekst = f"er geldt een uitzondering tot en met {datum(uitzondering.tot)}"
-            yield Bijzonderheid(Soort.UITZONDERING, basis.besluit.datum, tekst)
+            yield Bijzonderheid(Bijzonderheidsoort.UITZONDERING, basis.besluit.datum, tekst)
 
 
 def _laatste_herijking(toen: Pilot) -> date | None:
@@ -162,8 +162,18 @@ def _geld(beeld: Beeld) -> Iterator[Bijzonderheid]:
     """Yield what was committed or spent above what is asked of the province."""
     begroting, gevraagd = beeld.toen.begroting, beeld.geld.gevraagd
     for soort, bedrag, woord, boekingen in (
-        (Soort.MEER_VERPLICHT, beeld.geld.verplicht, "verplicht", begroting.verplichtingen),
-        (Soort.MEER_UITGEGEVEN, beeld.geld.uitgegeven, "uitgegeven", begroting.uitgaven),
+        (
+            Bijzonderheidsoort.MEER_VERPLICHT,
+            beeld.geld.verplicht,
+            "verplicht",
+            begroting.verplichtingen,
+        ),
+        (
+            Bijzonderheidsoort.MEER_UITGEGEVEN,
+            beeld.geld.uitgegeven,
+            "uitgegeven",
+            begroting.uitgaven,
+        ),
     ):
         if bedrag > gevraagd:
             tekst = f"er is {euro(bedrag - gevraagd)} meer {woord} dan gevraagd"
@@ -184,9 +194,9 @@ def _te_laat(beeld: Beeld) -> Iterator[Bijzonderheid]:
     for termijn in te_laat(beeld.toen, beeld.peildatum):
         dagen = aantal((beeld.peildatum - termijn.dag).days, "dag", "dagen")
         if termijn.soort is Termijnsoort.MIJLPAAL:
-            soort, wat = Soort.MIJLPAAL_TE_LAAT, f"de mijlpaal ‘{termijn.naam}’"
+            soort, wat = Bijzonderheidsoort.MIJLPAAL_TE_LAAT, f"de mijlpaal ‘{termijn.naam}’"
         else:
-            soort, wat = Soort.EVALUATIE_TE_LAAT, f"de {termijn.naam}"
+            soort, wat = Bijzonderheidsoort.EVALUATIE_TE_LAAT, f"de {termijn.naam}"
         yield Bijzonderheid(soort, termijn.dag, f"{wat} is {dagen} te laat")
 
 
@@ -200,17 +210,17 @@ def _plan(beeld: Beeld) -> Iterator[Bijzonderheid]:
     ]
     if verschoven := [dag for dag in dagen if dag in kwartaal]:
         tekst = f"het plan is aangepast op {datum(max(verschoven))}"
-        yield Bijzonderheid(Soort.PLAN_VERSCHOVEN, max(verschoven), tekst)
+        yield Bijzonderheid(Bijzonderheidsoort.PLAN_VERSCHOVEN, max(verschoven), tekst)
 
 
 def _stilte(beeld: Beeld) -> Iterator[Bijzonderheid]:
     berichten = [bericht.datum for bericht in beeld.toen.voortgang]
     if not berichten:
         tekst = "er is nog geen bericht over de voortgang"
-        yield Bijzonderheid(Soort.NOOIT_GEMELD, beeld.begonnen, tekst)
+        yield Bijzonderheid(Bijzonderheidsoort.NOOIT_GEMELD, beeld.begonnen, tekst)
     elif is_oud(max(berichten), beeld.peildatum, beeld.kader):
         tekst = f"er is sinds {datum(max(berichten))} geen bericht"
-        yield Bijzonderheid(Soort.LANG_STIL, max(berichten), tekst)
+        yield Bijzonderheid(Bijzonderheidsoort.LANG_STIL, max(berichten), tekst)
 
 
 _DAGEN = {"maand": 30, "kwartaal": 91, "halfjaar": 182, "jaar": 365}
@@ -224,9 +234,9 @@ def is_oud(bericht: date, peildatum: date, kader: Kader) -> bool:
 
 
 _VOORWAARDE = {
-    Oordeel.VOLDOET_NIET: (Soort.VOORWAARDE_NIET, "{pilot} voldoet niet aan"),
-    Oordeel.DEELS: (Soort.VOORWAARDE_DEELS, "{pilot} voldoet pas deels aan"),
-    Oordeel.OPEN: (Soort.VOORWAARDE_OPEN, "nog niet getoetst is"),
+    Oordeel.VOLDOET_NIET: (Bijzonderheidsoort.VOORWAARDE_NIET, "{pilot} voldoet niet aan"),
+    Oordeel.DEELS: (Bijzonderheidsoort.VOORWAARDE_DEELS, "{pilot} voldoet pas deels aan"),
+    Oordeel.OPEN: (Bijzonderheidsoort.VOORWAARDE_OPEN, "nog niet getoetst is"),
 }
 
 

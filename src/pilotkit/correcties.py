@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Verschil:
+class Feitverschil:
     """One fact: as it was told and as it is now; None where it was or is not there."""
 
     wat: str
@@ -48,7 +48,7 @@ class Correctie:
     editie: int
     pilot: str | None
     titel: str
-    verschillen: tuple[Verschil, ...]
+    verschillen: tuple[Feitverschil, ...]
     sinds: date | None = field(default=None, compare=False)
 
 
@@ -121,10 +121,10 @@ def weg_of_van_programma(
             yield Correctie(kwartaal, notitie.editie, id_, titels.get(id_, id_), weg)
 
 
-def _anders(verteld: Mapping[str, str], nu: Mapping[str, str]) -> Iterator[Verschil]:
+def _anders(verteld: Mapping[str, str], nu: Mapping[str, str]) -> Iterator[Feitverschil]:
     for wat in dict.fromkeys((*verteld, *nu)):
         if verteld.get(wat) != nu.get(wat):
-            yield Verschil(wat, verteld.get(wat), nu.get(wat))
+            yield Feitverschil(wat, verteld.get(wat), nu.get(wat))
 
 
 def _soort(feiten: Mapping[str, str], dossier: Dossier) -> Fasesoort | None:
@@ -135,14 +135,14 @@ def _soort(feiten: Mapping[str, str], dossier: Dossier) -> Fasesoort | None:
 
 def _verschillen(
     verteld: Mapping[str, str], nu: Mapping[str, str], dossier: Dossier
-) -> Iterator[Verschil]:
+) -> Iterator[Feitverschil]:
     is_plan = _soort(verteld, dossier) in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)
     for verschil in _anders(verteld, nu):
         if not (verteld and nu and _is_van_het_plan(verschil, dossier.pilot, is_plan=is_plan)):
             yield verschil
 
 
-def _is_van_het_plan(verschil: Verschil, pilot: Pilot, *, is_plan: bool) -> bool:
+def _is_van_het_plan(verschil: Feitverschil, pilot: Pilot, *, is_plan: bool) -> bool:
     """Return whether a fact belongs to a plan that may move, or of which PK706 speaks."""
     wat, was = verschil.wat, verschil.verteld
     if wat == "start":

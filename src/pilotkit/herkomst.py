@@ -47,7 +47,7 @@ class Verwijssoort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verwijzing:
+class Eisverwijzing:
     """What meets a demand.
 
     ``naam`` is the code of a rule, the path of a key (without the numbers of lists), the
@@ -80,7 +80,7 @@ class Eis:
     hoofdstuk: str = ""
 
     @property
-    def verwijzingen(self) -> tuple[Verwijzing, ...]:
+    def verwijzingen(self) -> tuple[Eisverwijzing, ...]:
         """The references of ``door``."""
         return tuple(map(lees_verwijzing, self.door))
 
@@ -99,7 +99,7 @@ def hoofdstuk(titel: str, *eisen: Eis) -> tuple[Eis, ...]:
     return tuple(replace(eis, hoofdstuk=titel) for eis in eisen)
 
 
-def lees_verwijzing(tekst: str) -> Verwijzing:
+def lees_verwijzing(tekst: str) -> Eisverwijzing:
     """Return what a reference names; ``ValueError`` where it is none.
 
     ``regel PK406``, ``sleutel advies.nodig``, ``sleutel programma: rapportage.orgaan``,
@@ -112,7 +112,7 @@ def lees_verwijzing(tekst: str) -> Verwijzing:
         waar = waar or "pilot"
     if not naam or bool(waar) != (soort in (Verwijssoort.SLEUTEL, Verwijssoort.NOTA)):
         raise ValueError(tekst)
-    return Verwijzing(soort, naam, waar)
+    return Eisverwijzing(soort, naam, waar)
 
 
 def eisen_van(code: str, eisen: Iterable[Eis]) -> tuple[Eis, ...]:

@@ -9,7 +9,7 @@ from pilotkit.finding import Position
 from pilotkit.model.reading import read_model
 from pilotkit.model.types import Blok
 from pilotkit.model.woordenschat import STANDAARD
-from pilotkit.persoonlijk import find, masked, may_hold, nooit_getoond
+from pilotkit.persoonlijk import masked, may_hold
 from pilotkit.privacy import looks_like_text, loosely_decoded, private_problems
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
 from pilotkit.source.characters import character_problems, mended
@@ -119,6 +119,8 @@ def private_in(files: Files, path: str) -> Private:
         return (), 0
     if not (looks_like_text(content) and may_hold(content)):
         return (), 0
+    from pilotkit.persoonlijk.zoeken import nooit_getoond
+
     text = loosely_decoded(content)
     return private_problems(text, nooit_getoond(text))
 
@@ -175,12 +177,18 @@ def _read(content: bytes, model: type[B], schat: Woordenschat, most: int) -> Rea
         if may_be_private:  # which of its lines may be shown is not certain
             problems = tuple(replace(problem, excerpt="") for problem in problems)
             text = loosely_decoded(content)
-            return _with_private(_limited(None, problems, most), text, find(text))
+            return _with_private(_limited(None, problems, most), text, _found(text))
         return _limited(None, problems, most)
     if not may_be_private:
         return _read_text(text, model, schat, most)
-    found = find(text)
+    found = _found(text)
     return _with_private(_read_text(masked(text, found), model, schat, most), text, found)
+
+
+def _found(text: str) -> tuple[Vondst, ...]:
+    from pilotkit.persoonlijk.zoeken import find
+
+    return find(text)
 
 
 def _read_text(text: str, model: type[B], schat: Woordenschat, most: int) -> ReadFile[B]:

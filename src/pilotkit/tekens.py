@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 ONTOEGEWEZEN = "□"
 """Stands for a character that Unicode does not have."""
@@ -46,7 +47,8 @@ _GAAT = (
     "\ud800-\uf8ff"  # halves of characters, and private use
     "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U0010ffff"  # no characters, tags, private use
 ) + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 14))
-_ONTOONBAAR = re.compile(f"(?P<blijft>{_BLIJFT})|[{_GAAT}]")
+_GEWOON = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*")
+"""What nearly every text is made of, so that the rest is prepared only where it is needed."""
 _NIEUW = re.compile("[\U0001f000-\U0001faff\U00020000-\U0003ffff]")
 """Where newer editions of Unicode than Python's put their emoji and their Han."""
 
@@ -58,10 +60,15 @@ def toonbaar(tekst: str, gat: str = "") -> str:
     Unicode does not have a square. So with a ``gat`` of one character the text
     stays as long as it was.
     """
-    if tekst.isascii() and tekst.isprintable():
+    if _GEWOON.fullmatch(tekst):
         return tekst
-    gezien = _ONTOONBAAR.sub(lambda plek: _vervangen(plek, gat), tekst)
+    gezien = _ontoonbaar().sub(lambda plek: _vervangen(plek, gat), tekst)
     return gezien if gezien.isprintable() else "".join(map(_toegewezen, gezien))
+
+
+@cache
+def _ontoonbaar() -> re.Pattern[str]:
+    return re.compile(f"(?P<blijft>{_BLIJFT})|[{_GAAT}]")
 
 
 def _vervangen(plek: re.Match[str], gat: str) -> str:

@@ -10,7 +10,7 @@ from pilotkit.dutch import datum, euro, kort
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pilotkit.correcties import Correctie, Verschil
+    from pilotkit.correcties import Correctie, Feitverschil
     from pilotkit.profiel import Naamwoord
 
 _BEDRAGEN = ("plafond", "geraamd", "gevraagd", "verplicht", "uitgegeven", "beslag")
@@ -30,7 +30,7 @@ def in_zinnen(correctie: Correctie, heet: Naamwoord) -> Iterator[str]:
         yield in_woorden(verschil)
 
 
-def in_woorden(verschil: Verschil) -> str:
+def in_woorden(verschil: Feitverschil) -> str:
     """Return a difference: ``uitgegeven was € 5.000 en is € 8.000``."""
     wat, _, naam = verschil.wat.partition(": ")
     wat = f"{_NAMEN.get(wat, wat)}{f' ‘{kort(naam)}’' if naam else ''}"

@@ -131,6 +131,19 @@ def test_any_value_anywhere(data: st.DataObject) -> None:
         assert b"\r" not in new
 
 
+@pytest.mark.parametrize("text", ["a" * 3000, "Samen leren. " * 40 + "Klaar."])
+@pytest.mark.parametrize(
+    "before",
+    [
+        b"partners:\n  - {naam: " + b"a" * 90 + b", verantwoordelijk_voor: [uitvoering]}\n",
+        b"partners:\n" + b" " * 90 + b"- naam: uitvoering\n",
+    ],
+)
+def test_a_long_text_far_to_the_right(before: bytes, text: str) -> None:
+    path = next(p for p, v in walk(data_of(before)) if v == "uitvoering")
+    assert at(data_of(gezet(before, MODEL, path, text)), path) == text
+
+
 def fits(data: Any, path: Path) -> bool:
     """Return whether the steps of a path fit the data as it is."""
     for step in path:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit.cli.main import run
-from pilotkit.documents.notitie import Notitie
+from pilotkit.documents.notitie import Notitietekst
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.reports.beelden.geldverloop import Geldpunt, Geldverloop
@@ -64,6 +64,6 @@ def tijd(*looptijden: Looptijd) -> Tijdlijn:
     return Tijdlijn(DAG, looptijden or (looptijd(),), ())
 
 
-def notitie(tekst: str, *beelden: Geldverloop | Tijdlijn) -> Notitie:
+def notitie(tekst: str, *beelden: Geldverloop | Tijdlijn) -> Notitietekst:
     """Return a note as a template would write it."""
-    return Notitie(tekst, beelden, DAG)
+    return Notitietekst(tekst, beelden, DAG)

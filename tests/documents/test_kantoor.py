@@ -18,7 +18,7 @@ from pilotkit.documents.kantoor import kantoordocument
 from pilotkit.documents.lezen import lees
 from pilotkit.documents.referentie import referentie
 from pilotkit.documents.tekenen import teken
-from pilotkit.documents.vormen import Vorm
+from pilotkit.documents.vormen import Documentvorm
 from pilotkit.errors import TemplateError
 from tests.conftest import PORTEFEUILLE, Command
 from tests.documents.conftest import geld, notitie, tijd
@@ -34,12 +34,12 @@ BEELDEN = (geld(1, 2), tijd())
 ALTS = [plaat.alt for beeld in BEELDEN for plaat in teken(beeld)]
 
 
-def parts(vorm: Vorm, repository: Path | None = None) -> dict[str, bytes]:
+def parts(vorm: Documentvorm, repository: Path | None = None) -> dict[str, bytes]:
     return pak_uit(kantoordocument(lees(notitie(TEKST, *BEELDEN)), vorm, repository).inhoud)
 
 
 def test_a_docx_has_headings_tables_pictures_and_a_footer() -> None:
-    found = parts(Vorm.DOCX)
+    found = parts(Documentvorm.DOCX)
     for name, part in found.items():
         if name.endswith((".xml", ".rels")):
             ET.fromstring(part)  # noqa: S314 - our own
@@ -70,7 +70,7 @@ def test_a_docx_has_headings_tables_pictures_and_a_footer() -> None:
 
 
 def test_an_odt_has_headings_tables_pictures_and_a_footer() -> None:
-    found = parts(Vorm.ODT)
+    found = parts(Documentvorm.ODT)
     assert next(iter(found)) == "mimetype"
     for name, part in found.items():
         if name.endswith((".xml", ".rdf")):
@@ -92,8 +92,8 @@ def test_an_odt_has_headings_tables_pictures_and_a_footer() -> None:
     assert b"2018-09-30T00:00:00Z" in found["meta.xml"]
 
 
-@pytest.mark.parametrize("vorm", [Vorm.DOCX, Vorm.ODT])
-def test_the_same_note_gives_the_same_bytes(vorm: Vorm) -> None:
+@pytest.mark.parametrize("vorm", [Documentvorm.DOCX, Documentvorm.ODT])
+def test_the_same_note_gives_the_same_bytes(vorm: Documentvorm) -> None:
     document = lees(notitie(TEKST, *BEELDEN))
     assert kantoordocument(document, vorm, None) == kantoordocument(document, vorm, None)
 
@@ -101,14 +101,16 @@ def test_the_same_note_gives_the_same_bytes(vorm: Vorm) -> None:
 def test_texts_stay_texts() -> None:
     hostile = '<w:p/> & "x" ]]> {=openxml}'
     document = lees(notitie(f"# {hostile}\n\n\\`x\\`{hostile}\n"))
-    for vorm, name in ((Vorm.DOCX, "word/document.xml"), (Vorm.ODT, "content.xml")):
+    for vorm, name in ((Documentvorm.DOCX, "word/document.xml"), (Documentvorm.ODT, "content.xml")):
         body = ET.fromstring(pak_uit(kantoordocument(document, vorm, None).inhoud)[name])  # noqa: S314 - our own
         assert hostile in "".join(body.itertext())
 
 
 def test_a_note_without_a_heading_is_a_document_too() -> None:
     document = lees(notitie("Alleen tekst.\n"))
-    body = pak_uit(kantoordocument(document, Vorm.DOCX, None).inhoud)["word/document.xml"].decode()
+    body = pak_uit(kantoordocument(document, Documentvorm.DOCX, None).inhoud)[
+        "word/document.xml"
+    ].decode()
     assert "Notitie" in body
     assert "Alleen tekst." in body
 
@@ -126,10 +128,10 @@ def eigen(portefeuille: Path) -> Callable[[str, bytes], Path]:
 
 
 @pytest.mark.parametrize(
-    ("vorm", "part"), [(Vorm.DOCX, "word/styles.xml"), (Vorm.ODT, "styles.xml")]
+    ("vorm", "part"), [(Documentvorm.DOCX, "word/styles.xml"), (Documentvorm.ODT, "styles.xml")]
 )
 def test_a_repository_brings_its_own_styles(
-    vorm: Vorm, part: str, eigen: Callable[[str, bytes], Path]
+    vorm: Documentvorm, part: str, eigen: Callable[[str, bytes], Path]
 ) -> None:
     ours = pak_uit(referentie(vorm, None).inhoud)
     changed = {name: re.sub(rb"123[Ee]66", b"990033", text) for name, text in ours.items()}
@@ -142,7 +144,7 @@ def test_a_repository_brings_its_own_styles(
     assert b"990033" in parts(vorm, again)[part], "a note itself can be the next reference"
 
 
-def changed(vorm: Vorm, name: str, old: bytes, new: bytes) -> bytes:
+def changed(vorm: Documentvorm, name: str, old: bytes, new: bytes) -> bytes:
     ours = pak_uit(referentie(vorm, None).inhoud)
     return pak_in({**ours, name: ours[name].replace(old, new)})
 
@@ -155,19 +157,19 @@ with zipfile.ZipFile(BOMB, "w", zipfile.ZIP_DEFLATED) as bomb:
 @pytest.mark.parametrize(
     ("vorm", "content", "sentence"),
     [
-        (Vorm.DOCX, b"geen zip", "is geen document dat te lezen is"),
-        (Vorm.DOCX, b"0" * (5 * 1024 * 1024 + 1), "is groter dan 5 MB"),
-        (Vorm.ODT, BOMB.getvalue(), "is uitgepakt te groot"),
+        (Documentvorm.DOCX, b"geen zip", "is geen document dat te lezen is"),
+        (Documentvorm.DOCX, b"0" * (5 * 1024 * 1024 + 1), "is groter dan 5 MB"),
+        (Documentvorm.ODT, BOMB.getvalue(), "is uitgepakt te groot"),
         (
-            Vorm.DOCX,
-            changed(Vorm.DOCX, "word/styles.xml", b"</w:styles>", b""),
+            Documentvorm.DOCX,
+            changed(Documentvorm.DOCX, "word/styles.xml", b"</w:styles>", b""),
             "is geen document dat te lezen is",
         ),
     ],
     ids=["no zip", "large", "bomb", "no document"],
 )
 def test_a_reference_that_cannot_be_used_is_told(
-    vorm: Vorm, content: bytes, sentence: str, eigen: Callable[[str, bytes], Path]
+    vorm: Documentvorm, content: bytes, sentence: str, eigen: Callable[[str, bytes], Path]
 ) -> None:
     repository = eigen(f"referentie.{vorm}", content)
     with pytest.raises(TemplateError, match=sentence):
@@ -188,7 +190,7 @@ def test_a_pandoc_that_does_not_stop_or_fails_is_told(monkeypatch: pytest.Monkey
 
         monkeypatch.setattr(subprocess, "run", run)
         with pytest.raises(TemplateError, match="is geen docx te maken met pandoc"):
-            kantoordocument(document, Vorm.DOCX, None)
+            kantoordocument(document, Documentvorm.DOCX, None)
 
 
 def test_a_reference_that_links_out_is_not_followed(portefeuille: Path, tmp_path: Path) -> None:
@@ -196,14 +198,14 @@ def test_a_reference_that_links_out_is_not_followed(portefeuille: Path, tmp_path
     (portefeuille / "templates").mkdir()
     (portefeuille / "templates" / "referentie.docx").symlink_to(tmp_path / "buiten.docx")
     with pytest.raises(TemplateError, match="Zet het document zelf op die plaats"):
-        parts(Vorm.DOCX, portefeuille)
+        parts(Documentvorm.DOCX, portefeuille)
 
 
 TAGGED = '{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 
 
-@pytest.mark.parametrize("vorm", [Vorm.DOCX, Vorm.ODT])
-def test_libreoffice_opens_it(vorm: Vorm, pilotkit: Command, tmp_path: Path) -> None:
+@pytest.mark.parametrize("vorm", [Documentvorm.DOCX, Documentvorm.ODT])
+def test_libreoffice_opens_it(vorm: Documentvorm, pilotkit: Command, tmp_path: Path) -> None:
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if not office:
         pytest.skip("LibreOffice is not here")

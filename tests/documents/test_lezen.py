@@ -11,15 +11,15 @@ from pilotkit.documents.boom import (
     Citaat,
     Figuur,
     Kop,
+    Koppeling,
     Letterlijk,
     Lijst,
     Nadruk,
     Regeleinde,
-    Regels,
     Streep,
-    Tabel,
+    Tabelblok,
     Tekst,
-    Verwijzing,
+    VasteRegels,
     kaal,
 )
 from pilotkit.documents.lezen import lees
@@ -60,7 +60,7 @@ def test_a_text_from_a_file_stays_text(text: str) -> None:
 @given(HOSTILE, HOSTILE)
 def test_a_text_from_a_file_stays_in_its_cell(een: str, twee: str) -> None:
     (tabel,) = lees(notitie(table(["A", "B"], [[inline(een), inline(twee)]], [1]))).blokken
-    assert isinstance(tabel, Tabel)
+    assert isinstance(tabel, Tabelblok)
     assert tabel.rechts == (False, True)
     ((links, rechts),) = tabel.rijen
     assert (plain(kaal(links)), plain(kaal(rechts))) == (plain(schoon(een)), plain(schoon(twee)))
@@ -79,7 +79,7 @@ def test_every_block_and_every_part() -> None:
         Nadruk((Tekst("a"),), sterk=False),
         Nadruk((Tekst("b"),), sterk=True),
         Letterlijk("c"),
-        Verwijzing("d.html", (Tekst("d"),)),
+        Koppeling("d.html", (Tekst("d"),)),
     )
     assert Regeleinde() in alinea.regel
     assert kaal(alinea.regel) == "Een a b c d e f"
@@ -87,7 +87,7 @@ def test_every_block_and_every_part() -> None:
     assert isinstance(punten, Lijst)
     assert (lijst.eerste, punten.eerste) == (3, None)
     assert citaat == Citaat((Alinea((Tekst("q"),)),))
-    assert (streep, code, los) == (Streep(), Regels("code"), Regels("los"))
+    assert (streep, code, los) == (Streep(), VasteRegels("code"), VasteRegels("los"))
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_every_block_and_every_part() -> None:
 def test_links_lead_to_safe_places_only(doel: str, blijft: bool) -> None:  # noqa: FBT001
     (alinea,) = lees(notitie(f"[naar]({doel})")).blokken
     assert isinstance(alinea, Alinea)
-    assert any(isinstance(deel, Verwijzing) for deel in alinea.regel) is blijft
+    assert any(isinstance(deel, Koppeling) for deel in alinea.regel) is blijft
     assert "naar" in kaal(alinea.regel)
 
 
@@ -117,7 +117,7 @@ def test_html_and_images_of_a_template_stay_text() -> None:
 @pytest.mark.parametrize("nummer", ["1", "-1", "x", "", "٠", "9" * 5000, "0 0"])
 def test_a_mark_without_a_picture_is_text(nummer: str) -> None:
     blok = f"```pilotkit-beeld\n{nummer}\n```"
-    assert lees(notitie(blok, geld(1, 2))).blokken == (Regels(nummer),)
+    assert lees(notitie(blok, geld(1, 2))).blokken == (VasteRegels(nummer),)
 
 
 def test_a_mark_gives_its_picture() -> None:

@@ -13,19 +13,19 @@ from pilotkit.documents.ingepakt import pak_in, pak_uit
 from pilotkit.documents.referentie import Referentie, referentie
 from pilotkit.documents.referentie.prenten import Prenten, soort_van
 from pilotkit.documents.referentie.velden import opdracht
-from pilotkit.documents.vormen import Vorm
+from pilotkit.documents.vormen import Documentvorm
 from pilotkit.errors import TemplateError
 from tests.conftest import Command
 from tests.fuzz import corpus_reference as hostile
 
-Taken = Callable[[Vorm, bytes], Referentie]
+Taken = Callable[[Documentvorm, bytes], Referentie]
 
 
 @pytest.fixture
 def taken(tmp_path: Path) -> Taken:
     """Return what is made of a repository's own document."""
 
-    def take(vorm: Vorm, content: bytes) -> Referentie:
+    def take(vorm: Documentvorm, content: bytes) -> Referentie:
         (tmp_path / "templates").mkdir(exist_ok=True)
         (tmp_path / "templates" / f"referentie.{vorm}").write_bytes(content)
         return referentie(vorm, tmp_path)
@@ -35,12 +35,12 @@ def taken(tmp_path: Path) -> Taken:
 
 DOCUMENTS = [
     *(
-        (Vorm.DOCX, name, made)
+        (Documentvorm.DOCX, name, made)
         for each in (hostile.relations_of_word, hostile.fields_of_word, hostile.elements_of_word,
                      hostile.parts_of_word)
         for name, made in each()
     ),
-    *((Vorm.ODT, name, made) for name, made in hostile.elements_of_odf()),
+    *((Documentvorm.ODT, name, made) for name, made in hostile.elements_of_odf()),
     *hostile.xml(),
     *((vorm, name, made) for vorm, name, made in hostile.archives() if "bomb" not in name),
 ][::3]  # fmt: skip
@@ -61,7 +61,7 @@ def test_no_trick_comes_through(taken: Taken) -> None:
 
 
 def test_what_gives_a_document_its_looks_is_taken_over(taken: Taken) -> None:
-    good = dict(hostile.base(Vorm.DOCX))
+    good = dict(hostile.base(Documentvorm.DOCX))
     theme = (
         f'<a:theme {hostile.SPACES} name="Huis"><a:themeElements><a:clrScheme name="x"><a:dk1>'
         '<a:srgbClr val="990033"/></a:dk1></a:clrScheme><a:fontScheme name="x"><a:majorFont>'
@@ -73,7 +73,7 @@ def test_what_gives_a_document_its_looks_is_taken_over(taken: Taken) -> None:
         "</w:compat></w:settings>"
     )
     good |= {"word/theme/theme1.xml": theme.encode(), "word/settings.xml": settings.encode()}
-    made = taken(Vorm.DOCX, pak_in(good))
+    made = taken(Documentvorm.DOCX, pak_in(good))
     parts = pak_uit(made.inhoud)
     assert made.weggelaten == ()
     assert b'typeface="Huisletter"' in parts["word/theme/theme1.xml"]
@@ -91,8 +91,8 @@ def test_what_gives_a_document_its_looks_is_taken_over(taken: Taken) -> None:
 
 
 def test_styles_of_an_odt_stay_as_they_are(taken: Taken) -> None:
-    source = hostile.base(Vorm.ODT)["styles.xml"]
-    made = taken(Vorm.ODT, pak_in(hostile.base(Vorm.ODT)))
+    source = hostile.base(Documentvorm.ODT)["styles.xml"]
+    made = taken(Documentvorm.ODT, pak_in(hostile.base(Documentvorm.ODT)))
     styles = pak_uit(made.inhoud)["styles.xml"]
     assert made.weggelaten == ()
     assert re.findall(rb"<[\w:-]+", styles) == re.findall(rb"<[\w:-]+", source)
@@ -104,7 +104,7 @@ def test_styles_of_an_odt_stay_as_they_are(taken: Taken) -> None:
 
 
 def test_a_picture_in_the_header_of_an_odt(taken: Taken) -> None:
-    styles = hostile.base(Vorm.ODT)["styles.xml"].decode()
+    styles = hostile.base(Documentvorm.ODT)["styles.xml"].decode()
     styles = hostile._once(  # noqa: SLF001 - the maker of the corpus
         styles.replace("<office:document-styles", f"<office:document-styles {hostile.ODF}", 1)
     ).replace(
@@ -112,9 +112,13 @@ def test_a_picture_in_the_header_of_an_odt(taken: Taken) -> None:
         "<style:footer><text:p>x <text:a xlink:href='https://x.nl'>y</text:a><draw:frame>"
         "<draw:image xlink:href='./Pictures/a.png'/></draw:frame></text:p>",
     )
-    picture = hostile.base(Vorm.DOCX)["word/media/logo.png"]
-    content = {**hostile.base(Vorm.ODT), "styles.xml": styles.encode(), "Pictures/a.png": picture}
-    made = taken(Vorm.ODT, pak_in(content))
+    picture = hostile.base(Documentvorm.DOCX)["word/media/logo.png"]
+    content = {
+        **hostile.base(Documentvorm.ODT),
+        "styles.xml": styles.encode(),
+        "Pictures/a.png": picture,
+    }
+    made = taken(Documentvorm.ODT, pak_in(content))
     parts = pak_uit(made.inhoud)
     assert made.weggelaten == ("koppelingen",)
     assert parts["Pictures/huisstijl1.png"] == picture
@@ -173,7 +177,7 @@ def test_a_picture_is_taken_over_once_and_ten_at_most() -> None:
 
 def test_the_user_is_told_what_is_left_out(pilotkit: Command, portefeuille: Path) -> None:
     content = pak_in({
-        **hostile.base(Vorm.DOCX),
+        **hostile.base(Documentvorm.DOCX),
         "word/vbaProject.bin": b"x",
         "word/header1.xml": hostile.header('<w:fldSimple w:instr="DDEAUTO x"/>'),
     })  # fmt: skip
@@ -190,8 +194,8 @@ def test_a_document_elsewhere_is_not_read(tmp_path: Path, target: str) -> None:
     repository = tmp_path / "repo"
     for place in (repository / ".git" / "x", tmp_path / "x"):
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(pak_in(hostile.base(Vorm.DOCX)))
+        place.write_bytes(pak_in(hostile.base(Documentvorm.DOCX)))
     (repository / "templates").mkdir()
     (repository / "templates" / "referentie.docx").symlink_to(target)
     with pytest.raises(TemplateError, match="Zet het document zelf op die plaats"):
-        referentie(Vorm.DOCX, repository)
+        referentie(Documentvorm.DOCX, repository)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotkit.documents.vormen import Vorm
+from pilotkit.documents.vormen import Documentvorm
 from tests.conftest import PORTEFEUILLE, Command
 
 ASKED = ("report", "nieuwsbrief", "--repo", PORTEFEUILLE, "--as-of", "2018-12-31")
@@ -23,11 +23,11 @@ BEGINS = {"html": b"<!DOCTYPE html>", "pdf": b"%PDF-1.7", "docx": b"PK", "odt": 
      ("a.docx", "docx"), ("a.md", "md"), ("a.txt", "md"), ("pdf", "md"), ("a.pdf.txt", "md")],
 )  # fmt: skip
 def test_the_name_of_the_file_tells_the_form(naam: str, vorm: str) -> None:
-    assert Vorm.van(Path(naam)) == vorm
+    assert Documentvorm.van(Path(naam)) == vorm
 
 
 def test_without_a_file_it_is_markdown() -> None:
-    assert Vorm.van(None) is Vorm.MD
+    assert Documentvorm.van(None) is Documentvorm.MD
 
 
 def pilotkit_bytes(*arguments: str | Path) -> tuple[int, bytes]:

@@ -20,7 +20,7 @@ from xml.parsers import expat
 
 from pilotkit.documents.ingepakt import pak_in, pak_uit
 from pilotkit.documents.referentie import referentie
-from pilotkit.documents.vormen import Vorm
+from pilotkit.documents.vormen import Documentvorm
 from tests.fuzz.harness import CPU_SECONDS, PEAK_MIB, Case, Corpus, Harm, Run, pilotkit
 
 Made = Callable[[], bytes]
@@ -88,10 +88,10 @@ def header(content: str) -> bytes:
 
 
 @cache
-def base(vorm: Vorm) -> Mapping[str, bytes]:
+def base(vorm: Documentvorm) -> Mapping[str, bytes]:
     """Return a good reference document, with a header that has a logo where Word would put it."""
     ours = pak_uit(referentie(vorm, None).inhoud)
-    if vorm is Vorm.ODT:
+    if vorm is Documentvorm.ODT:
         return ours
     document = ours["word/document.xml"].replace(
         b"<w:footerReference",
@@ -114,7 +114,7 @@ def base(vorm: Vorm) -> Mapping[str, bytes]:
     }  # fmt: skip
 
 
-def changed(vorm: Vorm, **parts: bytes) -> Made:
+def changed(vorm: Documentvorm, **parts: bytes) -> Made:
     """Return a maker of a document with other parts."""
     return lambda: pak_in({**base(vorm), **parts})
 
@@ -145,7 +145,7 @@ def relations_of_word() -> Iterator[tuple[str, Made]]:
                 ):
                     yield (
                         f"{part} {kind} {how}",
-                        changed(Vorm.DOCX, **{f"word/_rels/{part}.rels": make(kind)}),
+                        changed(Documentvorm.DOCX, **{f"word/_rels/{part}.rels": make(kind)}),
                     )
 
 
@@ -186,11 +186,14 @@ def fields_of_word() -> Iterator[tuple[str, Made]]:
         for place, (way, make) in enumerate(ways.items()):
             if number < 3 or place < 2 or (number + place) % 5 == 0:
                 part = header(make(text))
-                yield f"{way} {field[:14]}", changed(Vorm.DOCX, **{"word/header1.xml": part})
-    body = base(Vorm.DOCX)["word/document.xml"].replace(
+                yield (
+                    f"{way} {field[:14]}",
+                    changed(Documentvorm.DOCX, **{"word/header1.xml": part}),
+                )
+    body = base(Documentvorm.DOCX)["word/document.xml"].replace(
         b"<w:p/>", b"<w:p>" + ways["runs"]("DDEAUTO kwaad").encode() + b"</w:p>"
     )
-    yield "field in the body", changed(Vorm.DOCX, **{"word/document.xml": body})
+    yield "field in the body", changed(Documentvorm.DOCX, **{"word/document.xml": body})
 
 
 def elements_of_word() -> Iterator[tuple[str, Made]]:
@@ -212,7 +215,10 @@ def elements_of_word() -> Iterator[tuple[str, Made]]:
         "comment": f"<!-- {PLACE} -->",
     }  # fmt: skip
     for name, content in contents.items():
-        yield f"header with {name}", changed(Vorm.DOCX, **{"word/header1.xml": header(content)})
+        yield (
+            f"header with {name}",
+            changed(Documentvorm.DOCX, **{"word/header1.xml": header(content)}),
+        )
     settings = {
         "template": '<w:attachedTemplate r:id="kwaad"/>',
         "merge": f'<w:mailMerge><w:dataSource r:id="kwaad"/><w:query w:val="{PLACE}"/></w:mailMerge>',
@@ -224,7 +230,7 @@ def elements_of_word() -> Iterator[tuple[str, Made]]:
     }
     for name, content in settings.items():
         part = f"<w:settings {SPACES}>{content}</w:settings>".encode()
-        yield f"settings with {name}", changed(Vorm.DOCX, **{"word/settings.xml": part})
+        yield f"settings with {name}", changed(Documentvorm.DOCX, **{"word/settings.xml": part})
     fonts = (
         f'<w:fonts {SPACES}><w:font w:name="x"><w:embedRegular r:id="kwaad"/></w:font></w:fonts>'
     )
@@ -233,27 +239,33 @@ def elements_of_word() -> Iterator[tuple[str, Made]]:
         f'r:link="kwaad"/></a:blipFill></a:fmtScheme></a:themeElements></a:theme>'
     )
     bullets = f'<w:numbering {SPACES}><w:numPicBullet w:numPicBulletId="1">{PLACE}</w:numPicBullet></w:numbering>'
-    yield "font in it", changed(Vorm.DOCX, **{"word/fontTable.xml": fonts.encode()})
-    yield "theme with a picture", changed(Vorm.DOCX, **{"word/theme/theme1.xml": theme.encode()})
-    yield "bullets of pictures", changed(Vorm.DOCX, **{"word/numbering.xml": bullets.encode()})
-    circle = base(Vorm.DOCX)["word/styles.xml"].replace(
+    yield "font in it", changed(Documentvorm.DOCX, **{"word/fontTable.xml": fonts.encode()})
+    yield (
+        "theme with a picture",
+        changed(Documentvorm.DOCX, **{"word/theme/theme1.xml": theme.encode()}),
+    )
+    yield (
+        "bullets of pictures",
+        changed(Documentvorm.DOCX, **{"word/numbering.xml": bullets.encode()}),
+    )
+    circle = base(Documentvorm.DOCX)["word/styles.xml"].replace(
         b'<w:name w:val="Normal"/>', b'<w:name w:val="Normal"/><w:basedOn w:val="BodyText"/>'
     )
-    yield "styles in a circle", changed(Vorm.DOCX, **{"word/styles.xml": circle})
+    yield "styles in a circle", changed(Documentvorm.DOCX, **{"word/styles.xml": circle})
     page = re.sub(
-        rb'w:w="11906"', b'w:w="99999999999999999999"', base(Vorm.DOCX)["word/document.xml"]
+        rb'w:w="11906"', b'w:w="99999999999999999999"', base(Documentvorm.DOCX)["word/document.xml"]
     )
-    yield "a page without end", changed(Vorm.DOCX, **{"word/document.xml": page})
+    yield "a page without end", changed(Documentvorm.DOCX, **{"word/document.xml": page})
     no_page = f"<w:document {SPACES}/>".encode()
-    yield "no page at all", changed(Vorm.DOCX, **{"word/document.xml": no_page})
+    yield "no page at all", changed(Documentvorm.DOCX, **{"word/document.xml": no_page})
     for name, picture in {
         "svg": b"<svg onload='kwaad'/>", "html": b"<html>kwaad", "empty": b"", "emf": b"\x01\0\0\0kwaad",
         "large png": _png(60_000, 60_000) + b"kwaad", "jpeg of nothing": b"\xff\xd8\xff\xe0kwaad",
         "large jpeg": b"\xff\xd8\xff\xc0\0\x11\x08\xff\xff\xff\xff\x03kwaad",
     }.items():  # fmt: skip
-        yield f"picture of {name}", changed(Vorm.DOCX, **{"word/media/logo.png": picture})
+        yield f"picture of {name}", changed(Documentvorm.DOCX, **{"word/media/logo.png": picture})
     up = rels(relation("rId1", "image", "../../../../etc/hostname"))
-    yield "picture up", changed(Vorm.DOCX, **{"word/_rels/header1.xml.rels": up})
+    yield "picture up", changed(Documentvorm.DOCX, **{"word/_rels/header1.xml.rels": up})
 
 
 def elements_of_odf() -> Iterator[tuple[str, Made]]:
@@ -284,7 +296,7 @@ def elements_of_odf() -> Iterator[tuple[str, Made]]:
         "page number": '<text:page-number text:formula="kwaad">1</text:page-number>',
         "form": '<form:form form:command="kwaad"/>',
     }  # fmt: skip
-    styles = base(Vorm.ODT)["styles.xml"].decode()
+    styles = base(Documentvorm.ODT)["styles.xml"].decode()
     styles = styles.replace("<office:document-styles", f"<office:document-styles {ODF}", 1)
     styles = _once(styles)
     for name, content in contents.items():
@@ -292,7 +304,7 @@ def elements_of_odf() -> Iterator[tuple[str, Made]]:
             "<style:footer>",
             f"<style:header><text:p>{content}</text:p></style:header><style:footer>",
         )
-        yield f"odt header with {name}", changed(Vorm.ODT, **{"styles.xml": made.encode()})
+        yield f"odt header with {name}", changed(Documentvorm.ODT, **{"styles.xml": made.encode()})
     among = {
         "fill": f'<draw:fill-image draw:name="x" {link}="{PLACE}"/>',
         "background": f'<style:style style:name="x" style:family="paragraph"><style:paragraph-properties><style:background-image {link}="{PLACE}"/></style:paragraph-properties></style:style>',
@@ -305,21 +317,21 @@ def elements_of_odf() -> Iterator[tuple[str, Made]]:
     }  # fmt: skip
     for name, content in among.items():
         made = styles.replace("</office:styles>", f"{content}</office:styles>")
-        yield f"odt styles with {name}", changed(Vorm.ODT, **{"styles.xml": made.encode()})
+        yield f"odt styles with {name}", changed(Documentvorm.ODT, **{"styles.xml": made.encode()})
     font = f'<style:font-face style:name="x"><svg:font-face-src><svg:font-face-uri {link}="{PLACE}"/></svg:font-face-src></style:font-face></office:font-face-decls>'
     made = styles.replace("</office:font-face-decls>", font)
-    yield "odt with a font", changed(Vorm.ODT, **{"styles.xml": made.encode()})
+    yield "odt with a font", changed(Documentvorm.ODT, **{"styles.xml": made.encode()})
     yield (
         "odt in utf-16",
         changed(
-            Vorm.ODT,
+            Documentvorm.ODT,
             **{"styles.xml": re.sub("encoding=['\"]UTF-8['\"]", "", made).encode("utf-16")},
         ),
     )
     for name in ("Basic/Standard/script-lb.xml", "Scripts/python/kwaad.py", "Object 1/content.xml",
                  "content.xml", "settings.xml", "../kwaad", "/kwaad", "C:\\kwaad", "Configurations2/kwaad",
                  "META-INF/documentsignatures.xml", "manifest.rdf", "Pictures/kwaad.svg"):  # fmt: skip
-        yield f"odt part {name}", changed(Vorm.ODT, **{name: b"<kwaad/>"})
+        yield f"odt part {name}", changed(Documentvorm.ODT, **{name: b"<kwaad/>"})
 
 
 def _once(styles: str) -> str:
@@ -340,15 +352,15 @@ def parts_of_word() -> Iterator[tuple[str, Made]]:
                  "/etc/kwaad", "word/../../kwaad", "C:\\kwaad", "word/media/../../kwaad", "word/_rels/kwaad.xml.rels",
                  "docProps/custom.xml", "word/glossary/document.xml", "userCustomization/kwaad.xml",
                  "word/comments.xml", "word/footnotes.xml", "_xmlsignatures/kwaad"):  # fmt: skip
-        yield f"part {name}", changed(Vorm.DOCX, **{name: b"<kwaad/>"})
+        yield f"part {name}", changed(Documentvorm.DOCX, **{name: b"<kwaad/>"})
 
 
-def xml() -> Iterator[tuple[Vorm, str, Made]]:
+def xml() -> Iterator[tuple[Documentvorm, str, Made]]:
     """Yield XML that is more than a part should be, in each part that is read."""
     places = {
-        Vorm.DOCX: ("word/styles.xml", "word/document.xml", "word/header1.xml", "word/settings.xml",
+        Documentvorm.DOCX: ("word/styles.xml", "word/document.xml", "word/header1.xml", "word/settings.xml",
                     "word/theme/theme1.xml", "word/_rels/header1.xml.rels"),
-        Vorm.ODT: ("styles.xml",),
+        Documentvorm.ODT: ("styles.xml",),
     }  # fmt: skip
     for vorm, names in places.items():
         for number, name in enumerate(names):
@@ -386,9 +398,9 @@ def xml() -> Iterator[tuple[Vorm, str, Made]]:
                     yield vorm, f"{name} {how}", made
 
 
-def archives() -> Iterator[tuple[Vorm, str, Made]]:
+def archives() -> Iterator[tuple[Documentvorm, str, Made]]:
     """Yield files that are no good zip files."""
-    for vorm, name in ((Vorm.DOCX, "word/styles.xml"), (Vorm.ODT, "styles.xml")):
+    for vorm, name in ((Documentvorm.DOCX, "word/styles.xml"), (Documentvorm.ODT, "styles.xml")):
         for how, spoil in _SPOILS.items():
             yield vorm, how, partial(_spoilt, vorm, name, spoil)
         for method in (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
@@ -428,26 +440,26 @@ _LIES_AT_THE_END = {
 }
 
 
-def _spoilt(vorm: Vorm, name: str, spoil: Callable[[bytes, int], bytes]) -> bytes:
+def _spoilt(vorm: Documentvorm, name: str, spoil: Callable[[bytes, int], bytes]) -> bytes:
     good = pak_in(base(vorm))
     return spoil(good, good.index(name.encode()) + len(name))
 
 
-def _lying(vorm: Vorm, name: str, mark: bytes, offset: int, value: bytes) -> bytes:
+def _lying(vorm: Documentvorm, name: str, mark: bytes, offset: int, value: bytes) -> bytes:
     made = bytearray(pak_in(base(vorm)))
     start = made.rindex(mark, 0, made.rindex(name.encode()) if mark[2] == 1 else None)
     made[start + offset : start + offset + len(value)] = value
     return bytes(made)
 
 
-def _twice(vorm: Vorm, name: str, second: str) -> bytes:
+def _twice(vorm: Documentvorm, name: str, second: str) -> bytes:
     memory = io.BytesIO(pak_in(base(vorm)))
     with zipfile.ZipFile(memory, "a") as archive:
         archive.writestr(zipfile.ZipInfo(name.swapcase()), b"<kwaad/>")
     return memory.getvalue().replace(name.swapcase().encode(), second.encode())
 
 
-def _packed(vorm: Vorm, method: int) -> bytes:
+def _packed(vorm: Documentvorm, method: int) -> bytes:
     memory = io.BytesIO()
     with zipfile.ZipFile(memory, "w", method) as archive:
         for name, content in base(vorm).items():
@@ -455,7 +467,7 @@ def _packed(vorm: Vorm, method: int) -> bytes:
     return memory.getvalue()
 
 
-def _bomb(vorm: Vorm, name: str, megabytes: int) -> bytes:
+def _bomb(vorm: Documentvorm, name: str, megabytes: int) -> bytes:
     memory = io.BytesIO(pak_in({n: part for n, part in base(vorm).items() if n != name}))
     with (
         zipfile.ZipFile(memory, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
@@ -493,7 +505,7 @@ def _repository(folder: Path) -> Path:
     return repository
 
 
-def _report(repository: Path, vorm: Vorm) -> Run:
+def _report(repository: Path, vorm: Documentvorm) -> Run:
     return pilotkit(
         "report", "--repo", repository, "--quarter", "2018-Q3", "--output",
         repository.parent / f"uit.{vorm}", cwd=repository,
@@ -501,7 +513,7 @@ def _report(repository: Path, vorm: Vorm) -> Run:
 
 
 @cache
-def _normal(vorm: Vorm) -> float:
+def _normal(vorm: Documentvorm) -> float:
     """Return what a normal report takes, in CPU seconds."""
     import tempfile
 
@@ -509,13 +521,18 @@ def _normal(vorm: Vorm) -> float:
         return _report(_repository(Path(name)), vorm).cpu_seconds
 
 
-def attempt(folder: Path, vorm: Vorm, put: Callable[[Path], object]) -> Iterator[Harm]:
+def attempt(folder: Path, vorm: Documentvorm, put: Callable[[Path], object]) -> Iterator[Harm]:
     """Make a document with a reference document and look at what came out."""
     repository = _repository(folder)
     for place in (folder / "goed.docx", repository / ".git" / "goed.docx"):
         place.parent.mkdir(exist_ok=True)
         place.write_bytes(
-            pak_in({**base(Vorm.DOCX), "word/header1.xml": header("<w:r><w:t>kwaad</w:t></w:r>")})
+            pak_in(
+                {
+                    **base(Documentvorm.DOCX),
+                    "word/header1.xml": header("<w:r><w:t>kwaad</w:t></w:r>"),
+                }
+            )
         )
     (repository / ".git" / "config").write_text("kwaad", encoding="utf-8")
     put(repository / "templates" / f"referentie.{vorm}")
@@ -566,15 +583,15 @@ def _looked_at(document: bytes) -> Iterator[Harm]:
 def cases() -> Iterator[Case]:
     """Yield every document."""
     word = (relations_of_word, fields_of_word, elements_of_word, parts_of_word)
-    made = [(Vorm.DOCX, name, content) for each in word for name, content in each()]
-    made += [(Vorm.ODT, name, content) for name, content in elements_of_odf()]
+    made = [(Documentvorm.DOCX, name, content) for each in word for name, content in each()]
+    made += [(Documentvorm.ODT, name, content) for name, content in elements_of_odf()]
     for vorm, name, content in (*made, *xml(), *archives()):
         yield Case(
             f"{vorm}: {name}", partial(attempt, vorm=vorm, put=partial(_put, content=content))
         )
     if os.name == "posix":
         for name, put in PLACES.items():
-            yield Case(f"place: {name}", partial(attempt, vorm=Vorm.DOCX, put=put))
+            yield Case(f"place: {name}", partial(attempt, vorm=Documentvorm.DOCX, put=put))
 
 
 def _put(place: Path, content: Made) -> None:

@@ -18,15 +18,23 @@ from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from pilotkit.documents.boom import Alinea, Document, Kop, Letterlijk, Regels, Tekst, Verwijzing
+from pilotkit.documents.boom import (
+    Alinea,
+    Kop,
+    Koppeling,
+    Letterlijk,
+    Notitieboom,
+    Tekst,
+    VasteRegels,
+)
 from pilotkit.documents.html import pagina
 from pilotkit.documents.ingepakt import pak_uit
 from pilotkit.documents.kantoor import kantoordocument
 from pilotkit.documents.lezen import lees
-from pilotkit.documents.notitie import Notitie
+from pilotkit.documents.notitie import Notitietekst
 from pilotkit.documents.pdf import pdf
 from pilotkit.documents.tekenen import teken
-from pilotkit.documents.vormen import Vorm
+from pilotkit.documents.vormen import Documentvorm
 from pilotkit.dutch import bronregel, schoon, zichtbaar
 from pilotkit.markdown import inline, table
 from pilotkit.model.woorden import Fase, Fasesoort
@@ -205,8 +213,8 @@ def _markdown(text: str) -> Iterator[Harm]:
 
 
 def _html(text: str, *, intact: bool) -> Iterator[Harm]:
-    document = Document(
-        text, DAY, (Kop(1, (Tekst(text),), "x"), Alinea((Tekst(text), Letterlijk(text))), Regels(text)),
+    document = Notitieboom(
+        text, DAY, (Kop(1, (Tekst(text),), "x"), Alinea((Tekst(text), Letterlijk(text))), VasteRegels(text)),
     )  # fmt: skip
     page = pagina(document)
     page.encode()
@@ -227,11 +235,11 @@ def _html(text: str, *, intact: bool) -> Iterator[Harm]:
         yield Harm.FORGED
     if raw(page, joiners=not intact):
         yield Harm.FORGED
-    note = lees(Notitie(f"# Titel\n\n{inline(text) or 'x'}\n", (), DAY))
+    note = lees(Notitietekst(f"# Titel\n\n{inline(text) or 'x'}\n", (), DAY))
     if (
         len(note.blokken) != 2
         or not isinstance(note.blokken[1], Alinea)
-        or any(isinstance(part, Verwijzing) for part in note.blokken[1].regel)
+        or any(isinstance(part, Koppeling) for part in note.blokken[1].regel)
     ):
         yield Harm.FORGED
 
@@ -278,12 +286,14 @@ def _pictures(text: str, *, intact: bool) -> Iterator[Harm]:
         yield Harm.FORGED
 
 
-def _document(many: Sequence[str]) -> Document:
+def _document(many: Sequence[str]) -> Notitieboom:
     lines = [Alinea((Tekst(text), Letterlijk(text))) for text in many]
-    return Document("".join(many), DAY, (Kop(1, (Tekst("T"),), "t"), *lines, *map(Regels, many)))
+    return Notitieboom(
+        "".join(many), DAY, (Kop(1, (Tekst("T"),), "t"), *lines, *map(VasteRegels, many))
+    )
 
 
-def office(_: Path, vorm: Vorm, many: Sequence[str]) -> Iterator[Harm]:
+def office(_: Path, vorm: Documentvorm, many: Sequence[str]) -> Iterator[Harm]:
     """Make a document of many texts, and read it as XML."""
     parts = pak_uit(kantoordocument(_document(many), vorm, None).inhoud)
     for name, part in parts.items():
@@ -291,7 +301,7 @@ def office(_: Path, vorm: Vorm, many: Sequence[str]) -> Iterator[Harm]:
             text = "".join(ET.fromstring(part).itertext())  # noqa: S314 - our own
             if raw(text.replace("\r", "").replace("\t", ""), joiners=False):
                 yield Harm.FORGED
-    body = parts["word/document.xml" if vorm is Vorm.DOCX else "content.xml"].decode()
+    body = parts["word/document.xml" if vorm is Documentvorm.DOCX else "content.xml"].decode()
     if re.search(r"<w:hyperlink|<text:a |<w:fldSimple|<w:instrText|<w:object", body):
         yield Harm.FORGED
     shown = "".join(ET.fromstring(body).itertext())  # noqa: S314 - our own
@@ -362,8 +372,8 @@ def cases() -> Iterator[Case]:
         yield Case(f"text {text!r}", partial(one, text=text))
     for begin in range(0, len(every), 40):
         many = every[begin : begin + 40]
-        yield Case(f"docx {begin}", partial(office, vorm=Vorm.DOCX, many=many))
-        yield Case(f"odt {begin}", partial(office, vorm=Vorm.ODT, many=many))
+        yield Case(f"docx {begin}", partial(office, vorm=Documentvorm.DOCX, many=many))
+        yield Case(f"odt {begin}", partial(office, vorm=Documentvorm.ODT, many=many))
         yield Case(f"pdf {begin}", partial(paper, many=many))
         yield Case(f"commands {begin}", partial(printed, many=many))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotkit.reports.opdracht import Periode, twee_maanden_na, twee_maanden_tot
+from pilotkit.reports.opdracht import Tijdvak, twee_maanden_na, twee_maanden_tot
 from pilotkit.reports.soorten import SOORTEN, Kind
 from tests.conftest import PORTEFEUILLE, ROOT, Command
 from tests.test_report import git
@@ -112,7 +112,7 @@ def test_no_kind_tells_what_happened_later(pilotkit: Command, folders: Mapping[s
 def test_two_months(day: str, van: str, tot: str, words: str, next_day: str) -> None:
     peildatum = date.fromisoformat(day)
     periode = twee_maanden_tot(peildatum)
-    assert periode == Periode(date.fromisoformat(van), date.fromisoformat(tot))
+    assert periode == Tijdvak(date.fromisoformat(van), date.fromisoformat(tot))
     assert str(periode) == words
     assert peildatum in periode
     assert twee_maanden_na(peildatum).van not in periode

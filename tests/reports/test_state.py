@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotkit.bijzonderheden import Soort
+from pilotkit.bijzonderheden import Bijzonderheidsoort
 from tests.conftest import Command, Repository
 from tests.reports.portefeuilles import een_jaar_stil, pilot, voorwaarden
 
@@ -187,7 +187,9 @@ def test_what_is_told_of_a_pilot(name: str, pilotkit: Command, repository: Repos
 
 
 def test_every_kind_of_remark_is_tried() -> None:
-    assert {situation.code for situation in SITUATIONS.values()} - {None} == set(map(str, Soort))
+    assert {situation.code for situation in SITUATIONS.values()} - {None} == set(
+        map(str, Bijzonderheidsoort)
+    )
 
 
 def test_attention_has_an_order_and_names_why_since_when_and_who(

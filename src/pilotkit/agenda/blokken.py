@@ -19,7 +19,7 @@ Rij = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Blok:
+class Agendablok:
     """A heading with its table; ``anders`` is the sentence where there are no rows."""
 
     kop: str
@@ -28,9 +28,9 @@ class Blok:
     anders: str = ""
 
 
-def blokken(agenda: Agenda) -> Iterator[Blok]:
+def blokken(agenda: Agenda) -> Iterator[Agendablok]:
     """Yield what is overdue, what is to come, and what each pilot is still asked."""
-    yield Blok(
+    yield Agendablok(
         "Te laat",
         ("Wanneer", "Te laat", agenda.heet.kop, "Wat", "Wie"),
         tuple(
@@ -39,7 +39,7 @@ def blokken(agenda: Agenda) -> Iterator[Blok]:
         ),
         "Er is niets te laat.",
     )
-    yield Blok(
+    yield Agendablok(
         f"Tot en met {datum(agenda.tot)}",
         ("Wanneer", agenda.heet.kop, "Wat", "Wie"),
         tuple((t.dag_in_woorden, *_rij(t)) for t in agenda.komend),
@@ -52,8 +52,8 @@ def _rij(taak: Taak) -> Rij:
     return taak.titel, taak.wat, taak.wie or NIET_VERMELD
 
 
-def _gevraagd(vraag: Gevraagd) -> Blok:
-    return Blok(
+def _gevraagd(vraag: Gevraagd) -> Agendablok:
+    return Agendablok(
         f"Nog gevraagd: {vraag.titel}",
         ("Voor", "Wat", "Wie"),
         tuple((_voor(taak), taak.wat, taak.wie or NIET_VERMELD) for taak in vraag.taken),

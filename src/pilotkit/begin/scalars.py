@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 WIDTH = 80
 """Where a long text or comment is continued on the next line."""
 _LONGEST = 100
+_NARROWEST = 20
 
 
 def sequence(texts: Iterable[str]) -> str:
@@ -30,9 +31,8 @@ def block(text: str, indent: int) -> list[str]:
     if _keeps_lines(text):
         return ["|-", *(f"{margin}{line}" if line else "" for line in text.split("\n"))]
     if len(text) + indent > _LONGEST and _folds(text):
-        lines = textwrap.wrap(
-            text, WIDTH - indent - len(margin), break_long_words=False, break_on_hyphens=False
-        )
+        width = max(WIDTH - indent - len(margin), _NARROWEST)  # a key may stand far to the right
+        lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
         return [">-", *(margin + line for line in lines)]
     return []
 

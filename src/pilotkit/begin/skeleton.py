@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from pilotkit.begin.scalars import WIDTH, block, sequence
 from pilotkit.model.velden import velden
 from pilotkit.model.woordenschat import STANDAARD
-from pilotkit.rules.verwacht import ZOALS
 from pilotkit.source.scalars import plain_or_quoted
+from pilotkit.waarden import soort_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -26,7 +26,6 @@ OPEN = "…"
 """Stands where a value belongs. No amount, date or choice: who forgets it hears so of `check`."""
 _LONGEST_EXAMPLE = 17
 """In characters: a name, an amount, a code. What is longer explains less than it takes."""
-_JA_NEE = ("true (ja)", "false (nee)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,8 @@ def _fields(
 def _uitleg(info: FieldInfo, veld: Veld) -> str:
     """Return what belongs at a key, in one line: its meaning, how it is written, its choices."""
     tekst = info.description or info.title or ""
-    waarden = _JA_NEE if veld.soort == "ja_nee" else (veld.item or veld).waarden
+    vast = tuple(f"{woord} ({betekenis})" for woord, betekenis in soort_van(veld).woorden)
+    waarden = vast or (veld.item or veld).waarden
     if veld.verkort and veld.blok:
         waarden = ("false", f"{{{', '.join(f'{naam}: …' for naam in velden(veld.blok))}}}")
     if waarden:
@@ -174,8 +174,8 @@ def _uitleg(info: FieldInfo, veld: Veld) -> str:
 
 def _zoals(info: FieldInfo, veld: Veld) -> str:
     """Return how a value is written: that of its kind, or the example that the model gives."""
-    if veld.soort in ZOALS:
-        return ZOALS[veld.soort]
+    if zoals := soort_van(veld).zoals:
+        return zoals
     for voorbeeld in info.examples or ():
         tekst = sequence(voorbeeld) if isinstance(voorbeeld, list) else str(voorbeeld)
         if len(tekst) <= _LONGEST_EXAMPLE:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Stap:
+class GevraagdeStap:
     """A step that somebody asks for; ``is_genoemd`` says that the day was named."""
 
     naar: Fase
@@ -52,7 +52,9 @@ def besluit_uit(profiel: Profiel, gegeven: Mapping[str, str | None]) -> dict[str
     }
 
 
-def met_stap(content: bytes, pilot: Pilot, profiel: Profiel, stap: Stap) -> tuple[bytes, date]:
+def met_stap(
+    content: bytes, pilot: Pilot, profiel: Profiel, stap: GevraagdeStap
+) -> tuple[bytes, date]:
     """Return the file of a pilot in another phase, and since when it is in it.
 
     The step goes under ``fasen``, or comes with a decision; where the last step of the file

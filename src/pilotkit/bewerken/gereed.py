@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Afvinkbaar:
     """A milestone, or a moment of evaluation; ``naam`` says which it is among the others."""
 
     path: Path
@@ -30,7 +30,7 @@ class Moment:
         return f"{self.kop} {self.datum}".strip() if self.is_evaluatie else self.kop
 
 
-def momenten(data: Any) -> tuple[Moment, ...]:
+def momenten(data: Any) -> tuple[Afvinkbaar, ...]:
     """Return the milestones of a pilot as it was read, and its moments of evaluation."""
     return (
         *_van(data, ("planning", "mijlpalen"), "naam"),
@@ -38,16 +38,16 @@ def momenten(data: Any) -> tuple[Moment, ...]:
     )
 
 
-def _van(data: Any, plek: tuple[str, str], kop: str) -> Iterator[Moment]:
+def _van(data: Any, plek: tuple[str, str], kop: str) -> Iterator[Afvinkbaar]:
     blok = data.get(plek[0])
     lijst = blok.get(plek[1]) if isinstance(blok, dict) else None
     for nummer, item in enumerate(lijst if isinstance(lijst, list) else ()):
         if isinstance(item, dict) and isinstance(item.get(kop), str):
             datum, gereed_op = (str(item.get(sleutel) or "") for sleutel in ("datum", "gereed_op"))
-            yield Moment((*plek, nummer), item[kop], datum, gereed_op, kop == "soort")
+            yield Afvinkbaar((*plek, nummer), item[kop], datum, gereed_op, kop == "soort")
 
 
-def bedoeld(alle: Sequence[Moment], getypt: str) -> Moment:
+def bedoeld(alle: Sequence[Afvinkbaar], getypt: str) -> Afvinkbaar:
     """Return the moment that is meant. Raises WrongUse for none, more, or one that is finished."""
     vlak = zelfde_naam(getypt)
     gevonden = [m for m in alle if vlak in (zelfde_naam(m.kop), zelfde_naam(f"{m.kop} {m.datum}"))]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Soort:
+class Invoersoort:
     """A kind of entry: the list or block that it goes in, and what it is in a few words."""
 
     path: Path
@@ -40,31 +40,33 @@ class Soort:
         return tuple(_van(blok, (), schat)) if blok else ()
 
 
-SOORTEN: Mapping[str, Soort] = {
-    "voortgang": Soort(("voortgang",), "een bericht over hoe het gaat"),
-    "uitgave": Soort(("begroting", "uitgaven"), "een uitgave"),
-    "verplichting": Soort(("begroting", "verplichtingen"), "een verplichting"),
-    "vrijval": Soort(("begroting", "vrijval"), "verplicht geld dat vrijvalt"),
-    "besluit": Soort(("besluiten",), "een besluit"),
-    "les": Soort(("evaluatie", "lessen"), "een les"),
-    "mijlpaal": Soort(("planning", "mijlpalen"), "een mijlpaal"),
-    "partner": Soort(("partners",), "een partner"),
-    "signaal": Soort(("signalen",), "een kans of risico voor het programma"),
-    "advies": Soort(("advies",), "het advies van de toetser"),
-    "post": Soort(("begroting", "posten"), "een post van de raming"),
-    "dekking": Soort(("begroting", "dekking"), "een bijdrage in de kosten"),
-    "evaluatiemoment": Soort(("evaluatie", "momenten"), "een moment van evaluatie"),
-    "versterker": Soort(("begeleiding", "versterkers"), "een uitwisseling met een versterker"),
-    "herijking": Soort(("herijkingen",), "een herijking van raming of einde"),
-    "borging": Soort(("borging",), "wat er na afloop blijft"),
-    "uitkomst": Soort(("evaluatie", "uitkomst"), "hoe het is afgelopen"),
-    "relatie": Soort(("relaties",), "een band met een ander"),
-    "uitzondering": Soort(("uitzonderingen",), "een uitzondering op een regel"),
+SOORTEN: Mapping[str, Invoersoort] = {
+    "voortgang": Invoersoort(("voortgang",), "een bericht over hoe het gaat"),
+    "uitgave": Invoersoort(("begroting", "uitgaven"), "een uitgave"),
+    "verplichting": Invoersoort(("begroting", "verplichtingen"), "een verplichting"),
+    "vrijval": Invoersoort(("begroting", "vrijval"), "verplicht geld dat vrijvalt"),
+    "besluit": Invoersoort(("besluiten",), "een besluit"),
+    "les": Invoersoort(("evaluatie", "lessen"), "een les"),
+    "mijlpaal": Invoersoort(("planning", "mijlpalen"), "een mijlpaal"),
+    "partner": Invoersoort(("partners",), "een partner"),
+    "signaal": Invoersoort(("signalen",), "een kans of risico voor het programma"),
+    "advies": Invoersoort(("advies",), "het advies van de toetser"),
+    "post": Invoersoort(("begroting", "posten"), "een post van de raming"),
+    "dekking": Invoersoort(("begroting", "dekking"), "een bijdrage in de kosten"),
+    "evaluatiemoment": Invoersoort(("evaluatie", "momenten"), "een moment van evaluatie"),
+    "versterker": Invoersoort(
+        ("begeleiding", "versterkers"), "een uitwisseling met een versterker"
+    ),
+    "herijking": Invoersoort(("herijkingen",), "een herijking van raming of einde"),
+    "borging": Invoersoort(("borging",), "wat er na afloop blijft"),
+    "uitkomst": Invoersoort(("evaluatie", "uitkomst"), "hoe het is afgelopen"),
+    "relatie": Invoersoort(("relaties",), "een band met een ander"),
+    "uitzondering": Invoersoort(("uitzonderingen",), "een uitzondering op een regel"),
 }
 """The first ten are those of 4-cli; the others are what a pilot needs on its way besides."""
 
 
-def soort_op(naam: str, model: type[Blok], schat: Woordenschat = STANDAARD) -> Soort | None:
+def soort_op(naam: str, model: type[Blok], schat: Woordenschat = STANDAARD) -> Invoersoort | None:
     """Return a kind by its name, or by the path of any other block or list of blocks; or None."""
     if naam in SOORTEN:
         return SOORTEN[naam]
@@ -73,7 +75,7 @@ def soort_op(naam: str, model: type[Blok], schat: Woordenschat = STANDAARD) -> S
     veld = veld_op(model, path, schat)
     if not path or veld is None or not (veld.item or veld).blok or isinstance(path[-1], int):
         return None
-    return Soort(path, f"iets onder {naam}")
+    return Invoersoort(path, f"iets onder {naam}")
 
 
 _NUMMER = re.compile(r"\d{1,6}")

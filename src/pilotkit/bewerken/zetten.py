@@ -93,9 +93,10 @@ def _geen_blok(part: Part | None) -> str:
 def _vervangen(before: Read, plek: Plek, entry: Entry, waarde: object) -> Iterator[Ingreep]:
     """Yield what puts a value in the place of the one of an entry, or of nothing."""
     part = entry.value
-    head, below = achter_sleutel(waarde, entry.begin[1] + STEP)
     if plek.in_brackets:
-        head, below = op_een_regel(waarde), []
+        head, below = op_een_regel(waarde), list[str]()
+    else:
+        head, below = achter_sleutel(waarde, entry.begin[1] + STEP)
     begin = end = _achter(entry, before)
     if part is not None and (part.in_brackets or not part.entries):
         end = part.end

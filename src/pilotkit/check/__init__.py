@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,22 +22,23 @@ from pilotkit.rules.geldend import geldend
 from pilotkit.source.repository import PROGRAMMA
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
     from datetime import date
     from typing import Any
 
+    from pilotkit.check.notities import Notities
     from pilotkit.check.programme import Programme
     from pilotkit.finding import Diagnostic, Finding
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
-    from pilotkit.source.repository import Files
+    from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
 
     Read = Callable[[Files, str, type[Pilot], Woordenschat], ReadFile[Pilot]]
 
-__all__ = ["CheckResult", "Memory", "Selection", "check"]
+__all__ = ["CheckResult", "Memory", "Selection", "check", "own_findings"]
 
 
 _ALTIJD = ("PK0", "PK8")
@@ -65,12 +67,13 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     pilots = tuple(file for file in found if file.id)
     if not found and not empty_ok:
         raise UnreadableRepository(
-            "Er staat geen enkele pilot in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
+            "Er staat geen enkel bestand in `pilots/`. Maak er een, zoals `pilots/<naam>.yaml`."
         )
+    selection = selection or Selection()
     programme = (sure_programme if sure else read_programme)(files, peildatum)
     notities = read_notities(files, programme.kader.profiel.woordenschat)
-    ids = frozenset(file.id for file in pilots)
-    frame = Frame(programme.kader, peildatum, ids, keep, notities.gesloten)
+    bare = _frame(programme, notities, pilots, peildatum)
+    frame = replace(bare, keep=keep, preview=selection.preview)
     if memory:
         results = memory.check_files(files, pilots, frame)
     else:
@@ -83,23 +86,26 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     # every output tells of these names
     unread = tuple(gemaskeerd(file.path) for file in found if not file.id or file.path not in read)
     van_pilots = (d for result in results for d in result.diagnostics)
-    portfolio = Portfolio(programme.kader, peildatum, standen, unread, ids, notities.gesloten)
+    portfolio = Portfolio(programme.kader, peildatum, standen, unread, frame.ids, notities.gesloten)
     diagnostics = [
         *programme.diagnostics,
         *notities.diagnostics,
         *(d for file in found if not file.id for d in of_problems(file.problems, file.path, None)),
-        *(d for d in van_pilots if not programme.is_broken or d.code.startswith(_ALTIJD)),
+        *_sure(van_pilots, programme),
         *beside_diagnostics(files, found, frozenset().union(*(r.bijlagen for r in results))),
     ]
     if not programme.is_broken:
         read_as = memory.read if memory else read_file
-        diagnostics += _portfolio_diagnostics(portfolio, files, programme, read_as)
+        diagnostics += _portfolio_diagnostics(
+            portfolio, files, programme, read_as, preview=selection.preview
+        )
     return CheckResult(
         portfolio,
-        (selection or Selection()).of(diagnostics),
+        selection.of(diagnostics),
         checked=len(pilots) + programme.exists + notities.checked,
         unreadable=len(unread) + programme.is_unreadable + notities.unreadable,
         is_standard=not programme.exists,
+        is_programme_unreadable=programme.is_unreadable,
         is_unjudged=programme.is_broken,
         dossiers=tuple(
             result.dossier
@@ -109,8 +115,37 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     )
 
 
+def own_findings(
+    files: Files, peildatum: date, memory: Memory, first: Container[str]
+) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
+    """Yield what is found in each pilot file by itself, those that are to come ``first`` first.
+
+    After it a check with the same memory has little left to do. Raises UnreadableRepository.
+    """
+    pilots = [file for file in files.pilots() if file.id]
+    pilots.sort(key=lambda file: file.path not in first)
+    programme = read_programme(files, peildatum)
+    notities = read_notities(files, programme.kader.profiel.woordenschat)
+    frame = _frame(programme, notities, pilots, peildatum)
+    results = memory.check_each(files, pilots, frame)
+    for file, result in zip(pilots, results, strict=True):
+        yield file.path, tuple(_sure(result.diagnostics, programme))
+
+
+def _frame(
+    programme: Programme, notities: Notities, pilots: Iterable[SourceFile], peildatum: date
+) -> Frame:
+    ids = frozenset(file.id for file in pilots)
+    return Frame(programme.kader, peildatum, ids, keep=False, gesloten=notities.gesloten)
+
+
+def _sure(found: Iterable[Diagnostic], programme: Programme) -> Iterator[Diagnostic]:
+    """Yield what holds of pilots whatever it is that their broken programme asks."""
+    return (d for d in found if not programme.is_broken or d.code.startswith(_ALTIJD))
+
+
 def _portfolio_diagnostics(
-    portfolio: Portfolio, files: Files, programme: Programme, read: Read
+    portfolio: Portfolio, files: Files, programme: Programme, read: Read, *, preview: bool
 ) -> Iterator[Diagnostic]:
     path_of = {pilot.id: pilot.bestand for pilot in portfolio.pilots}
     profiel = portfolio.kader.profiel
@@ -126,4 +161,6 @@ def _portfolio_diagnostics(
         return diagnostic(finding, rule, path, document_of(path))
 
     for rule in geldend(profiel).portefeuilleregels:
+        if rule.preview and not preview:
+            continue
         yield from run(rule, portfolio, place, PROGRAMMA)

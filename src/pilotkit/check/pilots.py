@@ -31,13 +31,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every file is checked against; ``keep`` keeps the pilots themselves for a report."""
+    """What every file is checked against; ``keep`` keeps the pilots themselves for a report.
+
+    ``preview`` is whether rules run that are new and still to be tried.
+    """
 
     kader: Kader
     peildatum: date
     ids: frozenset[str]
     keep: bool
     gesloten: Gesloten = NIETS_GESLOTEN
+    preview: bool = False
 
 
 def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list[FileResult]:
@@ -50,7 +54,8 @@ def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list
         read = read_file(files, file.path, model, schat)
         try:
             said = read_diagnostics(file, read)
-            result = check_read(file, read, said, bijlagen_van(files, read, velden), frame)
+            bijlagen = frozenset(filter(files.holds, genoemd_bewijs(read, velden)))
+            result = check_read(file, read, said, bijlagen, frame)
         except Exception as error:  # noqa: BLE001 - one file may not stop the rest
             result = broken_result(file, error)
         found.append(result)
@@ -62,15 +67,15 @@ def broken_result(file: SourceFile, error: Exception) -> FileResult:
     return FileResult(None, tuple(of_problems((broken(error),), file.path, None)))
 
 
-def bijlagen_van(files: Files, read: ReadFile[Pilot], velden: frozenset[str]) -> frozenset[str]:
-    """Return the files of the repository that a pilot names as evidence and that are there.
+def genoemd_bewijs(read: ReadFile[Pilot], velden: frozenset[str]) -> frozenset[str]:
+    """Return what a pilot names as evidence and is no address on the web.
 
     ``velden`` are the keys under a condition that hold evidence. Also of a pilot with other
     faults: what stands in those files is public all the same.
     """
     data: Any = read.document.data if read.document else None
     voorwaarden = data.get("voorwaarden") if isinstance(data, dict) else None
-    genoemd = {
+    return frozenset(
         bewijs
         for voorwaarde in (voorwaarden.values() if isinstance(voorwaarden, dict) else ())
         if isinstance(voorwaarde, dict)
@@ -78,8 +83,7 @@ def bijlagen_van(files: Files, read: ReadFile[Pilot], velden: frozenset[str]) ->
         if isinstance(voorwaarde[veld], list)
         for bewijs in voorwaarde[veld]
         if isinstance(bewijs, str) and not bewijs.startswith("https://")
-    }
-    return frozenset(bewijs for bewijs in genoemd if files.holds(bewijs))
+    )
 
 
 def read_diagnostics(file: SourceFile, read: ReadFile[Pilot]) -> tuple[Diagnostic, ...]:
@@ -103,9 +107,10 @@ def check_read(
     if read.value is None or read.document is None:
         return FileResult(None, tuple(found), bijlagen=bijlagen)
     dossier = _dossier(file, read.value, bijlagen, invulling(read.document.data), frame)
-    found += pilot_diagnostics(dossier, read.document)
+    found += pilot_diagnostics(dossier, read.document, preview=frame.preview)
     judged = judge(dossier, found)
-    problems = (*too_wide(dossier, judged), *unused(dossier, judged))
+    silent = frozenset() if frame.preview else geldend(frame.kader.profiel).preview
+    problems = (*too_wide(dossier, judged), *unused(dossier, judged, silent))
     judged += of_problems(problems, file.path, read.document)
     return FileResult(dossier.stand, tuple(judged), dossier if frame.keep else None, bijlagen)
 
@@ -132,7 +137,9 @@ def _dossier(
     )
 
 
-def pilot_diagnostics(dossier: Dossier, document: Document | None) -> Iterator[Diagnostic]:
+def pilot_diagnostics(
+    dossier: Dossier, document: Document | None, *, preview: bool = False
+) -> Iterator[Diagnostic]:
     """Yield what every rule that applies finds in one pilot: one mistake, one message."""
     said: dict[str, list[Path]] = {}
     file = dossier.bestand
@@ -141,6 +148,8 @@ def pilot_diagnostics(dossier: Dossier, document: Document | None) -> Iterator[D
         return diagnostic(finding, rule, file, document)
 
     for rule in geldend(dossier.kader.profiel).pilotregels:
+        if rule.preview and not preview:
+            continue
         before = [path for code in rule.after for path in said.get(code, ())]
         for found in run(rule, dossier, place, file):
             if not any(_same_matter(found.path, path) for path in before):

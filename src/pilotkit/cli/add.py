@@ -11,7 +11,7 @@ import typer
 
 from pilotkit.cli.bewerking import gevraagde_pilot, ruimte, schrijf, werk_aan
 from pilotkit.cli.console import ColorMode
-from pilotkit.cli.nederlands import Groep
+from pilotkit.cli.nederlands import Commandogroep
 from pilotkit.cli.options import CONTEXT, AsOf, Color, Repo, Version
 from pilotkit.cli.pilots import profile_around
 from pilotkit.cli.vragen import gevraagd, kan_vragen, vraag
@@ -21,11 +21,11 @@ from pilotkit.errors import WrongUse
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pilotkit.bewerken.soorten import Sleutel, Soort
+    from pilotkit.bewerken.soorten import Invoersoort, Sleutel
     from pilotkit.cli.bewerking import Werk
 
 
-class _Soorten(Groep):
+class _Soorten(Commandogroep):
     """The kinds as commands. Each is made when it is asked for: that takes all models."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer calls it so
@@ -92,7 +92,7 @@ def add(
 
 def _toegevoegd(  # noqa: PLR0913, PLR0917 - what was given, and to which kind
     naam: str,
-    soort: Soort,
+    soort: Invoersoort,
     pilot: str | None,
     opties: Mapping[tuple[str, ...], Any],
     as_of: str | None,

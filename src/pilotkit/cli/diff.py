@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pilotkit.source.repository import Files
 
 
-class Format(StrEnum):
+class Diffvorm(StrEnum):
     """For a screen, for a comment, for a machine."""
 
     TEXT = "text"
@@ -52,8 +52,8 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
         ),
     ] = None,
     format: Annotated[  # noqa: A002 - the name of the option
-        Format, typer.Option("--format", help="De vorm van de uitkomst.")
-    ] = Format.TEXT,
+        Diffvorm, typer.Option("--format", help="De vorm van de uitkomst.")
+    ] = Diffvorm.TEXT,
     output: Output = None,
     as_of: AsOf = None,
     repo: Repo = None,
@@ -83,15 +83,15 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
             for name, files in zip(names, (oud, nieuw), strict=True)
         )
     except UnreadableRepository as error:
-        if format is Format.MARKDOWN:  # the comment says so, for who never sees the log
+        if format is Diffvorm.MARKDOWN:  # the comment says so, for who never sees the log
             emit(f"## Wat er verandert\n\nDat is niet te zeggen: {inline(str(error))}\n", output)
         raise
     tell_standard(naar.result)
     verschil = build(van, naar, begin.note)
     renderers = {
-        Format.TEXT: render_text,
-        Format.MARKDOWN: render_markdown,
-        Format.JSON: render_json,
+        Diffvorm.TEXT: render_text,
+        Diffvorm.MARKDOWN: render_markdown,
+        Diffvorm.JSON: render_json,
     }
     emit(renderers[format](verschil), output)
     return 0
@@ -115,8 +115,8 @@ def _begin(root: Path, base: str | None, since: str | None) -> Begin:
     that it goes to, exactly as it is compared there, and the one thing that a clone of two
     commits deep still has of it.
     """
-    from pilotkit.rules.notatie import is_iso_vorm
     from pilotkit.source.git import first_parent, knows, last_on, merge_base
+    from pilotkit.waarden.notatie import is_iso_vorm
 
     if since is not None:
         if base is not None:

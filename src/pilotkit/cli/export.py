@@ -12,7 +12,7 @@ from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
 from pilotkit.cli.repository import repository, sure_programme
 from pilotkit.dutch import aantal, kort, opsomming
 from pilotkit.errors import WrongUse
-from pilotkit.tabellen.vormen import Vorm
+from pilotkit.tabellen.vormen import Tabelvorm
 
 
 def export(  # noqa: PLR0913 - each is an option of 4-cli
@@ -25,7 +25,7 @@ def export(  # noqa: PLR0913 - each is an option of 4-cli
     ],
     *,
     to: Annotated[
-        Vorm | None,
+        Tabelvorm | None,
         typer.Option("--to", help="De vorm; zonder telt de naam van het bestand."),
     ] = None,
     as_of: AsOf = None,
@@ -55,7 +55,7 @@ def export(  # noqa: PLR0913 - each is an option of 4-cli
         gemaakt = bestanden(vorm, tabellen)
         fill_folder(place, checkout.root, gemaakt)
         emit(f"In {kort(place.as_posix(), 200)} staan {len(gemaakt)} bestanden.\n")
-        if vorm is Vorm.CSV and (mist := ontbreekt(tabellen)):
+        if vorm is Tabelvorm.CSV and (mist := ontbreekt(tabellen)):
             sleutels = opsomming(f"`{sleutel}`" for sleutel in mist)
             say(
                 f"pilotkit: een portaal vraagt ook {sleutels}. Zet die in programma.yaml onder "
@@ -72,11 +72,11 @@ def export(  # noqa: PLR0913 - each is an option of 4-cli
     return 0
 
 
-def _vorm(place: Path, to: Vorm | None) -> Vorm:
+def _vorm(place: Path, to: Tabelvorm | None) -> Tabelvorm:
     """Return the form that was asked for, else the one of the name of the file."""
     if to is not None:
         return to
     einde = place.suffix.lower().lstrip(".")
-    if einde in set(Vorm) and not Vorm(einde).is_map:
-        return Vorm(einde)
-    raise WrongUse(f"zeg in welke vorm: --to {opsomming(Vorm, 'of')}.")
+    if einde in set(Tabelvorm) and not Tabelvorm(einde).is_map:
+        return Tabelvorm(einde)
+    raise WrongUse(f"zeg in welke vorm: --to {opsomming(Tabelvorm, 'of')}.")

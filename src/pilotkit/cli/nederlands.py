@@ -47,7 +47,7 @@ class Commando(TyperCommand):
         return in_dutch(super().get_help(ctx))
 
 
-class Groep(TyperGroup):
+class Commandogroep(TyperGroup):
     """The group of commands: help in Dutch, and a near miss is recognised."""
 
     def get_help(self, ctx: Any) -> str:

@@ -51,14 +51,14 @@ Version = Annotated[
 ]
 
 
-class Format(StrEnum):
+class Toonvorm(StrEnum):
     """What a command shows: tables for people, or JSON for machines."""
 
     TEXT = "text"
     JSON = "json"
 
 
-Form = Annotated[Format, typer.Option("--format", help="Een tabel, of JSON.")]
+Form = Annotated[Toonvorm, typer.Option("--format", help="Een tabel, of JSON.")]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -80,7 +80,7 @@ def peildatum(as_of: str | None) -> date:
 def dag_van(tekst: str, optie: str) -> date:
     """Return the day that was typed with an option. Raises WrongUse."""
     from pilotkit.model.woorden import EERSTE_DATUM, LAATSTE_DATUM
-    from pilotkit.rules.notatie import datum_uit
+    from pilotkit.waarden.notatie import datum_uit
 
     dag = datum_uit(tekst) if tekst.strip() else None
     if dag is None:

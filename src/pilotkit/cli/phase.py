@@ -61,7 +61,7 @@ def phase(  # noqa: PLR0913 - each is an option of 4-cli
     de fase hoort, komt achter een # in het bestand. Is er voor de stap nog iets nodig, dan staat
     dat er, wordt er niets geschreven en is de exitcode 1.
     """
-    from pilotkit.bewerken.fase import Stap, besluit_uit, met_stap
+    from pilotkit.bewerken.fase import GevraagdeStap, besluit_uit, met_stap
     from pilotkit.bewerken.uitleg import met_uitleg
 
     checkout = ruimte(repo)
@@ -75,7 +75,7 @@ def phase(  # noqa: PLR0913 - each is an option of 4-cli
     if nu.fase == naar:
         raise WrongUse(f"{werk.bestand} is al in de fase {naar}.")
     genomen = besluit_uit(werk.profiel, {"orgaan": orgaan, "besluit": besluit, "kenmerk": kenmerk})
-    stap = Stap(naar, _dag(datum, werk.dag), datum is not None, genomen)
+    stap = GevraagdeStap(naar, _dag(datum, werk.dag), datum is not None, genomen)
     gestapt, sinds = met_stap(werk.oud, nu, werk.profiel, stap)
     if prepare:
         return _klaargezet(werk, nu.fase, naar, gestapt)
@@ -133,7 +133,7 @@ def _gelezen(werk: Werk) -> Pilot:
 
 def _dag(getypt: str | None, peildatum: date) -> date:
     """Return the first day of a phase. Raises WrongUse for what is no day, or is still to come."""
-    from pilotkit.rules.notatie import datum_uit, is_zekere_datum
+    from pilotkit.waarden.notatie import datum_uit, is_zekere_datum
 
     if getypt is None:
         return peildatum

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.mappen import lees_mappen
-from pilotkit.cli.options import Format
+from pilotkit.cli.options import Toonvorm
 from pilotkit.dutch import datum, euro, opsomming
 
 if TYPE_CHECKING:
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pilotkit.cli.screen import Screen
-    from pilotkit.reports.naast_elkaar import Gedeeld, Kolom, NaastElkaar
+    from pilotkit.reports.naast_elkaar import Gedeeld, NaastElkaar, Programmakolom
 
 
 def side_by_side(
-    folders: Sequence[Path], dag: date, format_: Format, output: Path | None, color: ColorMode
+    folders: Sequence[Path], dag: date, format_: Toonvorm, output: Path | None, color: ColorMode
 ) -> int:
     """Print the programmes of some folders; one that cannot be read is named.
 
@@ -30,7 +30,7 @@ def side_by_side(
 
     results, onleesbaar = lees_mappen(folders, dag)
     naast = naast_elkaar(results, onleesbaar)
-    if format_ is Format.JSON:
+    if format_ is Toonvorm.JSON:
         from pilotkit.machine import as_json
 
         emit(as_json(als_data(naast, results, dag.isoformat())), output)
@@ -50,7 +50,9 @@ def _getekend(naast: NaastElkaar, dag: date, color: ColorMode | None) -> str:
     for pad, reden in naast.onleesbaar:
         screen.line(f"Niet te lezen, en dus niet meegeteld: {pad}. {reden}", "yellow")
     screen.heading("Per programma")
-    kop = ["Programma", "Pilots", "Lopend", "Plafond", "Beslag", "Ruimte", "Gevraagd"]
+    koppen = {kolom.koppen for kolom in naast.kolommen}
+    hoeveel = koppen.pop() if len(koppen) == 1 else "Aantal"
+    kop = ["Programma", hoeveel, "Lopend", "Plafond", "Beslag", "Ruimte", "Gevraagd"]
     screen.table(kop, [*map(_rij, naast.kolommen), _samen(naast)])
     if any(kolom.plafond is None for kolom in naast.kolommen):
         screen.line(
@@ -65,7 +67,7 @@ def _getekend(naast: NaastElkaar, dag: date, color: ColorMode | None) -> str:
     return screen.text
 
 
-def _rij(kolom: Kolom) -> list[str]:
+def _rij(kolom: Programmakolom) -> list[str]:
     return [
         kolom.titel,
         str(kolom.pilots),

@@ -13,14 +13,14 @@ from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import checked, repository, tell_standard
-from pilotkit.documents.vormen import Vorm, maak
+from pilotkit.documents.vormen import Documentvorm, maak
 from pilotkit.dutch import opsomming
 from pilotkit.errors import WrongUse
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.reports.soorten import SOORTEN, Kind
 
 if TYPE_CHECKING:
-    from pilotkit.documents.notitie import Notitie
+    from pilotkit.documents.notitie import Notitietekst
 
 
 def report(  # noqa: PLR0913 - each is an option of 4-cli
@@ -54,10 +54,13 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
         ),
     ] = False,
     to: Annotated[
-        Vorm | None,
+        Documentvorm | None,
         typer.Option(
             metavar="VORM",
-            help=f"De vorm: {opsomming(Vorm, 'of')}. Zonder volgt die uit de naam bij --output.",
+            help=(
+                f"De vorm: {opsomming(Documentvorm, 'of')}. "
+                "Zonder volgt die uit de naam bij --output."
+            ),
         ),
     ] = None,
     output: Output = None,
@@ -79,7 +82,7 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.sluiten.archief import Archief
     from pilotkit.source.git import Snapshot, revision, snapshot
 
-    vorm = to or Vorm.van(output)
+    vorm = to or Documentvorm.van(output)
     _check_form(vorm, output)
     checkout = repository(repo)
     kwartaal, dag = period(quarter, as_of, whole=SOORTEN[kind].kwartaal)
@@ -114,12 +117,14 @@ A report leaves that out and counts it not.
 """
 
 
-def _in_form(vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: Path) -> str | bytes:
+def _in_form(
+    vorm: Documentvorm, kind: Kind, context: dict[str, Any], dag: date, root: Path
+) -> str | bytes:
     """Return the note; Markdown needs nothing of what makes documents."""
     from pilotkit.reports.render import Sjablonen, render
 
     with Sjablonen(root) as sjablonen:
-        if vorm is Vorm.MD:
+        if vorm is Documentvorm.MD:
             return render(kind.sjabloon, context, sjablonen)
         from pilotkit.documents.notitie import schrijf
 
@@ -127,7 +132,7 @@ def _in_form(vorm: Vorm, kind: Kind, context: dict[str, Any], dag: date, root: P
     return _made(vorm, notitie, root)
 
 
-def _made(vorm: Vorm, notitie: Notitie, root: Path) -> str | bytes:
+def _made(vorm: Documentvorm, notitie: Notitietekst, root: Path) -> str | bytes:
     """Return a document, and say what of the repository's own styles was left out."""
     gemaakt = maak(vorm, notitie, root)
     if gemaakt.weggelaten:
@@ -138,16 +143,16 @@ def _made(vorm: Vorm, notitie: Notitie, root: Path) -> str | bytes:
     return gemaakt.inhoud
 
 
-def _closed_in_form(vorm: Vorm, tekst: str, dag: date, root: Path) -> str | bytes:
+def _closed_in_form(vorm: Documentvorm, tekst: str, dag: date, root: Path) -> str | bytes:
     """Return a closed note: its text, or a document that is made of nothing else."""
-    if vorm is Vorm.MD:
+    if vorm is Documentvorm.MD:
         return tekst
     from pilotkit.documents.bevroren import uit_markdown
 
     return _made(vorm, uit_markdown(tekst, dag), root)
 
 
-def _check_form(vorm: Vorm, output: Path | None) -> None:
+def _check_form(vorm: Documentvorm, output: Path | None) -> None:
     """Raise WrongUse where a terminal would be filled with what it cannot show."""
     if output is None and not vorm.is_tekst and sys.stdout.isatty():
         raise WrongUse(
@@ -164,13 +169,13 @@ def _check_use(kind: Kind, pilot: str | None, *, reconstruct: bool) -> None:
         )
     if SOORTEN[kind].een_pilot and not pilot:
         raise WrongUse(
-            f"de notitie {kind} gaat over één pilot. Zet --pilot erbij met de id, zoals "
+            f"bij de notitie {kind} hoort --pilot, met een id, zoals "
             f"`pilotkit report {kind} --pilot vakpaspoort`."
         )
     if pilot and not SOORTEN[kind].een_pilot:
         mogelijk = opsomming((soort for soort in Kind if SOORTEN[soort].een_pilot), "of")
         raise WrongUse(
-            f"de notitie {kind} gaat over alle pilots. Laat --pilot weg, of kies {mogelijk}."
+            f"bij de notitie {kind} hoort geen --pilot. Laat dat weg, of kies {mogelijk}."
         )
 
 

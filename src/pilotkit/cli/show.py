@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
-from pilotkit.cli.options import AsOf, Color, Form, Format, Output, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Color, Form, Output, Repo, Toonvorm, Version, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.dutch import datum, euro, opsomming
@@ -32,7 +32,7 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
         ),
     ],
     *,
-    format: Form = Format.TEXT,  # noqa: A002 - the name of the option
+    format: Form = Toonvorm.TEXT,  # noqa: A002 - the name of the option
     output: Output = None,
     as_of: AsOf = None,
     repo: Repo = None,
@@ -46,7 +46,7 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
     tell_standard(result)
     dossier = dossier_of(result, found)
     findings = [d for d in result.diagnostics if d.file == dossier.bestand]
-    if format is Format.JSON:
+    if format is Toonvorm.JSON:
         from pilotkit.machine import as_json
         from pilotkit.reports.summary import as_pilot_data
 

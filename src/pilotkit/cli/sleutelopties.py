@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from pilotkit.bewerken.soorten import Sleutel, Soort
+    from pilotkit.bewerken.soorten import Invoersoort, Sleutel
 
     Gedaan = Callable[[str | None, Mapping[tuple[str, ...], Any], str | None, Path | None], int]
 
 
-def commando(naam: str, soort: Soort, alle: tuple[Sleutel, ...], gedaan: Gedaan) -> Any:
+def commando(naam: str, soort: Invoersoort, alle: tuple[Sleutel, ...], gedaan: Gedaan) -> Any:
     """Return the command of a kind, with an option for each of ``alle`` its keys.
 
     ``gedaan`` is called with the pilot, what was given by the path of the key, the
@@ -35,7 +35,7 @@ def commando(naam: str, soort: Soort, alle: tuple[Sleutel, ...], gedaan: Gedaan)
 
 
 def _functie(
-    naam: str, soort: Soort, alle: tuple[Sleutel, ...], gedaan: Gedaan
+    naam: str, soort: Invoersoort, alle: tuple[Sleutel, ...], gedaan: Gedaan
 ) -> Callable[..., int]:
     def command(ctx: typer.Context, **opties: Any) -> int:
         gegeven = {s.path: opties[s.naam] for s in alle if opties[s.naam] is not None}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
-from pilotkit.cli.options import AsOf, Color, Form, Format, Output, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Color, Form, Output, Repo, Toonvorm, Version, peildatum
 from pilotkit.cli.repository import checked, not_both, repository, tell_standard
 from pilotkit.dutch import aantal, datum, euro, geteld, opsomming
 from pilotkit.model.woorden import Fasesoort
@@ -32,7 +32,7 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
         ),
     ] = None,
     *,
-    format: Form = Format.TEXT,  # noqa: A002 - the name of the option
+    format: Form = Toonvorm.TEXT,  # noqa: A002 - the name of the option
     output: Output = None,
     as_of: AsOf = None,
     repo: Repo = None,
@@ -55,7 +55,7 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
     result = checked(repository(repo), peildatum(as_of))
     tell_standard(result)
     overzicht = build(result)
-    if format is Format.JSON:
+    if format is Toonvorm.JSON:
         from pilotkit.machine import as_json
 
         emit(as_json(as_data(overzicht)), output)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pilotkit.check import CheckResult
 
 
-class Format(StrEnum):
+class Agendavorm(StrEnum):
     """How the agenda is shown."""
 
     TEXT = "text"
@@ -46,9 +46,9 @@ def todo(  # noqa: PLR0913 - each is an option of 4-cli
         typer.Option("--within", metavar="TIJD", help="Hoe ver vooruit: 30d, 6w of 3m (maanden)."),
     ] = "6w",
     format: Annotated[  # noqa: A002 - the name of the option
-        Format,
+        Agendavorm,
         typer.Option("--format", help="Tabellen, Markdown, JSON, of een agenda voor Outlook."),
-    ] = Format.TEXT,
+    ] = Agendavorm.TEXT,
     output: Output = None,
     as_of: AsOf = None,
     repo: Repo = None,
@@ -73,17 +73,17 @@ def todo(  # noqa: PLR0913 - each is an option of 4-cli
 
 
 def _vorm(
-    agenda: Agenda, vorm: Format, result: CheckResult, color: ColorMode | None
+    agenda: Agenda, vorm: Agendavorm, result: CheckResult, color: ColorMode | None
 ) -> str | bytes:
-    if vorm is Format.ICS:
+    if vorm is Agendavorm.ICS:
         from pilotkit.agenda.als_ics import als_ics
 
         return als_ics(agenda)
-    if vorm is Format.MARKDOWN:
+    if vorm is Agendavorm.MARKDOWN:
         from pilotkit.agenda.als_markdown import als_markdown
 
         return als_markdown(agenda)
-    if vorm is Format.JSON:
+    if vorm is Agendavorm.JSON:
         from pilotkit.agenda.als_data import als_data
         from pilotkit.machine import as_json
 

@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from pilotkit.documents.notitie import Notitie
+from pilotkit.documents.notitie import Notitietekst
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import GEEN_FASE, Fase, Fasesoort
 from pilotkit.model.woordenschat import LEVENSLOOP
@@ -46,7 +46,7 @@ _DELERS = {"miljoen euro": 1_000_000, "duizend euro": 1_000, "euro": 1}
 _GETALLEN = re.compile(r"(bar|line) \[([\d., ]+)\]")
 
 
-def uit_markdown(tekst: str, peildatum: date) -> Notitie:
+def uit_markdown(tekst: str, peildatum: date) -> Notitietekst:
     """Return a note of its text: with a mark, and the picture beside it, for every picture."""
     beelden: list[Beeld] = []
 
@@ -60,7 +60,7 @@ def uit_markdown(tekst: str, peildatum: date) -> Notitie:
         return f"```{MERK}\n{len(beelden) - 1}\n```"
 
     gemerkt = _BLOKKEN.sub(merk, tekst)
-    return Notitie(gemerkt, tuple(beelden), peildatum)
+    return Notitietekst(gemerkt, tuple(beelden), peildatum)
 
 
 def _geld(blok: str) -> Geldverloop | None:

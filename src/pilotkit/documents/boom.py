@@ -53,7 +53,7 @@ class Letterlijk:
 
 
 @dataclass(frozen=True, slots=True)
-class Verwijzing:
+class Koppeling:
     """A link; ``doel`` begins with https or mailto, or is relative."""
 
     doel: str
@@ -68,7 +68,7 @@ class Regeleinde:
     """A new line within a paragraph."""
 
 
-Deel: TypeAlias = "Tekst | Nadruk | Letterlijk | Verwijzing | Regeleinde"
+Deel: TypeAlias = "Tekst | Nadruk | Letterlijk | Koppeling | Regeleinde"
 Regel: TypeAlias = "tuple[Deel, ...]"
 
 
@@ -97,7 +97,7 @@ class Lijst:
 
 
 @dataclass(frozen=True, slots=True)
-class Tabel:
+class Tabelblok:
     """A table with a row of headings; ``rechts`` says of each column whether it holds figures.
 
     ``titel`` is the heading above it. ``rijkop`` is the column that names the
@@ -126,7 +126,7 @@ class Figuur:
 
 
 @dataclass(frozen=True, slots=True)
-class Regels:
+class VasteRegels:
     """Lines that keep their layout, in a typewriter face."""
 
     tekst: str
@@ -148,11 +148,11 @@ class Streep:
     """A line between two parts."""
 
 
-Blok: TypeAlias = "Kop | Alinea | Lijst | Tabel | Figuur | Regels | Citaat | Streep"
+Blok: TypeAlias = "Kop | Alinea | Lijst | Tabelblok | Figuur | VasteRegels | Citaat | Streep"
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Notitieboom:
     """A whole note. ``titel`` is its first heading, as plain text."""
 
     titel: str

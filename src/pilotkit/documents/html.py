@@ -21,15 +21,15 @@ from pilotkit.documents.boom import (
     Citaat,
     Figuur,
     Kop,
+    Koppeling,
     Letterlijk,
     Lijst,
     Nadruk,
     Regeleinde,
-    Regels,
     Streep,
-    Tabel,
+    Tabelblok,
     Tekst,
-    Verwijzing,
+    VasteRegels,
     kaal,
 )
 from pilotkit.documents.tekenen import teken
@@ -38,7 +38,7 @@ from pilotkit.tekens import toonbaar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pilotkit.documents.boom import Blok, Deel, Document, Regel
+    from pilotkit.documents.boom import Blok, Deel, Notitieboom, Regel
     from pilotkit.documents.tekenen.doek import Plaat
 
 _VOETKOP = "Verantwoording"
@@ -61,7 +61,7 @@ class Delen:
     koppen: tuple[tuple[str, str], ...]
 
 
-def pagina(document: Document) -> str:
+def pagina(document: Notitieboom) -> str:
     """Return a note as a page of its own."""
     delen_ = delen(document)
     return omlijst(delen_.titel, "".join(_lijf(delen_)))
@@ -93,7 +93,7 @@ def beleid(css: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{som}'; base-uri 'none'; form-action 'none'"
 
 
-def delen(document: Document) -> Delen:
+def delen(document: Notitieboom) -> Delen:
     """Return the parts of a page: its head, what it tells, and the account at its end."""
     blokken = document.blokken
     kop_tot, voet_van = _kop_tot(blokken), _voet_van(blokken)
@@ -169,11 +169,11 @@ class _Schrijver:
                 return f"<p>{_regel(blok.regel)}</p>\n"
             case Lijst():
                 return self._lijst(blok)
-            case Tabel():
+            case Tabelblok():
                 return self._tabel(blok)
             case Figuur():
                 return "".join(map(self._figuur, teken(blok.beeld)))
-            case Regels():
+            case VasteRegels():
                 return f"<pre>{escape(blok.tekst)}</pre>\n"
             case Citaat():
                 return f"<blockquote>\n{self.blokken(blok.blokken)}</blockquote>\n"
@@ -200,7 +200,7 @@ class _Schrijver:
             f"{plaat.svg}</figure>\n"
         )
 
-    def _tabel(self, tabel: Tabel) -> str:
+    def _tabel(self, tabel: Tabelblok) -> str:
         nummer = next(self._nummers)
         koppen = "".join(
             f'<th scope="col"{_CIJFERS[rechts]}>{_regel(kop)}</th>' if kop else "<td></td>"
@@ -219,7 +219,7 @@ _MEESTE_KOLOMMEN = 8
 _CIJFERS = {True: ' class="cijfers"', False: ""}
 
 
-def _rij(tabel: Tabel, rij: tuple[Regel, ...]) -> str:
+def _rij(tabel: Tabelblok, rij: tuple[Regel, ...]) -> str:
     return "".join(
         f'<th scope="row"{_CIJFERS[rechts]}>{_regel(cel)}</th>'
         if plaats == tabel.rijkop
@@ -241,7 +241,7 @@ def _deel(deel: Deel) -> str:
             return f"<{naam}>{_regel(deel.delen)}</{naam}>"
         case Letterlijk():
             return f"<code>{escape(deel.tekst, quote=False)}</code>"
-        case Verwijzing():
+        case Koppeling():
             return f'<a href="{escape(deel.doel)}">{_regel(deel.delen)}</a>'
         case Regeleinde():
             return "<br>"

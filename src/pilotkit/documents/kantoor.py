@@ -20,13 +20,13 @@ from pilotkit.documents.pandoc import boom_van_pandoc
 from pilotkit.documents.pdf import als_png
 from pilotkit.documents.referentie import referentie
 from pilotkit.documents.tekenen import teken
-from pilotkit.documents.vormen import Gemaakt, Vorm
+from pilotkit.documents.vormen import Documentvorm, GemaaktDocument
 from pilotkit.errors import TemplateError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pilotkit.documents.boom import Document
+    from pilotkit.documents.boom import Notitieboom
     from pilotkit.reports.beelden import Beeld
 
 _SECONDEN = 120
@@ -36,7 +36,9 @@ _LUKT_NIET = (
 )
 
 
-def kantoordocument(document: Document, vorm: Vorm, repository: Path | None) -> Gemaakt:
+def kantoordocument(
+    document: Notitieboom, vorm: Documentvorm, repository: Path | None
+) -> GemaaktDocument:
     """Return a note as DOCX or ODT.
 
     Raises ImportError where pandoc or typst is not installed, and TemplateError
@@ -52,11 +54,11 @@ def kantoordocument(document: Document, vorm: Vorm, repository: Path | None) -> 
     boom = boom_van_pandoc(document, teken_prenten)
     model = referentie(vorm, repository)
     delen = pak_uit(_pandoc(json.dumps(boom), vorm, model.inhoud))
-    maak_af = docx if vorm is Vorm.DOCX else odt
-    return Gemaakt(pak_in(maak_af(delen, prenten, document.peildatum)), model.weggelaten)
+    maak_af = docx if vorm is Documentvorm.DOCX else odt
+    return GemaaktDocument(pak_in(maak_af(delen, prenten, document.peildatum)), model.weggelaten)
 
 
-def _pandoc(boom: str, vorm: Vorm, model: bytes) -> bytes:
+def _pandoc(boom: str, vorm: Documentvorm, model: bytes) -> bytes:
     with tempfile.TemporaryDirectory(prefix="pilotkit-") as map_:
         leeg = Path(map_) / "leeg"
         leeg.mkdir()

@@ -8,13 +8,13 @@ from pilotkit.documents.boom import kaal
 from pilotkit.documents.tekenen.doek import BREEDTE, breedte
 
 if TYPE_CHECKING:
-    from pilotkit.documents.boom import Tabel
+    from pilotkit.documents.boom import Tabelblok
 
 _SMALST, _LANGST, _BREEDST, _TUSSEN = 40.0, 120.0, 240.0, 14.0
 _MEESTE_CIJFERS = 0.75
 
 
-def breedtes(tabel: Tabel) -> list[float]:
+def breedtes(tabel: Tabelblok) -> list[float]:
     """Return the share of each column in the width of the page, together 1.
 
     Figures take what they need. Of the rest, a column counts for its average
@@ -30,7 +30,7 @@ def breedtes(tabel: Tabel) -> list[float]:
     ]
 
 
-def _nodig(tabel: Tabel, plaats: int) -> float:
+def _nodig(tabel: Tabelblok, plaats: int) -> float:
     kop = kaal(tabel.koppen[plaats])
     cellen = [kaal(rij[plaats]) for rij in tabel.rijen] or [""]
     if tabel.rechts[plaats]:

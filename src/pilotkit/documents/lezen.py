@@ -17,18 +17,18 @@ from markdown_it.tree import SyntaxTreeNode
 from pilotkit.documents.boom import (
     Alinea,
     Citaat,
-    Document,
     Figuur,
     Kop,
+    Koppeling,
     Letterlijk,
     Lijst,
     Nadruk,
+    Notitieboom,
     Regeleinde,
-    Regels,
     Streep,
-    Tabel,
+    Tabelblok,
     Tekst,
-    Verwijzing,
+    VasteRegels,
     kaal,
 )
 from pilotkit.reports.gegevens import MERK
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.documents.boom import Blok, Deel, Regel
-    from pilotkit.documents.notitie import Notitie
+    from pilotkit.documents.notitie import Notitietekst
     from pilotkit.reports.beelden import Beeld
 
 _BIJEEN = re.compile(r"(?<=€) (?=-?\d)|(?<=\de) (?=kwartaal)")
@@ -45,14 +45,14 @@ _BIJEEN = re.compile(r"(?<=€) (?=-?\d)|(?<=\de) (?=kwartaal)")
 _SCHEMA = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-def lees(notitie: Notitie) -> Document:
+def lees(notitie: Notitietekst) -> Notitieboom:
     """Return the tree of a note."""
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
     wortel = SyntaxTreeNode(markdown.parse(notitie.tekst))
     lezer = _Lezer(notitie.beelden)
     blokken = tuple(lezer.blokken(wortel))
     titel = next((kaal(blok.regel) for blok in blokken if isinstance(blok, Kop)), "Notitie")
-    return Document(" ".join(titel.split()), notitie.peildatum, blokken)
+    return Notitieboom(" ".join(titel.split()), notitie.peildatum, blokken)
 
 
 class _Lezer:
@@ -102,23 +102,23 @@ class _Lezer:
         self._nummers[basis] = nummer  # where the next of this name goes on looking
         return anker
 
-    def _tabel(self, knoop: SyntaxTreeNode) -> Tabel:
+    def _tabel(self, knoop: SyntaxTreeNode) -> Tabelblok:
         koprij = knoop.children[0].children[0].children
         rijen = (rij for deel in knoop.children[1:] for rij in deel.children)
-        return Tabel(
+        return Tabelblok(
             self._kop,
             tuple(_regel(cel) for cel in koprij),
             tuple("right" in str(cel.attrs.get("style", "")) for cel in koprij),
             tuple(tuple(_regel(cel) for cel in rij.children) for rij in rijen),
         )
 
-    def _regels(self, knoop: SyntaxTreeNode) -> Figuur | Regels:
+    def _regels(self, knoop: SyntaxTreeNode) -> Figuur | VasteRegels:
         nummer = knoop.content.strip()
         if knoop.info.strip() == MERK and nummer.isascii() and nummer.isdecimal():
             gekozen = self._beelden[int(nummer) :][:1] if len(nummer) < _CIJFERS else ()
             if gekozen:
                 return Figuur(gekozen[0])
-        return Regels(knoop.content.rstrip("\n"))
+        return VasteRegels(knoop.content.rstrip("\n"))
 
 
 def ankernaam(tekst: str) -> str:
@@ -163,4 +163,4 @@ def _verwijzing(knoop: SyntaxTreeNode) -> Iterator[Deel]:
     if is_ander or elders or not 0 < len(doel) <= _LANGSTE_DOEL:
         yield from _regel(knoop)
     else:
-        yield Verwijzing(doel, _regel(knoop))
+        yield Koppeling(doel, _regel(knoop))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Notitie:
+class Notitietekst:
     """Markdown in which blocks of ``reports/gegevens`` stand for the pictures, and those."""
 
     tekst: str
@@ -24,6 +24,6 @@ class Notitie:
 
 def schrijf(
     sjabloon: str, context: Mapping[str, Any], peildatum: date, sjablonen: Sjablonen
-) -> Notitie:
+) -> Notitietekst:
     """Return a note of a template and its data. Raises TemplateError as ``render`` does."""
-    return Notitie(*sjablonen.schrijf(sjabloon, context), peildatum)
+    return Notitietekst(*sjablonen.schrijf(sjabloon, context), peildatum)

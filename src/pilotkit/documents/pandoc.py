@@ -23,7 +23,9 @@ _GEEN: list[Any] = ["", [], []]
 _DECIMAAL = [{"t": "Decimal"}, {"t": "Period"}]
 
 
-def boom_van_pandoc(document: boom.Document, prenten: Callable[[Beeld], Iterable[Prent]]) -> Knoop:
+def boom_van_pandoc(
+    document: boom.Notitieboom, prenten: Callable[[Beeld], Iterable[Prent]]
+) -> Knoop:
     """Return a note as pandoc's tree."""
     eerste = document.blokken[:1]
     is_titel = bool(eerste) and isinstance(eerste[0], boom.Kop) and eerste[0].niveau == 1
@@ -57,11 +59,11 @@ class _Schrijver:
                 return [_knoop("Para", _regel(blok.regel))]
             case boom.Lijst():
                 return [self._lijst(blok)]
-            case boom.Tabel():
+            case boom.Tabelblok():
                 return [_tabel(blok)]
             case boom.Figuur():
                 return [_knoop("Para", [_prent(prent)]) for prent in self._prenten(blok.beeld)]
-            case boom.Regels():
+            case boom.VasteRegels():
                 return [_knoop("CodeBlock", [_GEEN, blok.tekst])]
             case boom.Citaat():
                 return [_knoop("BlockQuote", self.blokken(blok.blokken))]
@@ -86,7 +88,7 @@ def _prent(prent: Prent) -> Knoop:
     return _knoop("Image", [maat, _regel([boom.Tekst(prent.alt)]), [bron, ""]])
 
 
-def _tabel(tabel: boom.Tabel) -> Knoop:
+def _tabel(tabel: boom.Tabelblok) -> Knoop:
     kolommen = [
         [{"t": "AlignRight" if rechts else "AlignLeft"}, _knoop("ColWidth", breed)]
         for rechts, breed in zip(tabel.rechts, breedtes(tabel), strict=True)
@@ -123,7 +125,7 @@ def _deel(deel: boom.Deel) -> list[Knoop]:
             return [_knoop("Strong" if deel.sterk else "Emph", _regel(deel.delen))]
         case boom.Letterlijk():
             return [_knoop("Code", [_GEEN, deel.tekst])]
-        case boom.Verwijzing():
+        case boom.Koppeling():
             return [_knoop("Link", [_GEEN, _regel(deel.delen), [deel.doel, ""]])]
         case boom.Regeleinde():
             return [{"t": "LineBreak"}]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def pdf(document: boom.Document) -> bytes:
+def pdf(document: boom.Notitieboom) -> bytes:
     """Return a note as PDF.
 
     A character that no face of typst has becomes a square: a PDF that must be
@@ -98,12 +98,12 @@ def _blok(blok: boom.Blok) -> dict[str, Any]:  # noqa: PLR0911 - one for each ki
             return {"regel": _regel(blok.regel)}
         case boom.Lijst():
             return {"eerste": blok.eerste, "punten": [_blokken(punt) for punt in blok.punten]}
-        case boom.Tabel():
+        case boom.Tabelblok():
             return _tabel(blok)
         case boom.Figuur():
             platen = teken(blok.beeld)
             return {"platen": [{"svg": plaat.svg, "alt": plaat.alt} for plaat in platen]}
-        case boom.Regels():
+        case boom.VasteRegels():
             return {"tekst": blok.tekst}
         case boom.Citaat():
             return {"blokken": _blokken(blok.blokken)}
@@ -111,7 +111,7 @@ def _blok(blok: boom.Blok) -> dict[str, Any]:  # noqa: PLR0911 - one for each ki
             return {}
 
 
-def _tabel(tabel: boom.Tabel) -> dict[str, Any]:
+def _tabel(tabel: boom.Tabelblok) -> dict[str, Any]:
     return {
         "koppen": [_regel(kop) for kop in tabel.koppen],
         "rechts": tabel.rechts,
@@ -131,7 +131,7 @@ def _deel(deel: boom.Deel) -> dict[str, Any]:
             return {"tekst": deel.tekst}
         case boom.Nadruk():
             return {"sterk": deel.sterk, "delen": _regel(deel.delen)}
-        case boom.Verwijzing():
+        case boom.Koppeling():
             return {"doel": deel.doel, "delen": _regel(deel.delen)}
         case boom.Regeleinde():
             return {}

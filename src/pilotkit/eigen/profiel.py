@@ -19,7 +19,7 @@ from pilotkit.eigen.delen import (
 )
 from pilotkit.eigen.plekken import onthoud
 from pilotkit.eigen.regels import eigen_regels
-from pilotkit.eigen.velden import Velden, keuzes
+from pilotkit.eigen.velden import Blokvelden, keuzes
 from pilotkit.eigen.voorwaarden import codes_van, eigen_voorwaarden
 from pilotkit.model.pilot import Pilot, ZonderFasen
 from pilotkit.model.profielblok import Profielblok
@@ -118,7 +118,7 @@ class _Gemaakt:
 def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
     """Make the model of a pilot: that of the basis, with what the programme says otherwise."""
     eigen = eigen_voorwaarden(blok.voorwaarden, basis.voorwaarden, blok.zonder)
-    kenmerken = Velden(blok.kenmerken)
+    kenmerken = Blokvelden(blok.kenmerken)
     velden: dict[str, Any] = {"voorwaarden": _blok(eigen.voorwaarden, "voorwaarden")}
     woorden = {**eigen.woorden, **kenmerken.woorden}
     if blok.gebieden:
@@ -133,7 +133,7 @@ def _gemaakt(blok: Profielblok, basis: Profiel) -> _Gemaakt:
         blok_van_basis = (van_basis.blok if van_basis else None) or Blok
         model: Any = create_model("EigenKenmerken", __base__=blok_van_basis, **kenmerken.van)
         uitleg = "Wat dit programma van elke pilot wil weten."
-        veld = Field(default_factory=model, title="Kenmerken", description=uitleg)
+        veld = Field(default_factory=model.model_construct, title="Kenmerken", description=uitleg)
         velden["kenmerken"] = (model, veld)
     gemaakt: Any = create_model
     pilot = gemaakt("EigenPilot", __base__=_bases(blok, basis), **velden)
@@ -161,7 +161,9 @@ def _lijst_uit(keuze: Any) -> Any:
 
 def _blok(model: Any, sleutel: str) -> tuple[Any, Any]:
     info = Pilot.model_fields[sleutel]
-    return model, Field(default_factory=model, title=info.title, description=info.description)
+    return model, Field(
+        default_factory=model.model_construct, title=info.title, description=info.description
+    )
 
 
 def _als_in(model: type[Blok], sleutel: str) -> Any:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field
 
 from pilotkit.model.eigen import Veldsoort
-from pilotkit.model.types import Aantal, Alinea, Datum, Euro, JaNee, Regel
+from pilotkit.model.types import EIGEN_TEKST, Regel
+from pilotkit.waarden import SOORTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,18 +17,8 @@ if TYPE_CHECKING:
     from pilotkit.model.eigen import EigenKenmerk
     from pilotkit.model.uitleg import Woordenlijst
 
-_SOORTEN: dict[Veldsoort, Any] = {
-    Veldsoort.TEKST: Alinea,
-    Veldsoort.JA_NEE: JaNee,
-    Veldsoort.GETAL: Aantal,
-    Veldsoort.BEDRAG: Euro,
-    Veldsoort.DATUM: Datum,
-}
-_VOORBEELDEN: dict[Veldsoort, Any] = {
-    Veldsoort.GETAL: 3,
-    Veldsoort.BEDRAG: 25000,
-    Veldsoort.DATUM: "2018-06-13",
-}
+_SOORTEN = {soort.in_profiel: soort for soort in SOORTEN.values() if soort.in_profiel}
+"""The kinds of values by the word for them in a profile."""
 
 
 def in_woorden(sleutel: str) -> str:
@@ -54,7 +45,7 @@ def zin(tekst: str) -> str:
     return tekst if tekst.endswith((".", "?", "!")) else f"{tekst}."
 
 
-class Velden:
+class Blokvelden:
     """The fields of one block, and what the words of their lists mean."""
 
     def __init__(self, velden: Iterable[EigenKenmerk]) -> None:
@@ -66,7 +57,8 @@ class Velden:
     def _veld(self, veld: EigenKenmerk) -> Any:
         titel = titel_van(veld)
         beschrijving = zin(veld.uitleg or titel)
-        soort: Any = _SOORTEN.get(veld.soort)
+        bekend = _SOORTEN.get(veld.soort)
+        soort: Any = bekend.annotatie if bekend else None
         if veld.waarden:
             soort = keuzes(veld.sleutel, (w.waarde for w in veld.waarden))
             betekenis = {w.waarde: zin(w.uitleg or in_woorden(w.waarde)) for w in veld.waarden}
@@ -75,8 +67,20 @@ class Velden:
             ding: Any = soort or Regel
             meer: Any = tuple.__class_getitem__((ding, ...))
             voorbeelden = None if veld.waarden else [[veld.voorbeeld or "een voorbeeld"]]
-            return meer, Field((), title=titel, description=beschrijving, examples=voorbeelden)
+            return meer, Field(
+                (),
+                title=titel,
+                description=beschrijving,
+                examples=voorbeelden,
+                json_schema_extra=EIGEN_TEKST,
+            )
         voorbeeld = veld.voorbeeld if veld.soort is Veldsoort.TEKST else None
-        voorbeeld = voorbeeld or _VOORBEELDEN.get(veld.soort, "een voorbeeld")
+        voorbeeld = voorbeeld or (bekend.voorbeeld if bekend else None) or "een voorbeeld"
         examples = None if veld.waarden or veld.soort is Veldsoort.JA_NEE else [voorbeeld]
-        return soort | None, Field(None, title=titel, description=beschrijving, examples=examples)
+        return soort | None, Field(
+            None,
+            title=titel,
+            description=beschrijving,
+            examples=examples,
+            json_schema_extra=EIGEN_TEKST,
+        )

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, create_model
 
-from pilotkit.eigen.velden import Velden, titel_van, zin
+from pilotkit.eigen.velden import Blokvelden, titel_van, zin
 from pilotkit.finding import Severity
 from pilotkit.model.eigen import Veldsoort
+from pilotkit.model.types import EIGEN_TEKST
 from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
 from pilotkit.model.vragen import Gevuld, Niet, TenMinste, Voorwaarderegel
 from pilotkit.model.woorden import Oordeel
@@ -25,7 +26,7 @@ _JA_NEE = {"true": "True", "false": "False"}
 
 
 @dataclass(frozen=True, slots=True)
-class Gemaakt:
+class Voorwaardenmodel:
     """The model of all conditions, and what the words of their lists mean.
 
     ``klassen`` are the models that were made, that of all conditions first.
@@ -38,7 +39,7 @@ class Gemaakt:
 
 def eigen_voorwaarden(
     voorwaarden: Iterable[EigenVoorwaarde], basis: type[Voorwaarden] | None, zonder: Iterable[str]
-) -> Gemaakt:
+) -> Voorwaardenmodel:
     """Return the model of the conditions: those of the basis that stay, changed or new ones."""
     weg = set(zonder)
     velden: dict[str, Any] = {}
@@ -49,15 +50,20 @@ def eigen_voorwaarden(
             velden[sleutel] = (info.annotation, info)
     voorwaarden = tuple(voorwaarden)
     for voorwaarde, code in zip(voorwaarden, codes_van(voorwaarden), strict=True):
-        eigen = Velden(voorwaarde.velden)
+        eigen = Blokvelden(voorwaarde.velden)
         woorden |= eigen.woorden
         model = _model(voorwaarde, eigen, code)
         modellen.append(model)
         beschrijving = zin(voorwaarde.uitleg or voorwaarde.titel)
-        veld: Any = Field(None, title=voorwaarde.titel, description=beschrijving)
+        veld: Any = Field(
+            None,
+            title=voorwaarde.titel,
+            description=beschrijving,
+            json_schema_extra=EIGEN_TEKST,
+        )
         velden[voorwaarde.sleutel] = (model | None, veld)
     gemaakt: Any = create_model("EigenVoorwaarden", __base__=Voorwaarden, **velden)
-    return Gemaakt(gemaakt, woorden, (gemaakt, *modellen))
+    return Voorwaardenmodel(gemaakt, woorden, (gemaakt, *modellen))
 
 
 def codes_van(voorwaarden: Iterable[EigenVoorwaarde]) -> list[str]:
@@ -65,7 +71,7 @@ def codes_van(voorwaarden: Iterable[EigenVoorwaarde]) -> list[str]:
     return [v.code or f"EP{200 + nummer}" for nummer, v in enumerate(voorwaarden, start=1)]
 
 
-def _model(voorwaarde: EigenVoorwaarde, eigen: Velden, code: str) -> type[Voorwaarde]:
+def _model(voorwaarde: EigenVoorwaarde, eigen: Blokvelden, code: str) -> type[Voorwaarde]:
     model: Any = create_model(voorwaarde.sleutel, __base__=Voorwaarde, **eigen.van)
     bewijzen = tuple(v.sleutel for v in voorwaarde.velden if v.soort is Veldsoort.BEWIJS)
     model.bewijsvelden = (*bewijzen, *Voorwaarde.bewijsvelden)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.finding import Diagnostic
     from pilotkit.formats import View
-    from pilotkit.formats.groepen import Groep
+    from pilotkit.formats.groepen import Bevindingengroep
 
 _COLORS = {Severity.FOUT: "red", Severity.WAARSCHUWING: "yellow", Severity.TIP: "cyan"}
 _EXCERPT = 96
@@ -41,7 +41,7 @@ def render(result: CheckResult, view: View) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _finding(groep: Groep, view: View) -> list[str]:
+def _finding(groep: Bevindingengroep, view: View) -> list[str]:
     diagnostic = groep.eerste
     place = diagnostic.position
     color = "bright_black" if diagnostic.waived else _COLORS[diagnostic.severity]

@@ -21,7 +21,7 @@ _NAMED = re.compile(r"`[^`]*`|‘[^’]*’|\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class Groep:
+class Bevindingengroep:
     """A finding that is told in full, and those that say the same elsewhere in its file."""
 
     eerste: Diagnostic
@@ -35,7 +35,7 @@ class Groep:
             yield opsomming(str(other.position.line) for other in rest), f"nog {len(rest)} keer"
 
 
-def groepen(found: Iterable[Diagnostic]) -> Iterator[Groep]:
+def groepen(found: Iterable[Diagnostic]) -> Iterator[Bevindingengroep]:
     """Yield the findings of one file in the order of the first of each kind.
 
     What can be typed at once (``fix``) or is set aside is told on its own.
@@ -49,7 +49,7 @@ def groepen(found: Iterable[Diagnostic]) -> Iterator[Groep]:
     told = {number for rest in ook.values() for number in rest}
     for number, diagnostic in enumerate(alle):
         if number not in told:
-            yield Groep(diagnostic, tuple(alle[other] for other in ook.get(number, ())))
+            yield Bevindingengroep(diagnostic, tuple(alle[other] for other in ook.get(number, ())))
 
 
 def _soort(diagnostic: Diagnostic) -> tuple[str, str, str]:

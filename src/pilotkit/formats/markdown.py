@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from pilotkit.check import CheckResult
     from pilotkit.formats import View
-    from pilotkit.formats.groepen import Groep
+    from pilotkit.formats.groepen import Bevindingengroep
 
 MOST_BYTES = 900_000
 """GitHub refuses a step summary above 1 MiB; what is left out is counted."""
@@ -44,7 +44,7 @@ def render(result: CheckResult, view: View) -> str:  # noqa: ARG001 - Markdown h
 _HEADER = ("Regel", "Code", "Melding", "Doe dit")
 
 
-def _rows(groep: Groep) -> Iterator[tuple[str, str, str, str]]:
+def _rows(groep: Bevindingengroep) -> Iterator[tuple[str, str, str, str]]:
     diagnostic = groep.eerste
     severity = "uitzondering" if diagnostic.waived else diagnostic.severity
     yield (

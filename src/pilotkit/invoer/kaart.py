@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.invoer.werkblad import Bezwaar, Vel, Werkboek
-    from pilotkit.tabellen.vorm import Blad, Boek, Bron, Cel, Tabel
+    from pilotkit.tabellen.vorm import Blad, Boek, Cel, Rijbron, Tabel
 
 _SLEUTELS = ("tabel", "onderdeel", "blad", "kop", "kolommen", "vast", "sleutel")
 _MEESTE_KOPPEN = 50
@@ -113,7 +113,7 @@ def _zonder_namen(cellen: dict[str, Cel]) -> dict[str, Cel]:
     return {naam: cel for naam, cel in cellen.items() if naam not in (PILOT, ONDERDEEL, BIJ)}
 
 
-def _doel(kaart: Kaart, huidig: Boek) -> tuple[Blad, Bron | None]:
+def _doel(kaart: Kaart, huidig: Boek) -> tuple[Blad, Rijbron | None]:
     """Return the table that a mapping is for, and the part of it."""
     namen = {zelfde_naam(blad.tabel.naam): blad for blad in huidig.bladen}
     if (blad := namen.get(zelfde_naam(kaart.tabel))) is None:
@@ -166,7 +166,7 @@ def _plaatsen(kaart: Kaart, tabel: Tabel, vel: Vel, kop: int) -> dict[str, int]:
     return gevonden
 
 
-def _bekend(kaart: Kaart, blad: Blad, bron: Bron | None) -> dict[tuple[str, ...], str]:
+def _bekend(kaart: Kaart, blad: Blad, bron: Rijbron | None) -> dict[tuple[str, ...], str]:
     """Return the ids of the present rows by what they are known by; only where that is certain."""
     gevonden: dict[tuple[str, ...], str] = {}
     dubbel: set[tuple[str, ...]] = set()

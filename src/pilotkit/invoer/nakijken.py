@@ -20,7 +20,7 @@ _LANGSTE_NOTITIE = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Notities:
+class Celnotities:
     """What is said of each cell, and what is about none of them."""
 
     bij_cellen: dict[Celplek, str]
@@ -28,7 +28,7 @@ class Notities:
     heeft_fouten: bool
 
 
-def notities(werk: Invoer, result: CheckResult) -> Notities:
+def notities(werk: Invoer, result: CheckResult) -> Celnotities:
     """Return what is wrong with a spreadsheet, by cell: what cannot be read, and what rules say."""
     bij: dict[Celplek, list[str]] = {}
     elders: list[str] = []
@@ -45,7 +45,7 @@ def notities(werk: Invoer, result: CheckResult) -> Notities:
         else:
             bij.setdefault(plek, []).append(zin)
     samen = {plek: gemaskeerd("\n".join(zinnen))[:_LANGSTE_NOTITIE] for plek, zinnen in bij.items()}
-    return Notities(samen, tuple(elders), fouten)
+    return Celnotities(samen, tuple(elders), fouten)
 
 
 def _plek(werk: Invoer, d: Diagnostic) -> Celplek | None:

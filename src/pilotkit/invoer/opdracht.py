@@ -15,7 +15,7 @@ from pilotkit.tabellen.boek import boek as boek_van
 if TYPE_CHECKING:
     from pilotkit.invoer.herkennen import Ingelezen
     from pilotkit.invoer.kaart import Kaart
-    from pilotkit.invoer.verschil import Verschil
+    from pilotkit.invoer.verschil import Invoerverschil
     from pilotkit.invoer.werkblad import Bezwaar, Werkboek
     from pilotkit.kader import Kader
     from pilotkit.source.repository import Files
@@ -29,7 +29,7 @@ class Invoer:
     werkboek: Werkboek
     boek: Boek
     tabellen: tuple[Ingelezen, ...]
-    verschil: Verschil
+    verschil: Invoerverschil
     bestanden: dict[str, tuple[bytes, bytes]]
     bezwaren: tuple[Bezwaar, ...]
     daarna: Overlay

@@ -16,7 +16,7 @@ from pilotkit.tabellen.vorm import BIJ, ID, ONDERDEEL, PILOT
 if TYPE_CHECKING:
     from pilotkit.finding import Path
     from pilotkit.invoer.herkennen import Regel
-    from pilotkit.tabellen.vorm import Boek, Bron, Tabel
+    from pilotkit.tabellen.vorm import Boek, Rijbron, Tabel
 
 
 class Geweigerd(Exception):
@@ -60,7 +60,7 @@ class Plaatsen:
             return True
         return self.pilots.get(tekst_van(regel, PILOT), "") in self.nieuw
 
-    def plaats(self, tabel: Tabel, regel: Regel) -> tuple[str, Bron, Path]:
+    def plaats(self, tabel: Tabel, regel: Regel) -> tuple[str, Rijbron, Path]:
         """Return where a new row goes: its file, its kind, and its list or block."""
         bestand = PROGRAMMA
         if not tabel.bronnen[0].pad:
@@ -112,7 +112,7 @@ class Plaatsen:
             raise Geweigerd(BIJ, "vul de id in van de rij waar deze onder hoort.")
         return gevonden[1]
 
-    def onthoud(self, bestand: str, bron: Bron, path: Path, id_: str) -> Path:
+    def onthoud(self, bestand: str, bron: Rijbron, path: Path, id_: str) -> Path:
         """Return the place of a row that is taken: at the end of its list."""
         if path and bron.is_lijst:
             self.hoeveel[bestand, path] += 1
@@ -123,7 +123,7 @@ class Plaatsen:
         return path
 
 
-def _bron_van(tabel: Tabel, regel: Regel) -> Bron:
+def _bron_van(tabel: Tabel, regel: Regel) -> Rijbron:
     """Return which kind of row this is."""
     if len(tabel.bronnen) == 1:
         return tabel.bronnen[0]

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pilotkit.finding import Path
-    from pilotkit.invoer.verschil import Erbij, Verschil, Zet
+    from pilotkit.invoer.verschil import Erbij, Invoerverschil, Zet
     from pilotkit.model.types import Blok
     from pilotkit.source.repository import Files
 
 
 def toegepast(
-    files: Files, pilot: type[Blok], verschil: Verschil
+    files: Files, pilot: type[Blok], verschil: Invoerverschil
 ) -> tuple[dict[str, tuple[bytes, bytes]], list[Bezwaar]]:
     """Return each file that changes, as it was (nothing for a new one) and as it becomes.
 
@@ -90,7 +90,7 @@ def _op(content: bytes, path: Path) -> Any:
     return data
 
 
-def _van_achter_naar_voren(verschil: Verschil, bestand: str) -> list[Path]:
+def _van_achter_naar_voren(verschil: Invoerverschil, bestand: str) -> list[Path]:
     """Return the places that go, last first; what stands in another that goes is in that."""
     paden = {weg.rij.path for weg in verschil.weg if weg.rij.bestand == bestand}
     eigen = [

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pilotkit.finding import Path
     from pilotkit.invoer.herkennen import Ingelezen, Regel
     from pilotkit.invoer.werkblad import Celplek
-    from pilotkit.tabellen.vorm import Blad, Boek, Bron, Cel, Kolom, Rij, Tabel
+    from pilotkit.tabellen.vorm import Blad, Boek, Cel, Kolom, Rij, Rijbron, Tabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Erbij:
     bestand: str
     path: Path
     data: dict[str, Any]
-    bron: Bron
+    bron: Rijbron
     tabel: Tabel
     plek: Celplek
 
@@ -55,7 +55,7 @@ class Weg:
 
 
 @dataclass(slots=True)
-class Verschil:
+class Invoerverschil:
     """All that changes, and why some of it cannot. ``plekken`` says which row a place is of."""
 
     zetten: list[Zet] = field(default_factory=list)
@@ -83,7 +83,7 @@ def verschil(
     sommen: Mapping[str, str],
     *,
     is_heel: bool = True,
-) -> Verschil:
+) -> Invoerverschil:
     """Return what changes. Rows that are missing go only where the table ``is_heel``: whole."""
     vergelijking = _Vergelijking(boek)
     op_diepte = sorted(ingelezen, key=lambda i: min(len(bron.pad) for bron in i.tabel.bronnen))
@@ -101,7 +101,7 @@ class _Vergelijking:
         self.bladen = {blad.tabel.naam: blad for blad in boek.bladen}
         self.rijen = {(b.tabel.naam, r.id): r for b in boek.bladen for r in b.rijen}
         self.plaatsen = Plaatsen(boek)
-        self.uit = Verschil()
+        self.uit = Invoerverschil()
 
     def bezwaar(self, ingelezen: Ingelezen, regel: Regel, kolom: str, zin: str) -> None:
         self.uit.bezwaren.append(Bezwaar(ingelezen.plek(regel, kolom), zin))
@@ -183,7 +183,7 @@ class _Vergelijking:
         erbij = Erbij(bestand, path, data, bron, ingelezen.tabel, ingelezen.plek(regel))
         self.uit.erbij.append(erbij)
 
-    def data(self, ingelezen: Ingelezen, regel: Regel, bron: Bron) -> dict[str, Any]:
+    def data(self, ingelezen: Ingelezen, regel: Regel, bron: Rijbron) -> dict[str, Any]:
         """Return what a new row holds, in blocks where its keys have dots."""
         heel: dict[str, Any] = {}
         for kolom in bron.kolommen:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from pilotkit.bewerken.opgave import waarde_uit
 from pilotkit.dutch import kort, lijkt_op, opsomming
 from pilotkit.tabellen.cellen import als_tekst, uiteen
 from pilotkit.tabellen.vorm import EIGEN, LIJST
+from pilotkit.waarden import soort_van
 
 if TYPE_CHECKING:
     from pilotkit.problem import Veld
     from pilotkit.tabellen.vorm import Cel, Kolom
 
-_SOORTEN: dict[str, tuple[type, str]] = {
-    "euro": (int, "typ een bedrag in hele euro's, zoals 25000"),
-    "aantal": (int, "typ een getal, zoals 3"),
-    "jaar": (int, "typ een jaar, zoals 2018"),
-    "datum": (date, "typ een datum, zoals 13-6-2018"),
-    "ja_nee": (bool, "typ ja of nee"),
-}
 _MEESTE_WOORDEN = 12
 
 
@@ -45,17 +38,15 @@ def waarde_van(kolom: Kolom, cel: Cel) -> object:
 
 
 def _een(veld: Veld, cel: Cel) -> object:
-    if veld.soort in _SOORTEN:
-        soort, typ = _SOORTEN[veld.soort]
-        if type(cel) is soort:
-            return cel
-        waarde = waarde_uit(veld, als_tekst(cel, "ja", "nee"))
-        if type(waarde) is not soort:
-            raise Onduidelijk(f"`{kort(als_tekst(cel))}` kan hier niet: {typ}.")
-        return waarde
+    soort = soort_van(veld)
     tekst = als_tekst(cel, "ja", "nee")
+    if soort.kolom.typ:
+        waarde = cel if type(cel) is soort.kolom.klasse else waarde_uit(veld, tekst)
+        if type(waarde) is not soort.kolom.klasse:
+            raise Onduidelijk(f"`{kort(als_tekst(cel))}` kan hier niet: {soort.kolom.typ}.")
+        return waarde
     if not veld.waarden:
-        return waarde_uit(veld, tekst) if veld.soort == "kwartaal" else tekst
+        return waarde_uit(veld, tekst) if soort.lees else tekst
     waarde = waarde_uit(veld, tekst)
     if waarde not in veld.waarden:
         raise Onduidelijk(f"`{kort(tekst)}` staat niet in de lijst. {_keuze(tekst, veld)}")

@@ -6,21 +6,22 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.bewerken.opgave import gezegd
-from pilotkit.dutch import datum, euro, kort, opsomming
+from pilotkit.dutch import datum, kort, opsomming
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.tabellen.cellen import als_tekst
+from pilotkit.waarden import SOORTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pilotkit.invoer.verschil import Erbij, Verschil, Weg, Zet
+    from pilotkit.invoer.verschil import Erbij, Invoerverschil, Weg, Zet
     from pilotkit.tabellen.vorm import Cel, Kolom
 
 _LANGSTE = 60
 _MEESTE_DELEN = 4
 
 
-def regels(verschil: Verschil) -> Iterator[str]:
+def regels(verschil: Invoerverschil) -> Iterator[str]:
     """Yield the lines of what changes, by file."""
     for bestand in verschil.bestanden:
         yield bestand
@@ -68,8 +69,9 @@ def _weg(weg: Weg) -> str:
 
 def getoond(kolom: Kolom, waarde: Cel | Any) -> str:
     """Return a value as people read it: an amount with its sign, a day in words."""
-    if kolom.soort == "euro" and isinstance(waarde, int):
-        return euro(waarde)
+    soort = SOORTEN.get(kolom.soort)
+    if soort and soort.zeg and isinstance(waarde, soort.kolom.klasse):
+        return soort.zeg(waarde)
     if isinstance(waarde, (list, tuple)):
         return opsomming(f"‘{kort(str(deel), _LANGSTE)}’" for deel in waarde)
     if isinstance(waarde, date):

@@ -88,7 +88,7 @@ class Pilot(Blok):
         None, title="Begeleiding", description="Projectleider en versterkers."
     )
     voorwaarden: Voorwaarden = Field(
-        default_factory=Voorwaarden,
+        default_factory=Voorwaarden.model_construct,
         title="Voorwaarden",
         description="De voorwaarden van het programma en hoe ver de pilot voldoet.",
     )
@@ -96,10 +96,14 @@ class Pilot(Blok):
         None, title="Advies", description="Het onafhankelijke advies over de pilot."
     )
     begroting: Begroting = Field(
-        default_factory=Begroting, title="Begroting", description="Kosten, dekking, uitgaven."
+        default_factory=Begroting.model_construct,
+        title="Begroting",
+        description="Kosten, dekking, uitgaven.",
     )
     planning: Planning = Field(
-        default_factory=Planning, title="Planning", description="Start, einde en mijlpalen."
+        default_factory=Planning.model_construct,
+        title="Planning",
+        description="Start, einde en mijlpalen.",
     )
     evaluatie: Evaluatie | None = Field(
         None, title="Evaluatie", description="Lerend evalueren: aanpak, momenten en lessen."

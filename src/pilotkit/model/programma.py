@@ -182,19 +182,25 @@ class Programma(Blok):
         examples=["Pilots Krachtige Samenleving"],
     )
     budget: Budget = Field(
-        default_factory=Budget, title="Budget", description="Reserve, plafond en eigen kosten."
+        default_factory=Budget.model_construct,
+        title="Budget",
+        description="Reserve, plafond en eigen kosten.",
     )
     besluiten: tuple[Programmabesluit, ...] = Field(
         (), title="Besluiten", description="Besluiten over het programma."
     )
     fasen: Programmafasen = Field(
-        default_factory=Programmafasen, title="Fasen", description="Wanneer de fasen lopen."
+        default_factory=Programmafasen.model_construct,
+        title="Fasen",
+        description="Wanneer de fasen lopen.",
     )
     beslismomenten: tuple[Beslismoment, ...] = Field(
         (), title="Beslismomenten", description="Wat wanneer ter besluitvorming komt."
     )
     rapportage: Rapportage = Field(
-        default_factory=Rapportage, title="Rapportage", description="Aan wie en hoe vaak."
+        default_factory=Rapportage.model_construct,
+        title="Rapportage",
+        description="Aan wie en hoe vaak.",
     )
     publicatie: Publicatie | None = Field(
         None, title="Publicatie", description="Wat een portaal met open data moet weten."

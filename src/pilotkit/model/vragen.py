@@ -13,7 +13,7 @@ from pilotkit.finding import Severity
 from pilotkit.model.woorden import Oordeel, Verantwoordelijkheid
 
 if TYPE_CHECKING:
-    from pilotkit.model.woorden import Soort
+    from pilotkit.model.woorden import Partijsoort
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
@@ -98,5 +98,5 @@ class Samen(Vraag):
     """Partners besides the body that pays: how many, of which kinds, and all tasks taken."""
 
     minstens: int
-    soorten: tuple[Soort, ...]
+    soorten: tuple[Partijsoort, ...]
     taken: tuple[Verantwoordelijkheid, ...] = tuple(Verantwoordelijkheid)

@@ -116,7 +116,7 @@ class Stand(StrEnum):
     STAGNEERT = "stagneert"
 
 
-class Soort(StrEnum):
+class Partijsoort(StrEnum):
     """What kind of party a partner is."""
 
     GEMEENTE = "gemeente"

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from pilotkit.persoonlijk.cijfers import reeksen
 from pilotkit.persoonlijk.omgeving import BSN_ERGENS, VER, is_kenmerk, is_telefoon, noemt_bsn
-from pilotkit.persoonlijk.vondst import Soort, Vondst
+from pilotkit.persoonlijk.vondst import Vondst, Vondstsoort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pilotkit.persoonlijk.cijfers import Groep
+    from pilotkit.persoonlijk.cijfers import Cijfergroep
 
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _HEEL, _ZONDER_NUL = 9, 8
@@ -51,7 +51,7 @@ def bsns(tekst: str) -> Iterator[Vondst]:
             aantal = vrager.aantal(groepen, eerst)
             if aantal:
                 delen = tuple((g.begin, g.eind) for g in groepen[eerst : eerst + aantal])
-                yield Vondst(delen[0][0], delen[-1][1], Soort.BSN, delen=delen)
+                yield Vondst(delen[0][0], delen[-1][1], Vondstsoort.BSN, delen=delen)
             eerst += aantal or 1
 
 
@@ -69,7 +69,7 @@ class _Vrager:
         self._ergens = BSN_ERGENS.search(tekst) is not None
         self._vragen = self._waren = 0
 
-    def aantal(self, groepen: tuple[Groep, ...], eerst: int) -> int:
+    def aantal(self, groepen: tuple[Cijfergroep, ...], eerst: int) -> int:
         """Return how many groups from this one on are one; 0 where they are none."""
         lengte = 0
         for plek in range(eerst, min(eerst + _HEEL, len(groepen))):
@@ -84,7 +84,7 @@ class _Vrager:
                     return plek + 1 - eerst
         return 0
 
-    def _is_bsn(self, deel: tuple[Groep, ...], volgende: Groep | None) -> bool:
+    def _is_bsn(self, deel: tuple[Cijfergroep, ...], volgende: Cijfergroep | None) -> bool:
         past = _past(deel, volgende)
         if not past and volgende and not volgende.is_los:
             return False
@@ -95,7 +95,7 @@ class _Vrager:
         self._waren += is_een
         return is_een
 
-    def _heet_bsn(self, deel: tuple[Groep, ...], *, past: bool) -> bool:
+    def _heet_bsn(self, deel: tuple[Cijfergroep, ...], *, past: bool) -> bool:
         tekst, begin, eind = self._tekst, deel[0].begin, deel[-1].eind
         if noemt_bsn(tekst, begin, eind):
             return True
@@ -115,10 +115,10 @@ def verdeelde_bsns(tekst: str) -> Iterator[Vondst]:
     for gevonden in _VERDEELD.finditer(tekst):
         delen = tuple(map(gevonden.span, (1, 2, 3)))
         if is_bsn("".join(gevonden.groups())) and not is_kenmerk(tekst, *delen[0]):
-            yield Vondst(delen[0][0], delen[-1][1], Soort.BSN, delen=delen)
+            yield Vondst(delen[0][0], delen[-1][1], Vondstsoort.BSN, delen=delen)
 
 
-def _past(deel: tuple[Groep, ...], volgende: Groep | None) -> bool:
+def _past(deel: tuple[Cijfergroep, ...], volgende: Cijfergroep | None) -> bool:
     """Return whether digits are parted as a BSN is, and stand apart from what is beside."""
     is_heel = volgende is None or volgende.is_los or (volgende.tussen, volgende.cijfers) == _NUL
     if not (deel[0].is_los and is_heel):

@@ -38,7 +38,7 @@ _EEN = re.compile(CIJFER)
 _STIL = re.compile(rf"[{ZACHT}]|{_RUIMTE_CODE}|\s")
 
 
-class Groep(NamedTuple):
+class Cijfergroep(NamedTuple):
     r"""Digits without anything between them that takes room.
 
     ``tussen`` is the sign that stands before it in its run: empty for the first,
@@ -53,18 +53,18 @@ class Groep(NamedTuple):
     """Whether there is room before it, and not just a sign."""
 
 
-def reeksen(tekst: str) -> Iterator[tuple[Groep, ...]]:
+def reeksen(tekst: str) -> Iterator[tuple[Cijfergroep, ...]]:
     """Yield every run of groups in a text that has eight digits or more."""
-    groepen: list[Groep] = []
+    groepen: list[Cijfergroep] = []
     for gevonden in _GROEP.finditer(tekst):
         tussen, deel = gevonden.groups()
         begin, eind = gevonden.span(2)
         if groepen and groepen[-1].eind == gevonden.start():
-            groepen.append(Groep(begin, eind, _cijfers(deel), *_tussen(tussen)))
+            groepen.append(Cijfergroep(begin, eind, _cijfers(deel), *_tussen(tussen)))
             continue
         if _zijn_genoeg(groepen):
             yield tuple(groepen)
-        groepen = [Groep(begin, eind, _cijfers(deel))]
+        groepen = [Cijfergroep(begin, eind, _cijfers(deel))]
     if _zijn_genoeg(groepen):
         yield tuple(groepen)
 
@@ -72,7 +72,7 @@ def reeksen(tekst: str) -> Iterator[tuple[Groep, ...]]:
 _MINSTE_CIJFERS = 8
 
 
-def _zijn_genoeg(groepen: list[Groep]) -> bool:
+def _zijn_genoeg(groepen: list[Cijfergroep]) -> bool:
     return len(groepen) >= _MINSTE_CIJFERS or (
         sum(len(groep.cijfers) for groep in groepen) >= _MINSTE_CIJFERS
     )

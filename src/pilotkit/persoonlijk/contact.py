@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pilotkit.persoonlijk.omgeving import is_kenmerk
-from pilotkit.persoonlijk.vondst import Soort, Vondst
+from pilotkit.persoonlijk.vondst import Vondst, Vondstsoort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+(@[\w-]+(?:\.[\w-]+)+)")
 def mailadressen(tekst: str) -> Iterator[Vondst]:
     """Yield the places of addresses of mail; what may be told is the part from the at sign."""
     for mail in _MAIL.finditer(tekst):
-        yield Vondst(*mail.span(), Soort.MAIL, mail[1])
+        yield Vondst(*mail.span(), Vondstsoort.MAIL, mail[1])
 
 
 _TELEFOON = re.compile(
@@ -34,7 +34,7 @@ def telefoonnummers(tekst: str) -> Iterator[Vondst]:
     for nummer in _TELEFOON.finditer(tekst):
         if _is_telefoon(nummer[0]) and not is_kenmerk(tekst, *nummer.span()):
             cijfers = re.sub(r"[^\d+]", "", nummer[0])
-            yield Vondst(*nummer.span(), Soort.TELEFOON, f"{cijfers[:3]}…{cijfers[-2:]}")
+            yield Vondst(*nummer.span(), Vondstsoort.TELEFOON, f"{cijfers[:3]}…{cijfers[-2:]}")
 
 
 def _is_telefoon(tekst: str) -> bool:
@@ -62,4 +62,4 @@ def geboortedata(tekst: str) -> Iterator[Vondst]:
     """Yield the places of dates that are called a date of birth (7-truth §6)."""
     for gevonden in _GEBOORTE.finditer(tekst):
         if not _GRENS.search(tekst[gevonden.start() : gevonden.start(1)]):
-            yield Vondst(*gevonden.span(1), Soort.GEBOORTE)
+            yield Vondst(*gevonden.span(1), Vondstsoort.GEBOORTE)

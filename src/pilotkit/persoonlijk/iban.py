@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pilotkit.persoonlijk.cijfers import ZACHT
-from pilotkit.persoonlijk.vondst import Soort, Vondst
+from pilotkit.persoonlijk.vondst import Vondst, Vondstsoort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def ibans(tekst: str) -> Iterator[Vondst]:
             tekens, plek, over = tekens + meer[1].upper(), meer.end(), over - 1
         if over == 0 and not tekst[plek : plek + 1].isalnum() and is_iban(tekens):
             delen = tuple(m.span() for m in _TEKENS.finditer(tekst, begin, plek))
-            yield Vondst(begin, plek, Soort.IBAN, delen=delen)
+            yield Vondst(begin, plek, Vondstsoort.IBAN, delen=delen)
 
 
 def is_iban(tekens: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.persoonlijk.zeef import may_hold
-from pilotkit.persoonlijk.zoeken import nooit_getoond
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,4 +31,6 @@ def gemaskeerd(tekst: str) -> str:
     """Return a text without what is shown nowhere."""
     if not may_hold(tekst.encode("utf-8", "surrogatepass")):
         return tekst
+    from pilotkit.persoonlijk.zoeken import nooit_getoond
+
     return masked(tekst, nooit_getoond(tekst))

@@ -9,7 +9,7 @@ MOST_FOUND = 100
 """How many are told of one text; the rest is counted."""
 
 
-class Soort(StrEnum):
+class Vondstsoort(StrEnum):
     """The kinds of what is of a person; each is the kind of a problem that a rule words."""
 
     BSN = "bsn"
@@ -27,6 +27,6 @@ class Vondst(NamedTuple):
 
     begin: int
     eind: int
-    soort: Soort
+    soort: Vondstsoort
     getoond: str = ""
     delen: tuple[tuple[int, int], ...] = ()

@@ -45,10 +45,10 @@ if TYPE_CHECKING:
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
     from pilotkit.reports.berichten import Bericht
     from pilotkit.reports.opdracht import Opdracht
-    from pilotkit.reports.tabellen import Rij, Tabel
+    from pilotkit.reports.tabellen import Notitietabel, Rij
     from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
     from pilotkit.reports.voorblad import Voorblad
-    from pilotkit.reports.zinnen.gevraagd import Vraag
+    from pilotkit.reports.zinnen.gevraagd import Agendapunt
     from pilotkit.reports.zinnen.relaties import Samenhang
 
 
@@ -76,7 +76,7 @@ class Commissienota:
     loopt_nog: bool
     staat: str
     aan_wie: str
-    gevraagd: tuple[Vraag, ...]
+    gevraagd: tuple[Agendapunt, ...]
     stand: tuple[str, ...]
     geldzinnen: tuple[str, ...]
     nieuw: tuple[str, ...]
@@ -90,7 +90,7 @@ class Commissienota:
     veel_nieuws: bool
     zonder_nieuws: str
     correcties: tuple[tuple[str, tuple[str, ...]], ...]
-    pilots: Tabel
+    pilots: Notitietabel
     kent_fasen: bool
     met_besluiten: bool
     ideeen: tuple[tuple[str, str], ...]

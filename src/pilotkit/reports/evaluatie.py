@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
     from pilotkit.model.leren import Les
@@ -113,6 +114,11 @@ class Evaluatienota:
     pilots: tuple[Terugblik, ...]
     programma_feiten: tuple[Onderwerp, ...]
     verantwoording: Verantwoording
+
+
+def vertelt_nu(result: CheckResult) -> bool:
+    """Return whether any pilot began."""
+    return any(map(_is_begonnen, result.dossiers))
 
 
 def build(opdracht: Opdracht) -> Evaluatienota:

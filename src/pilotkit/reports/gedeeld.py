@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.bijzonderheden import Soort
+from pilotkit.bijzonderheden import Bijzonderheidsoort
 from pilotkit.dutch import korte_datum, op_woord, opsomming
 from pilotkit.model.woorden import (
     Adviesoordeel,
@@ -81,7 +81,9 @@ def stand_in_woorden(pilot: PilotStand, woorden: Woorden, hoogstens: int | None 
 
 def feiten_in_woorden(pilot: PilotStand, hoogstens: int | None = 2) -> str:
     """Return the remarks on a pilot, that it never reported left out; empty for none."""
-    teksten = [b.tekst for b in pilot.bijzonderheden if b.soort is not Soort.NOOIT_GEMELD]
+    teksten = [
+        b.tekst for b in pilot.bijzonderheden if b.soort is not Bijzonderheidsoort.NOOIT_GEMELD
+    ]
     if hoogstens is None or len(teksten) <= hoogstens + 1:
         return "; ".join(teksten)
     return f"{'; '.join(teksten[:hoogstens])}; en nog {len(teksten) - hoogstens} punten"

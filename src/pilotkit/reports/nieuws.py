@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.gedateerd import op_datum, tot_en_met
@@ -158,3 +159,8 @@ def herijkt(dossier: Dossier) -> list[Herijkt]:
         naar_raming = herijking.was_raming or naar_raming
         naar_einde = herijking.was_einde or naar_einde
     return verhalen[::-1]
+
+
+def met_nieuws(dossiers: Iterable[Dossier], periode: Container[date], van: date) -> int:
+    """Return of how many pilots there is news in a time that begins on a day."""
+    return sum(not nieuws(d, periode, van - timedelta(1)).is_leeg for d in dossiers)

@@ -14,6 +14,7 @@ from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Betekenis
 from pilotkit.plichten import voor_wie
 from pilotkit.reports.gedeeld import namen
+from pilotkit.reports.nieuws import met_nieuws
 from pilotkit.reports.opdracht import twee_maanden_na, twee_maanden_tot
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.zinnen.brief import agenda, gebeurd
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.model.leren import Voortgang
     from pilotkit.profiel import Naamwoord
-    from pilotkit.reports.opdracht import Opdracht, Periode
+    from pilotkit.reports.opdracht import Opdracht, Tijdvak
     from pilotkit.reports.verantwoording import Verantwoording
 
 _VERHALEN, _KORT, _KOMEND, _BIJ_NAAM = 2, 8, 8, 3
@@ -60,6 +62,12 @@ class Nieuwsbrief:
     les_van: str
     komend: tuple[str, ...]
     verantwoording: Verantwoording
+
+
+def vertelt_nu(result: CheckResult) -> bool:
+    """Return whether any pilot has news in the two months that end with the peildatum."""
+    maanden = twee_maanden_tot(result.portfolio.peildatum)
+    return met_nieuws(result.dossiers, maanden, maanden.van) > 0
 
 
 def build(opdracht: Opdracht) -> Nieuwsbrief:
@@ -104,7 +112,7 @@ def _titel(dossier: Dossier) -> str:
     return kort(dossier.stand.kortetitel)
 
 
-def _berichten(dossiers: tuple[Dossier, ...], periode: Periode) -> list[tuple[Dossier, Voortgang]]:
+def _berichten(dossiers: tuple[Dossier, ...], periode: Tijdvak) -> list[tuple[Dossier, Voortgang]]:
     """Return the last report of each pilot in the time, the best verteld first.
 
     A report with a text tells more than a heading, and one of a pilot that began or
@@ -118,7 +126,7 @@ def _berichten(dossiers: tuple[Dossier, ...], periode: Periode) -> list[tuple[Do
     return sorted(laatste, key=lambda paar: _gewicht(paar[0], paar[1], periode), reverse=True)
 
 
-def _gewicht(dossier: Dossier, bericht: Voortgang, periode: Periode) -> tuple[bool, bool, date]:
+def _gewicht(dossier: Dossier, bericht: Voortgang, periode: Tijdvak) -> tuple[bool, bool, date]:
     sinds = dossier.stand.fase_sinds
     return bool(bericht.tekst), sinds is not None and sinds in periode, bericht.datum
 
@@ -167,7 +175,7 @@ def _meer(rest: Kort, heet: Naamwoord) -> str:
     return f"Ook bij {namen(titel for titel, _ in rest)} was er nieuws." if rest else ""
 
 
-def _stil(dossiers: tuple[Dossier, ...], periode: Periode) -> str:
+def _stil(dossiers: tuple[Dossier, ...], periode: Tijdvak) -> str:
     """Say from which running pilots nothing was heard."""
     stil = [
         _titel(dossier)
@@ -177,7 +185,7 @@ def _stil(dossiers: tuple[Dossier, ...], periode: Periode) -> str:
     return f"Van {namen(stil)} hoorden we deze twee maanden niets." if stil else ""
 
 
-def _les(dossiers: tuple[Dossier, ...], periode: Periode) -> tuple[str, str]:
+def _les(dossiers: tuple[Dossier, ...], periode: Tijdvak) -> tuple[str, str]:
     """Return one lesson and whose it is: of this time, and fit for others, before any other."""
     lessen = [
         (

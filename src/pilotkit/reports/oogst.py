@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
+    from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.kader import Kader
     from pilotkit.portfolio import Portfolio
@@ -75,11 +76,20 @@ class Oogstnota:
     verantwoording: Verantwoording
 
 
+def vertelt_nu(result: CheckResult) -> bool:
+    """Return whether there is anything to harvest."""
+    return any(_is_oogst(dossier) for dossier in result.dossiers)
+
+
+def _is_oogst(dossier: Dossier) -> bool:
+    return dossier.fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)
+
+
 def build(opdracht: Opdracht) -> Oogstnota:
     """Return the harvest on the peildatum; what began or stopped is named in one sentence."""
     portfolio = opdracht.result.portfolio
     alle, levensloop = opdracht.result.dossiers, portfolio.kader.profiel.levensloop
-    oogst = [d for d in alle if d.fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)]
+    oogst = [d for d in alle if _is_oogst(d)]
     return Oogstnota(
         titel=portfolio.kader.titel,
         voor=voor_wie(portfolio.kader, "oogst"),

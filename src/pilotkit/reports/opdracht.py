@@ -76,7 +76,7 @@ class Opdracht:
 
 
 @dataclass(frozen=True, slots=True)
-class Periode:
+class Tijdvak:
     """From and up to and including."""
 
     van: date
@@ -94,13 +94,13 @@ class Periode:
         return f"{begin}{jaar} en {eind} {self.tot.year}"
 
 
-def twee_maanden_tot(dag: date) -> Periode:
+def twee_maanden_tot(dag: date) -> Tijdvak:
     """Return the two months that end with the day: the time of a newsletter."""
     volgende = dag + timedelta(1)
-    return Periode(maanden_later(volgende, -2), dag)
+    return Tijdvak(maanden_later(volgende, -2), dag)
 
 
-def twee_maanden_na(dag: date) -> Periode:
+def twee_maanden_na(dag: date) -> Tijdvak:
     """Return the two months that begin after the day."""
     eerste = dag + timedelta(1)
-    return Periode(eerste, maanden_later(eerste, 2) - timedelta(1))
+    return Tijdvak(eerste, maanden_later(eerste, 2) - timedelta(1))

@@ -37,14 +37,14 @@ def dag_of_leeg(dag: date | None) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Tabel:
+class Notitietabel:
     """The heads of the columns, and the rows under them."""
 
     koppen: Rij
     rijen: tuple[Rij, ...]
 
 
-def pilottabel(pilots: Iterable[PilotStand], profiel: Profiel) -> Tabel:
+def pilottabel(pilots: Iterable[PilotStand], profiel: Profiel) -> Notitietabel:
     """Return pilot, phase, municipalities, conditions in short and state; ideas left out.
 
     A programme without phases has a column only for what it tells of any of its pilots.
@@ -76,7 +76,7 @@ def pilottabel(pilots: Iterable[PilotStand], profiel: Profiel) -> Tabel:
         if pilot.fase.soort is not Fasesoort.IDEE
     )
     koppen = compress(("Fase", "Gemeenten", "Voorwaarden", "Stand"), met)
-    return Tabel((profiel.woorden.pilot.kop, *koppen), rijen)
+    return Notitietabel((profiel.woorden.pilot.kop, *koppen), rijen)
 
 
 def oordeelrijen(pilots: Iterable[PilotStand]) -> tuple[Rij, ...]:

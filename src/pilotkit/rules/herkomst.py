@@ -16,7 +16,7 @@ from pilotkit.rules.rule import AFSPRAAK
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from pilotkit.herkomst import Eis, Verwijzing
+    from pilotkit.herkomst import Eis, Eisverwijzing
     from pilotkit.profiel import Profiel
     from pilotkit.rules.rule import Rule
 
@@ -90,7 +90,7 @@ def _waar(eis: Eis, regels: Mapping[str, Rule[Any]]) -> str:
     )
 
 
-def _plek(verwijzing: Verwijzing, regels: Mapping[str, Rule[Any]]) -> str:
+def _plek(verwijzing: Eisverwijzing, regels: Mapping[str, Rule[Any]]) -> str:
     naam = verwijzing.naam
     if verwijzing.soort is Verwijssoort.REGEL:
         regel = regels[naam]

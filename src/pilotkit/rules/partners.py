@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort, lijkt_op, onzichtbaar_anders, opsomming, zelfde_naam, zin
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Soort
+from pilotkit.model.woorden import Partijsoort
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ def intentie(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.fase.vanaf_uitvoering:
         return
     partners = dossier.pilot.partners
-    stil = [p.naam for p in partners if p.intentie is None and p.soort != Soort.PROVINCIE]
+    stil = [p.naam for p in partners if p.intentie is None and p.soort != Partijsoort.PROVINCIE]
     for index, partner in enumerate(partners):
-        if partner.intentie is None and partner.soort != Soort.PROVINCIE:
+        if partner.intentie is None and partner.soort != Partijsoort.PROVINCIE:
             yield Finding(
                 ("partners", index, "intentie"),
                 f"Er staat niet wanneer {kort(partner.naam)} heeft gezegd mee te doen.",

@@ -10,8 +10,10 @@ from pilotkit.problem import Veld
 from pilotkit.profielen import STANDAARD, namen
 from pilotkit.rules.ook_genoemd import bedoeld_woord, bedoelde_sleutel
 from pilotkit.rules.rule import leesregel
-from pilotkit.rules.verwacht import ZOALS, keuze, sleutel_van, soort_finding, waar
+from pilotkit.rules.verwacht import sleutel_van, soort_finding, waar
 from pilotkit.source.scalars import plain_or_quoted
+from pilotkit.waarden import soort_van
+from pilotkit.waarden.raad import keuzes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 def _voeg_toe(sleutel: str, veld: Veld) -> str:
     if not veld.waarden:
-        return f"voeg toe: `{sleutel}: …`{ZOALS.get(veld.soort, '')}"
+        return f"voeg toe: `{sleutel}: …`{soort_van(veld).zoals}"
     eerste, *rest = veld.waarden
     ook = f"; het kan ook zijn: {opsomming(rest, 'of')}" if rest else ""
     return f"voeg toe: `{sleutel}: {eerste}`{ook}"
@@ -149,7 +151,7 @@ def niet_in_lijst(problem: Problem) -> Iterator[Finding]:
         return
     zeker = zeker_bedoeld(raw, waarden)
     dichtbij = zeker or bedoeld_woord(raw, waarden)
-    hint = f"bedoel je `{dichtbij}`?" if dichtbij else f"kies {keuze(waarden)}"
+    hint = f"bedoel je `{dichtbij}`?" if dichtbij else f"kies {keuzes(waarden)}"
     fix = plain_or_quoted(zeker) if zeker else ""
     message = f"`{kort(raw)}` kan niet bij `{sleutel_van(problem.path)}`"
     message += f"; het kan zijn: {opsomming(waarden, 'of')}." if dichtbij else "."

@@ -15,7 +15,7 @@ from pilotkit.dutch import opsomming, telwoord
 from pilotkit.finding import Finding
 from pilotkit.model.velden import velden
 from pilotkit.model.vragen import EenVan, Elk, Gevuld, Niet, Samen, TenMinste
-from pilotkit.model.woorden import Oordeel, Soort
+from pilotkit.model.woorden import Oordeel, Partijsoort
 from pilotkit.rules.rule import Rule, Scope
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def _(vraag: Elk, geval: Geval) -> Iterator[Finding]:
 def _(vraag: Samen, geval: Geval) -> Iterator[Finding]:
     partners = geval.dossier.pilot.partners
     provincie = geval.dossier.provincie
-    anderen = [p for p in partners if p.soort != Soort.PROVINCIE and p.naam != provincie]
+    anderen = [p for p in partners if p.soort != Partijsoort.PROVINCIE and p.naam != provincie]
     mist = list(_partners_missen(vraag, geval, anderen))
     if partners:
         belegd = {taak for partner in partners for taak in partner.verantwoordelijk_voor}

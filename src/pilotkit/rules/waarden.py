@@ -9,7 +9,10 @@ from pilotkit.dutch import aantal, getal, kort
 from pilotkit.dutch import datum as in_woorden
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
-from pilotkit.rules.notatie import (
+from pilotkit.rules.rule import leesregel
+from pilotkit.rules.verwacht import of_weg, sleutel_van, soort_finding, vul_in
+from pilotkit.source.scalars import quoted
+from pilotkit.waarden.notatie import (
     bedragen_uit,
     dag_uit,
     datum_uit,
@@ -17,16 +20,13 @@ from pilotkit.rules.notatie import (
     ongeveer_uit,
     periode_uit,
 )
-from pilotkit.rules.rule import leesregel
-from pilotkit.rules.verwacht import of_weg, sleutel_van, soort_finding, vul_in
-from pilotkit.source.scalars import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from pilotkit.problem import Problem
-    from pilotkit.rules.verwacht import Raad
+    from pilotkit.waarden import Raad
 
 
 @leesregel("PK105", "euro")

@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.check import CheckResult
-    from pilotkit.documents.boom import Document
+    from pilotkit.documents.boom import Notitieboom
     from pilotkit.profiel import Naamwoord
     from pilotkit.reports.render import Sjablonen
     from pilotkit.sluiten.archief import Archief
+    from pilotkit.source.forge import Webplek
     from pilotkit.source.git import Revision
 
 
 @dataclass(frozen=True, slots=True)
-class Bron:
+class Sitebron:
     """All that a site is made from: nothing else is read.
 
     ``result`` is the check on the peildatum of the site, ``op`` gives that on
@@ -36,6 +37,8 @@ class Bron:
     revisie: Revision | None
     sjablonen: Sjablonen
     archief: Archief
+    lees: Callable[[str], bytes]
+    web: Webplek | None = None
 
     @property
     def peildatum(self) -> date:
@@ -74,7 +77,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Blad:
+class Bladzijde:
     """A page: where it stands, what lies above and beside it, and how it is written.
 
     ``buren`` are the pages before and after it, by the word that says so.
@@ -82,7 +85,7 @@ class Blad:
 
     pad: str
     naam: str
-    schrijf: Callable[[], Document]
+    schrijf: Callable[[], Notitieboom]
     ouders: tuple[Link, ...] = ()
     buren: tuple[tuple[str, Link], ...] = ()
 

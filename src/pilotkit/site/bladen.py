@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -13,26 +14,21 @@ from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.reports.leslijst import heeft_lessen
 from pilotkit.reports.opdracht import Opdracht
-from pilotkit.reports.soorten import Kind
-from pilotkit.site import lessen, notitielijst, over, regels, start
-from pilotkit.site.blad import LESSEN, NOTITIES, OVER, REGELS, START, Blad, Link, pilotpad
-from pilotkit.site.notities import kwartaalnotas, soorten_nu
+from pilotkit.reports.soorten import SOORTEN, Kind, soorten_nu
+from pilotkit.site import lessen, notitielijst, over, regels, start, wijzig
+from pilotkit.site.blad import LESSEN, NOTITIES, OVER, REGELS, START, Bladzijde, Link, pilotpad
+from pilotkit.site.notities import kwartaalnotas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from pilotkit.documents.boom import Document
+    from pilotkit.documents.boom import Notitieboom
     from pilotkit.dossier import Dossier
-    from pilotkit.site.blad import Bron
+    from pilotkit.site.blad import Sitebron
     from pilotkit.site.notities import Kwartaalnota
 
-_NAMEN = {
-    Kind.NIEUWSBRIEF: "Nieuwsbrief",
-    Kind.EVALUATIE: "Tussentijdse evaluatie",
-}
 
-
-def bladen(bron: Bron) -> tuple[Blad, ...]:
+def bladen(bron: Sitebron) -> tuple[Bladzijde, ...]:
     """Return every page of the site, each still to be written."""
     result = bron.result
     notas, soorten = kwartaalnotas(result), soorten_nu(result)
@@ -47,22 +43,22 @@ def bladen(bron: Bron) -> tuple[Blad, ...]:
     )
     lijst = notitielijst.build(result, list(zip(nieuwste, reversed(notas), strict=True)), andere)
     return (
-        Blad(START.pad, bron.programma,
+        Bladzijde(START.pad, bron.programma,
              lambda: _eigen("start", start.build(result, links), bron)),
         *_pilotbladen(bron),
-        Blad(NOTITIES.pad, NOTITIES.naam, lambda: _eigen("notities", lijst, bron), (START,)),
+        Bladzijde(NOTITIES.pad, NOTITIES.naam, lambda: _eigen("notities", lijst, bron), (START,)),
         *_kwartaalbladen(bron, notas),
         *(
-            Blad(link.pad, link.naam, _notitie(bron, soort), (START, NOTITIES))
+            Bladzijde(link.pad, link.naam, _notitie(bron, soort), (START, NOTITIES))
             for soort, link in andere.items()
         ),
         *_lesblad(bron),
-        Blad(REGELS.pad, REGELS.naam, lambda: _regels(bron), (START,)),
-        Blad(OVER.pad, OVER.naam, lambda: _eigen("over", over.build(bron), bron), (START,)),
+        Bladzijde(REGELS.pad, REGELS.naam, lambda: _regels(bron), (START,)),
+        Bladzijde(OVER.pad, OVER.naam, lambda: _over(bron), (START,)),
     )  # fmt: skip
 
 
-def _eigen(naam: str, inhoud: Any, bron: Bron) -> Document:
+def _eigen(naam: str, inhoud: Any, bron: Sitebron) -> Notitieboom:
     """Return a page that only the site has, by its template."""
     woorden = bron.result.portfolio.woorden
     context = {
@@ -73,10 +69,10 @@ def _eigen(naam: str, inhoud: Any, bron: Bron) -> Document:
     return lees(schrijf(f"site-{naam}.md.j2", context, bron.peildatum, bron.sjablonen))
 
 
-def _lesblad(bron: Bron) -> Iterator[Blad]:
+def _lesblad(bron: Sitebron) -> Iterator[Bladzijde]:
     """Yield the page with the lessons, where there are any."""
     if heeft_lessen(bron.result):
-        yield Blad(
+        yield Bladzijde(
             LESSEN.pad,
             LESSEN.naam,
             lambda: _eigen("lessen", lessen.build(bron.result), bron),
@@ -84,12 +80,16 @@ def _lesblad(bron: Bron) -> Iterator[Blad]:
         )
 
 
-def _regels(bron: Bron) -> Document:
+def _over(bron: Sitebron) -> Notitieboom:
+    return wijzig.programmablad(_eigen("over", over.build(bron), bron), bron)
+
+
+def _regels(bron: Sitebron) -> Notitieboom:
     profiel = bron.result.portfolio.kader.profiel
     return regels.met_codes(_eigen("regels", regels.build(profiel), bron), profiel)
 
 
-def _pilotbladen(bron: Bron) -> Iterator[Blad]:
+def _pilotbladen(bron: Sitebron) -> Iterator[Bladzijde]:
     """Yield the note on each pilot, on the peildatum of the site."""
     dossiers = bron.result.dossiers
     links = [Link(d.toen.titel, pilotpad(d.stand.id)) for d in dossiers]
@@ -98,32 +98,41 @@ def _pilotbladen(bron: Bron) -> Iterator[Blad]:
     for plaats, (dossier, link) in enumerate(zip(dossiers, links, strict=True)):
         buren = _buren(links, plaats, naast)
         schrijf_ = _notitie(bron, Kind.PILOT, dossier=dossier)
-        yield Blad(link.pad, link.naam, schrijf_, (START, bron.pilots), buren)
+        wijzigbaar = partial(_met_wijzig, schrijf_, bron, dossier)
+        yield Bladzijde(link.pad, link.naam, wijzigbaar, (START, bron.pilots), buren)
 
 
-def _kwartaalbladen(bron: Bron, notas: tuple[Kwartaalnota, ...]) -> Iterator[Blad]:
+def _met_wijzig(
+    schrijf_: Callable[[], Notitieboom], bron: Sitebron, dossier: Dossier
+) -> Notitieboom:
+    return wijzig.pilotblad(schrijf_(), bron, dossier.bestand)
+
+
+def _kwartaalbladen(bron: Sitebron, notas: tuple[Kwartaalnota, ...]) -> Iterator[Bladzijde]:
     """Yield the note on each quarter, as things stood at its end."""
     links = [_notalink(nota) for nota in notas]
     for plaats, (nota, link) in enumerate(zip(notas, links, strict=True)):
         buren = _buren(links, plaats, ("Eerdere notitie", "Latere notitie"))
         schrijf_ = _kwartaalnota(bron, nota.kwartaal)
-        yield Blad(link.pad, link.naam, schrijf_, (START, NOTITIES), buren)
+        yield Bladzijde(link.pad, link.naam, schrijf_, (START, NOTITIES), buren)
 
 
-def _notitie(bron: Bron, soort: Kind, dossier: Dossier | None = None) -> Callable[[], Document]:
+def _notitie(
+    bron: Sitebron, soort: Kind, dossier: Dossier | None = None
+) -> Callable[[], Notitieboom]:
     """Return what writes a note, just as ``pilotkit report`` does."""
 
-    def schrijf_() -> Document:
+    def schrijf_() -> Notitieboom:
         opdracht = Opdracht(bron.result, Kwartaal.met(bron.peildatum), bron.revisie, dossier)
         return _geschreven(bron, soort, opdracht)
 
     return schrijf_
 
 
-def _kwartaalnota(bron: Bron, kwartaal: Kwartaal) -> Callable[[], Document]:
+def _kwartaalnota(bron: Sitebron, kwartaal: Kwartaal) -> Callable[[], Notitieboom]:
     """Return what writes the note on a quarter: as it was closed, or else made now."""
 
-    def schrijf_() -> Document:
+    def schrijf_() -> Notitieboom:
         dag = kwartaal.laatste_dag
         gesloten = bron.archief.gesloten_tekst(bron.result, kwartaal)
         if gesloten is not None:
@@ -134,7 +143,7 @@ def _kwartaalnota(bron: Bron, kwartaal: Kwartaal) -> Callable[[], Document]:
     return schrijf_
 
 
-def _geschreven(bron: Bron, soort: Kind, opdracht: Opdracht) -> Document:
+def _geschreven(bron: Sitebron, soort: Kind, opdracht: Opdracht) -> Notitieboom:
     notitie = schrijf(soort.sjabloon, soort.context(opdracht), opdracht.peildatum, bron.sjablonen)
     return lees(notitie)
 
@@ -143,10 +152,10 @@ def _notalink(nota: Kwartaalnota) -> Link:
     return Link(in_woorden(nota.kwartaal), f"notities/commissie-{nota.kwartaal}.html".lower())
 
 
-def _soortlink(soort: Kind, bron: Bron) -> Link:
-    heten = bron.result.portfolio.heet.meervoud
-    namen = {**_NAMEN, Kind.OOGST: f"Oogst: ideeën en {heten} in ontwikkeling"}
-    return Link(f"{namen[soort]} ({datum(bron.peildatum)})", f"notities/{soort}.html")
+def _soortlink(soort: Kind, bron: Sitebron) -> Link:
+    noem = SOORTEN[soort].blad
+    naam = noem(bron.result.portfolio.woorden) if noem else str(soort)
+    return Link(f"{naam} ({datum(bron.peildatum)})", f"notities/{soort}.html")
 
 
 def _buren(

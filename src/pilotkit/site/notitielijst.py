@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming
 from pilotkit.reports.fasewoorden import orgaan_in_zin
-from pilotkit.reports.soorten import waarvoor
+from pilotkit.reports.soorten import SOORTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,7 +51,7 @@ def build(
             Notaregel(link, _nieuws(nota, woorden.pilot), _staat(nota, result))
             for link, nota in notas
         ),
-        tuple((link, waarvoor(soort, woorden)) for soort, link in andere.items()),
+        tuple((link, SOORTEN[soort].wat(woorden)) for soort, link in andere.items()),
     )
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from pilotkit.kwartaal import Kwartaal
-from pilotkit.model.woorden import Fasesoort
-from pilotkit.reports.nieuws import nieuws
-from pilotkit.reports.opdracht import twee_maanden_tot
-from pilotkit.reports.soorten import Kind
+from pilotkit.reports.nieuws import met_nieuws
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
 
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
@@ -62,25 +59,6 @@ def kwartaalnotas(result: CheckResult) -> tuple[Kwartaalnota, ...]:
         if nota.met_nieuws or nota.van_programma or loopt or kwartaal == laatste:
             notas.append(nota)
     return tuple(notas)
-
-
-def soorten_nu(result: CheckResult) -> tuple[Kind, ...]:
-    """Return the other kinds of note on all pilots that have something to tell on the peildatum."""
-    maanden = twee_maanden_tot(result.portfolio.peildatum)
-    fasen = [dossier.fase for dossier in result.dossiers]
-    vertelt = {
-        Kind.NIEUWSBRIEF: met_nieuws(result.dossiers, maanden, maanden.van) > 0,
-        Kind.OOGST: any(fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING) for fase in fasen),
-        Kind.EVALUATIE: any(
-            not f or f.vanaf_uitvoering or f.soort is Fasesoort.GESTOPT for f in fasen
-        ),
-    }
-    return tuple(kind for kind, heeft in vertelt.items() if heeft)
-
-
-def met_nieuws(dossiers: tuple[Dossier, ...], periode: Container[date], van: date) -> int:
-    """Return of how many pilots there is news in a time that begins on a day."""
-    return sum(not nieuws(d, periode, van - timedelta(1)).is_leeg for d in dossiers)
 
 
 def _op(dossiers: tuple[Dossier, ...], kader: Kader, dag: date) -> tuple[Dossier, ...]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.reports.programma import Onderwerp
     from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
-    from pilotkit.site.blad import Bron
+    from pilotkit.site.blad import Sitebron
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Over:
     programma_feiten: tuple[Onderwerp, ...]
 
 
-def build(bron: Bron) -> Over:
+def build(bron: Sitebron) -> Over:
     """Return the page on a site."""
     result = bron.result
     return Over(

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.documents.html import Delen
-    from pilotkit.site.blad import Blad, Bron, Link
+    from pilotkit.site.blad import Bladzijde, Link, Sitebron
 
 _HOOFD = "blad:hoofd"
 """The name of the main part: no heading can have it, for theirs hold no colon."""
 _MINSTE_KOPPEN = 4
 
 
-def pagina(blad: Blad, bron: Bron) -> str:
+def pagina(blad: Bladzijde, bron: Sitebron) -> str:
     """Return a page of a site as HTML."""
     programma = bron.programma
     delen_ = delen(blad.schrijf())
@@ -43,7 +43,7 @@ def _stijl() -> str:
     return resources.files(__package__).joinpath("site.css").read_text(encoding="utf-8")
 
 
-def _kop(blad: Blad, bron: Bron) -> str:
+def _kop(blad: Bladzijde, bron: Sitebron) -> str:
     punten = "".join(f"<li>{_link(blad, link)}</li>\n" for link in bron.menu)
     naam = f'<div class="programma">{escape(schoon(bron.programma))}</div>\n'
     return (
@@ -52,7 +52,7 @@ def _kop(blad: Blad, bron: Bron) -> str:
     )
 
 
-def _hoofd(blad: Blad, delen_: Delen) -> Iterator[str]:
+def _hoofd(blad: Bladzijde, delen_: Delen) -> Iterator[str]:
     if blad.ouders:
         yield _kruimels(blad)
     yield f'<main id="{_HOOFD}" tabindex="-1">\n<header>\n{delen_.kop}</header>\n'
@@ -65,25 +65,25 @@ def _hoofd(blad: Blad, delen_: Delen) -> Iterator[str]:
         yield _buren(blad)
 
 
-def _kruimels(blad: Blad) -> str:
+def _kruimels(blad: Bladzijde) -> str:
     punten = "".join(f"<li>{_link(blad, ouder)}</li>\n" for ouder in blad.ouders)
     hier = f'<li aria-current="page">{escape(kort(blad.naam))}</li>\n'
     return f'<nav class="kruimels" aria-label="Kruimelpad">\n<ol>\n{punten}{hier}</ol>\n</nav>\n'
 
 
-def _buren(blad: Blad) -> str:
+def _buren(blad: Bladzijde) -> str:
     punten = "".join(f"<li>{woord}: {_link(blad, link)}</li>\n" for woord, link in blad.buren)
     return f'<nav class="buren" aria-label="Verder bladeren">\n<ul>\n{punten}</ul>\n</nav>\n'
 
 
-def _voet(blad: Blad, peildatum: date) -> str:
+def _voet(blad: Bladzijde, peildatum: date) -> str:
     return (
         f"<footer>\n<p>Deze site laat zien hoe het op {datum(peildatum)} stond. "
         f"{_link(blad, OVER)}</p>\n</footer>\n"
     )
 
 
-def _link(blad: Blad, link: Link) -> str:
+def _link(blad: Bladzijde, link: Link) -> str:
     """Return a link as it holds on this page: the way up, and then down."""
     doel = f"{'../' * blad.pad.count('/')}{link.pad}"
     hier = ' aria-current="page"' if link.pad == blad.pad else ""

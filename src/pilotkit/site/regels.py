@@ -16,7 +16,7 @@ from pilotkit.rules.voorbeelden import voorbeeld
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pilotkit.documents.boom import Blok, Document
+    from pilotkit.documents.boom import Blok, Notitieboom
     from pilotkit.profiel import Profiel
     from pilotkit.rules.rule import Rule
 
@@ -37,18 +37,19 @@ class Regeltekst:
 
 
 @dataclass(frozen=True, slots=True)
-class Regels:
+class Regelbladzijde:
     """All rules that hold for a programme, by family."""
 
     titel: str
     families: tuple[tuple[str, tuple[Regeltekst, ...]], ...]
 
 
-def build(profiel: Profiel) -> Regels:
+def build(profiel: Profiel) -> Regelbladzijde:
     """Return the page on the rules of a programme."""
     koppen = families(profiel)
-    per_familie = groupby(geldend(profiel).op_code.values(), key=lambda regel: regel.code[:3])
-    return Regels(
+    regels = (regel for regel in geldend(profiel).op_code.values() if not regel.preview)
+    per_familie = groupby(regels, key=lambda regel: regel.code[:3])
+    return Regelbladzijde(
         "De regels",
         tuple(
             (koppen.get(familie, familie), tuple(_tekst(regel, profiel) for regel in r))
@@ -81,7 +82,7 @@ def _regels(lijnen: Iterable[str]) -> Opmaak:
     return Opmaak(indent("\n".join(getoond).strip("\n"), "    "))
 
 
-def met_codes(document: Document, profiel: Profiel) -> Document:
+def met_codes(document: Notitieboom, profiel: Profiel) -> Notitieboom:
     """Return the page with the code of a rule as the anchor of its heading: ``#PK301``."""
     return replace(document, blokken=tuple(_met_code(document.blokken, geldend(profiel).op_code)))
 

@@ -12,16 +12,26 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
-from pilotkit.source.gitrun import Refused, ask, find_top
+from pilotkit.source.gitrun import GitRefused, ask, ask_listing, find_top
 from pilotkit.source.names import NOTITIES, PILOTS, PROGRAMMA
 from pilotkit.source.snapshot import Revision, Snapshot, as_text, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pilotkit.source.snapshot import Entry
+    from pilotkit.source.snapshot import Treeentry
 
-__all__ = ["Revision", "Snapshot", "first_parent", "knows", "merge_base", "revision", "snapshot"]
+__all__ = [
+    "Revision",
+    "Snapshot",
+    "first_parent",
+    "knows",
+    "merge_base",
+    "remote",
+    "revision",
+    "shown_lines",
+    "snapshot",
+]
 
 _TEMPLATES = "templates"
 _LONGEST_NAME = 1000
@@ -47,7 +57,7 @@ def revision(root: Path) -> Revision | None:
         if not commit:
             return None
         return Revision.of(commit, changed=_differs(root, top, commit))
-    except Refused:
+    except GitRefused:
         return Revision("", trouble=str(_broken(top)))
     except UnreadableRepository as error:
         return Revision("", trouble=str(error))
@@ -66,7 +76,7 @@ def merge_base(root: Path, branch: str = "") -> str:
     for main in (*known, *_MAIN):
         try:
             return ask(top, "merge-base", "HEAD", main).decode().strip()
-        except Refused:
+        except GitRefused:
             continue
     raise UnreadableRepository(
         "git vindt hier geen hoofdtak om mee te vergelijken. Noem een revisie: `pilotkit diff "
@@ -74,11 +84,48 @@ def merge_base(root: Path, branch: str = "") -> str:
     )
 
 
+def remote(root: Path) -> tuple[str, str, str]:
+    """Return how git reaches ``origin``, the branch that is checked out, and the way to the files.
+
+    Each is empty where git does not tell.
+    """
+    top = find_top(root)
+    if top is None:
+        return "", "", ""
+    way = root.relative_to(top).as_posix()
+    asked = (("config", "--get", "remote.origin.url"), ("symbolic-ref", "--short", "HEAD"))
+    told = []
+    for question in asked:
+        try:
+            told.append(ask(top, *question).decode(errors="replace").strip())
+        except (GitRefused, UnreadableRepository):
+            told.append("")
+    return told[0], told[1], "" if way == "." else f"{way}/"
+
+
+_HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+
+
+def shown_lines(root: Path, base: str, path: str) -> tuple[range, ...]:
+    """Return the lines of a file at HEAD that a comparison with a commit shows.
+
+    Those are what changed and three lines around it. None where git does not tell.
+    """
+    place = (root / path).relative_to(top := _top(root)).as_posix()
+    asked = ("diff-tree", "-p", "-U3", "--no-ext-diff", "--no-textconv", "--no-color", base, "HEAD")
+    try:
+        told = ask_listing(top, *asked, "--", place)
+    except (GitRefused, UnreadableRepository):
+        return ()
+    hunks = (_HUNK.match(line) for line in told.split(b"\n"))  # no line of a file begins so
+    return tuple(range(int(hunk[1]), int(hunk[1]) + int(hunk[2] or 1)) for hunk in hunks if hunk)
+
+
 def first_parent(root: Path, merge: str) -> str | None:
     """Return the first parent of HEAD, where HEAD is the merge commit of that name."""
     try:
         answer = ask(_top(root), "rev-parse", "HEAD", "HEAD^1", "HEAD^2").decode().split()
-    except Refused:
+    except GitRefused:
         return None
     return answer[1] if answer[0] == merge else None
 
@@ -95,7 +142,7 @@ def last_on(root: Path, day: date) -> str:
             top, "rev-list", "--first-parent", f"--max-count={_MOST_OF_TWO_DAYS}",
             "--format=%cI", until, "HEAD",
         ).decode().split()  # fmt: skip
-    except Refused as refused:
+    except GitRefused as refused:
         raise _broken(top) from refused
     for name, moment in zip(told[1::3], told[2::3], strict=True):  # commit, its name, its moment
         if date.fromisoformat(moment[:10]) <= day:
@@ -148,11 +195,11 @@ def _commit(top: Path, name: str) -> str:
         return ""
     try:
         return _parse(top, f"{name}^{{commit}}")
-    except Refused:
+    except GitRefused:
         pass
     try:
         _parse(top, "HEAD")
-    except Refused as refused:
+    except GitRefused as refused:
         raise _broken(top) from refused
     return ""
 
@@ -162,7 +209,7 @@ def _parse(top: Path, expression: str) -> str:
     asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", expression)
     try:
         return ask(top, *asked).decode().strip()
-    except Refused as refused:
+    except GitRefused as refused:
         if refused.code == 1:  # there is none such
             return ""
         raise
@@ -178,7 +225,7 @@ def _differs(root: Path, top: Path, commit: str) -> bool:
     places = {name: folder.relative_to(top).as_posix() for name, folder in there.items()}
     places[PROGRAMMA] = (root / PROGRAMMA).relative_to(top).as_posix()
     known = listing(top, commit, "", *places.values())
-    entries: dict[str, Entry] = {}
+    entries: dict[str, Treeentry] = {}
     for name, place in places.items():
         below = (path for path in known if path == place or path.startswith(f"{place}/"))
         entries |= {name + path.removeprefix(place): known[path] for path in below}
@@ -201,7 +248,7 @@ def _on_disk(root: Path, names: Iterable[str]) -> Iterator[tuple[str, Path]]:
                     yield seen, file
 
 
-def _is_same(file: Path, entry: Entry) -> bool:
+def _is_same(file: Path, entry: Treeentry) -> bool:
     """Return whether a file holds what git has; line ends, which git may convert, aside."""
     try:
         mode = file.lstat()
@@ -216,7 +263,7 @@ def _is_same(file: Path, entry: Entry) -> bool:
     return entry.blob in (_name(content, entry), _name(content.replace(b"\r\n", b"\n"), entry))
 
 
-def _name(content: bytes, entry: Entry) -> str:
+def _name(content: bytes, entry: Treeentry) -> str:
     """Return the name that git would give to a file with these bytes."""
     kind = "sha256" if len(entry.blob) == hashlib.sha256().digest_size * 2 else "sha1"
     whole = b"blob %d\0%b" % (len(content), content)

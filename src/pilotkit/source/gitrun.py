@@ -57,7 +57,7 @@ ENFORCED = {
 }
 
 
-class Refused(Exception):
+class GitRefused(Exception):
     """Git answered with a failure; ``code`` is its exit code."""
 
     def __init__(self, code: int) -> None:
@@ -104,7 +104,7 @@ def ask(top: Path, *arguments: str, given: bytes = b"") -> bytes:
             f"je wat erin staat, typ dan `git config --global --add safe.directory "
             f"{kort(shlex.quote(top.as_posix()), 300)}`."
         )
-    raise Refused(done.returncode)
+    raise GitRefused(done.returncode)
 
 
 def ask_listing(top: Path, *arguments: str) -> bytes:
@@ -143,7 +143,7 @@ def ask_listing(top: Path, *arguments: str) -> bytes:
     if is_late.is_set():
         raise _late()
     if process.returncode:
-        raise Refused(process.returncode)
+        raise GitRefused(process.returncode)
     return answer
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -101,6 +102,7 @@ def is_pilot_path(path: str) -> bool:
     return folder == PILOTS and is_yaml(name) and name.isprintable()
 
 
+@lru_cache(maxsize=4096)  # an editor lists the same names at every key
 def pilot_file(path: str) -> SourceFile:
     """Return the pilot file at a path, with what its name does wrong (PK006)."""
     name = PurePosixPath(path)
@@ -194,17 +196,15 @@ def _near_programme(name: str, known: Collection[str]) -> Iterator[SourceFile]:
 
 _STEM = PROGRAMMA.partition(".")[0]
 _OTHER_STEMS = ("program", "programs", "programmas", "programmes", "programmaas")
-_COPY = re.compile(
-    r"(.*\.ya?ml)[._-]?(?:backup|bak|dist|example|lock|old|orig|oud|rej|sample|save|sw[a-z]|te?mp|"
-    r"template|voorbeeld)\d*",
-    re.DOTALL | re.IGNORECASE,
+_COPY = (
+    r"(?is)(.*\.ya?ml)[._-]?(?:backup|bak|dist|example|lock|old|orig|oud|rej|sample|save|"
+    r"sw[a-z]|te?mp|template|voorbeeld)\d*"
 )
 """What tools call a copy that they put beside a file."""
-_HOLDS_YAML = re.compile(r"\.ya?ml(?![a-z])")
-_PLAIN_FILES = re.compile(
-    r"(readme|licen[cs]e|copying|copyright|notice|authors|contributing|contributors|changelog|"
-    r"changes|codeowners|owners|makefile|dockerfile|version|todo|lees ?mij)([-_ ].*)?",
-    re.IGNORECASE,
+_HOLDS_YAML = r"\.ya?ml(?![a-z])"
+_PLAIN_FILES = (
+    r"(?i)(readme|licen[cs]e|copying|copyright|notice|authors|contributing|contributors|changelog|"
+    r"changes|codeowners|owners|makefile|dockerfile|version|todo|lees ?mij)([-_ ].*)?"
 )
 """Files that have no ending by custom."""
 
@@ -216,12 +216,14 @@ def _is_meant_as_yaml(path: str, known: Collection[str]) -> bool:
         return False
     if is_yaml(name):
         return True
-    if (copy := _COPY.fullmatch(name)) and f"{folder}{slash}{copy[1]}" in known:
+    if (copy := re.fullmatch(_COPY, name)) and f"{folder}{slash}{copy[1]}" in known:
         return False
     flat = _flat(name)
     if "." not in flat.rstrip("."):
-        return not _PLAIN_FILES.fullmatch(name)
-    return bool(_HOLDS_YAML.search(flat)) or _is_nearly_yaml(flat.rstrip(".").rpartition(".")[2])
+        return not re.fullmatch(_PLAIN_FILES, name)
+    return bool(re.search(_HOLDS_YAML, flat)) or _is_nearly_yaml(
+        flat.rstrip(".").rpartition(".")[2]
+    )
 
 
 def _is_nearly_yaml(ending: str) -> bool:

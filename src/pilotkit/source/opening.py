@@ -13,6 +13,7 @@ import os
 import stat
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ _NO_FILE = (errno.ENXIO, errno.ENODEV, errno.EOPNOTSUPP)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Listed:
     """A name in a folder: of a folder itself, of a link that leads to one, or of another thing."""
 
     name: str
@@ -62,7 +63,7 @@ def read_inside(root: Path, path: str, most: int) -> bytes:
         os.close(opened)
 
 
-def list_inside(root: Path, path: str = "") -> list[Entry]:
+def list_inside(root: Path, path: str = "") -> list[Listed]:
     """Return what is in a folder of a repository, or in its root. Raises UnreadableText."""
     if not path or not _BY_STEPS:
         return _entries(root if not path else _resolved(root, _parts(path)))
@@ -83,11 +84,13 @@ def refused(kind: str, **facts: str) -> UnreadableText:
     return UnreadableText(Problem(kind, position=Position(), facts=facts))
 
 
+@lru_cache(maxsize=4096)  # the same names come at every key in an editor
 def _plain(part: str) -> str:
     seen = "".join(char for char in part if unicodedata.category(char) != "Cf")
     return seen.casefold().rstrip(" .")
 
 
+@lru_cache(maxsize=4096)
 def _parts(path: str) -> tuple[str, ...]:
     """Return the steps of a way. Raises UnreadableText for one that leads out by itself."""
     parts = PurePosixPath(path).parts
@@ -183,10 +186,10 @@ def _check_kind(mode: int, fits: object) -> None:
         raise refused("is_map" if stat.S_ISDIR(mode) else "geen_bestand")
 
 
-def _entries(folder: Path | int) -> list[Entry]:
+def _entries(folder: Path | int) -> list[Listed]:
     with os.scandir(folder) as listing:
         return [
-            Entry(entry.name, entry.is_dir(follow_symlinks=False), _is_linked_folder(entry))
+            Listed(entry.name, entry.is_dir(follow_symlinks=False), _is_linked_folder(entry))
             for entry in listing
         ]
 

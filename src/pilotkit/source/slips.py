@@ -29,28 +29,24 @@ class Slip:
         return replace(self, row=row, column=column, width=max(width, 1))
 
 
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
-_GLUED = re.compile(r"([\w-]+):(?![ \t/]|$)")
+_CONFLICT = r"(<{7}|={7}|>{7}|\|{7})( |$)"
+_GLUED = r"([\w-]+):(?![ \t/]|$)"
 """A key with no space behind its colon; an https address is none."""
-_KEY = re.compile(
-    r"(?P<before>\s*(?:- +)*)(?P<key>[^\s#][^:]*):(?P<value>[ \t]+[^\s#].*)?(?:[ \t]|$)"
-)
-_ONE_WORD = re.compile(r"\s*(?:- +)*[\w-]+")
+_KEY = r"(?P<before>\s*(?:- +)*)(?P<key>[^\s#][^:]*):(?P<value>[ \t]+[^\s#].*)?(?:[ \t]|$)"
+_ONE_WORD = r"\s*(?:- +)*[\w-]+"
 
 
-_BULLET = re.compile(
-    r"\s*([\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7\uf0b7\u2013\u2014*])[ \t\xa0]"
-)
+_BULLET = r"\s*([\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7\uf0b7\u2013\u2014*])[ \t\xa0]"
 """What a word processor puts before the parts of a list."""
 
 
 def look_closer(slip: Slip, end: Place, lines: Lines) -> Slip:
     """Return the slip as the lines show it; ``end`` is where the parser stopped."""
     for row, line in enumerate(lines[: end[0] + 1]):
-        if _CONFLICT.match(line):
+        if re.match(_CONFLICT, line):
             return Slip("git_conflict", row, 0, len(line))
     for row in range(max(end[0] - 1, 0), end[0] + 1):
-        if bullet := _BULLET.match(lines[row]):
+        if bullet := re.match(_BULLET, lines[row]):
             return Slip("opsommingsteken", row, bullet.start(1), facts={"teken": bullet[1]})
     look = _LOOKS.get(slip.kind)
     return look(slip, end, lines) if look else slip
@@ -71,10 +67,10 @@ def _sign(slip: Slip, _end: Place, lines: Lines) -> Slip:
 def _colon(slip: Slip, _end: Place, lines: Lines) -> Slip:
     """Look at a colon that came where none could: it stands in a text, or a line above is wrong."""
     before = lines[slip.row][: slip.column]
-    if not _ONE_WORD.fullmatch(before):
+    if not re.fullmatch(_ONE_WORD, before):
         return slip
     row = _begin_of_text(slip.row, lines)
-    above = _KEY.match(lines[row])
+    above = re.match(_KEY, lines[row])
     if above is None:  # no key of its own: the text began there, where a key was meant
         first = len(lines[row]) - len(lines[row].lstrip(" -"))
         return _no_colon(Slip("geen_dubbele_punt", row, first), (row, first), lines)
@@ -91,7 +87,7 @@ def _begin_of_text(row: int, lines: Lines) -> int:
     begin = row
     for above in range(row - 1, -1, -1):
         line = lines[above].strip()
-        key = _KEY.match(lines[above])
+        key = re.match(_KEY, lines[above])
         if key and not key["value"]:
             break
         if not line or line.startswith("#"):
@@ -105,9 +101,10 @@ def _begin_of_text(row: int, lines: Lines) -> int:
 def _no_colon(slip: Slip, _end: Place, lines: Lines) -> Slip:
     """Look at a line without a key: the colon may be there, but not the space behind it."""
     line = lines[slip.row]
-    if glued := _GLUED.match(line, slip.column):
-        facts = {"sleutel": glued[1], "hard": line[glued.end() : glued.end() + 1].isspace()}
-        return Slip("geen_spatie", slip.row, glued.end() - 1, facts=facts)
+    if glued := re.match(_GLUED, line[slip.column :]):
+        end = slip.column + glued.end()
+        facts = {"sleutel": glued[1], "hard": line[end : end + 1].isspace()}
+        return Slip("geen_spatie", slip.row, end - 1, facts=facts)
     return slip.at(slip.row, slip.column, len(line.rstrip()) - slip.column)
 
 
@@ -119,11 +116,11 @@ def _indent(slip: Slip, _end: Place, lines: Lines) -> Slip:
         return Slip("haakje_te_veel", slip.row, slip.column)
     if before:
         return replace(slip, kind="tekst_erna") if before[-1] in "\"']}" else slip
-    above = _KEY.match(lines[_begin_of_text(slip.row, lines)])
+    above = re.match(_KEY, lines[_begin_of_text(slip.row, lines)])
     if above and above["value"]:
         if slip.column > above.start("key"):
-            word = _ONE_WORD.match(line, slip.column)
-            width = word.end() - slip.column if word else 1
+            word = re.match(_ONE_WORD, line[slip.column :])
+            width = word.end() if word else 1
             return Slip("te_ver_ingesprongen", slip.row, slip.column, width)
         if sign == "-" and slip.column == above.start("key"):
             return replace(slip, kind="lijst_na_waarde")
@@ -183,7 +180,7 @@ def _after_all(slip: Slip, end: Place, lines: Lines) -> Slip:
     indent = len(first) - len(first.lstrip())
     if indent > slip.column:
         return Slip("begin_met_spatie", row, 0, indent)
-    if row < slip.row and first[0].isalnum() and not _KEY.match(first):
+    if row < slip.row and first[0].isalnum() and not re.match(_KEY, first):
         return _no_colon(Slip("geen_dubbele_punt", row, 0), end, lines)
     return slip
 

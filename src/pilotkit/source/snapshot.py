@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
-from pilotkit.source.gitrun import Refused, ask, ask_listing
+from pilotkit.source.gitrun import GitRefused, ask, ask_listing
 from pilotkit.source.names import NOTITIES, PROGRAMMA, is_pilot_path, pilots_among
 from pilotkit.source.text import MOST_BYTES
 
@@ -41,7 +41,7 @@ class Revision:
         return cls(commit[:12], changed)
 
 
-class Entry(NamedTuple):
+class Treeentry(NamedTuple):
     """What a tree says of a path: its name in git, and whether it is a file or a link."""
 
     blob: str
@@ -49,7 +49,7 @@ class Entry(NamedTuple):
     is_link: bool
 
 
-def listing(top: Path, commit: str, prefix: str, *below: str) -> dict[str, Entry]:
+def listing(top: Path, commit: str, prefix: str, *below: str) -> dict[str, Treeentry]:
     """Return the entries of a commit by their path, as seen from ``prefix``.
 
     ``below`` narrows it to files and folders. Raises UnreadableRepository.
@@ -57,16 +57,16 @@ def listing(top: Path, commit: str, prefix: str, *below: str) -> dict[str, Entry
     asked = [f"{prefix}{path}" for path in below] or ([prefix] if prefix else [])
     try:
         answer = ask_listing(top, "ls-tree", "-z", "-r", "--full-tree", commit, "--", *asked)
-    except Refused as refused:
+    except GitRefused as refused:
         raise UnreadableRepository(
             f"git kan revisie {commit[:12]} hier niet helemaal lezen: er ontbreken delen, of zij "
             "zijn stuk. Maak een nieuwe kloon, met de hele geschiedenis."
         ) from refused
-    found: dict[str, Entry] = {}
+    found: dict[str, Treeentry] = {}
     for line in filter(None, answer.split(b"\0")):
         head, _, path = line.partition(b"\t")
         mode, _, blob = head.decode().split()
-        found[as_text(path).removeprefix(prefix)] = Entry(
+        found[as_text(path).removeprefix(prefix)] = Treeentry(
             blob, mode.startswith("100"), mode == "120000"
         )
     return found
@@ -92,7 +92,7 @@ class Blobs:
         order = tuple(dict.fromkeys(blobs))
         try:
             answer = ask(top, "cat-file", "--batch-check", given=_asked(order))
-        except Refused:
+        except GitRefused:
             return cls(top, (), {})
         known = (line.split() for line in answer.decode().splitlines())
         sizes = {words[0]: int(words[2]) for words in known if words[1] == "blob"}
@@ -117,7 +117,7 @@ class Blobs:
     def _fetched(self, blobs: Sequence[str]) -> dict[str, bytes]:
         try:
             answer = ask(self.top, "cat-file", "--batch", given=_asked(blobs))
-        except Refused:
+        except GitRefused:
             return {}
         contents: dict[str, bytes] = {}
         start = 0
@@ -140,7 +140,7 @@ class Snapshot:
     """The files of a repository as they were at a commit."""
 
     commit: str
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, Treeentry]
     blobs: Blobs
 
     @classmethod
@@ -200,7 +200,7 @@ def _is_note(folder: str, name: str) -> bool:
     return folder == NOTITIES and bool(name) and "/" not in name
 
 
-def _is_listed(entry: Entry) -> bool:
+def _is_listed(entry: Treeentry) -> bool:
     return entry.is_file or entry.is_link
 
 

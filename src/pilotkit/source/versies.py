@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pilotkit.source.gitrun import Refused, ask, find_top
+from pilotkit.source.gitrun import GitRefused, ask, find_top
 from pilotkit.source.snapshot import Blobs
 from pilotkit.source.text import MOST_BYTES
 
@@ -43,7 +43,7 @@ def versies(root: Path, path: str, na: str | None, tot: str = "HEAD") -> tuple[V
         lines = listing.decode().split()  # commit, its name, its moment
         names, moments = lines[1::3], lines[2::3]
         return tuple(_versies(top, [f"{name}:{place}" for name in names], moments))
-    except Refused:
+    except GitRefused:
         return ()
 
 

@@ -22,8 +22,8 @@ from pilotkit.tabellen.vorm import (
     PILOT,
     SLEUTEL,
     VERSIE,
-    Bron,
     Kolom,
+    Rijbron,
     Tabel,
 )
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from pilotkit.model.types import Blok
     from pilotkit.model.woordenschat import Woordenschat
+    from pilotkit.naamwoord import Naamwoord
 
 _SAMEN = {"begroting": ("geld", "Geld"), "voorwaarden": ("voorwaarden", "Voorwaarden")}
 """Blocks of which the parts are one table."""
@@ -54,16 +55,10 @@ _ACHTERAAN = Kolom(
 
 
 def tabellen(
-    pilot: type[Blok],
-    programma: type[Blok],
-    schat: Woordenschat = STANDAARD,
-    koppen: str = "Pilots",
+    pilot: type[Blok], programma: type[Blok], schat: Woordenschat = STANDAARD
 ) -> tuple[Tabel, ...]:
-    """Return the tables of the files of a programme, in its words: those of pilots first.
-
-    ``koppen`` is what it calls its pilots, as a heading.
-    """
-    van_pilots = _tabellen(pilot, schat, "pilot", "pilots", koppen)
+    """Return the tables of the files of a programme, in its words: those of pilots first."""
+    van_pilots = _tabellen(pilot, schat, "pilot", "pilots", schat.heet.koppen)
     op_volgorde = sorted(
         van_pilots, key=lambda t: _EERST.index(t.naam) if t.naam in _EERST else len(_EERST)
     )
@@ -74,15 +69,15 @@ def _tabellen(
     model: type[Blok], schat: Woordenschat, bestand: str, naam: str, titel: str
 ) -> list[Tabel]:
     hoofd = list(_kolommen(model, (), schat))
-    gevonden = {naam: (titel, [Bron((), naam, tuple(hoofd))])}
+    gevonden = {naam: (titel, [Rijbron((), naam, tuple(hoofd))])}
     for groep, groeptitel, bron in _bronnen(model, (), bestand, schat):
         gevonden.setdefault(groep, (groeptitel, []))[1].append(bron)
-    return [_tabel(n, t, bestand, bronnen) for n, (t, bronnen) in gevonden.items()]
+    return [_tabel(n, t, bestand, bronnen, schat.heet) for n, (t, bronnen) in gevonden.items()]
 
 
 def _bronnen(
     model: type[Blok], pad: tuple[str | None, ...], bestand: str, schat: Woordenschat
-) -> Iterator[tuple[str, str, Bron]]:
+) -> Iterator[tuple[str, str, Rijbron]]:
     """Yield every place of rows below a block, with the name and title of its table."""
     for sleutel, veld in velden(model, schat).items():
         hier = (*pad, sleutel)
@@ -100,7 +95,7 @@ def _bronnen(
 
 def _bron(
     blok: type[Blok], pad: tuple[str | None, ...], bestand: str, veld: Veld, schat: Woordenschat
-) -> tuple[str, str, Bron]:
+) -> tuple[str, str, Rijbron]:
     sleutel = next(stap for stap in reversed(pad) if stap is not None)
     is_samen = pad[0] in _SAMEN and len(pad) <= len(("begroting", "posten", None))
     is_samen = is_samen and not (pad[0] == "voorwaarden" and pad[-1] is None)
@@ -108,7 +103,7 @@ def _bron(
     if bestand == "programma":
         groep, titel = f"programma_{groep}", f"Programma: {titel.lower()}"
     kolommen = tuple(_kolommen(blok, (), schat))
-    return groep, titel, Bron(pad, sleutel, kolommen, _sleutels(blok, schat))
+    return groep, titel, Rijbron(pad, sleutel, kolommen, _sleutels(blok, schat))
 
 
 def _kolommen(model: type[Blok], pad: tuple[str, ...], schat: Woordenschat) -> Iterator[Kolom]:
@@ -153,7 +148,7 @@ def _sleutels(blok: type[Blok], schat: Woordenschat) -> tuple[str, ...]:
     return tuple(gevonden)
 
 
-def _tabel(naam: str, titel: str, bestand: str, bronnen: list[Bron]) -> Tabel:
+def _tabel(naam: str, titel: str, bestand: str, bronnen: list[Rijbron], heet: Naamwoord) -> Tabel:
     genoemd = _met_eigen_namen(bronnen)
     vooraan = [ID]
     is_hoofd = len(genoemd) == 1 and not genoemd[0].pad
@@ -172,8 +167,15 @@ def _tabel(naam: str, titel: str, bestand: str, bronnen: list[Bron]) -> Tabel:
         if kolom.naam not in overal:
             samen[kolom.naam] = replace(kolom, verplicht=False)
     onderdelen = Veld("keuze", waarden=tuple(dict.fromkeys(bron.naam for bron in genoemd)))
-    kop = [replace(_VOORAAN[n], veld=onderdelen if n == ONDERDEEL else None) for n in vooraan]
+    kop = [_vooraan(n, onderdelen if n == ONDERDEEL else None, heet) for n in vooraan]
     return Tabel(naam, titel, bestand, (*kop, *samen.values(), _ACHTERAAN), genoemd)
+
+
+def _vooraan(naam: str, veld: Veld | None, heet: Naamwoord) -> Kolom:
+    """Return a column that says which row this is, in the words of the programme."""
+    kolom = _VOORAAN[naam]
+    titel, uitleg = map(heet.in_tekst, (kolom.titel, kolom.uitleg))
+    return replace(kolom, titel=titel, uitleg=uitleg, veld=veld)
 
 
 def _samen(een: Kolom | None, ander: Kolom) -> Kolom:
@@ -187,10 +189,10 @@ def _samen(een: Kolom | None, ander: Kolom) -> Kolom:
     return replace(een, verplicht=verplicht)
 
 
-def _met_eigen_namen(bronnen: list[Bron]) -> tuple[Bron, ...]:
+def _met_eigen_namen(bronnen: list[Rijbron]) -> tuple[Rijbron, ...]:
     """Return places of which no two share a name, nor use one column for two kinds."""
     soorten: dict[str, str] = {}
-    gemaakt: list[Bron] = []
+    gemaakt: list[Rijbron] = []
     for bron in bronnen:
         naam = bron.naam
         if any(naam == ander.naam for ander in gemaakt):

@@ -12,33 +12,22 @@ if TYPE_CHECKING:
 
     from pilotkit.tabellen.vorm import Boek, Cel, Kolom, Tabel
 
-_SOORTEN = {
-    "datum": {"type": "date", "format": "default"},
-    "euro": {"type": "integer"},
-    "aantal": {"type": "integer"},
-    "jaar": {"type": "year"},
-    "ja_nee": {"type": "boolean"},
-}
-IN_WOORDEN = {
-    "datum": "datum",
-    "euro": "bedrag in hele euro's",
-    "aantal": "getal",
-    "jaar": "jaar",
-    "ja_nee": "ja of nee",
-    "keuze": "keuze uit een lijst",
-    "kwartaal": "kwartaal, zoals 2018-Q4",
-    LIJST: "meer teksten, met een puntkomma ertussen",
+_ANDERS = {
     EIGEN: "regels met `sleutel: tekst`, met een puntkomma ertussen",
     SLEUTEL: "sleutel",
     AFGELEID: "vult pilotkit zelf in",
 }
-"""Each kind of column, for people."""
+
+
+def in_woorden(kolom: Kolom) -> str:
+    """Return of which kind a column is, for people."""
+    return _ANDERS.get(kolom.soort) or kolom.vorm.heet
 
 
 def veldbeschrijving(kolom: Kolom, *, met_lijsten: bool = False) -> dict[str, Any]:
     """Return a column as a field of Table Schema; ``met_lijsten`` several texts are an array."""
     veld: dict[str, Any] = {"name": kolom.naam, "title": kolom.titel}
-    veld |= _SOORTEN.get(kolom.soort, {"type": "string"})
+    veld |= kolom.vorm.schema
     is_lijst = kolom.soort in (LIJST, EIGEN, AFGELEID)
     if is_lijst and met_lijsten:
         veld["type"] = "array"
@@ -51,8 +40,7 @@ def veldbeschrijving(kolom: Kolom, *, met_lijsten: bool = False) -> dict[str, An
         eisen["unique"] = True
     if kolom.soort == "keuze" and kolom.waarden:
         eisen["enum"] = list(kolom.waarden)
-    if kolom.soort == "kwartaal":
-        eisen["pattern"] = "(19|20|21)[0-9]{2}-Q[1-4]"
+    eisen |= kolom.vorm.eisen
     if eisen:
         veld["constraints"] = eisen
     return veld
@@ -108,7 +96,7 @@ def woordenboek(boek: Boek) -> Iterator[tuple[Cel, ...]]:
                 blad.tabel.naam,
                 kolom.naam,
                 kolom.titel,
-                IN_WOORDEN.get(kolom.soort, "tekst"),
+                in_woorden(kolom),
                 "ja" if kolom.verplicht else "nee",
                 kolom.waarden,
                 kolom.uitleg,

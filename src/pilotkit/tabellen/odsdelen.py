@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.rekenblad import KEUZELIJSTEN, is_vast
+from pilotkit.waarden import SOORTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,6 +32,8 @@ def _stijl(naam: str, cel: str = "", tekst: str = "", getal: str = "") -> str:
     )
 
 
+_EIGEN_STIJL = tuple(naam for naam, soort in SOORTEN.items() if soort.kolom.getalvorm)
+_GETALVORMEN = {"datum": "n-datum", "euro": "n-euro"}
 STIJLEN = (
     '<number:text-style style:name="n-tekst"><number:text-content/></number:text-style>',
     (
@@ -52,12 +55,8 @@ STIJLEN = (
     _stijl("kop", f'fo:background-color="#d9e2f3" {_TERUGLOOP}', 'fo:font-weight="bold"'),
     _stijl("tekst", _TERUGLOOP, getal="n-tekst"),
     _stijl("vast", f'fo:background-color="#ededed" {_TERUGLOOP}', 'fo:color="#595959"', "n-tekst"),
-    _stijl("datum", _BOVEN, getal="n-datum"),
-    _stijl("euro", _BOVEN, getal="n-euro"),
-    _stijl("jaar", _BOVEN, getal="n-getal"),
-    _stijl("aantal", _BOVEN, getal="n-getal"),
+    *(_stijl(soort, _BOVEN, getal=_GETALVORMEN.get(soort, "n-getal")) for soort in _EIGEN_STIJL),
 )
-_EIGEN_STIJL = ("datum", "euro", "jaar", "aantal")
 
 
 def kolomstijl(breedte: int) -> str:

@@ -32,16 +32,9 @@ def parquet_van(blad: Blad) -> bytes:
 
 
 def _soort(kolom: Kolom) -> Any:
-    soorten = {
-        "datum": pa.date32(),
-        "euro": pa.int64(),
-        "aantal": pa.int64(),
-        "jaar": pa.int32(),
-        "ja_nee": pa.bool_(),
-    }
     if kolom.soort in (LIJST, EIGEN, AFGELEID):
         return pa.list_(pa.string())
-    return soorten.get(kolom.soort, pa.string())
+    return getattr(pa, kolom.vorm.parquet)()
 
 
 def _cel(cel: Cel) -> Any:

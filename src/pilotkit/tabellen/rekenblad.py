@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal
-from pilotkit.tabellen.beschrijving import IN_WOORDEN
+from pilotkit.tabellen.beschrijving import in_woorden
 from pilotkit.tabellen.vorm import AFGELEID, LIJST, SLEUTEL, VERSIE
+from pilotkit.waarden.soorten import JA_NEE
 
 if TYPE_CHECKING:
     from pilotkit.tabellen.vorm import Boek, Kolom
@@ -16,9 +16,6 @@ LEESWIJZER, KEUZELIJSTEN = "leeswijzer", "keuzelijsten"
 """The first and the last sheet."""
 SOM = "som"
 """The heading above the sums by which an import sees what changed since."""
-_BREEDTES = {
-    "datum": 12, "euro": 14, "jaar": 8, "aantal": 10, "ja_nee": 10, "kwartaal": 11, "keuze": 20
-}  # fmt: skip
 _SLEUTELBREEDTES = {"id": 34, "pilot": 24, "onderdeel": 18, "bij": 34, VERSIE: 10}
 _TEKST, _LANG = 24, 60
 _LANGE_TEKST = 40
@@ -30,9 +27,8 @@ def breedte(kolom: Kolom, langste: int) -> int:
     """Return how wide a column is, in characters; ``langste`` is its longest text."""
     if kolom.soort == SLEUTEL:
         return _SLEUTELBREEDTES[kolom.naam]
-    vast = _BREEDTES.get(kolom.soort)
     kop = min(len(kolom.naam) + 2, _LANG)
-    return max(vast or (_LANG if langste > _LANGE_TEKST else _TEKST), kop)
+    return max(kolom.vorm.breedte or (_LANG if langste > _LANGE_TEKST else _TEKST), kop)
 
 
 def is_vast(kolom: Kolom) -> bool:
@@ -42,7 +38,7 @@ def is_vast(kolom: Kolom) -> bool:
 
 def hulp(kolom: Kolom) -> str:
     """Return the text that shows over the heading of a column."""
-    delen = [kolom.titel, kolom.uitleg, f"Soort: {IN_WOORDEN.get(kolom.soort, 'tekst')}."]
+    delen = [kolom.titel, kolom.uitleg, f"Soort: {in_woorden(kolom)}."]
     if kolom.verplicht:
         delen.append("Dit moet er staan.")
     if kolom.waarden and kolom.soort == LIJST:
@@ -73,8 +69,8 @@ def keuzelijsten(boek: Boek) -> dict[tuple[str, ...], Keuzelijst]:
 
 def keuzes(kolom: Kolom) -> tuple[str, ...]:
     """Return the words from which a cell is chosen; none where several may stand in one."""
-    if kolom.soort == "ja_nee":
-        return ("ja", "nee")
+    if kolom.vorm.klasse is bool:
+        return tuple(betekenis for _, betekenis in JA_NEE.woorden)
     return kolom.waarden if kolom.soort in ("keuze", SLEUTEL) else ()
 
 
@@ -100,7 +96,7 @@ def leeswijzer(boek: Boek) -> list[tuple[str, ...]]:
     tellen = next(len(blad.rijen) for blad in boek.bladen if blad.tabel.naam == "pilots")
     return [
         (boek.titel,),
-        (f"Programma {boek.programma}, {aantal(tellen, 'pilot', 'pilots')}",),
+        (f"Programma {boek.programma}, {boek.heet.aantal(tellen)}",),
         (),
         *((regel,) for regel in _UITLEG),
         (),

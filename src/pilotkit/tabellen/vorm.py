@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pilotkit.waarden import SOORTEN, Kolomvorm
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -45,6 +47,11 @@ class Kolom:
     """What stands there where the file only says yes or no in the place of its block."""
 
     @property
+    def vorm(self) -> Kolomvorm:
+        """How its cells look; kinds of columns that are no kinds of values are plain texts."""
+        return SOORTEN[self.soort].kolom if self.soort in SOORTEN else Kolomvorm()
+
+    @property
     def waarden(self) -> tuple[str, ...]:
         """The words that a cell may hold; none where any text may stand."""
         if self.veld is None:
@@ -53,7 +60,7 @@ class Kolom:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bron:
+class Rijbron:
     """A place in the files where rows come from. A None in ``pad`` stands for a number in a list.
 
     ``naam`` tells it from other places in one table, and ``kolommen`` are those that it fills.
@@ -85,7 +92,7 @@ class Tabel:
     titel: str
     bestand: str
     kolommen: tuple[Kolom, ...]
-    bronnen: tuple[Bron, ...]
+    bronnen: tuple[Rijbron, ...]
 
     def kolom(self, naam: str) -> Kolom | None:
         """Return a column by its name."""
@@ -102,7 +109,7 @@ class Rij:
     """A row: its cells by column, and the place it stands for in its file."""
 
     cellen: dict[str, Cel]
-    bron: Bron
+    bron: Rijbron
     bestand: str
     path: Path
 

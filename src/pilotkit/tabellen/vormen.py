@@ -22,7 +22,7 @@ DATAPAKKET, WOORDENBOEK, DCAT = "datapackage.json", "gegevenswoordenboek.csv", "
 """What stands beside the tables in a folder."""
 
 
-class Vorm(StrEnum):
+class Tabelvorm(StrEnum):
     """A form of the data; its value is the ending of such a file."""
 
     XLSX = "xlsx"
@@ -34,7 +34,7 @@ class Vorm(StrEnum):
     @property
     def is_map(self) -> bool:
         """Whether it is a folder with a file for each table."""
-        return self in (Vorm.CSV, Vorm.PARQUET)
+        return self in (Tabelvorm.CSV, Tabelvorm.PARQUET)
 
 
 def nodig(vorm: str, error: ImportError) -> WrongUse:
@@ -44,12 +44,12 @@ def nodig(vorm: str, error: ImportError) -> WrongUse:
     return wrong
 
 
-def bestand(vorm: Vorm, boek: Boek) -> bytes:
+def bestand(vorm: Tabelvorm, boek: Boek) -> bytes:
     """Return the data as one file. Raises WrongUse where a library for it is not installed."""
-    if vorm is Vorm.JSON:
+    if vorm is Tabelvorm.JSON:
         return _json(boek)
     try:
-        if vorm is Vorm.XLSX:
+        if vorm is Tabelvorm.XLSX:
             from pilotkit.tabellen.xlsx import xlsx
 
             return xlsx(boek)
@@ -60,12 +60,12 @@ def bestand(vorm: Vorm, boek: Boek) -> bytes:
         raise nodig(vorm, error) from error
 
 
-def bestanden(vorm: Vorm, boek: Boek) -> dict[str, bytes]:
+def bestanden(vorm: Tabelvorm, boek: Boek) -> dict[str, bytes]:
     """Return the files of a folder by their names. Raises WrongUse as :func:`bestand` does."""
     from pilotkit.tabellen.beschrijving import datapakket, woordenboek
     from pilotkit.tabellen.csvblad import csv_regels, csv_van
 
-    if vorm is Vorm.CSV:
+    if vorm is Tabelvorm.CSV:
         tabellen = {blad.tabel.naam: csv_van(blad) for blad in boek.bladen}
     else:
         try:
@@ -85,8 +85,8 @@ def bestanden(vorm: Vorm, boek: Boek) -> dict[str, bytes]:
     }
 
 
-def _over_bestand(naam: str, vorm: Vorm, inhoud: bytes) -> dict[str, Any]:
-    is_csv = vorm is Vorm.CSV
+def _over_bestand(naam: str, vorm: Tabelvorm, inhoud: bytes) -> dict[str, Any]:
+    is_csv = vorm is Tabelvorm.CSV
     media = "text/csv" if is_csv else "application/vnd.apache.parquet"
     over: dict[str, Any] = {"path": f"{naam}.{vorm}", "format": str(vorm), "mediatype": media}
     if is_csv:
@@ -98,7 +98,7 @@ def _json(boek: Boek) -> bytes:
     from pilotkit.tabellen.beschrijving import datapakket
 
     extra = {blad.tabel.naam: {"data": list(_rijen(blad))} for blad in boek.bladen}
-    pakket: Mapping[str, Any] = datapakket(boek, Vorm.JSON, extra)
+    pakket: Mapping[str, Any] = datapakket(boek, Tabelvorm.JSON, extra)
     return (json.dumps(pakket, ensure_ascii=False, indent=1, default=_als_json) + "\n").encode()
 
 

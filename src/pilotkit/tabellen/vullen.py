@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from pilotkit.finding import Path
     from pilotkit.tabellen.vorm import (
-        Bron,
         Cel,
         Kolom,
+        Rijbron,
         Tabel,
     )
 
@@ -41,7 +41,7 @@ def rijen(
     """Return the rows that one file holds, by table; ``naam`` is that of its pilot."""
     alle = [(tabel, bron) for tabel in tabellen for bron in tabel.bronnen]
     namen: dict[Path, str] = {}
-    gevuld: dict[str, dict[Bron, list[Rij]]] = {}
+    gevuld: dict[str, dict[Rijbron, list[Rij]]] = {}
     for tabel, bron in sorted(alle, key=lambda paar: len(paar[1].pad)):
         gezien: Counter[str] = Counter()
         for path, waarde in _plaatsen(bron.pad, (), data):
@@ -61,11 +61,11 @@ def rijen(
     }
 
 
-def _van(gevuld: dict[str, dict[Bron, list[Rij]]], tabel: Tabel, bron: Bron) -> list[Rij]:
+def _van(gevuld: dict[str, dict[Rijbron, list[Rij]]], tabel: Tabel, bron: Rijbron) -> list[Rij]:
     return gevuld.get(tabel.naam, {}).get(bron, [])
 
 
-def _rij(tabel: Tabel, bron: Bron, bestand: str, path: Path, cellen: dict[str, Cel]) -> Rij:
+def _rij(tabel: Tabel, bron: Rijbron, bestand: str, path: Path, cellen: dict[str, Cel]) -> Rij:
     op_volgorde = {k.naam: cellen.get(k.naam) for k in tabel.kolommen if k.naam != VERSIE}
     return Rij({**op_volgorde, VERSIE: versie(op_volgorde)}, bron, bestand, path)
 
@@ -88,7 +88,7 @@ def _plaatsen(pad: tuple[str | None, ...], path: Path, data: Any) -> Iterator[tu
         yield from _plaatsen(pad[1:], (*path, pad[0]), data[pad[0]])
 
 
-def _eigen_naam(bron: Bron, cellen: dict[str, Cel]) -> tuple[str, ...]:
+def _eigen_naam(bron: Rijbron, cellen: dict[str, Cel]) -> tuple[str, ...]:
     """Return how a row is called under the row that it stands under."""
     if not bron.is_lijst:
         return (bron.naam,)
@@ -103,11 +103,11 @@ def kale_naam(tekst: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")[:_LANGSTE_NAAM].strip("-")
 
 
-def _cellen(bron: Bron, data: dict[str, Any]) -> dict[str, Cel]:
+def _cellen(bron: Rijbron, data: dict[str, Any]) -> dict[str, Cel]:
     return {kolom.naam: cel_uit(kolom, _op(bron, kolom, data)) for kolom in bron.kolommen}
 
 
-def _op(bron: Bron, kolom: Kolom, data: Any) -> Any:
+def _op(bron: Rijbron, kolom: Kolom, data: Any) -> Any:
     if kolom.soort == SLEUTEL:
         return None
     for stap in kolom.pad:
@@ -127,7 +127,7 @@ def cel_uit(kolom: Kolom, waarde: Any) -> Cel:
     if kolom.soort in (LIJST, EIGEN):
         items = waarde if isinstance(waarde, (list, tuple)) else [waarde]
         return tuple(str(item) for item in items)
-    if kolom.soort == "datum" and isinstance(waarde, str):
+    if kolom.vorm.klasse is date and isinstance(waarde, str):
         return _dag(waarde)
     if isinstance(waarde, bool | int | float | date):
         return waarde

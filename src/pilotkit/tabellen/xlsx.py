@@ -23,6 +23,7 @@ from pilotkit.tabellen.rekenblad import (
     keuzes,
     leeswijzer,
 )
+from pilotkit.waarden import SOORTEN
 
 if TYPE_CHECKING:
     from pilotkit.tabellen.rekenblad import (
@@ -32,12 +33,7 @@ if TYPE_CHECKING:
 
 GEMAAKT = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """No clock: the same data gives the same bytes."""
-GETALVORMEN = {
-    "datum": "d-m-yyyy",
-    "euro": "€ #,##0;-€ #,##0",
-    "jaar": "0",
-    "aantal": "#,##0",
-}
+GETALVORMEN = {naam: vorm for naam, soort in SOORTEN.items() if (vorm := soort.kolom.getalvorm)}
 """How a workbook shows a cell of each kind."""
 EERSTE_DAG = date(1900, 3, 1)
 """Before this day Excel counts one that never was; such a date is written as a text."""

@@ -17,7 +17,7 @@ from pilotkit.documents.referentie import zeef
 from pilotkit.documents.referentie.pakket import Ongeschikt, open_pakket
 from pilotkit.documents.referentie.zeef_docx import docx
 from pilotkit.documents.referentie.zeef_odt import odt
-from pilotkit.documents.vormen import Vorm
+from pilotkit.documents.vormen import Documentvorm
 from pilotkit.errors import TemplateError
 from pilotkit.problem import UnreadableText
 from pilotkit.source.repository import Checkout
@@ -38,7 +38,7 @@ class Referentie:
     weggelaten: tuple[str, ...] = ()
 
 
-def referentie(vorm: Vorm, repository: Path | None) -> Referentie:
+def referentie(vorm: Documentvorm, repository: Path | None) -> Referentie:
     """Return the reference document: the repository's own, or ours. Raises TemplateError."""
     onze = dict(_delen(resources.files(__package__) / vorm.value))
     naam = f"templates/referentie.{vorm}"
@@ -54,8 +54,8 @@ def referentie(vorm: Vorm, repository: Path | None) -> Referentie:
 
 
 _VAST = {
-    Vorm.DOCX: ("[Content_Types].xml", "_rels/.rels"),
-    Vorm.ODT: ("mimetype", "META-INF/manifest.xml"),
+    Documentvorm.DOCX: ("[Content_Types].xml", "_rels/.rels"),
+    Documentvorm.ODT: ("mimetype", "META-INF/manifest.xml"),
 }
 """The parts of ours that every document has."""
 
@@ -64,11 +64,11 @@ def _document(delen: dict[str, bytes]) -> bytes:
     return pak_in(dict(sorted(delen.items(), key=lambda deel: (deel[0] != "mimetype", deel[0]))))
 
 
-def _overgenomen(vorm: Vorm, inhoud: bytes) -> tuple[dict[str, bytes], set[str]]:
+def _overgenomen(vorm: Documentvorm, inhoud: bytes) -> tuple[dict[str, bytes], set[str]]:
     """Return the parts that are taken over, and what is left out. Raises Ongeschikt."""
     pakket = open_pakket(inhoud)
     weg = set(_weggelaten(pakket.namen))
-    return (docx if vorm is Vorm.DOCX else odt)(pakket, weg), weg
+    return (docx if vorm is Documentvorm.DOCX else odt)(pakket, weg), weg
 
 
 _GENOEMD = {

@@ -27,7 +27,7 @@ def opdracht(tekst: str) -> str | None:
     return f' STYLEREF "{mag["stijl"]}" ' if mag["stijl"] else f" {mag['naam'].upper()} "
 
 
-class Velden:
+class Veldlezer:
     """Reads the runs of a paragraph and knows the field it is in."""
 
     def __init__(self) -> None:

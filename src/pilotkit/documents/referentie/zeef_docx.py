@@ -15,7 +15,7 @@ from pilotkit.documents.referentie import zeef
 from pilotkit.documents.referentie.element import RUIMTEN, Element, ontleed, schrijf
 from pilotkit.documents.referentie.pakket import ONLEESBAAR, Ongeschikt
 from pilotkit.documents.referentie.prenten import Prenten
-from pilotkit.documents.referentie.velden import Velden, opdracht
+from pilotkit.documents.referentie.velden import Veldlezer, opdracht
 from pilotkit.documents.referentie.woorden_docx import (
     BLOOT,
     GENOEMD,
@@ -151,7 +151,7 @@ class _Overname:
         return f"rId{10 + nummer}"
 
     def _alinea(self, element: Element) -> Element:
-        velden = Velden()
+        velden = Veldlezer()
         klaar = velden.alinea(element)
         if velden.geweigerd:
             self.weg.add(zeef.VELDEN)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from pydantic import Field
 
 from pilotkit.model.types import Alinea, Blok, Datum, JaNee, Regel
-from pilotkit.programmas.brabant.woorden import Gebied, Hulpbron, Niveau, Provincierol, Soort
+from pilotkit.programmas.brabant.woorden import (
+    BrabantGebied,
+    Hulpbron,
+    Initiatiefsoort,
+    Niveau,
+    Provincierol,
+)
 
 
-class Opgave(Blok):
+class BrabantOpgave(Blok):
     """A provincial opgave to which it contributes, and the one programme for it (§3b, §4)."""
 
     opgave: Regel = Field(
@@ -64,18 +70,18 @@ class Bijstelling(Blok):
 class BrabantKenmerken(Blok):
     """What the proposal tells of it; what it does not say is left out."""
 
-    soort: Soort | None = Field(
+    soort: Initiatiefsoort | None = Field(
         None,
         title="Soort",
         description="Een deal, een initiatief, een voorstel of een leertraject.",
     )
-    gebied: Gebied | None = Field(
+    gebied: BrabantGebied | None = Field(
         None,
         title="Gebied",
         description="Het gebied waar de veerkracht het meest onder druk staat (§3a).",
     )
     niveau: Niveau | None = Field(None, title="Niveau", description="Hoe ver het reikt.")
-    opgaven: tuple[Opgave, ...] = Field(
+    opgaven: tuple[BrabantOpgave, ...] = Field(
         (),
         title="Opgaven",
         description="De opgaven waaraan het bijdraagt, elk met het ene programma daarvoor. Met "
@@ -109,7 +115,7 @@ class BrabantKenmerken(Blok):
         (), title="Rol van de provincie", description="Wat de provincie toevoegt, bovenlokaal (§4)."
     )
     leren: Leren = Field(
-        default_factory=Leren,
+        default_factory=Leren.model_construct,
         title="Leren",
         description="Wat wordt geleerd, op twee niveaus (§5.2).",
     )

@@ -26,7 +26,7 @@ class BrabantPilot(ZonderFasen):
         examples=[["Oss"]],
     )
     kenmerken: BrabantKenmerken = Field(
-        default_factory=BrabantKenmerken,
+        default_factory=BrabantKenmerken.model_construct,
         title="Kenmerken",
         description="Wat hiervan bekend is, en wat het programma daarvan telt.",
     )

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Soort as Partijsoort
-from pilotkit.model.woorden import Uitkomstoordeel
+from pilotkit.model.woorden import Partijsoort, Uitkomstoordeel
 from pilotkit.programmas.brabant.telling import PER_OPGAVE
-from pilotkit.programmas.brabant.woorden import Ontwikkellijn, Soort
+from pilotkit.programmas.brabant.woorden import Initiatiefsoort, Ontwikkellijn
 from pilotkit.rules.rule import pilotregel, portefeuilleregel
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def _kenmerken(dossier: Dossier) -> BrabantKenmerken:
 
 def _is_deal(dossier: Dossier) -> bool:
     in_lijn = Ontwikkellijn.VERSTERKEN in dossier.toen.lijnen
-    return in_lijn or _kenmerken(dossier).soort is Soort.DEAL
+    return in_lijn or _kenmerken(dossier).soort is Initiatiefsoort.DEAL
 
 
 def _is_gekozen(dossier: Dossier) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pilotkit.profiel import Kenmerk, Kenmerksoort
 from pilotkit.programmas.brabant.woorden import (
-    Gebied,
+    BrabantGebied,
     Hulpbron,
+    Initiatiefsoort,
     Niveau,
     Ontwikkellijn,
     Provincierol,
-    Soort,
 )
 
 _LIJST = Kenmerksoort.LIJST
@@ -17,12 +17,12 @@ PER_OPGAVE = "programma_per_opgave"
 """The kenmerk that says which programme goes with which opgave."""
 
 KENMERKEN = (
-    Kenmerk("soort", "Soort", "kenmerken.soort", waarden=tuple(Soort)),
+    Kenmerk("soort", "Soort", "kenmerken.soort", waarden=tuple(Initiatiefsoort)),
     Kenmerk("ontwikkellijn", "Ontwikkellijn", "lijnen", _LIJST, tuple(Ontwikkellijn)),
-    Kenmerk("gebied", "Gebied", "kenmerken.gebied", waarden=tuple(Gebied)),
+    Kenmerk("gebied", "Gebied", "kenmerken.gebied", waarden=tuple(BrabantGebied)),
     Kenmerk(
-        "deal", "Gebied met een deal", "kenmerken.gebied", waarden=tuple(Gebied),
-        binnen=("soort", Soort.DEAL), leeg="Nog geen deal in",
+        "deal", "Gebied met een deal", "kenmerken.gebied", waarden=tuple(BrabantGebied),
+        binnen=("soort", Initiatiefsoort.DEAL), leeg="Nog geen deal in",
     ),
     Kenmerk("opgave", "Opgave", "kenmerken.opgaven.opgave", _LIJST),
     Kenmerk(PER_OPGAVE, "Programma per opgave", "kenmerken.opgaven.met_programma", _LIJST),

@@ -24,7 +24,7 @@ WOORDEN: Woordenlijst = {
         "inwoners": "Brabanders zelf (§5.1).",
         "niet_vermeld": "Wat voor partij het is, staat er niet.",
     },
-    w.Soort: {
+    w.Initiatiefsoort: {
         "deal": "Een sociale veerkracht-deal: een plan dat partijen in een gebied samen maken "
         "(§3a).",
         "initiatief": "Een initiatief uit de samenleving (§3b).",
@@ -35,11 +35,11 @@ WOORDEN: Woordenlijst = {
         "versterken": "De veerkracht sterker maken, gebied voor gebied (§3a).",
         "benutten": "De veerkracht gebruiken en laten groeien voor een opgave (§3b).",
     },
-    w.Gebied: {
+    w.BrabantGebied: {
         **{
             stad: f"De stad {stad}, een van de acht waar de veerkracht onder druk staat (§2.1)."
-            for stad in w.Gebied
-            if stad is not w.Gebied.WEST_BRABANT
+            for stad in w.BrabantGebied
+            if stad is not w.BrabantGebied.WEST_BRABANT
         },
         "West-Brabant": "De regio waar mensen elkaar en instanties minder vertrouwen (§2.1).",
     },

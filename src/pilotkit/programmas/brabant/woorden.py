@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Soort(StrEnum):
+class Initiatiefsoort(StrEnum):
     """What the document calls it (samenvatting, §3a, §5.2)."""
 
     DEAL = "deal"
@@ -21,7 +21,7 @@ class Ontwikkellijn(StrEnum):
     BENUTTEN = "benutten"
 
 
-class Gebied(StrEnum):
+class BrabantGebied(StrEnum):
     """Where resilience is under most pressure: eight towns and a region (§2.1, §3a)."""
 
     OSS = "Oss"

@@ -21,7 +21,7 @@ class FlevolandPilot(Pilot):
         (), title="Gemeenten", description="Flevolandse gemeenten waar de pilot speelt."
     )
     voorwaarden: FlevolandVoorwaarden = Field(
-        default_factory=FlevolandVoorwaarden,
+        default_factory=FlevolandVoorwaarden.model_construct,
         title="Voorwaarden",
         description="De zes voorwaarden en hoe ver de pilot voldoet (opzet §6.1).",
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Soort
+from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Partijsoort
 from pilotkit.rules.leren import HALF_JAAR
 from pilotkit.rules.rule import pilotregel
 
@@ -28,7 +28,7 @@ def provincie_verantwoordelijk(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.fase.vanaf_uitvoering:
         return
     for partner in dossier.pilot.partners:
-        van_haar = partner.soort == Soort.PROVINCIE or partner.naam == dossier.provincie
+        van_haar = partner.soort == Partijsoort.PROVINCIE or partner.naam == dossier.provincie
         if van_haar and partner.verantwoordelijk_voor:
             return
     yield Finding(
@@ -49,7 +49,7 @@ def met_gemeente(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.fase.vanaf_uitvoering:
         return
     partners = dossier.pilot.partners
-    if not any(partner.soort == Soort.GEMEENTE for partner in partners):
+    if not any(partner.soort == Partijsoort.GEMEENTE for partner in partners):
         yield Finding(
             ("partners",),
             "Er doet geen gemeente mee.",

@@ -19,7 +19,7 @@ from pilotkit.model.vragen import (
     TenMinste,
     Voorwaarderegel,
 )
-from pilotkit.model.woorden import Oordeel, Soort
+from pilotkit.model.woorden import Oordeel, Partijsoort
 from pilotkit.programmas.flevoland.blokken import EerderBeproefd, ExternAdvies
 from pilotkit.programmas.flevoland.woorden import Betrokkenheid, Domein, Krachtenveld
 
@@ -275,7 +275,7 @@ class GezamenlijkeOntwikkeling(Voorwaarde):
         "borging zijn alle drie belegd.",
         BRON,
     )
-    vraagt = (Samen(2, (Soort.GEMEENTE, Soort.MAATSCHAPPELIJKE_ORGANISATIE)),)
+    vraagt = (Samen(2, (Partijsoort.GEMEENTE, Partijsoort.MAATSCHAPPELIJKE_ORGANISATIE)),)
 
     netwerkregie: Regel | None = Field(
         None,

@@ -22,7 +22,7 @@ from pilotkit.programmas.zuid_holland.woorden import (
 )
 
 
-class Gebied(Blok):
+class ZuidHollandGebied(Blok):
     """A region or a part of a municipality; a municipality itself stands under ``gemeenten``."""
 
     soort: Gebiedsoort = Field(title="Soort", description="Een regio, of een buurt of wijk.")
@@ -57,7 +57,7 @@ class ZuidHollandKenmerken(Blok):
     nummer: Aantal | None = Field(
         None, title="Nummer", description="Het nummer in de lijst van proeftuinen (bijlage 1)."
     )
-    gebieden: tuple[Gebied, ...] = Field(
+    gebieden: tuple[ZuidHollandGebied, ...] = Field(
         (), title="Gebieden", description="Regio's, buurten en wijken waar de proeftuin speelt."
     )
     beleidsvelden: tuple[Beleidsveld, ...] = Field(

@@ -27,12 +27,12 @@ class ZuidHollandPilot(ZonderFasen):
         examples=[["Rotterdam"]],
     )
     voorwaarden: ZuidHollandVoorwaarden = Field(
-        default_factory=ZuidHollandVoorwaarden,
+        default_factory=ZuidHollandVoorwaarden.model_construct,
         title="Voorwaarden",
         description="De vijf criteria om te worden opgenomen (hoofdstuk 1).",
     )
     kenmerken: ZuidHollandKenmerken = Field(
-        default_factory=ZuidHollandKenmerken,
+        default_factory=ZuidHollandKenmerken.model_construct,
         title="Kenmerken",
         description="Wat er van deze proeftuin bekend is, en wat het programma daarvan telt.",
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Oordeel, Soort
+from pilotkit.model.woorden import Oordeel, Partijsoort
 from pilotkit.rules.rule import pilotregel
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def vorm_van_participatie(dossier: Dossier) -> Iterator[Finding]:
     """
     kenmerken = _kenmerken(dossier)
     doen_mee = (
-        any(partner.soort == Soort.INWONERS for partner in dossier.toen.partners)
+        any(partner.soort == Partijsoort.INWONERS for partner in dossier.toen.partners)
         or kenmerken.rol_inwoners
         or kenmerken.mate
     )

@@ -106,7 +106,7 @@ class OverstijgtSectoren(Voorwaarde):
     )
 
 
-class Resultaat(Voorwaarde):
+class ZuidHollandResultaat(Voorwaarde):
     """A concrete, shareable and lasting result for the residents of Zuid-Holland."""
 
     toelichting = (
@@ -164,7 +164,7 @@ class ZuidHollandVoorwaarden(Voorwaarden):
         title="Overstijgt sectoren",
         description="Gaat verder dan de sectoren waaruit de proeftuin komt.",
     )
-    resultaat: Resultaat | None = Field(
+    resultaat: ZuidHollandResultaat | None = Field(
         None,
         title="Resultaat",
         description="Heeft een concreet, deelbaar en duurzaam resultaat voor inwoners.",

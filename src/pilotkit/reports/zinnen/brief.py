@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pilotkit.kader import Kader
     from pilotkit.kwartaal import Kwartaal
     from pilotkit.momenten import Moment
-    from pilotkit.reports.opdracht import Periode
+    from pilotkit.reports.opdracht import Tijdvak
 
 _NU: Mapping[Fasesoort, str] = {
     Fasesoort.IDEE: "is een nieuw idee",
@@ -33,7 +33,7 @@ _NU: Mapping[Fasesoort, str] = {
 }
 
 
-def gebeurd(dossiers: Iterable[Dossier], periode: Periode) -> Iterator[tuple[str, str]]:
+def gebeurd(dossiers: Iterable[Dossier], periode: Tijdvak) -> Iterator[tuple[str, str]]:
     """Yield of each pilot what began or ended in the time, and who joined, with its id."""
     for dossier in dossiers:
         zinnen = []
@@ -56,7 +56,7 @@ def _nu(dossier: Dossier) -> str:
     return verwoord(dossier.fase, nu, f"is nu in de fase {dossier.fase}")
 
 
-def agenda(dossiers: Iterable[Dossier], kader: Kader, straks: Periode) -> Iterator[str]:
+def agenda(dossiers: Iterable[Dossier], kader: Kader, straks: Tijdvak) -> Iterator[str]:
     """Yield what is planned in a time to come, by day; what is over has no plans."""
     dingen = [
         (dag, zin(f"{datum(dag)}: {wat}"))
@@ -72,7 +72,7 @@ def agenda(dossiers: Iterable[Dossier], kader: Kader, straks: Periode) -> Iterat
     yield from (tekst for _, tekst in sorted(dingen, key=lambda ding: ding[0]))
 
 
-def _raakt(kwartaal: Kwartaal, straks: Periode) -> bool:
+def _raakt(kwartaal: Kwartaal, straks: Tijdvak) -> bool:
     return kwartaal.eerste_dag <= straks.tot and straks.van <= kwartaal.laatste_dag
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Vraag:
+class Agendapunt:
     """One thing that is asked, and the points that it is about."""
 
     tekst: str
@@ -34,21 +34,21 @@ def aan_wie(orgaan: str) -> str:
     return f"Aan {orgaan_in_zin(orgaan)[1]} wordt gevraagd"
 
 
-def gevraagd(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[Vraag]:
+def gevraagd(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[Agendapunt]:
     """Say what the organ is asked: of money, and of what comes in this and the next quarter.
 
     Nothing where it is not known to whom the programme reports.
     """
     if not portfolio.kader.rapportageorgaan:
         return
-    yield Vraag(f"kennis te nemen van de voortgang in het {in_woorden(kwartaal)}")
+    yield Agendapunt(f"kennis te nemen van de voortgang in het {in_woorden(kwartaal)}")
     ruimte, voorbereiding = portfolio.ruimte, portfolio.in_voorbereiding
     if ruimte is not None and ruimte < 0:
-        yield Vraag(
+        yield Agendapunt(
             f"te bespreken hoe het beslag, nu {euro(-ruimte)} te hoog, weer onder het plafond komt"
         )
     elif ruimte is not None and voorbereiding > ruimte:
-        yield Vraag(
+        yield Agendapunt(
             f"te bespreken welke {portfolio.heet.meervoud} in ontwikkeling voorgaan: zij "
             f"vragen {euro(voorbereiding)} en er is {euro(ruimte)} ruimte"
         )
@@ -61,7 +61,7 @@ _LANGSTE = 120
 """A proposal takes no more of the first page than this; the evaluation tells all of it."""
 
 
-def _over(komend: Iterable[Moment], kwartaal: Kwartaal) -> Iterator[Vraag]:
+def _over(komend: Iterable[Moment], kwartaal: Kwartaal) -> Iterator[Agendapunt]:
     """Ask to prepare what is planned for a quarter, by what it is for and before whom."""
     punten: dict[tuple[Momentsoort, str], tuple[str, ...]] = {}
     for moment in komend:
@@ -75,7 +75,7 @@ def _over(komend: Iterable[Moment], kwartaal: Kwartaal) -> Iterator[Vraag]:
     for (soort, orgaan), onderwerpen in punten.items():
         wat = WERK[soort][len(onderwerpen) > 1]
         wie = orgaan_in_zin(orgaan)[1]
-        yield Vraag(
+        yield Agendapunt(
             f"zich voor te bereiden op {wat} {wie} in het {in_woorden(kwartaal)}", onderwerpen
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming, zin
-from pilotkit.model.woorden import Soort
+from pilotkit.model.woorden import Partijsoort
 from pilotkit.model.woordenschat import PARTIJSOORT
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ def begeleiding(dossier: Dossier, is_: str) -> Iterator[str]:
 
 
 _LAGEN = (
-    (Soort.RIJK, "het Rijk"),
-    (Soort.PROVINCIE, "de provincie"),
-    (Soort.GEMEENTE, "gemeenten"),
+    (Partijsoort.RIJK, "het Rijk"),
+    (Partijsoort.PROVINCIE, "de provincie"),
+    (Partijsoort.GEMEENTE, "gemeenten"),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.bijzonderheden import Soort
+from pilotkit.bijzonderheden import Bijzonderheidsoort
 from pilotkit.dutch import aantal, datum, euro, opsomming, zin
 from pilotkit.invulling import NIET_INGEVULD
 from pilotkit.model.woorden import Fasesoort, Stand
@@ -138,8 +138,8 @@ def opvallend(dossier: Dossier) -> tuple[str, ...]:
     return tuple(
         b.tekst
         for b in dossier.stand.bijzonderheden
-        if b.soort is not Soort.NOOIT_GEMELD
-        and not (b.soort is Soort.PLAN_VERSCHOVEN and b.sinds in herijkt)
+        if b.soort is not Bijzonderheidsoort.NOOIT_GEMELD
+        and not (b.soort is Bijzonderheidsoort.PLAN_VERSCHOVEN and b.sinds in herijkt)
     )
 
 

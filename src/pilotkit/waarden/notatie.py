@@ -1,4 +1,4 @@
-"""What somebody meant who typed an amount or a date the Dutch way."""
+"""What somebody meant who typed an amount, a date, a quarter or yes or no the Dutch way."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from datetime import date, timedelta
 from pilotkit.dutch import MAANDEN
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
 
-_VALUTA = re.compile(r"€|\beuro's\b|\beuros?\b|\beur\b", re.IGNORECASE)
-_TEKEN = re.compile(r"^([-+]) +")
+_VALUTA = r"(?i)€|\beuro's\b|\beuros?\b|\beur\b"
+_TEKEN = r"^([-+]) +"
 _EENHEDEN = {"k": 1000, "duizend": 1000, "mln": 10**6, "miljoen": 10**6}
 """Not ``m``: that is a million to one and a mille to another."""
 _DUIZENDTAL = 3
 """Digits behind a point that may be thousands and may be decimals."""
-_BEDRAG = re.compile(
+_BEDRAG = (
     r"[-+]?(?P<heel>[1-9]\d{0,2}(?P<punt>[.,' _])\d{3}(?:(?P=punt)\d{3})*|\d+)"
     r"(?:[.,](?P<rest>\d{1,2}|-{1,2})?)?"
     r"\s*(?P<eenheid>[a-z]*)\.?"
 )
-_DECIMAAL = re.compile(r"-?(?P<heel>\d+)[.,](?P<rest>\d+)\s*(?P<eenheid>[a-z]+)\.?")
-_EXPONENT = re.compile(r"\d+(?:\.\d+)?e\+?\d{1,2}")
+_DECIMAAL = r"-?(?P<heel>\d+)[.,](?P<rest>\d+)\s*(?P<eenheid>[a-z]+)\.?"
+_EXPONENT = r"\d+(?:\.\d+)?e\+?\d{1,2}"
 
 
 def bedragen_uit(raw: str) -> tuple[int, ...]:
@@ -29,15 +29,15 @@ def bedragen_uit(raw: str) -> tuple[int, ...]:
     One for a whole amount, two (down and up) where it has cents, none where it
     is no amount, or may be one of two that are far apart (``1.500 mln``).
     """
-    tekst = zonder_opmaak(_VALUTA.sub("", raw[:100]))
-    tekst = _TEKEN.sub(r"\1", tekst)
-    if _EXPONENT.fullmatch(tekst):
+    tekst = zonder_opmaak(re.sub(_VALUTA, "", raw[:100]))
+    tekst = re.sub(_TEKEN, r"\1", tekst)
+    if re.fullmatch(_EXPONENT, tekst):
         mogelijk: tuple[float, ...] = (float(tekst),)
-    elif (vorm := _DECIMAAL.fullmatch(tekst)) and vorm["eenheid"] in _EENHEDEN:
+    elif (vorm := re.fullmatch(_DECIMAAL, tekst)) and vorm["eenheid"] in _EENHEDEN:
         if len(vorm["rest"]) == _DUIZENDTAL:
             return ()
         mogelijk = (round(float(f"{vorm['heel']}.{vorm['rest']}") * _EENHEDEN[vorm["eenheid"]]),)
-    elif vorm := _BEDRAG.fullmatch(tekst):
+    elif vorm := re.fullmatch(_BEDRAG, tekst):
         if vorm["eenheid"] and vorm["eenheid"] not in _EENHEDEN:
             return ()
         heel = int(re.sub(r"\D", "", vorm["heel"])) * _EENHEDEN.get(vorm["eenheid"], 1)
@@ -48,12 +48,43 @@ def bedragen_uit(raw: str) -> tuple[int, ...]:
     return tuple(int(bedrag) for bedrag in mogelijk if 0 < bedrag <= GROOTSTE_BEDRAG)
 
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_JAAR_EERST = re.compile(
+def bedrag_uit(raw: str) -> int | None:
+    """Return the amount that a text stands for, where that can be only one, and no less than 0."""
+    if (getal := getal_uit(raw)) is not None:
+        return getal
+    mogelijk = () if re.match(_MET_MIN, raw) else bedragen_uit(raw)
+    return mogelijk[0] if len(mogelijk) == 1 else None
+
+
+def getal_uit(raw: str) -> int | None:
+    """Return the number that is typed in digits, as it would be written."""
+    is_zo = raw.isdecimal() and raw.isascii() and str(int(raw[:20])) == raw
+    return int(raw) if is_zo else None
+
+
+_MET_MIN = r"\D*-"
+_JA_NEE = {
+    **dict.fromkeys(("ja", "j", "true", "yes", "waar"), True),
+    **dict.fromkeys(("nee", "neen", "n", "false", "no", "onwaar"), False),
+}
+
+
+def ja_nee_uit(raw: str) -> bool | None:
+    """Return what a word for yes or no says."""
+    return _JA_NEE.get(raw.casefold())
+
+
+def zekere_datum_uit(raw: str) -> date | None:
+    """Return the day that a text stands for, where it can be only one."""
+    return datum_uit(raw) if is_zekere_datum(raw) else None
+
+
+_ISO = r"\d{4}-\d{2}-\d{2}"
+_JAAR_EERST = (
     r"(\d{4})(?:[-/. ](\d{1,2})[-/. ](\d{1,2})|[-/. ]?(\d{2})[-/. ]?(\d{2}))(?:[t ][\d:.z+-]*)?"
 )
-_DAG_EERST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})")
-_MET_MAAND = re.compile(r"(?:[a-z]+dag )?(\d{1,2})(?:e|ste|de)? ([a-z]{3,9})\.? ?(\d{4})")
+_DAG_EERST = r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})"
+_MET_MAAND = r"(?:[a-z]+dag )?(\d{1,2})(?:e|ste|de)? ([a-z]{3,9})\.? ?(\d{4})"
 _EEUW, _MAANDEN_IN_JAAR = 100, 12
 
 
@@ -68,7 +99,7 @@ def zonder_opmaak(raw: str) -> str:
     return " ".join(recht.split()).strip(f"{_GEKRULD}\"'").strip()
 
 
-_PERIODE = re.compile(
+_PERIODE = (
     r"(?:(?P<deel>begin|eind|einde|medio|half) )?"
     r"(?:(?P<maand>[a-z]{3,9})\.? (?P<jaar>\d{4})|(?P<van>\d{4})(?:-(?P<nummer>\d{2}))?)"
 )
@@ -76,7 +107,7 @@ _PERIODE = re.compile(
 
 def periode_uit(raw: str) -> tuple[date, date] | None:
     """Return the first and the last day of a month or year, such as ``juni 2020``, or None."""
-    vorm = _PERIODE.fullmatch(zonder_opmaak(raw))
+    vorm = re.fullmatch(_PERIODE, zonder_opmaak(raw))
     if vorm is None or vorm["deel"] in ("medio", "half"):
         return None
     jaar = int(vorm["jaar"] or vorm["van"])
@@ -100,7 +131,7 @@ def _maand(naam: str) -> int | None:
 
 def is_iso_vorm(raw: str) -> bool:
     """Return whether the text has the form 2018-06-13, existing or not."""
-    return _ISO.fullmatch(raw.strip()) is not None
+    return re.fullmatch(_ISO, raw.strip()) is not None
 
 
 def datum_uit(raw: str) -> date | None:
@@ -126,20 +157,20 @@ def dag_uit(raw: str) -> date | str | None:
         return f"Maand {maand}"
 
 
-_ONGEVEER = re.compile(r"(?:ca\.?|circa|ongeveer|ong\.|plm\.?|±|~|max\.?|maximaal) ?")
+_ONGEVEER = r"(?:ca\.?|circa|ongeveer|ong\.|plm\.?|±|~|max\.?|maximaal) ?"
 
 
 def ongeveer_uit(raw: str) -> tuple[int, ...]:
     """Return the whole euros of a text that says that it is not exact: ``ca. 20.000``, ``20k?``."""
     tekst = zonder_opmaak(raw)
-    begin = _ONGEVEER.match(tekst)
+    begin = re.match(_ONGEVEER, tekst)
     rest = (tekst[begin.end() :] if begin else tekst).rstrip("?! ")
     return bedragen_uit(rest) if rest != tekst else ()
 
 
 def is_zekere_datum(raw: str) -> bool:
     """Return whether a text that is a date can be only one: ``6/7/2018`` and ``6-7-18`` cannot."""
-    vorm = _DAG_EERST.fullmatch(zonder_opmaak(raw))
+    vorm = re.fullmatch(_DAG_EERST, zonder_opmaak(raw))
     if vorm is None:
         return True
     een, ander = int(vorm[1]), int(vorm[2])
@@ -149,14 +180,14 @@ def is_zekere_datum(raw: str) -> bool:
 
 def _delen(tekst: str) -> tuple[int, int, int] | None:
     """Return year, month and day as they were typed, possible or not."""
-    if vorm := _JAAR_EERST.fullmatch(tekst):
+    if vorm := re.fullmatch(_JAAR_EERST, tekst):
         jaar, maand, dag = (int(deel) for deel in vorm.groups() if deel)
-    elif vorm := _DAG_EERST.fullmatch(tekst):
+    elif vorm := re.fullmatch(_DAG_EERST, tekst):
         dag, maand, jaar = map(int, vorm.groups())
         jaar += 2000 if jaar < _EEUW else 0
         if maand > _MAANDEN_IN_JAAR >= dag:  # month first, as Americans write
             dag, maand = maand, dag
-    elif vorm := _MET_MAAND.fullmatch(tekst):
+    elif vorm := re.fullmatch(_MET_MAAND, tekst):
         gevonden = _maand(vorm[2])
         if gevonden is None:
             return None
@@ -169,8 +200,8 @@ def _delen(tekst: str) -> tuple[int, int, int] | None:
 _KWARTAAL = r"(?:q|k|kw|kwart|kwartaal)\.?"
 _NUMMER = rf"(?:{_KWARTAAL}[ -]?([1-4])|([1-4])(?:e|ste|de)?[ -]?{_KWARTAAL})"
 _JAAR = r"((?:19|20|21)\d{2})"
-_KWARTAAL_EERST = re.compile(rf"{_NUMMER}(?:[ ,./-]{{1,2}}|(?: van| in)? )?{_JAAR}")
-_JAAR_VOORAAN = re.compile(rf"{_JAAR}[ ,./-]{{0,2}}{_NUMMER}")
+_KWARTAAL_EERST = rf"{_NUMMER}(?:[ ,./-]{{1,2}}|(?: van| in)? )?{_JAAR}"
+_JAAR_VOORAAN = rf"{_JAAR}[ ,./-]{{0,2}}{_NUMMER}"
 
 
 def kwartaal_uit(raw: str) -> str | None:
@@ -179,8 +210,8 @@ def kwartaal_uit(raw: str) -> str | None:
     None too for more than that (``na Q4 2018``) and for less (``2018-4`` may be April).
     """
     tekst = " ".join(raw[:100].casefold().split())
-    if vorm := _KWARTAAL_EERST.fullmatch(tekst):
+    if vorm := re.fullmatch(_KWARTAAL_EERST, tekst):
         return f"{vorm[3]}-Q{vorm[1] or vorm[2]}"
-    if vorm := _JAAR_VOORAAN.fullmatch(tekst):
+    if vorm := re.fullmatch(_JAAR_VOORAAN, tekst):
         return f"{vorm[1]}-Q{vorm[2] or vorm[3]}"
     return None

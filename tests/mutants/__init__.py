@@ -1,0 +1,1 @@
+"""Faults made on purpose, one at a time: does any test see them? (``make mutants``)."""

@@ -1,0 +1,171 @@
+"""``make mutants``: make faults one at a time, and count which of them a test sees.
+
+``python -m tests.mutants [PACKAGE…] [--most N] [--workers N] [--again]``: of each package N
+faults, spread evenly (0: all). The table says how many were seen; what nobody sees is listed,
+with the reason that ``explained.txt`` gives for it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.mutants.faults import Fault, faults_in
+from tests.mutants.seen import Seen, measure
+
+SOURCE = ROOT / "src" / "pilotkit"
+PACKAGES = {
+    "rules": ("rules",),
+    "check": ("check",),
+    "programmas": ("programmas",),
+    "eigen": ("eigen",),
+    "state": ("portfolio.py", "peildatum.py", "stappen.py", "bijzonderheden.py", "momenten.py",
+              "termijnen.py", "plichten.py", "gedateerd.py", "dossier.py"),
+    "money": ("geld.py", "kader.py", "uitzonderingen.py", "waarden"),
+    "closing": ("gesloten.py", "opname.py", "correcties.py", "zegel.py", "sluiten"),
+}  # fmt: skip
+_NOT = ("document.py", "herkomst.py", "voorbeelden.py", "eisen", "uitleg.py")
+"""What writes pages of docs/, and what is only text."""
+MOST_TESTS = 400
+_SEEN = ROOT / ".mutants"
+_EXPLAINED = Path(__file__).with_name("explained.txt")
+
+
+@dataclass(frozen=True)
+class Try:
+    """A fault in a file."""
+
+    package: str
+    path: Path
+    fault: Fault
+
+    def __str__(self) -> str:
+        return f"{self.path.as_posix()}: {self.fault}"
+
+
+def tries(package: str, most: int) -> list[Try]:
+    """Return the faults of a package, ``most`` of them spread over all (0: all)."""
+    roots = [SOURCE / name for name in PACKAGES[package]]
+    files = [
+        f for root in roots for f in ([root] if root.is_file() else sorted(root.rglob("*.py")))
+    ]
+    paths = [f.relative_to(ROOT) for f in files if not set(f.relative_to(ROOT).parts) & set(_NOT)]
+    found = [
+        Try(package, path, fault)
+        for path in paths
+        for fault in faults_in((ROOT / path).read_text(encoding="utf-8"))
+    ]
+    if not most or most >= len(found):
+        return found
+    return [found[number * len(found) // most] for number in range(most)]
+
+
+def attempt(one: Try, seen: Seen) -> str:
+    """Return what came of a fault: ``seen``, ``late``, ``unseen`` or ``untested``."""
+    tests = seen.tests_of(one.path, one.fault.line)[:MOST_TESTS]
+    if not tests:
+        return "untested"
+    limit = 20 + 10 * sum(seen.seconds.get(test, 0.0) for test in tests)
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tests.mutants", "--child"],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )  # fmt: skip
+    try:
+        child.communicate(pickle.dumps((one, tests)), timeout=limit)
+    except subprocess.TimeoutExpired:
+        os.killpg(child.pid, signal.SIGKILL)
+        child.wait()
+        return "late"
+    return "unseen" if child.returncode == 0 else "seen"
+
+
+def child() -> int:
+    """Run tests with a fault in one module of this process; return pytest's exit code."""
+    one, tests = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from our own parent
+    path = str(ROOT / one.path)
+    text = one.fault.made_in((ROOT / one.path).read_text(encoding="utf-8"))
+    whole: Any = SourceFileLoader.get_code
+
+    def get_code(self: SourceFileLoader, fullname: str) -> Any:
+        if self.path == path:
+            return compile(text, path, "exec", dont_inherit=True)
+        return whole(self, fullname)
+
+    loader: Any = SourceFileLoader
+    loader.get_code = get_code
+    options = ["-x", "-q", "-n", "0", "-p", "no:cacheprovider", "-p", "no:hypothesispytest"]
+    return int(pytest.main([*options, *tests]))
+
+
+def explained() -> dict[str, str]:
+    """Return why some faults are seen by nobody: a line with the fault, a line with the reason."""
+    if not _EXPLAINED.exists():
+        return {}
+    lines = [line for line in _EXPLAINED.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return dict(zip(lines[::2], (line.strip() for line in lines[1::2]), strict=True))
+
+
+def table(outcomes: Iterable[tuple[Try, str]]) -> Iterator[str]:
+    """Yield the table, and what nobody saw."""
+    reasons = explained()
+    by_package: dict[str, list[tuple[Try, str]]] = {}
+    for one, outcome in outcomes:
+        by_package.setdefault(one.package, []).append((one, outcome))
+    yield f"{'package':<12}{'faults':>8}{'seen':>8}{'explained':>11}{'unseen':>8}{'share':>8}"
+    for package, found in by_package.items():
+        missed = [str(one) for one, outcome in found if outcome in ("unseen", "untested")]
+        known = sum(text in reasons for text in missed)
+        saw = len(found) - len(missed)
+        share = 100 * saw / len(found)
+        counts = f"{len(found):>8}{saw:>8}{known:>11}{len(missed) - known:>8}"
+        yield f"{package:<12}{counts}{share:>7.1f}%"
+    for found in by_package.values():
+        for one, outcome in found:
+            if outcome in ("unseen", "untested"):
+                yield f"{outcome}: {one.path}:{one.fault.line}: {one.fault}"
+                if why := reasons.get(str(one)):
+                    yield f"    {why}"
+
+
+def main() -> None:
+    """Try the faults, and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants")
+    parser.add_argument("packages", nargs="*", choices=[*PACKAGES, []], default=list(PACKAGES))
+    parser.add_argument("--most", type=int, default=0, help="faults of each package; 0: all")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--again", action="store_true", help="measure anew which test runs what")
+    options = parser.parse_args()
+    if options.again or not _SEEN.exists():
+        subprocess.run([sys.executable, "-m", "tests.mutants", "--measure"], cwd=ROOT, check=True)
+    seen: Seen = pickle.loads(_SEEN.read_bytes())  # noqa: S301 - our own
+    asked = [one for package in options.packages for one in tries(package, options.most)]
+    begin = time.monotonic()
+    with ThreadPoolExecutor(options.workers) as pool:
+        outcomes = list(zip(asked, pool.map(lambda one: attempt(one, seen), asked), strict=True))
+    for line in table(outcomes):
+        sys.stdout.write(f"{line}\n")
+    sys.stdout.write(f"{len(asked)} faults in {time.monotonic() - begin:.0f} s\n")
+
+
+if __name__ == "__main__":
+    if "--child" in sys.argv:
+        sys.exit(child())
+    if "--measure" in sys.argv:
+        measure(_SEEN)
+    else:
+        main()

@@ -1,0 +1,71 @@
+"""Which tests run which line, and how long each takes: measured once, in one process."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import coverage
+import pytest
+
+from tests.conftest import ROOT
+
+TESTS = (
+    "tests/test_rules.py", "tests/test_engine.py", "tests/test_closing.py", "tests/test_doubt.py",
+    "tests/test_rekenen.py", "tests/test_woordenschat.py", "tests/test_memory.py",
+    "tests/test_narrowing.py", "tests/test_herkomst.py", "tests/test_waardesoorten.py",
+    "tests/test_keys_are_read.py", "tests/test_across.py", "tests/test_mutations.py",
+    "tests/flevoland", "tests/programmas", "tests/eigen", "tests/agenda", "tests/reports",
+    "tests/vergissingen", "tests/test_privacy.py", "tests/test_pull_request.py",
+)  # fmt: skip
+"""The tests that look at what pilotkit says, in the process itself."""
+
+
+@dataclass
+class Seen:
+    """For each file and line the tests that ran it; ``""`` is what importing ran."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    by_line: dict[str, dict[int, list[str]]] = field(default_factory=dict)
+
+    def tests_of(self, path: Path, line: int) -> list[str]:
+        """Return the tests that may see a fault on a line, the quickest first."""
+        lines = self.by_line.get(str(path), {})
+        tests = {test for test in lines.get(line, ()) if test}
+        if not tests:  # it ran when the module was imported: all that use the module
+            tests = {test for all_ in lines.values() for test in all_ if test}
+        return sorted(tests, key=lambda test: self.seconds.get(test, 0.0))
+
+
+class _Recorder:
+    def __init__(self, measured: coverage.Coverage, seen: Seen) -> None:
+        self.measured, self.seen = measured, seen
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        self.measured.switch_context(item.nodeid)
+        return (yield)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        took = self.seen.seconds.get(report.nodeid, 0.0) + report.duration
+        self.seen.seconds[report.nodeid] = took
+
+
+def measure(to: Path) -> None:
+    """Run the tests with every line and its tests written down. Raises where a test fails."""
+    seen = Seen()
+    measured = coverage.Coverage(data_file=None, source=["pilotkit"], config_file=False)
+    measured.start()
+    options: list[Any] = ["-q", "-n", "0", "-p", "no:cacheprovider", "-p", "no:randomly", *TESTS]
+    code = pytest.main(options, plugins=[_Recorder(measured, seen)])
+    measured.stop()
+    if code:
+        raise SystemExit("the tests fail as they are: first mend them")
+    data = measured.get_data()
+    for name in data.measured_files():
+        path = str(Path(name).relative_to(ROOT))
+        seen.by_line[path] = data.contexts_by_lineno(name)
+    to.write_bytes(pickle.dumps(seen))
