@@ -11,20 +11,26 @@ VSCODE := editors/vscode/test/real/node_modules/.ready
 # a command that starts again and again is compiled once
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: check test fuzz fix golden docs mutants bench editor lock release
+.PHONY: check style test test-all fuzz fix golden docs mutants bench editor lock release
 
 check: $(READY)  ## check the pilots of this repository
 	$(BIN)/pilotkit check
 
-test: $(READY) $(CLIENTS)  ## style, types, layers, tests, coverage
+test: style $(CLIENTS)  ## style, types, layers, and every test but those that take long
+	$(BIN)/pytest -m "not slow" --hypothesis-profile=plain
+
+test-all: style $(CLIENTS)  ## the same with every test, and branch coverage of 95 percent or more
+	$(BIN)/pytest --cov --cov-report=term
+
+style: $(READY)  ## layout, style, types and layers of the code
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/pytest --cov --cov-report=term
 
-fuzz: $(READY)  ## every hostile input that is kept, and what each may not do
+fuzz: $(READY)  ## every hostile input that is kept, and ten times as many drawn by chance
 	$(BIN)/python -m tests.fuzz
+	$(BIN)/pytest -m hypothesis --hypothesis-profile=deep --timeout=900
 
 fix: $(READY)  ## what can be mended without thinking
 	$(BIN)/ruff check --fix .

@@ -16,7 +16,7 @@ from typing import Any
 import jsonschema
 import pytest
 import xmlschema
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from junitparser import Error, Failure, JUnitXml, Skipped
 from markdown_it import MarkdownIt
@@ -29,7 +29,7 @@ from pilotkit.formats.groepen import groepen
 from pilotkit.source.characters import kind_of
 from pilotkit.source.repository import Checkout
 from tests.clients.github_runner import commands
-from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository
+from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository, tries
 
 DATA = ROOT / "tests" / "data" / "formats"
 MOMENT = date(2018, 12, 31)
@@ -380,7 +380,7 @@ def readable(text: str) -> str:
     return "".join(char for char in text if char != "\r" and not kind_of(char))
 
 
-@settings(max_examples=30, deadline=None)
+@tries(30)
 @given(texts=st.lists(hostile, min_size=18, max_size=18))
 def test_no_text_forges_a_line_or_an_element_in_any_format(texts: list[str]) -> None:
     with TemporaryDirectory() as folder:
