@@ -95,6 +95,11 @@ def test_an_amount_in_dutch_notation_is_shown_where_it_stands(
         (["report", "--at", "bestaat-niet"], "git kent hier geen revisie `bestaat-niet`"),
         (["report", "--at", "--help"], "git kent hier geen revisie"),
         (["report", "--output", "/bestaat/niet/x.md"], "is niet te schrijven"),
+        (["report", "--output", "Q3.doc"], "geen .doc zijn. Typ `--output Q3.docx`."),
+        (["report", "--output", "Q3.XLSX"], "Kies .md, .html, .docx, .odt of .pdf. Een rekenblad"),
+        (["report", "--output", "Q3.xls"], "maakt `pilotkit export Q3.xlsx`"),
+        (["report", "--output", "Q3.csv"], "geeft `pilotkit export --to csv`"),
+        (["report", "--output", "Q3.pptx"], "Kies .md, .html, .docx, .odt of .pdf."),
     ],
 )
 def test_wrong_use_is_one_sentence_and_exit_2(
@@ -115,7 +120,7 @@ def test_no_repository_and_no_pilots(pilotkit: Command, tmp_path: Path) -> None:
     (tmp_path / "pilots").mkdir()
     code, _, err = pilotkit("check", "--repo", tmp_path)
     assert code == 2
-    assert "geen enkele pilot" in err
+    assert "geen enkel bestand in `pilots/`" in err
     (tmp_path / "programma.yaml").write_text("programma: flevoland\n", encoding="utf-8")
     (tmp_path / "pilots").rmdir()
     assert pilotkit("check", "--repo", tmp_path)[0] == 2

@@ -390,7 +390,7 @@ def told(folder: Path) -> Iterator[str]:
     for result in results.values():
         yield str([(d.code, d.message, d.severity) for d in result.diagnostics])
         yield json.dumps(as_data(build(result)))
-        yield json.dumps(als_lesdata(leerpunten((result,))))
+        yield json.dumps(als_lesdata(leerpunten((result,)), {}, result.portfolio.peildatum))
         for dossier in result.dossiers:
             yield json.dumps(as_pilot_data(dossier, ()))
     for day, result in results.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -367,3 +368,61 @@ def test_no_rights_is_one_sentence(
 
 def _no_rights(**_arguments: object) -> None:
     raise PermissionError(errno.EACCES, "Permission denied")
+
+
+LES = """\
+titel: Buurtkas
+samenvatting: Een verzonnen idee.
+fase: idee
+bron: Een verzonnen stuk
+gemeenten: [{plaats}]
+evaluatie:
+  lessen:
+    - {{datum: 2018-06-01, les: "{les}", betekenis: lokaal}}
+"""
+GELEERD = """\
+programma: flevoland
+lessen:
+  - {les: "Begin klein # en houd het klein, want %s", datum: 2018-05-01, sterkte: vaker}
+""" % ("wie groot begint, stopt eerder " * 5)
+
+
+def test_lessons_that_fit_stand_above_the_new_file(
+    pilotkit: Command, repository: Repository
+) -> None:
+    folder = repository(
+        GELEERD,
+        dichtbij=LES.format(plaats="Urk", les="Vraag door."),
+        veraf=LES.format(plaats="Almere", les="Elders geleerd."),
+        persoon=LES.format(plaats="Urk", les="Bel Jan op 06-12345678."),
+    )
+    code, out, err = pilotkit(
+        "new", "kas", "--titel", "Kas", "--gemeente", "Urk", "--repo", folder,
+        "--as-of", "2018-09-30",
+    )  # fmt: skip
+    assert (code, err) == (0, "")
+    assert "Bovenaan staat wat al is geleerd: 2 lessen. `pilotkit lessons` toont alles." in out
+    text = (folder / "pilots" / "kas.yaml").read_text(encoding="utf-8")
+    head = text.split("titel:")[0]
+    assert all(line.startswith("#") and len(line) <= 80 for line in head.splitlines())
+    assert "# - Begin klein # en houd het klein, want wie groot begint" in head
+    assert "# - Vraag door. (Buurtkas)\n" in head
+    assert "Elders" not in text
+    assert "12345678" not in text
+    found = pilotkit("check", "kas", "--repo", folder, "--format", "json")[1]
+    assert not [f for f in json.loads(found)["findings"] if f["severity"] == "error"]
+
+
+def test_at_most_three_lessons_and_none_where_nobody_learned(
+    pilotkit: Command, repository: Repository
+) -> None:
+    lessen = "".join(f"  - {{les: Les {nummer}.}}\n" for nummer in range(9))
+    folder = repository(f"programma: flevoland\nlessen:\n{lessen}")
+    (folder / "pilots").mkdir(exist_ok=True)
+    assert pilotkit("new", "kas", "--titel", "Kas", "--repo", folder)[0] == 0
+    text = (folder / "pilots" / "kas.yaml").read_text(encoding="utf-8")
+    assert text.count("# - Les ") == 3
+    (folder / "programma.yaml").write_text("programma: flevoland\n", encoding="utf-8")
+    _, out, _ = pilotkit("new", "tuin", "--titel", "Tuin", "--repo", folder)
+    assert "geleerd" not in out
+    assert "geleerd" not in (folder / "pilots" / "tuin.yaml").read_text(encoding="utf-8")

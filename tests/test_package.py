@@ -78,7 +78,6 @@ def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
 def test_the_wheel_holds_what_is_used_and_no_more(wheel: Path) -> None:
     names = names_in(wheel)
     assert "pilotkit/py.typed" in names
-    assert "pilotkit/formats/check.schema.json" in names
     assert "pilotkit/templates/commissie.md.j2" in names
     assert "pilotkit/templates/init/github.yml" in names
     assert "pilotkit/site/site.css" in names

@@ -83,3 +83,21 @@ def test_what_is_typed_is_the_phase_of_the_programme() -> None:
 )
 def test_who_is_asked(orgaan: str, zin: str) -> None:
     assert aan_wie(orgaan) == zin
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gezegd"),
+    [
+        ("Een pilot die loopt.", "Een initiatief dat loopt."),
+        ("De partner die de pilot trekt.", "De partner die het initiatief trekt."),
+        ("Elke pilot, en elke andere pilot.", "Elk initiatief, en elk ander initiatief."),
+        ("Pilots die stoppen.", "Initiatieven die stoppen."),
+        ("Over deze pilot: geen enkele pilot.", "Over dit initiatief: geen enkel initiatief."),
+        ("De hele pilot of een hele pilot.", "Het hele initiatief of een heel initiatief."),
+        ("Typ `de pilot` in pilots/ met --pilot.", "Typ `de pilot` in pilots/ met --pilot."),
+        ("pilotkit en een pilot-id", "pilotkit en een pilot-id"),
+    ],
+)
+def test_a_text_of_our_own_is_said_in_the_words_of_the_programme(tekst: str, gezegd: str) -> None:
+    assert INITIATIEF.in_tekst(tekst) == gezegd
+    assert PILOT.in_tekst(tekst) == tekst

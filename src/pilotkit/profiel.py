@@ -11,8 +11,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.dutch import aantal, geteld
 from pilotkit.model.woordenschat import LEVENSLOOP, Woordenschat
+from pilotkit.naamwoord import PILOT
+from pilotkit.naamwoord import Naamwoord as Naamwoord  # noqa: PLC0414, TC001 - packages find it here
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,95 +41,6 @@ class Mandaat:
 
 
 @dataclass(frozen=True, slots=True)
-class Naamwoord:
-    """A noun: one, several, and the article that goes with one."""
-
-    enkelvoud: str
-    meervoud: str
-    lidwoord: str = "de"
-
-    @property
-    def kop(self) -> str:
-        """One, as it begins a heading or a table."""
-        return self.enkelvoud.capitalize()
-
-    @property
-    def koppen(self) -> str:
-        """Several, as they begin a heading or a table."""
-        return self.meervoud.capitalize()
-
-    @property
-    def is_onzijdig(self) -> bool:
-        """Whether it goes with ``het``."""
-        return self.lidwoord == "het"
-
-    @property
-    def de(self) -> str:
-        """The one that is spoken of: ``de pilot``, ``het initiatief``."""
-        return f"{self.lidwoord} {self.enkelvoud}"
-
-    @property
-    def voorop(self) -> str:
-        """The one that is spoken of, as it begins a sentence: ``De pilot``."""
-        return f"{self.lidwoord.capitalize()} {self.enkelvoud}"
-
-    @property
-    def deze(self) -> str:
-        """This one: ``deze pilot``, ``dit initiatief``."""
-        return f"{'dit' if self.is_onzijdig else 'deze'} {self.enkelvoud}"
-
-    @property
-    def elke(self) -> str:
-        """Every one: ``elke pilot``, ``elk initiatief``."""
-        return f"{'elk' if self.is_onzijdig else 'elke'} {self.enkelvoud}"
-
-    @property
-    def een(self) -> str:
-        """One that nobody spoke of yet: ``een pilot``."""
-        return f"een {self.enkelvoud}"
-
-    @property
-    def geen(self) -> str:
-        """None: ``geen pilot``."""
-        return f"geen {self.enkelvoud}"
-
-    @property
-    def geen_enkele(self) -> str:
-        """Not a single one: ``geen enkele pilot``, ``geen enkel initiatief``."""
-        return f"geen {self.met('enkele', 'enkel')}"
-
-    @property
-    def die(self) -> str:
-        """The word with which a clause on it begins: ``die``, ``dat``."""
-        return "dat" if self.is_onzijdig else "die"
-
-    @property
-    def hij(self) -> str:
-        """The word that stands for it in a sentence: ``hij``, ``het``."""
-        return "het" if self.is_onzijdig else "hij"
-
-    @property
-    def ander(self) -> str:
-        """One more of them: ``andere pilot``, ``ander initiatief``."""
-        return self.met("andere", "ander")
-
-    def met(self, lang: str, kort: str) -> str:
-        """Return one that nobody spoke of, with an adjective: ``lopende pilot``.
-
-        ``kort`` is the adjective without its ending, as it stands before ``initiatief``.
-        """
-        return f"{kort if self.is_onzijdig else lang} {self.enkelvoud}"
-
-    def aantal(self, hoeveel: int) -> str:
-        """Return a count of them: ``1 pilot``, ``2.500 pilots``."""
-        return aantal(hoeveel, self.enkelvoud, self.meervoud)
-
-    def geteld(self, hoeveel: int) -> str:
-        """Return a count of them as a sentence has it: ``één pilot``, ``7 pilots``."""
-        return geteld(hoeveel, self.enkelvoud, self.meervoud)
-
-
-@dataclass(frozen=True, slots=True)
 class Woorden:
     """What a programme calls its pilots and those around them; each fits in a sentence.
 
@@ -139,7 +51,7 @@ class Woorden:
     ``samen`` is whether ``betaler`` are several: verbs behind it are plural.
     """
 
-    pilot: Naamwoord = Naamwoord("pilot", "pilots")
+    pilot: Naamwoord = PILOT
     toetser: str = "een onafhankelijke toetser"
     opdrachtgevers: str = ""
     rapportageorgaan: str = ""
@@ -311,7 +223,8 @@ class Profiel:
     @cached_property
     def woordenschat(self) -> Woordenschat:
         """The phases and the closed lists that a file of this programme is read with."""
-        return Woordenschat(self.levensloop, tuple(sorted(self.lijsten.items())))
+        lijsten = tuple(sorted(self.lijsten.items()))
+        return Woordenschat(self.levensloop, lijsten, self.woorden.pilot)
 
     def betekenissen(self) -> Woordenlijst:
         """Return what the words of all lists mean that a file of this programme may hold.
@@ -320,8 +233,9 @@ class Profiel:
         """
         from pilotkit.model.uitleg import WOORDEN
 
+        heet = self.woorden.pilot
         standaard = {
-            lijst: uitleg
+            lijst: {woord: heet.in_tekst(tekst) for woord, tekst in uitleg.items()}
             for lijst, uitleg in WOORDEN.items()
             if not (isinstance(lijst, str) and self.woordenschat.is_eigen(lijst))
         }

@@ -102,8 +102,69 @@ def test_a_new_error_is_told_and_nothing_is_written(
 
 
 @pytest.mark.parametrize(
+    ("path", "said", "gone"),
+    [
+        ("ingediend_door", "ingediend_door is weg; er stond ‘ROC Voorbeeld’", "ingediend_door"),
+        (
+            "ingediend_op",
+            "ingediend_op is weg; er stond 2018-04-26",
+            "ingediend_op",
+        ),
+        ("themas.0", "themas.0 is weg; er stond ‘arbeidsmarkt’", ""),
+        ("gemeenten", "gemeenten is weg; er stond Almere, Lelystad", "gemeenten"),
+        ("voortgang.1", "voortgang.1 is weg\n", ""),
+        ("signalen", "signalen is weg\n", "signalen"),
+        ("begeleiding.versterkers.0", "begeleiding.versterkers.0 is weg\n", ""),
+        ("begeleiding", "begeleiding is weg\n", "begeleiding"),
+    ],
+)
+def test_what_is_removed_is_gone_and_the_rest_is_as_it_was(
+    path: str, said: str, gone: str, portefeuille: Path, pilotkit: Command
+) -> None:
+    file = portefeuille / "pilots/vakpaspoort.yaml"
+    comments = re.findall(r"#.*", file.read_text(encoding="utf-8"))
+    code, out, err = pilotkit("set", "vakpaspoort", path, "--remove", "--repo", portefeuille, *DAG)
+    assert code == 0, err
+    assert f"pilots/vakpaspoort.yaml: {said}" in out
+    assert re.findall(r"#.*", file.read_text(encoding="utf-8")) == comments
+    assert gone not in data(portefeuille)
+
+
+def test_the_last_of_a_list_takes_its_key_along(portefeuille: Path, pilotkit: Command) -> None:
+    set_ = ("set", "burenapp", "--repo", portefeuille, *DAG)
+    assert pilotkit(*set_, "themas", "een")[0] == 0
+    assert pilotkit(*set_, "themas.0", "--remove")[0] == 0
+    assert "themas" not in data(portefeuille, "burenapp")
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("titel", "PK101 fout"),
+        ("partners.0", "fout"),
+        ("besluiten.0", "fout"),
+        ("begroting.dekking.0.bedrag", "PK101 fout"),
+        ("begroting", "fout"),
+    ],
+)
+def test_what_would_bring_an_error_is_not_removed(
+    path: str, told: str, portefeuille: Path, pilotkit: Command
+) -> None:
+    file = portefeuille / "pilots/vakpaspoort.yaml"
+    old = file.read_bytes(), file.stat().st_mtime_ns
+    code, out, err = pilotkit("set", "vakpaspoort", path, "--remove", "--repo", portefeuille, *DAG)
+    assert (code, out) == (1, "")
+    assert told in err
+    assert "er is niets geschreven" in err
+    assert (file.read_bytes(), file.stat().st_mtime_ns) == old
+
+
+@pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (("set", "vakpaspoort", "titel", "A", "--remove"), "een WAARDE of --remove, niet allebei"),
+        (("set", "vakpaspoort", "tranche", "--remove"), "`tranche` staat niet in pilots/vakpas"),
+        (("set", "vakpaspoort", "themas.9", "--remove"), "`themas` heeft 2 onderdelen"),
         (("set", "vakpaspoord", "titel", "A"), "Bedoel je `vakpaspoort`?"),
         (("set", "vakpaspoort", "title", "A"), "Bedoel je `titel`?"),
         (("set", "vakpaspoort", "planning.eind", "A"), "Bedoel je `planning.einde`?"),

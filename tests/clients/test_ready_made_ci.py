@@ -65,6 +65,8 @@ def test_pre_commit_reads_the_hooks() -> None:
 def test_every_action_is_one_commit_and_this_repository_uses_its_own() -> None:
     texts = [(ROOT / name).read_text(encoding="utf-8") for name in (
         ".github/workflows/ci.yml", "action.yml", "templates/init/github.yml",
+        "templates/init/github-voorstel.yml", "templates/init/forgejo.yml",
+        "templates/init/forgejo-voorstel.yml",
     )]  # fmt: skip
     used = set(re.findall(r"uses: (\S+)", "\n".join(texts)))
     assert "./" in used

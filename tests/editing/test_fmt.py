@@ -96,7 +96,7 @@ def test_only_files_of_the_programme(
     readme = portefeuille / "README.md"
     code, _, err = pilotkit("fmt", readme)
     assert code == 2
-    assert err.endswith("README.md is geen pilot en geen programma.yaml.\n")
+    assert err.endswith("README.md is geen bestand uit `pilots/` en geen programma.yaml.\n")
     monkeypatch.chdir(portefeuille / "pilots")
     assert pilotkit("fmt", ".")[1] == "8 bestanden: 8 al goed.\n"
     assert pilotkit("fmt", "../programma.yaml")[1] == "1 bestand: 1 al goed.\n"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pilotkit.agenda.taak import Agenda, Taak
+    from pilotkit.machine import agenda as vorm
 
 
-def als_data(agenda: Agenda) -> dict[str, Any]:
+def als_data(agenda: Agenda) -> vorm.AgendaJson:
     """Return the agenda as plain data; ``who`` is null where no file says."""
     return {
         "version": 1,
@@ -32,7 +33,7 @@ def als_data(agenda: Agenda) -> dict[str, Any]:
     }
 
 
-def _taak(taak: Taak, peildatum: date) -> dict[str, Any]:
+def _taak(taak: Taak, peildatum: date) -> vorm.TaakJson:
     return {
         "kind": str(taak.soort),
         "when": taak.wanneer.isoformat() if taak.wanneer else None,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.begin.skeleton import skeleton
+from pilotkit.dutch import kort
 from pilotkit.model.velden import velden
 from pilotkit.model.voorwaarde import Voorwaarden
 from pilotkit.model.woorden import Fasesoort, Oordeel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from pilotkit.finding import Path
@@ -83,13 +85,33 @@ def hoort_bij(fase: Fase, path: Path) -> bool:
     return _TREDE[vanaf] <= _TREDE[fase.soort or Fasesoort.ONTWIKKELING]
 
 
-def pilot_text(profiel: Profiel, pilot: NieuwePilot, kop: tuple[str, ...] = ()) -> str:
-    """Return the file of a new pilot under a programme; ``kop`` are its first lines."""
+def pilot_text(
+    profiel: Profiel, pilot: NieuwePilot, kop: tuple[str, ...] = (), lessen: Iterable[str] = ()
+) -> str:
+    """Return the file of a new pilot under a programme; ``kop`` are its first lines.
+
+    ``lessen`` are what others learned, to begin with: they stand above it, behind a #.
+    """
     data = pilot_data(profiel, pilot)
     fase = pilot.fase or profiel.levensloop.begin
     belongs = partial(hoort_bij, fase)
     lines = skeleton(profiel.pilot, data, belongs, profiel.woordenschat)
-    return "\n".join((*kop, *UITLEG, *lines)) + "\n"
+    return "\n".join((*kop, *UITLEG, *_lessen(lessen), *lines)) + "\n"
+
+
+_BREED = 80
+
+
+def _lessen(lessen: Iterable[str]) -> Iterator[str]:
+    """Yield lessons as comments, each on a line of its own or a few."""
+    for nummer, les in enumerate(lessen):
+        if not nummer:
+            yield "# Begin met wat al is geleerd; `pilotkit lessons` toont alles:"
+        tekst = kort(les, _LANGSTE_LES)
+        yield from wrap(tekst, _BREED, initial_indent="# - ", subsequent_indent="#   ")
+
+
+_LANGSTE_LES = 300
 
 
 def pilot_data(profiel: Profiel, pilot: NieuwePilot) -> dict[str, Any]:

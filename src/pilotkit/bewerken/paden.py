@@ -22,12 +22,18 @@ _NUMMER = re.compile(r"\[(\d{1,6})\]")
 
 
 def pad_uit(
-    model: type[Blok], data: Any, getypt: str, schat: Woordenschat = STANDAARD
+    model: type[Blok],
+    data: Any,
+    getypt: str,
+    schat: Woordenschat = STANDAARD,
+    *,
+    geheel: bool = False,
 ) -> tuple[Path, Veld]:
     """Return the path that was typed as ``planning.einde``, and what may stand there.
 
-    ``data`` is the pilot as it was read, ``schat`` are the words of its programme.
-    Raises WrongUse where no value can stand there, with what to type instead.
+    ``data`` is the pilot as it was read, ``schat`` are the words of its programme; ``geheel``
+    is whether it may lead to a block or a list of them. Raises WrongUse where no value can
+    stand there, with what to type instead.
     """
     veld = Veld("blok", blok=model)
     path: tuple[str | int, ...] = ()
@@ -46,6 +52,8 @@ def pad_uit(
             )
         data = _in(data, step)
         path = (*path, step)
+    if geheel:
+        return path, veld
     if (veld.blok and not veld.verkort) or (veld.item and veld.item.blok):
         raise WrongUse(_verder(path, veld))
     return path, veld

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -66,11 +67,13 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     pilots = tuple(file for file in found if file.id)
     if not found and not empty_ok:
         raise UnreadableRepository(
-            "Er staat geen enkele pilot in `pilots/`. Maak een bestand `pilots/<naam>.yaml`."
+            "Er staat geen enkel bestand in `pilots/`. Maak er een, zoals `pilots/<naam>.yaml`."
         )
+    selection = selection or Selection()
     programme = (sure_programme if sure else read_programme)(files, peildatum)
     notities = read_notities(files, programme.kader.profiel.woordenschat)
-    frame = _frame(programme, notities, pilots, peildatum, keep=keep)
+    bare = _frame(programme, notities, pilots, peildatum)
+    frame = replace(bare, keep=keep, preview=selection.preview)
     if memory:
         results = memory.check_files(files, pilots, frame)
     else:
@@ -93,13 +96,16 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     ]
     if not programme.is_broken:
         read_as = memory.read if memory else read_file
-        diagnostics += _portfolio_diagnostics(portfolio, files, programme, read_as)
+        diagnostics += _portfolio_diagnostics(
+            portfolio, files, programme, read_as, preview=selection.preview
+        )
     return CheckResult(
         portfolio,
-        (selection or Selection()).of(diagnostics),
+        selection.of(diagnostics),
         checked=len(pilots) + programme.exists + notities.checked,
         unreadable=len(unread) + programme.is_unreadable + notities.unreadable,
         is_standard=not programme.exists,
+        is_programme_unreadable=programme.is_unreadable,
         is_unjudged=programme.is_broken,
         dossiers=tuple(
             result.dossier
@@ -120,22 +126,17 @@ def own_findings(
     pilots.sort(key=lambda file: file.path not in first)
     programme = read_programme(files, peildatum)
     notities = read_notities(files, programme.kader.profiel.woordenschat)
-    frame = _frame(programme, notities, pilots, peildatum, keep=False)
+    frame = _frame(programme, notities, pilots, peildatum)
     results = memory.check_each(files, pilots, frame)
     for file, result in zip(pilots, results, strict=True):
         yield file.path, tuple(_sure(result.diagnostics, programme))
 
 
 def _frame(
-    programme: Programme,
-    notities: Notities,
-    pilots: Iterable[SourceFile],
-    peildatum: date,
-    *,
-    keep: bool,
+    programme: Programme, notities: Notities, pilots: Iterable[SourceFile], peildatum: date
 ) -> Frame:
     ids = frozenset(file.id for file in pilots)
-    return Frame(programme.kader, peildatum, ids, keep, notities.gesloten)
+    return Frame(programme.kader, peildatum, ids, keep=False, gesloten=notities.gesloten)
 
 
 def _sure(found: Iterable[Diagnostic], programme: Programme) -> Iterator[Diagnostic]:
@@ -144,7 +145,7 @@ def _sure(found: Iterable[Diagnostic], programme: Programme) -> Iterator[Diagnos
 
 
 def _portfolio_diagnostics(
-    portfolio: Portfolio, files: Files, programme: Programme, read: Read
+    portfolio: Portfolio, files: Files, programme: Programme, read: Read, *, preview: bool
 ) -> Iterator[Diagnostic]:
     path_of = {pilot.id: pilot.bestand for pilot in portfolio.pilots}
     profiel = portfolio.kader.profiel
@@ -160,4 +161,6 @@ def _portfolio_diagnostics(
         return diagnostic(finding, rule, path, document_of(path))
 
     for rule in geldend(profiel).portefeuilleregels:
+        if rule.preview and not preview:
+            continue
         yield from run(rule, portfolio, place, PROGRAMMA)

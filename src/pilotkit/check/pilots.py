@@ -31,13 +31,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every file is checked against; ``keep`` keeps the pilots themselves for a report."""
+    """What every file is checked against; ``keep`` keeps the pilots themselves for a report.
+
+    ``preview`` is whether rules run that are new and still to be tried.
+    """
 
     kader: Kader
     peildatum: date
     ids: frozenset[str]
     keep: bool
     gesloten: Gesloten = NIETS_GESLOTEN
+    preview: bool = False
 
 
 def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list[FileResult]:
@@ -103,9 +107,10 @@ def check_read(
     if read.value is None or read.document is None:
         return FileResult(None, tuple(found), bijlagen=bijlagen)
     dossier = _dossier(file, read.value, bijlagen, invulling(read.document.data), frame)
-    found += pilot_diagnostics(dossier, read.document)
+    found += pilot_diagnostics(dossier, read.document, preview=frame.preview)
     judged = judge(dossier, found)
-    problems = (*too_wide(dossier, judged), *unused(dossier, judged))
+    silent = frozenset() if frame.preview else geldend(frame.kader.profiel).preview
+    problems = (*too_wide(dossier, judged), *unused(dossier, judged, silent))
     judged += of_problems(problems, file.path, read.document)
     return FileResult(dossier.stand, tuple(judged), dossier if frame.keep else None, bijlagen)
 
@@ -132,7 +137,9 @@ def _dossier(
     )
 
 
-def pilot_diagnostics(dossier: Dossier, document: Document | None) -> Iterator[Diagnostic]:
+def pilot_diagnostics(
+    dossier: Dossier, document: Document | None, *, preview: bool = False
+) -> Iterator[Diagnostic]:
     """Yield what every rule that applies finds in one pilot: one mistake, one message."""
     said: dict[str, list[Path]] = {}
     file = dossier.bestand
@@ -141,6 +148,8 @@ def pilot_diagnostics(dossier: Dossier, document: Document | None) -> Iterator[D
         return diagnostic(finding, rule, file, document)
 
     for rule in geldend(dossier.kader.profiel).pilotregels:
+        if rule.preview and not preview:
+            continue
         before = [path for code in rule.after for path in said.get(code, ())]
         for found in run(rule, dossier, place, file):
             if not any(_same_matter(found.path, path) for path in before):

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which rules count: prefixes of codes to take (all when empty) and to leave out."""
+    """Which rules count: prefixes of codes to take (all when empty) and to leave out.
+
+    ``preview`` is whether rules run that are new and still to be tried.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    preview: bool = False
 
     def takes(self, code: str) -> bool:
         """Return whether findings of this rule count."""
@@ -66,6 +70,8 @@ class CheckResult:
     """The files and folders whose findings are shown; without any it is those of all."""
     is_standard: bool = False
     """Whether there is no ``programma.yaml``, so that the built-in programme holds."""
+    is_programme_unreadable: bool = False
+    """Whether there is a ``programma.yaml`` that could not be used."""
     is_unjudged: bool = False
     """Whether the pilots were not judged: the programme that the repository describes is broken."""
 

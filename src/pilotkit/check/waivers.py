@@ -86,15 +86,19 @@ def too_wide(dossier: Dossier, found: Iterable[Diagnostic]) -> list[Problem]:
     ]
 
 
-def unused(dossier: Dossier, found: Iterable[Diagnostic]) -> list[Problem]:
-    """Return the waivers that hold and are about nothing (PK902)."""
+def unused(dossier: Dossier, found: Iterable[Diagnostic], silent: frozenset[str]) -> list[Problem]:
+    """Return the waivers that hold and are about nothing (PK902).
+
+    Of a rule that did not run, by its code in ``silent``, nobody knows that.
+    """
     paths: dict[str, list[Path]] = {}
     for one in found:
         paths.setdefault(one.code, []).append(one.path)
     return [
         _problem(dossier, waiver, "uitzondering_ongebruikt")
         for waiver in dossier.pilot.uitzonderingen
-        if _holds(dossier, waiver)
+        if waiver.regel not in silent
+        and _holds(dossier, waiver)
         and not any(
             waiver.waar is None or is_about(dossier, path, waiver.waar)
             for path in paths.get(waiver.regel, ())

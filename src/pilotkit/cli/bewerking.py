@@ -53,7 +53,14 @@ def gevraagde_pilot(
 ) -> str:
     """Return which pilot is meant, asked for on a terminal where none was given."""
     ids = [file.id for file in checkout.pilots() if file.id]
-    return gevraagd(pilot, argument, commando, lambda: vraag("Welke pilot", ids))
+    return gevraagd(pilot, argument, commando, lambda: vraag(_welke(checkout), ids))
+
+
+def _welke(checkout: Checkout) -> str:
+    """Return the question which pilot it is, in the words of the programme."""
+    from pilotkit.check.programme import read_programme
+
+    return read_programme(checkout, peildatum(None)).kader.woorden.pilot.welke
 
 
 def werk_aan(checkout: Checkout, pilot: str, as_of: str | None) -> Werk:

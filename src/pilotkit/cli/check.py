@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,6 +24,8 @@ from pilotkit.errors import LeftAlone, Unwritten, WrongUse
 from pilotkit.formats import Format
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pilotkit.check import CheckResult
     from pilotkit.formats import View
     from pilotkit.source.repository import Checkout
@@ -55,6 +58,9 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
         typer.Option(metavar="CODE,…", help="Alleen deze regels; PK3 neemt alle PK3xx."),
     ] = None,
     ignore: Annotated[str | None, typer.Option(metavar="CODE,…", help="Deze regels niet.")] = None,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Ook de regels die nog op proef zijn.")
+    ] = False,
     fix: Annotated[
         bool, typer.Option("--fix", help="Typ eerst zelf wat zeker is: bedrag, datum, woord.")
     ] = False,
@@ -79,7 +85,9 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     from pilotkit.formats import View, render
 
     others = [_form(text) for text in also or ()]
-    selection = Selection(_codes(select, "--select"), _codes(ignore, "--ignore"))
+    selection = Selection(
+        _codes(select, "--select", preview=preview), _codes(ignore, "--ignore"), preview
+    )
     checkout, alleen = repository_and_places(repo, paths or ())
     if fix:
         refuse_links(repo, [Path(path) for path in paths or () if path not in alleen])
@@ -98,6 +106,7 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     view = View(
         color=colored, width=width if on_screen else None, statistics=statistics,
         prefix=_prefix(checkout.root), strict=strict, read=checkout.read,
+        changed=_shown_lines(checkout.root),
     )  # fmt: skip
     emit(render(format, result, view), output)
     for form, place in others:
@@ -142,6 +151,21 @@ def _prefix(root: Path) -> str:
     return "" if way == "." else f"{printable(way)}/"
 
 
+def _shown_lines(root: Path) -> Callable[[str], tuple[range, ...]]:
+    """Return what gives the lines of a file that the pull request shows; git is asked once."""
+    from pilotkit.errors import UnreadableRepository
+    from pilotkit.source.git import merge_base, shown_lines
+
+    @cache
+    def base() -> str:
+        try:
+            return merge_base(root, os.environ.get("GITHUB_BASE_REF", ""))
+        except UnreadableRepository:
+            return ""
+
+    return lambda file: shown_lines(root, base(), file) if base() else ()
+
+
 def _tell_github(result: CheckResult, view: View, format: Format, *, to_screen: bool) -> None:  # noqa: A002
     """Annotate the pull request and write the step summary, beside the format asked for."""
     from pilotkit.formats import render
@@ -177,8 +201,11 @@ def _form(text: str) -> tuple[Format, Path]:
     return Format(name), Path(place)
 
 
-def _codes(text: str | None, option: str) -> tuple[str, ...]:
-    """Return the prefixes of rule codes in a list with commas. Raises WrongUse."""
+def _codes(text: str | None, option: str, *, preview: bool = True) -> tuple[str, ...]:
+    """Return the prefixes of rule codes in a list with commas. Raises WrongUse.
+
+    Without ``preview`` a rule that would not run is refused: silence would look like "right".
+    """
     if text is None:
         return ()
     from pilotkit.rules.geldend import alle_regels
@@ -187,6 +214,8 @@ def _codes(text: str | None, option: str) -> tuple[str, ...]:
     for code in codes:
         if not any(known.startswith(code) for known in alle_regels()):
             raise WrongUse(f"{option} kent geen regel `{code}`. `pilotkit rule` noemt alle codes.")
+        if not preview and code in alle_regels() and alle_regels()[code].preview:
+            raise WrongUse(f"`{code}` is een regel op proef. Typ ook --preview.")
     if not codes:
         raise WrongUse(f"bij {option} hoort een code, zoals PK301 of PK3.")
     return codes

@@ -66,8 +66,7 @@ def lessons(  # noqa: PLR0913 - each is an option of 4-cli
     if format is Vorm.JSON:
         from pilotkit.machine import as_json
 
-        niet = [{"path": pad, "reason": reden} for pad, reden in onleesbaar.items()]
-        emit(as_json({"as_of": dag.isoformat(), **als_data(gevonden), "unreadable": niet}), output)
+        emit(as_json(als_data(gevonden, onleesbaar, dag)), output)
     elif format is Vorm.MARKDOWN:
         emit(_markdown(gevonden, onleesbaar), output)
     else:

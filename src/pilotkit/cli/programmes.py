@@ -50,7 +50,9 @@ def _getekend(naast: NaastElkaar, dag: date, color: ColorMode | None) -> str:
     for pad, reden in naast.onleesbaar:
         screen.line(f"Niet te lezen, en dus niet meegeteld: {pad}. {reden}", "yellow")
     screen.heading("Per programma")
-    kop = ["Programma", "Pilots", "Lopend", "Plafond", "Beslag", "Ruimte", "Gevraagd"]
+    koppen = {kolom.koppen for kolom in naast.kolommen}
+    hoeveel = koppen.pop() if len(koppen) == 1 else "Aantal"
+    kop = ["Programma", hoeveel, "Lopend", "Plafond", "Beslag", "Ruimte", "Gevraagd"]
     screen.table(kop, [*map(_rij, naast.kolommen), _samen(naast)])
     if any(kolom.plafond is None for kolom in naast.kolommen):
         screen.line(

@@ -169,13 +169,13 @@ def _check_use(kind: Kind, pilot: str | None, *, reconstruct: bool) -> None:
         )
     if SOORTEN[kind].een_pilot and not pilot:
         raise WrongUse(
-            f"de notitie {kind} gaat over één pilot. Zet --pilot erbij met de id, zoals "
+            f"bij de notitie {kind} hoort --pilot, met een id, zoals "
             f"`pilotkit report {kind} --pilot vakpaspoort`."
         )
     if pilot and not SOORTEN[kind].een_pilot:
         mogelijk = opsomming((soort for soort in Kind if SOORTEN[soort].een_pilot), "of")
         raise WrongUse(
-            f"de notitie {kind} gaat over alle pilots. Laat --pilot weg, of kies {mogelijk}."
+            f"bij de notitie {kind} hoort geen --pilot. Laat dat weg, of kies {mogelijk}."
         )
 
 

@@ -95,7 +95,9 @@ def files_in(checkout: Checkout, paths: Sequence[Path]) -> tuple[str, ...]:
         place = path.absolute()
         inside = [file for file in known if (checkout.root / file).is_relative_to(_real(place))]
         if not inside:
-            raise WrongUse(f"{path.as_posix()} is geen pilot en geen programma.yaml.")
+            raise WrongUse(
+                f"{path.as_posix()} is geen bestand uit `pilots/` en geen programma.yaml."
+            )
         wanted += inside
     return tuple(file for file in known if file in wanted)
 

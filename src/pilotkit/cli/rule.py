@@ -90,6 +90,7 @@ def _list(profiel: Profiel, rules: list[Rule[Any]], *, bold: bool) -> str:
         lines = [typer.style(heading, bold=True) if bold else heading]
         lines += [
             f"  {r.code}  {r.severity:13}{'U' if r.waivable else ' '} {schoon(r.titel)}"
+            f"{' (op proef)' if r.preview else ''}"
             for r in members
         ]
         blocks.append("\n".join(lines))
@@ -101,6 +102,7 @@ def _list(profiel: Profiel, rules: list[Rule[Any]], *, bold: bool) -> str:
 
 
 def _explanation(profiel: Profiel, rule: Rule[Any], width: int, *, bold: bool) -> str:
+    from pilotkit.rules.rule import OP_PROEF
     from pilotkit.rules.voorbeelden import voorbeeld
 
     head = f"{rule.code} {rule.severity}: {schoon(rule.titel)}"
@@ -110,6 +112,7 @@ def _explanation(profiel: Profiel, rule: Rule[Any], width: int, *, bold: bool) -
         typer.style(head, bold=True) if bold else head,
         *paragraphs,
         f"Bron: {schoon(rule.source)}; {waiver}.",
+        *([OP_PROEF] if rule.preview else ()),
         *_demands(profiel, rule.code, width),
     ]
     if not rule.is_eigen and (example := voorbeeld(rule.code, profiel.voorbeelden)):

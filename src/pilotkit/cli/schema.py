@@ -1,4 +1,4 @@
-"""``pilotkit schema``: JSON Schema for editors."""
+"""``pilotkit schema``: JSON Schema for editors, and for who reads the JSON of a command."""
 
 from __future__ import annotations
 
@@ -14,11 +14,18 @@ from pilotkit.errors import UnreadableRepository
 
 
 class What(StrEnum):
-    """Which file the schema is of."""
+    """What the schema is of: a file, or the JSON of a command of that name."""
 
     PILOT = "pilot"
     PROGRAMMA = "programma"
     NOTITIE = "notitie"
+    CHECK = "check"
+    SUMMARY = "summary"
+    SHOW = "show"
+    DIFF = "diff"
+    TODO = "todo"
+    LESSONS = "lessons"
+    EXPORT = "export"
 
 
 def schema(  # noqa: PLR0913 - each is an option of 4-cli
@@ -26,7 +33,8 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
         What,
         typer.Argument(
             metavar="SOORT",
-            help="Het schema van een pilot, het programma of een gesloten kwartaal.",
+            help="Een bestand (pilot, programma, notitie) of de JSON van een commando (check, "
+            "summary, show, diff, todo, lessons, export).",
         ),
     ] = What.PILOT,
     *,
@@ -36,13 +44,15 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
     color: Color = ColorMode.AUTO,  # noqa: ARG001 - JSON has no colour
     version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
-    """Schrijf het JSON Schema voor editors.
+    """Schrijf een JSON Schema, voor een editor of een programma.
 
     Elke sleutel heeft er uitleg in het Nederlands. Het schema hoort bij het
     programma van de repository; buiten een repository is dat het standaardprogramma. Een editor
-    die YAML kent vult ermee aan en legt uit.
+    die YAML kent vult ermee aan en legt uit. Met de naam van een commando is het de vorm van wat
+    dat met `--format json` geeft (`export`: met `--to json`).
     """
     from pilotkit.begin.schemas import notitie_schema, pilot_schema, programma_schema
+    from pilotkit.begin.uitvoer import uitvoer_schema
     from pilotkit.check.programme import standard_programme
 
     dag = peildatum(as_of)
@@ -59,5 +69,5 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
         What.PROGRAMMA: lambda: programma_schema(kader.profiel),
         What.NOTITIE: lambda: notitie_schema(kader.profiel),
     }
-    emit(schemas[what](), output)
+    emit(schemas[what]() if what in schemas else uitvoer_schema(what, kader.profiel), output)
     return 0

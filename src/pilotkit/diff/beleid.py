@@ -82,7 +82,7 @@ def _naam(profiel: Profiel, sleutel: str) -> str:
 
 def _regels(oud: Profiel, nieuw: Profiel) -> Iterator[Beleidswijziging]:
     """Yield which rules came, went, or became another weight; not those of whole conditions."""
-    toen, nu = geldend(oud).op_code, geldend(nieuw).op_code
+    toen, nu = _vast(oud), _vast(nieuw)
     weg, erbij = _codes(oud, nieuw), _codes(nieuw, oud)
     for code, regel in toen.items():
         if code not in nu and code not in weg:
@@ -92,6 +92,12 @@ def _regels(oud: Profiel, nieuw: Profiel) -> Iterator[Beleidswijziging]:
             yield from _gewicht(code, toen[code], regel)
         elif code not in erbij:
             yield Beleidswijziging(f"De regel {code} geldt nu ook: {regel.titel}")
+
+
+def _vast(profiel: Profiel) -> dict[str, Rule[Any]]:
+    """Return the rules by code without those that are still tried: they are no policy yet."""
+    alle = geldend(profiel).op_code
+    return {code: regel for code, regel in alle.items() if not regel.preview}
 
 
 def _codes(van: Profiel, ander: Profiel) -> set[str]:

@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from pilotkit.diff.beleid import beleidsverschil
-from pilotkit.diff.changes import Wijziging, wijzigingen, zonder_herijking
+from pilotkit.diff.changes import wijzigingen, zonder_herijking
 from pilotkit.diff.gesloten import geraakt, notitiebestanden
 from pilotkit.diff.programme import onleesbaar, programmaverschil
+from pilotkit.diff.wijziging import Wijziging
 from pilotkit.dutch import euro
 from pilotkit.machine import as_json, budget
 from pilotkit.problem import UnreadableText
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pilotkit.diff.beleid import Beleidswijziging
     from pilotkit.dossier import Dossier
     from pilotkit.kwartaal import Kwartaal
+    from pilotkit.machine import verschil as vorm
     from pilotkit.source.repository import Files
 
 Soort = Literal["nieuw", "weg", "hernoemd", "gewijzigd", "opmaak", "onleesbaar", "leesbaar"]
@@ -189,44 +191,43 @@ def _alles(nieuw: Dossier) -> tuple[Wijziging, ...]:
 
 def render_json(verschil: Verschil) -> str:
     """Return the stable machine form of a difference."""
-    return as_json(
-        {
-            "version": 1,
-            "as_of": verschil.nieuw.portfolio.peildatum.isoformat(),
-            "base": verschil.van,
-            "head": verschil.naar,
-            "note": verschil.toelichting,
-            "policy": [{"text": w.zin, "looser": w.is_soepeler} for w in verschil.beleid],
-            "budget": {
-                "before": budget(verschil.oud.portfolio),
-                "after": budget(verschil.nieuw.portfolio),
-            },
-            "unreadable": {
-                "before": list(onleesbaar(verschil.oud)),
-                "after": list(onleesbaar(verschil.nieuw)),
-            },
-            "pilots": [
-                {
-                    "id": pilot.id,
-                    "was_id": pilot.was_id,
-                    "title": pilot.titel,
-                    "change": _SOORTEN[pilot.soort],
-                    "changes": [
-                        {"what": w.wat, "from": w.van, "to": w.naar} for w in pilot.wijzigingen
-                    ],
-                    "alerts": list(pilot.opvallend),
-                }
-                for pilot in verschil.pilots
-            ],
-            "programme": {
-                "alerts": list(verschil.opvallend),
-                "changes": [
-                    {"what": w.wat, "from": w.van, "to": w.naar} for w in verschil.programma
-                ],
-            },
-            "notes": [{"path": pad, "change": _SOORTEN[soort]} for pad, soort in verschil.notities],
-        }
-    )
+    data: vorm.VerschilJson = {
+        "version": 1,
+        "as_of": verschil.nieuw.portfolio.peildatum.isoformat(),
+        "base": verschil.van,
+        "head": verschil.naar,
+        "note": verschil.toelichting,
+        "policy": [{"text": w.zin, "looser": w.is_soepeler} for w in verschil.beleid],
+        "budget": {
+            "before": budget(verschil.oud.portfolio),
+            "after": budget(verschil.nieuw.portfolio),
+        },
+        "unreadable": {
+            "before": list(onleesbaar(verschil.oud)),
+            "after": list(onleesbaar(verschil.nieuw)),
+        },
+        "pilots": [
+            {
+                "id": pilot.id,
+                "was_id": pilot.was_id,
+                "title": pilot.titel,
+                "change": _SOORTEN[pilot.soort],
+                "changes": [_gewijzigd(w) for w in pilot.wijzigingen],
+                "alerts": list(pilot.opvallend),
+            }
+            for pilot in verschil.pilots
+        ],
+        "programme": {
+            "alerts": list(verschil.opvallend),
+            "changes": [_gewijzigd(w) for w in verschil.programma],
+        },
+        "notes": [{"path": pad, "change": _SOORTEN[soort]} for pad, soort in verschil.notities],
+    }
+    return as_json(data)
+
+
+def _gewijzigd(wijziging: Wijziging) -> vorm.GewijzigdJson:
+    return {"what": wijziging.wat, "from": wijziging.van, "to": wijziging.naar}
 
 
 _SOORTEN = {

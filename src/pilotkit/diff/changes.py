@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.dutch import datum, euro, kort
+from pilotkit.diff.overig import overig
+from pilotkit.diff.verteld import verteld
+from pilotkit.diff.wijziging import Wijziging
+from pilotkit.dutch import datum, euro
 from pilotkit.model.woorden import Dekkingsstatus
 from pilotkit.profiel import Kenmerksoort
 from pilotkit.reports.gedeeld import OORDELEN, STANDEN
@@ -22,31 +24,6 @@ if TYPE_CHECKING:
     from pilotkit.model.planning import Besluit
 
 
-@dataclass(frozen=True, slots=True)
-class Wijziging:
-    """One change. ``van`` is None for what is new, ``naar`` for what is gone.
-
-    Amounts are whole euros, dates ISO texts, so that machines can use them;
-    :func:`getoond` shows them to people.
-    """
-
-    wat: str
-    van: str | int | None
-    naar: str | int | None
-
-
-def getoond(waarde: str | int | None) -> str:
-    """Return a value of a change as people read it."""
-    if waarde is None:
-        return "–"
-    if isinstance(waarde, int):
-        return euro(waarde)
-    try:
-        return datum(date.fromisoformat(waarde))
-    except ValueError:
-        return kort(waarde, 120)
-
-
 def wijzigingen(oud: Dossier, nieuw: Dossier) -> tuple[Wijziging, ...]:
     """Return the changes of a pilot in the order in which a reviewer wants them."""
     alles = (
@@ -57,8 +34,7 @@ def wijzigingen(oud: Dossier, nieuw: Dossier) -> tuple[Wijziging, ...]:
         *_lijsten(oud.pilot, nieuw.pilot),
         *_kenmerken(oud, nieuw),
     )
-    gezegd = {w.wat.partition(":")[0] for w in alles}
-    return (*alles, *_overig(oud.pilot, nieuw.pilot, gezegd))
+    return (*alles, *overig(oud.pilot, nieuw.pilot, frozenset(verteld(alles, oud, nieuw))))
 
 
 def zonder_herijking(oud: Dossier, nieuw: Dossier) -> tuple[str, ...]:
@@ -126,10 +102,12 @@ def _planning(oud: Pilot, nieuw: Pilot) -> Iterator[Wijziging]:
 def verschil(
     wat: str, toen: Iterable[Any], nu: Iterable[Any], naam: Callable[[Any], str]
 ) -> Iterator[Wijziging]:
-    """Yield what went out of a list and what came in."""
+    """Yield what went out of a list and what came in, as far as their names tell them apart."""
     oude, nieuwe = list(toen), list(nu)
-    yield from (Wijziging(wat, naam(ding), None) for ding in oude if ding not in nieuwe)
-    yield from (Wijziging(wat, None, naam(ding)) for ding in nieuwe if ding not in oude)
+    weg = Counter(naam(ding) for ding in oude if ding not in nieuwe)
+    erbij = Counter(naam(ding) for ding in nieuwe if ding not in oude)
+    yield from (Wijziging(wat, tekst, None) for tekst in (weg - erbij).elements())
+    yield from (Wijziging(wat, None, tekst) for tekst in (erbij - weg).elements())
 
 
 def besluit_in_kort(besluit: Besluit) -> str:
@@ -192,26 +170,3 @@ def _kenmerken(oud: Dossier, nieuw: Dossier) -> Iterator[Wijziging]:
             yield from verschil(wat, toen, nu, in_woorden)
         else:
             yield from _een(wat, *(", ".join(map(in_woorden, w)) or None for w in (toen, nu)))
-
-
-_GEDEKT = {
-    "titel": "titel", "fase": "fase", "trekker": "trekker", "voortgang": "stand",
-    "voorwaarden": "voorwaarde", "gemeenten": "gemeente", "partners": "partner",
-    "besluiten": "besluit", "herijkingen": "herijking", "uitzonderingen": "uitzondering",
-    "kenmerken": "kenmerk",
-}  # fmt: skip
-_GELD = {"geraamd", "gevraagd", "verplicht", "uitgegeven", "toegezegd"}
-_PLANNING = {"start", "einde", "mijlpaal", "mijlpaal gehaald"}
-
-
-def _overig(oud: Pilot, nieuw: Pilot, gezegd: set[str]) -> Iterator[Wijziging]:
-    """Yield the keys that changed and of which nothing has been said."""
-    for sleutel in type(nieuw).model_fields:
-        if getattr(oud, sleutel, None) == getattr(nieuw, sleutel):
-            continue
-        if sleutel == "begroting" and gezegd & _GELD:
-            continue
-        if sleutel == "planning" and gezegd & _PLANNING:
-            continue
-        if _GEDEKT.get(sleutel) not in gezegd:
-            yield Wijziging("ook gewijzigd", None, sleutel)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.diff.changes import Wijziging, besluit_in_kort, verschil
+from pilotkit.diff.changes import besluit_in_kort, verschil
+from pilotkit.diff.overig import anders
+from pilotkit.diff.wijziging import Wijziging
 from pilotkit.source.repository import PROGRAMMA
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 def onleesbaar(result: CheckResult) -> tuple[str, ...]:
     """Return the files that could not be read, ``programma.yaml`` first."""
     pilots = result.portfolio.onleesbaar
-    return (PROGRAMMA, *pilots) if result.unreadable > len(pilots) else pilots
+    return (PROGRAMMA, *pilots) if result.is_programme_unreadable else pilots
 
 
 def programmaverschil(oud: CheckResult, nieuw: CheckResult) -> tuple[Wijziging, ...]:
@@ -43,7 +45,8 @@ def programmaverschil(oud: CheckResult, nieuw: CheckResult) -> tuple[Wijziging, 
     )
     geld = tuple(Wijziging(wat, van, naar) for wat, van, naar in paren if van != naar)
     oude, nieuwe = toen.kader.programma, nu.kader.programma
-    return (*geld, *_lijsten(oude, nieuwe), *_overig(oude, nieuwe))
+    lijsten = tuple(_lijsten(oude, nieuwe))
+    return (*geld, *lijsten, *_overig(oude, nieuwe, {w.wat for w in lijsten}))
 
 
 def _lijsten(oud: Programma, nieuw: Programma) -> Iterator[Wijziging]:
@@ -55,7 +58,11 @@ def _lijsten(oud: Programma, nieuw: Programma) -> Iterator[Wijziging]:
     )  # fmt: skip
 
 
-_VERTELD = ("besluiten", "beslismomenten")
+_VERTELD = {
+    "besluiten": ("besluit", "datum", "orgaan", "besluit", "kenmerk"),
+    "beslismomenten": ("beslismoment", "kwartaal", "orgaan", "onderwerp", "staat"),
+}
+"""The lists of which entries are told one by one: what that is called, and the keys it tells."""
 
 
 def _zonder(portfolio: Portfolio, bestanden: Iterable[str]) -> Portfolio:
@@ -63,9 +70,16 @@ def _zonder(portfolio: Portfolio, bestanden: Iterable[str]) -> Portfolio:
     return replace(portfolio, pilots=pilots)
 
 
-def _overig(oud: Programma, nieuw: Programma) -> Iterator[Wijziging]:
+def _overig(oud: Programma, nieuw: Programma, gezegd: set[str]) -> Iterator[Wijziging]:
     """Yield the keys of the file that changed: the sums do not show all of it."""
     for sleutel in type(nieuw).model_fields:
-        anders = getattr(oud, sleutel, None) != getattr(nieuw, sleutel)
-        if anders and sleutel not in _VERTELD:
+        was, is_ = getattr(oud, sleutel, None), getattr(nieuw, sleutel)
+        if was == is_:
+            continue
+        if sleutel in _VERTELD:
+            wat, *verteld = _VERTELD[sleutel]
+            told = {f"{sleutel}[]", *(f"{sleutel}.{een}" for een in verteld)}
+            rest = anders(was, is_, sleutel, frozenset(told if wat in gezegd else ()))
+            yield from (Wijziging("ook gewijzigd", None, waar) for waar in dict.fromkeys(rest))
+        else:
             yield Wijziging("ook gewijzigd", None, sleutel)

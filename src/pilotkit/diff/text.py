@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.diff.changes import getoond
 from pilotkit.diff.programme import onleesbaar
+from pilotkit.diff.wijziging import getoond
 from pilotkit.dutch import euro, opsomming, schoon
 from pilotkit.markdown import inline
 from pilotkit.source.repository import PROGRAMMA
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pilotkit.diff.build import Pilotverschil, Verschil
-    from pilotkit.diff.changes import Wijziging
+    from pilotkit.diff.wijziging import Wijziging
     from pilotkit.profiel import Naamwoord
 
 _KOPPEN = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field
 
 from pilotkit.model.eigen import Veldsoort
-from pilotkit.model.types import Regel
+from pilotkit.model.types import EIGEN_TEKST, Regel
 from pilotkit.waarden import SOORTEN
 
 if TYPE_CHECKING:
@@ -67,8 +67,20 @@ class Blokvelden:
             ding: Any = soort or Regel
             meer: Any = tuple.__class_getitem__((ding, ...))
             voorbeelden = None if veld.waarden else [[veld.voorbeeld or "een voorbeeld"]]
-            return meer, Field((), title=titel, description=beschrijving, examples=voorbeelden)
+            return meer, Field(
+                (),
+                title=titel,
+                description=beschrijving,
+                examples=voorbeelden,
+                json_schema_extra=EIGEN_TEKST,
+            )
         voorbeeld = veld.voorbeeld if veld.soort is Veldsoort.TEKST else None
         voorbeeld = voorbeeld or (bekend.voorbeeld if bekend else None) or "een voorbeeld"
         examples = None if veld.waarden or veld.soort is Veldsoort.JA_NEE else [voorbeeld]
-        return soort | None, Field(None, title=titel, description=beschrijving, examples=examples)
+        return soort | None, Field(
+            None,
+            title=titel,
+            description=beschrijving,
+            examples=examples,
+            json_schema_extra=EIGEN_TEKST,
+        )

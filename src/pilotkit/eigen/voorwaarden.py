@@ -10,6 +10,7 @@ from pydantic import Field, create_model
 from pilotkit.eigen.velden import Blokvelden, titel_van, zin
 from pilotkit.finding import Severity
 from pilotkit.model.eigen import Veldsoort
+from pilotkit.model.types import EIGEN_TEKST
 from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
 from pilotkit.model.vragen import Gevuld, Niet, TenMinste, Voorwaarderegel
 from pilotkit.model.woorden import Oordeel
@@ -54,7 +55,12 @@ def eigen_voorwaarden(
         model = _model(voorwaarde, eigen, code)
         modellen.append(model)
         beschrijving = zin(voorwaarde.uitleg or voorwaarde.titel)
-        veld: Any = Field(None, title=voorwaarde.titel, description=beschrijving)
+        veld: Any = Field(
+            None,
+            title=voorwaarde.titel,
+            description=beschrijving,
+            json_schema_extra=EIGEN_TEKST,
+        )
         velden[voorwaarde.sleutel] = (model | None, veld)
     gemaakt: Any = create_model("EigenVoorwaarden", __base__=Voorwaarden, **velden)
     return Voorwaardenmodel(gemaakt, woorden, (gemaakt, *modellen))

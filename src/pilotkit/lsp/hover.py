@@ -10,6 +10,7 @@ from pilotkit.lsp.surroundings import pattern
 from pilotkit.markdown import inline
 from pilotkit.model.velden import veld_op
 from pilotkit.rules.opmaak import titel_in_markdown, uitleg_in_markdown
+from pilotkit.rules.rule import OP_PROEF
 from pilotkit.waarden import soort_van
 from pilotkit.waarden.raad import keuzes
 
@@ -128,7 +129,8 @@ def of_rule(code: str, around: Surroundings) -> str:
     waiver = "een uitzondering is mogelijk" if rule.waivable else "geen uitzondering mogelijk"
     head = f"**{rule.code}** ({rule.severity}): {titel_in_markdown(rule)}"
     closing = f"Bron: {inline(rule.source)}; {waiver}."
-    return "\n\n".join(part for part in (head, uitleg_in_markdown(rule), closing) if part)
+    proef = inline(OP_PROEF) if rule.preview else ""
+    return "\n\n".join(part for part in (head, uitleg_in_markdown(rule), proef, closing) if part)
 
 
 def of_pilot(naam: str, around: Surroundings) -> str:

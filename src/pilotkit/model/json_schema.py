@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from pilotkit.model.types import LIJST, NOT_EMPTY
+from pilotkit.model.types import EIGEN_TEKST, LIJST, NOT_EMPTY
 from pilotkit.model.woordenschat import STANDAARD
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pilotkit.model.types import Blok
     from pilotkit.model.uitleg import Woordenlijst
     from pilotkit.model.woordenschat import Woordenschat
+    from pilotkit.naamwoord import Naamwoord
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The dialect that the servers of all common editors know."""
@@ -36,8 +37,30 @@ def json_schema(
     """
     made = model.model_json_schema(schema_generator=_explaining(woorden))
     definitions = _met_lijsten(made.pop("$defs", {}), woorden, schat)
-    whole = _inlined(_met_lijsten(made, woorden, schat), definitions)
+    whole = in_woorden(_inlined(_met_lijsten(made, woorden, schat), definitions), schat.heet)
     return {"$schema": DIALECT, **whole, "title": titel, "description": beschrijving}
+
+
+def in_woorden(part: Any, heet: Naamwoord) -> Any:
+    """Return a schema whose titles and descriptions call a pilot what a programme does.
+
+    What a repository wrote itself stays as it is; the mark of it goes.
+    """
+    if isinstance(part, list):
+        return [in_woorden(item, heet) for item in part]
+    if not isinstance(part, dict):
+        return part
+    eigen = part.keys() & EIGEN_TEKST.keys()
+    return {
+        key: heet.in_tekst(value)
+        if key in _TEKSTEN and isinstance(value, str) and not eigen
+        else in_woorden(value, heet)
+        for key, value in part.items()
+        if key not in EIGEN_TEKST
+    }
+
+
+_TEKSTEN = ("title", "description")
 
 
 def _explaining(woorden: Woordenlijst) -> type[GenerateJsonSchema]:

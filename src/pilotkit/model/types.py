@@ -106,6 +106,8 @@ class UitLijst:
 
 _LANGSTE_WOORD = 300
 
+EIGEN_TEKST: dict[str, Any] = {"x-pilotkit-eigen": True}
+"""Marks a key of which the repository itself wrote the texts: they stay as they are."""
 LIJST = "x-pilotkit-lijst"
 """Stands in a schema where the words of a list belong, until it is known which those are."""
 

@@ -53,7 +53,7 @@ WOORDEN: Woordenlijst = {
         "tip": "Een seintje, meer niet.",
     },
     e.Lidwoord: {
-        "de": "De proeftuin, de pilot.",
+        "de": "De proeftuin, de proef.",
         "het": "Het project, het experiment.",
     },
     w.Fasesoort: {

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
-from pilotkit.model.types import Blok, FoutSoort, UitLijst
+from pilotkit.model.types import EIGEN_TEKST, Blok, FoutSoort, UitLijst
 from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.problem import Veld
 
@@ -56,11 +56,19 @@ def _bijzonder(metadata: Iterable[Any], titel: str, schat: Woordenschat) -> Veld
 
 
 def _van_info(info: FieldInfo, schat: Woordenschat) -> Veld:
-    titel = info.title or ""
+    titel, beschrijving = _teksten(info, schat)
     annotatie: Any = info.annotation
     veld = _bijzonder(info.metadata, titel, schat) or veld_van(annotatie, titel, schat)
-    beschrijving = info.description or ""
     return replace(veld, verplicht=info.is_required(), beschrijving=beschrijving)
+
+
+def _teksten(info: FieldInfo, schat: Woordenschat) -> tuple[str, str]:
+    """Return what a key is called and what it means, in the words of the programme."""
+    teksten = info.title or "", info.description or ""
+    if info.json_schema_extra == EIGEN_TEKST:
+        return teksten
+    titel, beschrijving = map(schat.heet.in_tekst, teksten)
+    return titel, beschrijving
 
 
 def velden(blok: type[Blok], schat: Woordenschat = STANDAARD) -> Mapping[str, Veld]:

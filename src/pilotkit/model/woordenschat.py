@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming
 from pilotkit.model.woorden import GEEN_FASE, Fase, Fasesoort, Kostensoort, Orgaan, Partijsoort
+from pilotkit.naamwoord import PILOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from enum import StrEnum
+
+    from pilotkit.naamwoord import Naamwoord
 
 FASE, ORGAAN, PARTIJSOORT, KOSTENSOORT = "fase", "orgaan", "partijsoort", "kostensoort"
 """The names of the lists that a programme may replace."""
@@ -66,10 +69,14 @@ LEVENSLOOP = Levensloop(tuple(Fase(soort, soort) for soort in map(Fasesoort, Fas
 
 @dataclass(frozen=True)
 class Woordenschat:
-    """What the closed lists of a programme hold; ``lijsten`` replace standard ones by name."""
+    """What the closed lists of a programme hold; ``lijsten`` replace standard ones by name.
+
+    ``heet`` is what it calls a pilot, for the texts that explain keys.
+    """
 
     levensloop: Levensloop = LEVENSLOOP
     lijsten: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    heet: Naamwoord = PILOT
 
     def waarden(self, lijst: str) -> tuple[str, ...]:
         """Return the words of a list; standard ones are members of their StrEnum."""

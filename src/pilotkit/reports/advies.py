@@ -97,7 +97,9 @@ def build(opdracht: Opdracht) -> Adviesnota:
         evaluatie=tuple(_evaluatie(dossier)),
         risicos=tuple(_risicos(dossier)),
         open=open_,
-        lessen=om_mee_te_beginnen(dossier, opdracht.result)
+        lessen=om_mee_te_beginnen(
+            opdracht.result, dossier.toen.lijnen, dossier.toen.gemeenten, dossier.stand.id
+        )
         if dossier.fase.soort in _VOORAF
         else (),
         wie=tuple(filter(None, (zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)))),

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kale_woorden, zelfde_naam, zin
 from pilotkit.model.woorden import Lessterkte
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
+    from pilotkit.machine.lessen import LesJson, LessenJson
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +66,23 @@ def _gelijk(les: str) -> str:
     return zelfde_naam(les) or les
 
 
-def om_mee_te_beginnen(dossier: Dossier, result: CheckResult, meeste: int = 5) -> tuple[str, ...]:
+def om_mee_te_beginnen(
+    result: CheckResult,
+    lijnen: Iterable[str],
+    plaatsen: Iterable[str],
+    eigen: str = "",
+    meeste: int = 5,
+) -> tuple[str, ...]:
     """Return lessons for who begins: those of the programme, then of pilots that are akin.
 
-    Akin is who shares a line or a place. What was seen more often comes first.
+    Akin is who shares a line or a place. What was seen more often comes first. ``eigen`` is
+    the id of the pilot that begins, where it has one.
     """
-    eigen, lijnen = dossier.stand.id, set(dossier.toen.lijnen)
-    plaatsen = set(dossier.toen.gemeenten)
+    zijn_lijnen, zijn_plaatsen = set(lijnen), set(plaatsen)
     verwant = {
         ander.stand.id
         for ander in result.dossiers
-        if lijnen & set(ander.toen.lijnen) or plaatsen & set(ander.toen.gemeenten)
+        if zijn_lijnen & set(ander.toen.lijnen) or zijn_plaatsen & set(ander.toen.gemeenten)
     } - {eigen}
     punten = [p for p in leerpunten((result,)) if not p.pilot or p.pilot in verwant]
     punten.sort(key=lambda punt: punt.gezien is not Lessterkte.VAKER)
@@ -153,22 +160,25 @@ def _kaal(tekst: str) -> str:
 _GEZIEN = {Lessterkte.EENMAAL: "once", Lessterkte.VAKER: "often"}
 
 
-def als_data(punten: Iterable[Leerpunt]) -> dict[str, Any]:
+def als_data(punten: Iterable[Leerpunt], onleesbaar: Mapping[str, str], dag: date) -> LessenJson:
     """Return the lessons as data: dates as ISO texts, null where there is none."""
     return {
+        "as_of": dag.isoformat(),
         "version": 1,
-        "lessons": [
-            {
-                "lesson": punt.les,
-                "pilot": punt.pilot or None,
-                "title": punt.titel or None,
-                "programme": punt.programma,
-                "places": list(punt.plaatsen),
-                "date": punt.datum.isoformat() if punt.datum else None,
-                "tags": list(punt.tags),
-                "seen": _GEZIEN[punt.gezien] if punt.gezien else None,
-                "source": punt.bron or None,
-            }
-            for punt in punten
-        ],
+        "lessons": [_les(punt) for punt in punten],
+        "unreadable": [{"path": pad, "reason": reden} for pad, reden in onleesbaar.items()],
+    }
+
+
+def _les(punt: Leerpunt) -> LesJson:
+    return {
+        "lesson": punt.les,
+        "pilot": punt.pilot or None,
+        "title": punt.titel or None,
+        "programme": punt.programma,
+        "places": list(punt.plaatsen),
+        "date": punt.datum.isoformat() if punt.datum else None,
+        "tags": list(punt.tags),
+        "seen": _GEZIEN[punt.gezien] if punt.gezien else None,
+        "source": punt.bron or None,
     }

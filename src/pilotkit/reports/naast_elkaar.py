@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pilotkit.dutch import zelfde_naam
 from pilotkit.model.woorden import Fasesoort
@@ -15,14 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from pilotkit.check import CheckResult
+    from pilotkit.machine import pilots as vorm
     from pilotkit.portfolio import Portfolio
 
 
 @dataclass(frozen=True, slots=True)
 class Programmakolom:
-    """What one programme counts. Amounts in whole euros; None where there is no ceiling."""
+    """What one programme counts. Amounts in whole euros; None where there is no ceiling.
+
+    ``koppen`` is what it calls its pilots, as a heading.
+    """
 
     titel: str
+    koppen: str
     pilots: int
     lopend: int | None
     plafond: int | None
@@ -107,6 +112,7 @@ def _kolom(naam: str, portfolio: Portfolio) -> Programmakolom:
     kent_fasen = any(fase.soort is Fasesoort.UITVOERING for fase in kader.profiel.levensloop.fasen)
     return Programmakolom(
         naam,
+        portfolio.heet.koppen,
         len(portfolio.pilots),
         lopend if kent_fasen else None,
         kader.plafond,
@@ -151,7 +157,9 @@ def _gedeeld_geld(met_naam: Mapping[str, CheckResult], soort: str) -> tuple[Gede
     )
 
 
-def als_data(naast: NaastElkaar, results: Mapping[str, CheckResult], dag: str) -> dict[str, Any]:
+def als_data(
+    naast: NaastElkaar, results: Mapping[str, CheckResult], dag: str
+) -> vorm.NaastElkaarJson:
     """Return the same as data: each programme as ``summary`` has it, and the sums."""
     return {
         "version": 1,
@@ -176,6 +184,8 @@ def als_data(naast: NaastElkaar, results: Mapping[str, CheckResult], dag: str) -
     }
 
 
-def _deel(een: Gedeeld) -> dict[str, Any]:
-    bedrag = {} if een.bedrag is None else {"amount": een.bedrag}
-    return {"name": een.naam, "programmes": list(een.programmas), **bedrag}
+def _deel(een: Gedeeld) -> vorm.GedeeldJson:
+    data: vorm.GedeeldJson = {"name": een.naam, "programmes": list(een.programmas)}
+    if een.bedrag is not None:
+        data["amount"] = een.bedrag
+    return data

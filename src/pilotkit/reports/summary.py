@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from pilotkit.finding import Diagnostic
     from pilotkit.geld import Geld
     from pilotkit.kenmerken import Telling
+    from pilotkit.machine import pilots as vorm
+    from pilotkit.machine.geld import BedragenJson
     from pilotkit.model.programmafeiten import OpgegevenAantal
     from pilotkit.model.types import Blok
     from pilotkit.model.woorden import Fase
@@ -72,7 +74,7 @@ def komend(portfolio: Portfolio, dossiers: Iterable[Dossier]) -> tuple[Taak, ...
     return tussen(taken(portfolio, dossiers), morgen, tot)
 
 
-def as_data(overzicht: Samenvatting) -> dict[str, Any]:
+def as_data(overzicht: Samenvatting) -> vorm.SamenvattingJson:
     """Return the stable machine form; amounts in whole euros, dates as ISO texts."""
     portfolio = overzicht.portfolio
     geld = portfolio.geld
@@ -115,7 +117,7 @@ def as_data(overzicht: Samenvatting) -> dict[str, Any]:
     }
 
 
-def _telling(telling: Telling) -> dict[str, Any]:
+def _telling(telling: Telling) -> vorm.TellingJson:
     """Return what was counted of a kenmerk, and what sources state beside it."""
     return {
         "name": telling.kenmerk.naam,
@@ -127,12 +129,12 @@ def _telling(telling: Telling) -> dict[str, Any]:
     }
 
 
-def _opgegeven(o: OpgegevenAantal) -> dict[str, Any]:
+def _opgegeven(o: OpgegevenAantal) -> vorm.OpgegevenJson:
     """Return a total as a source states it."""
     return {"value": o.waarde, "count": o.aantal, "of": o.van, "source": o.bron}
 
 
-def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str, Any]:
+def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> vorm.EenPilotJson:
     """Return one pilot for machines: as in the summary, and what only ``show`` tells."""
     pilot, stand = dossier.toen, dossier.stand
     laatste = op_datum(pilot.voortgang)[-1] if pilot.voortgang else None
@@ -153,7 +155,7 @@ def as_pilot_data(dossier: Dossier, findings: Iterable[Diagnostic]) -> dict[str,
             "first_plan": {"estimated": stand.eerste_raming, "end": _iso(stand.eerste_einde)},
             "reasons": {s: v.onderbouwing if v else None for s, v in voorwaarden},
             "milestones": [
-                {"name": m.naam, "date": _iso(m.datum), "done": _iso(m.gereed_op)}
+                {"name": m.naam, "date": m.datum.isoformat(), "done": _iso(m.gereed_op)}
                 for m in sorted(pilot.planning.mijlpalen, key=lambda m: m.datum)
             ],
             "progress": {"headline": laatste.kop, "text": laatste.tekst} if laatste else None,
@@ -179,7 +181,7 @@ def details(blok: Blok | None) -> dict[str, Any]:
     return {sleutel: waarde for sleutel, waarde in alles.items() if waarde not in ([], {})}
 
 
-def _geld(geld: Geld) -> dict[str, int]:
+def _geld(geld: Geld) -> BedragenJson:
     return {
         "estimated": geld.geraamd,
         "requested": geld.gevraagd,
@@ -193,10 +195,20 @@ def _iso(dag: date | None) -> str | None:
     return dag.isoformat() if dag else None
 
 
-def toestand(pilot: PilotStand) -> dict[str, Any]:
-    """Return what stands beside the reported state, for machines (7-truth §3)."""
+def pilotdata(pilot: PilotStand) -> vorm.PilotJson:
+    """Return a pilot for machines, the same in the summary and on its own."""
     uitkomst = pilot.uitkomst
     return {
+        "id": pilot.id,
+        "title": pilot.titel,
+        "phase": str(pilot.fase) if pilot.fase else None,
+        "municipalities": list(pilot.gemeenten),
+        "kenmerken": {naam: list(waarden) for naam, waarden in pilot.kenmerken.items()},
+        "themes": list(pilot.themas),
+        "tranche": pilot.tranche,
+        "conditions": {sleutel: str(oordeel) for sleutel, oordeel in pilot.oordelen.items()},
+        "budget": _geld(pilot.geld),
+        "state": str(pilot.stand) if pilot.stand else None,
         "state_date": _iso(pilot.stand_op),
         "remarks": [
             {
@@ -208,24 +220,6 @@ def toestand(pilot: PilotStand) -> dict[str, Any]:
         ],
         "outcome": str(uitkomst.oordeel) if uitkomst else None,
         "on_course": pilot.is_op_koers,
-    }
-
-
-def pilotdata(pilot: PilotStand) -> dict[str, Any]:
-    """Return a pilot for machines, the same in the summary and on its own."""
-    geld = pilot.geld
-    return {
-        "id": pilot.id,
-        "title": pilot.titel,
-        "phase": str(pilot.fase) if pilot.fase else None,
-        "municipalities": list(pilot.gemeenten),
-        "kenmerken": {naam: list(waarden) for naam, waarden in pilot.kenmerken.items()},
-        "themes": list(pilot.themas),
-        "tranche": pilot.tranche,
-        "conditions": {sleutel: str(oordeel) for sleutel, oordeel in pilot.oordelen.items()},
-        "budget": _geld(geld),
-        "state": str(pilot.stand) if pilot.stand else None,
-        **toestand(pilot),
         "start": _iso(pilot.start),
         "end": _iso(pilot.einde),
     }

@@ -27,8 +27,8 @@ def bestandsnaam(problem: Problem) -> Iterator[Finding]:
     """De bestandsnaam is de id van de pilot, in kleine letters met streepjes.
 
     Andere pilots, rapporten en adressen verwijzen naar die id. Daarom staat elke
-    pilot in `pilots/`, heet hij bijvoorbeeld `leerroutes-op-maat.yaml`, en
-    eindigt de naam op `.yaml`. Een fout is het als de pilot er niet door
+    pilot in `pilots/`, met een naam zoals `leerroutes-op-maat.yaml`, die op
+    `.yaml` eindigt. Een fout is het als de pilot er niet door
     meetelt: in een map onder `pilots/`, of met de id van een ander bestand.
     """
     naam = kort(problem.facts.get("naam", ""))

@@ -11,6 +11,7 @@ from pilotkit.markdown import inline
 from pilotkit.profielen import STANDAARD, find_profiel, namen
 from pilotkit.rules import KERN
 from pilotkit.rules.geldend import families, geldend
+from pilotkit.rules.rule import OP_PROEF
 from pilotkit.rules.voorbeelden import voorbeeld
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def _section(rule: Rule[Any], eisen: Iterable[Eis]) -> str:
         f"### {rule.code}\n",
         f"**{rule.titel}** ({rule.severity}; {waiver}; bron: {inline(rule.source)})\n",
     ]
+    if rule.preview:
+        parts.append(f"{OP_PROEF}\n")
     if rule.uitleg:
         parts.append(f"{rule.uitleg}\n")
     if asked := "\n".join(f"- {inline(eis.zin)}" for eis in eisen):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.naamwoord import PILOT
 from pilotkit.profielen import find_profiel, namen
 from pilotkit.rules import FAMILIES, KERN
 from pilotkit.rules.rule import Scope
@@ -35,6 +36,11 @@ class Geldend:
         return frozenset(self.op_code)
 
     @cached_property
+    def preview(self) -> frozenset[str]:
+        """The codes of rules that run only when asked, because they are new."""
+        return frozenset(code for code, regel in self.op_code.items() if regel.preview)
+
+    @cached_property
     def uitzonderbaar(self) -> frozenset[str]:
         """The codes of rules that may be waived."""
         return frozenset(code for code, regel in self.op_code.items() if regel.waivable)
@@ -44,6 +50,8 @@ class Geldend:
 def geldend(profiel: Profiel) -> Geldend:
     """Return the rules that hold for a programme."""
     alle = (*_van_de_kern(profiel), *verklaarde_regels(profiel.voorwaarden), *profiel.regels())
+    if (heet := profiel.woorden.pilot) != PILOT:
+        alle = tuple(replace(regel, heet=heet) for regel in alle)
     return Geldend(
         _in_volgorde(alle, Scope.PILOT), _in_volgorde(alle, Scope.PORTEFEUILLE), _op_code(alle)
     )

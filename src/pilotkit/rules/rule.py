@@ -12,12 +12,14 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pilotkit.finding import Severity
+from pilotkit.naamwoord import PILOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Finding
+    from pilotkit.naamwoord import Naamwoord
     from pilotkit.portfolio import Portfolio
     from pilotkit.problem import Problem
     from pilotkit.profiel import Instelling
@@ -28,6 +30,10 @@ VORM, AFSPRAAK, BELEID = "vorm van de bestanden", "afspraak", ""
 """What asks a rule of the core: the form of the files, our own book-keeping (7-truth §5), or
 policy. Policy is a programme's: such a rule holds where a programme sets it, and names its section.
 """
+
+
+OP_PROEF = "Deze regel is op proef: hij telt alleen mee met `pilotkit check --preview`."
+"""What is said of a rule that is new."""
 
 
 class Scope(StrEnum):
@@ -48,8 +54,10 @@ class Rule(Generic[T]):
     ``poort`` is whether what it finds counts when a pilot goes to another phase: then its
     sentences are fit to be read by who decides on that (:class:`Finding`, ``besluit``).
     ``tekst`` is what it asks and why, where that is not the docstring of ``check``.
-    ``hooguit`` is how bad a finding of it may be, where its programme says so; ``is_eigen``
-    that its words come from a file of the repository.
+    ``preview`` is whether it is new and still to be tried: it runs only when asked
+    (docs/versions.md). ``hooguit`` is how bad a finding of it may be, where its programme says
+    so; ``is_eigen`` that its words come from a file of the repository. ``heet`` is what its
+    programme calls a pilot.
     """
 
     code: str
@@ -64,10 +72,13 @@ class Rule(Generic[T]):
     tekst: str = ""
     hooguit: Severity | None = None
     is_eigen: bool = False
+    preview: bool = False
+    heet: Naamwoord = PILOT
 
     @property
     def _tekst(self) -> str:
-        return self.tekst or cleandoc(self.check.__doc__ or "")
+        tekst = self.tekst or cleandoc(self.check.__doc__ or "")
+        return tekst if self.is_eigen else self.heet.in_tekst(tekst)
 
     @property
     def titel(self) -> str:
@@ -123,18 +134,19 @@ def pilotregel(  # noqa: PLR0913 - all but the first three are named, and have a
     waivable: bool = False,
     after: tuple[str, ...] = (),
     poort: bool = False,
+    preview: bool = False,
 ) -> Callable[[Callable[[Dossier], Iterable[Finding]]], Rule[Dossier]]:
     """Make a rule that looks at one pilot."""
     return lambda check: Rule(
-        code, severity, source, check, Scope.PILOT, waivable, after, poort=poort
+        code, severity, source, check, Scope.PILOT, waivable, after, poort=poort, preview=preview
     )
 
 
 def portefeuilleregel(
-    code: str, severity: Severity, source: str
+    code: str, severity: Severity, source: str, *, preview: bool = False
 ) -> Callable[[Callable[[Portfolio], Iterable[Finding]]], Rule[Portfolio]]:
     """Make a rule that looks at the programme and all pilots together."""
-    return lambda check: Rule(code, severity, source, check, Scope.PORTEFEUILLE)
+    return lambda check: Rule(code, severity, source, check, Scope.PORTEFEUILLE, preview=preview)
 
 
 def rules_in(*modules: object) -> tuple[Rule[T], ...]:

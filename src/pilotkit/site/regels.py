@@ -47,7 +47,8 @@ class Regelbladzijde:
 def build(profiel: Profiel) -> Regelbladzijde:
     """Return the page on the rules of a programme."""
     koppen = families(profiel)
-    per_familie = groupby(geldend(profiel).op_code.values(), key=lambda regel: regel.code[:3])
+    regels = (regel for regel in geldend(profiel).op_code.values() if not regel.preview)
+    per_familie = groupby(regels, key=lambda regel: regel.code[:3])
     return Regelbladzijde(
         "De regels",
         tuple(

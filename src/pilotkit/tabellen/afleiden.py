@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from pilotkit.model.types import Blok
     from pilotkit.model.woordenschat import Woordenschat
+    from pilotkit.naamwoord import Naamwoord
 
 _SAMEN = {"begroting": ("geld", "Geld"), "voorwaarden": ("voorwaarden", "Voorwaarden")}
 """Blocks of which the parts are one table."""
@@ -54,16 +55,10 @@ _ACHTERAAN = Kolom(
 
 
 def tabellen(
-    pilot: type[Blok],
-    programma: type[Blok],
-    schat: Woordenschat = STANDAARD,
-    koppen: str = "Pilots",
+    pilot: type[Blok], programma: type[Blok], schat: Woordenschat = STANDAARD
 ) -> tuple[Tabel, ...]:
-    """Return the tables of the files of a programme, in its words: those of pilots first.
-
-    ``koppen`` is what it calls its pilots, as a heading.
-    """
-    van_pilots = _tabellen(pilot, schat, "pilot", "pilots", koppen)
+    """Return the tables of the files of a programme, in its words: those of pilots first."""
+    van_pilots = _tabellen(pilot, schat, "pilot", "pilots", schat.heet.koppen)
     op_volgorde = sorted(
         van_pilots, key=lambda t: _EERST.index(t.naam) if t.naam in _EERST else len(_EERST)
     )
@@ -77,7 +72,7 @@ def _tabellen(
     gevonden = {naam: (titel, [Rijbron((), naam, tuple(hoofd))])}
     for groep, groeptitel, bron in _bronnen(model, (), bestand, schat):
         gevonden.setdefault(groep, (groeptitel, []))[1].append(bron)
-    return [_tabel(n, t, bestand, bronnen) for n, (t, bronnen) in gevonden.items()]
+    return [_tabel(n, t, bestand, bronnen, schat.heet) for n, (t, bronnen) in gevonden.items()]
 
 
 def _bronnen(
@@ -153,7 +148,7 @@ def _sleutels(blok: type[Blok], schat: Woordenschat) -> tuple[str, ...]:
     return tuple(gevonden)
 
 
-def _tabel(naam: str, titel: str, bestand: str, bronnen: list[Rijbron]) -> Tabel:
+def _tabel(naam: str, titel: str, bestand: str, bronnen: list[Rijbron], heet: Naamwoord) -> Tabel:
     genoemd = _met_eigen_namen(bronnen)
     vooraan = [ID]
     is_hoofd = len(genoemd) == 1 and not genoemd[0].pad
@@ -172,8 +167,15 @@ def _tabel(naam: str, titel: str, bestand: str, bronnen: list[Rijbron]) -> Tabel
         if kolom.naam not in overal:
             samen[kolom.naam] = replace(kolom, verplicht=False)
     onderdelen = Veld("keuze", waarden=tuple(dict.fromkeys(bron.naam for bron in genoemd)))
-    kop = [replace(_VOORAAN[n], veld=onderdelen if n == ONDERDEEL else None) for n in vooraan]
+    kop = [_vooraan(n, onderdelen if n == ONDERDEEL else None, heet) for n in vooraan]
     return Tabel(naam, titel, bestand, (*kop, *samen.values(), _ACHTERAAN), genoemd)
+
+
+def _vooraan(naam: str, veld: Veld | None, heet: Naamwoord) -> Kolom:
+    """Return a column that says which row this is, in the words of the programme."""
+    kolom = _VOORAAN[naam]
+    titel, uitleg = map(heet.in_tekst, (kolom.titel, kolom.uitleg))
+    return replace(kolom, titel=titel, uitleg=uitleg, veld=veld)
 
 
 def _samen(een: Kolom | None, ander: Kolom) -> Kolom:

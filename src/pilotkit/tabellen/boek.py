@@ -25,7 +25,7 @@ def boek(files: Files, kader: Kader) -> Boek:
     table. Raises UnreadableRepository where the folder of the pilots cannot be read.
     """
     profiel = kader.profiel
-    soorten = tabellen(profiel.pilot, Programma, profiel.woordenschat, profiel.woorden.pilot.koppen)
+    soorten = tabellen(profiel.pilot, Programma, profiel.woordenschat)
     gelezen: dict[str, list[Any]] = {tabel.naam: [] for tabel in soorten}
     niet: list[str] = []
     bronnen: list[tuple[str, str, str, Any]] = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal
 from pilotkit.tabellen.beschrijving import in_woorden
 from pilotkit.tabellen.vorm import AFGELEID, LIJST, SLEUTEL, VERSIE
 from pilotkit.waarden.soorten import JA_NEE
@@ -97,7 +96,7 @@ def leeswijzer(boek: Boek) -> list[tuple[str, ...]]:
     tellen = next(len(blad.rijen) for blad in boek.bladen if blad.tabel.naam == "pilots")
     return [
         (boek.titel,),
-        (f"Programma {boek.programma}, {aantal(tellen, 'pilot', 'pilots')}",),
+        (f"Programma {boek.programma}, {boek.heet.aantal(tellen)}",),
         (),
         *((regel,) for regel in _UITLEG),
         (),

@@ -1,4 +1,8 @@
-"""What the machine formats of several commands have in common (4-cli)."""
+"""What the machine formats of several commands have in common (4-cli).
+
+The modules beside this one say of each of them which fields it has and what they mean: the
+types that its builder is checked against, and of which ``schema.py`` makes its JSON Schema.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pilotkit.machine.geld import RuimteJson
     from pilotkit.portfolio import Portfolio
 
 
-def as_json(data: dict[str, Any] | list[Any]) -> str:
+def as_json(data: Mapping[str, object] | list[Any]) -> str:
     """Return readable JSON with a line end; amounts as numbers, dates as ISO texts.
 
     What cannot be seen, and what a runner of GitHub takes for a command, is
@@ -24,7 +31,7 @@ def _visible(char: re.Match[str]) -> str:
     return char[0] if char[0].isprintable() else json.dumps(char[0])[1:-1]
 
 
-def budget(portfolio: Portfolio) -> dict[str, int | None]:
+def budget(portfolio: Portfolio) -> RuimteJson:
     """Return reserve, ceiling, claim and room in whole euros; null where there is none."""
     kader = portfolio.kader
     return {
