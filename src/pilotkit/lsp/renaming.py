@@ -15,6 +15,7 @@ from pilotkit.lsp.formatting import changed_rows
 from pilotkit.lsp.messages import Refusal
 from pilotkit.lsp.names import pilot_in, span_of, value_at
 from pilotkit.lsp.outline import outline
+from pilotkit.lsp.positions import Lines
 
 if TYPE_CHECKING:
     from pilotkit.bewerken.hernoemen import Hernoeming
@@ -105,12 +106,11 @@ def _edits(ls: PilotkitServer, spot: Spot, change: Change) -> types.TextDocument
     old, new = (side.decode("utf-8", "surrogatepass") for side in (change.old, change.new))
     repository = spot.repository
     document = repository.documents.get(change.file)
-    lines = repository.lines(change.file, ls.encoding)
     return types.TextDocumentEdit(
         types.OptionalVersionedTextDocumentIdentifier(
             ls.uri_of(repository, change.file), document.version if document else None
         ),
-        protocol.formatting(changed_rows(old, new), lines),
+        protocol.formatting(changed_rows(old, new), Lines.of(old, ls.encoding)),
     )
 
 

@@ -143,7 +143,9 @@ class Repository:
             except UnreadableText:
                 continue
             if path == own or not is_plain or wanted in content:
-                yield path, self.lines(path, encoding)
+                document = self.documents.get(path)
+                found = document.text if document else content.decode("utf-8", "replace")
+                yield path, Lines.of(found, encoding)
 
     def is_saved(self, path: str) -> bool:
         """Return whether a file is on disk, whatever the editor holds of it."""
