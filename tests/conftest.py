@@ -9,12 +9,32 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+from pilotkit import collector
 from pilotkit.cli.main import run
 from pilotkit.finding import Path as DataPath
+from pilotkit.reports.sandbox import Sandbox
 
 ROOT = Path(__file__).parent.parent
 PORTEFEUILLE = ROOT / "examples" / "portefeuille"
+
+
+collector.spare()  # thousands of tests are collected before the first command says so
+
+# how long an example takes on a busy machine is no finding
+settings.register_profile(
+    "usual", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("usual")
+# `make test` asks a quarter of the examples, `make fuzz` ten times as many
+settings.register_profile("plain", settings(), max_examples=25)
+settings.register_profile("deep", settings(), max_examples=1000)
+
+
+def tries(many: int) -> settings:
+    """Return the settings of a test that asks so many examples, more or fewer by the profile."""
+    return settings(max_examples=max(10, many * settings().max_examples // 100))
 
 
 def walk(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Any]]:
@@ -36,6 +56,21 @@ def _quiet_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
         "GITHUB_ACTIONS", "GITHUB_EVENT_NAME", "GITHUB_BASE_REF", "GITHUB_SHA",
     ):  # fmt: skip
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_are_compiled_once() -> Iterator[None]:
+    """Keep the code of templates, which every note of every test would compile anew."""
+    compile_, code = Sandbox.compile, dict[Any, Any]()
+
+    def kept(self: Sandbox, *given: Any) -> Any:
+        if given not in code:
+            code[given] = compile_(self, *given)
+        return code[given]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Sandbox, "compile", kept)
+        yield
 
 
 @pytest.fixture

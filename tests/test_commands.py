@@ -288,14 +288,18 @@ def test_start_without_the_heavy_libraries() -> None:
 
 def test_a_console_that_is_not_utf8_gets_readable_text() -> None:
     environment = dict(os.environ, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
-    for arguments in (["summary"], ["check"], ["report", "--quarter", "2018-Q3"]):
+    for arguments, amount in (
+        (["summary"], "EUR 338.500"),
+        (["check"], "EUR 338.500"),
+        (["report", "--quarter", "2018-Q3"], "EUR 282.000"),
+    ):
         done = subprocess.run(
             [*PROGRAM, *arguments, "--repo", PORTEFEUILLE,
              "--as-of", "2018-12-31"],
             capture_output=True, check=True, env=environment,
         )  # fmt: skip
         text = done.stdout.decode("ascii")
-        assert "EUR 338.500" in text or "EUR 282.000" in text
+        assert amount in text
         assert done.stderr == b""
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,14 +19,22 @@ from pilotkit.programmas.flevoland import PROFIEL
 from pilotkit.source.creation import existing, refuse_bad_place
 from pilotkit.source.shipped import shipped_text
 from pilotkit.source.tree import parse
+from tests.ci_schema import follows
 from tests.conftest import Command
 
 FILES = (
     "programma.yaml", "pilots/voorbeeld.yaml", ".pilotkit/pilot.schema.json",
-    ".pilotkit/programma.schema.json", "README.md", ".vscode/settings.json",
-    ".vscode/extensions.json", ".editorconfig", ".gitattributes",
-    ".github/workflows/pilotkit.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
+    ".pilotkit/programma.schema.json", "README.md", "BEHEER.md", ".vscode/settings.json",
+    ".vscode/extensions.json", ".editorconfig", ".gitattributes", ".pre-commit-config.yaml",
 )  # fmt: skip
+OF_FORGE = {
+    "github": (".github/workflows/pilotkit.yml", ".github/workflows/voorstel.yml",
+               ".github/ISSUE_TEMPLATE/idee.yml", ".github/ISSUE_TEMPLATE/correctie.yml"),
+    "gitlab": (".gitlab-ci.yml", ".gitlab/issue_templates/Idee.md",
+               ".gitlab/issue_templates/Correctie.md"),
+    "forgejo": (".forgejo/workflows/pilotkit.yml", ".forgejo/workflows/voorstel.yml",
+                ".forgejo/issue_template/idee.yaml", ".forgejo/issue_template/correctie.yaml"),
+}  # fmt: skip
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -57,9 +63,10 @@ def test_a_new_repository_passes_at_once(pilotkit: Command, tmp_path: Path) -> N
     code, out, err = pilotkit("init", folder, "--titel", "Pilots: *samen* #1")
     assert (code, err) == (0, "")
     *told, _, _, cd, git, check, new = out.partition("\n\nVul nog in")[0].splitlines()
-    assert told == [f"gemaakt      {path}" for path in FILES]
+    expected = {*FILES, *OF_FORGE["github"], *OF_FORGE["gitlab"]}
+    assert sorted(told) == sorted(f"gemaakt      {path}" for path in expected)
     assert (cd, git, check) == (f'  cd "{folder}"', "  git init", "  pilotkit check")
-    assert sorted(contents(folder)) == sorted(FILES)
+    assert sorted(contents(folder)) == sorted(expected)
     code, out, err = pilotkit("check", "--strict", "--repo", folder)
     assert (code, err) == (0, "")
     assert out.startswith("2 bestanden gecontroleerd: alles in orde.")
@@ -71,6 +78,16 @@ def test_a_new_repository_passes_at_once(pilotkit: Command, tmp_path: Path) -> N
     for fase in LEVENSLOOP.fasen:
         assert pilotkit("new", fase, "--titel", "A: b", "--fase", fase, "--repo", folder)[0] == 0
     assert pilotkit("fmt", "--diff", "--repo", folder) == (0, "", "")
+
+
+@pytest.mark.parametrize("forge", OF_FORGE)
+def test_ci_is_for_where_the_files_stand(forge: str, pilotkit: Command, tmp_path: Path) -> None:
+    assert pilotkit("init", tmp_path / "nieuw", "--ci", forge)[0] == 0
+    written = contents(tmp_path / "nieuw")
+    assert sorted(written) == sorted((*FILES, *OF_FORGE[forge]))
+    told = (written["README.md"] + written["BEHEER.md"]).decode()
+    for other in OF_FORGE:
+        assert (other in told.lower()) == (other == forge)
 
 
 def test_a_second_time_changes_nothing(pilotkit: Command, begun: Path) -> None:
@@ -111,6 +128,13 @@ def test_here_and_in_git(
     ) in out
 
 
+def test_no_other_formatter_undoes_the_layout(pilotkit: Command, begun: Path) -> None:
+    settings = json.loads((begun / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    assert settings["yaml.format.enable"] is False
+    assert "editor.defaultFormatter" not in settings["[yaml]"]  # which one there is, is not known
+    assert pilotkit("fmt", "--check", "--repo", begun)[0] == 0
+
+
 def test_editors_find_the_schema(pilotkit: Command, begun: Path) -> None:
     settings = json.loads((begun / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     found = set()
@@ -135,17 +159,16 @@ def test_editors_find_the_schema(pilotkit: Command, begun: Path) -> None:
     ("schema", "path"),
     [
         ("vendor.github-workflows", ".github/workflows/pilotkit.yml"),
+        ("vendor.github-workflows", ".github/workflows/voorstel.yml"),
         ("custom.github-workflows-require-timeout", ".github/workflows/pilotkit.yml"),
+        ("custom.github-workflows-require-timeout", ".github/workflows/voorstel.yml"),
+        ("vendor.github-issue-forms", ".github/ISSUE_TEMPLATE/idee.yml"),
+        ("vendor.github-issue-forms", ".github/ISSUE_TEMPLATE/correctie.yml"),
         ("vendor.gitlab-ci", ".gitlab-ci.yml"),
     ],
 )
 def test_ci_is_what_its_system_reads(schema: str, path: str, begun: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema,
-         *(("--data-transform", "gitlab-ci") if "gitlab" in schema else ()), begun / path],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout
+    follows(schema, begun / path)
 
 
 ADDRESS = "git+https://git.voorbeeld.nl/x/pilotkit.git@v0.1.0"
@@ -199,7 +222,10 @@ def test_who_came_from_nowhere_gets_a_line_to_fill_in(
     monkeypatch.setattr("pilotkit.source.origin.origin", lambda: "")
     code, out, _ = pilotkit("init", tmp_path / "nieuw")
     assert code == 0
-    assert "Vul nog in waar pilotkit vandaan komt, achter PILOTKIT in\n" in out
+    assert "Vul nog in waar pilotkit vandaan komt, in README.md en achter PILOTKIT in:\n" in out
+    for path in (".github/workflows/pilotkit.yml", ".github/workflows/voorstel.yml",
+                 ".gitlab-ci.yml"):  # fmt: skip
+        assert f"\n  {path}\n" in out
     for path, content in contents(tmp_path / "nieuw").items():
         text = content.decode()
         assert "pip install pilotkit" not in text  # a name that nobody has registered
@@ -207,7 +233,7 @@ def test_who_came_from_nowhere_gets_a_line_to_fill_in(
         assert str(tmp_path) not in text, path
         assert "@" not in text.replace("@ de versie", "").replace(
             "actions/setup-python@", ""
-        ).replace("actions/checkout@", ""), path
+        ).replace("actions/checkout@", "").replace("pilotkit@noreply.invalid", ""), path
     hooks = data(tmp_path / "nieuw" / ".pre-commit-config.yaml")["repos"][0]["hooks"]
     assert {hook["language"] for hook in hooks} == {"system"}  # works with the pilotkit of here
 
@@ -250,7 +276,8 @@ def _shipped(name: str) -> str:
 
 
 def test_every_command_of_the_new_readme_exists(pilotkit: Command, begun: Path) -> None:
-    for path in ("README.md", ".github/workflows/pilotkit.yml", ".gitlab-ci.yml"):
+    for path in ("README.md", "BEHEER.md", ".github/workflows/pilotkit.yml",
+                 ".github/workflows/voorstel.yml", ".gitlab-ci.yml"):  # fmt: skip
         text = (begun / path).read_text(encoding="utf-8")
         for name in set(re.findall(r"(?:^ *|[`:-] ?)pilotkit ([a-z]+)", text, re.MULTILINE)) - {
             "is"

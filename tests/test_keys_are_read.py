@@ -385,9 +385,9 @@ def write(folder: Path, file: str, data: Any) -> None:
 
 def told(folder: Path) -> Iterator[str]:
     """Yield all that is said of a repository, what is said fastest first."""
-    checkout, templates = Checkout(folder), Sjablonen(folder)
-    results = {day: check(checkout, day, keep=True) for day in DAYS}
-    for result in results.values():
+    checkout, templates, results = Checkout(folder), Sjablonen(folder), {}
+    for day in DAYS:
+        results[day] = result = check(checkout, day, keep=True)
         yield str([(d.code, d.message, d.severity) for d in result.diagnostics])
         yield json.dumps(as_data(build(result)))
         yield json.dumps(als_lesdata(leerpunten((result,)), {}, result.portfolio.peildatum))

@@ -20,6 +20,8 @@ from tests.conftest import PORTEFEUILLE, ROOT
 from tests.fuzz import corpus_lsp
 from tests.index import need_index
 
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+
 AS_OF = ("--as-of", "2018-12-31")
 USES: tuple[tuple[int, str, tuple[str, ...]], ...] = (
     # what typer refuses, in a sentence of ours

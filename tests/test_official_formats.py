@@ -16,7 +16,7 @@ from typing import Any
 import jsonschema
 import pytest
 import xmlschema
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from junitparser import Error, Failure, JUnitXml, Skipped
 from markdown_it import MarkdownIt
@@ -29,7 +29,7 @@ from pilotkit.formats.groepen import groepen
 from pilotkit.source.characters import kind_of
 from pilotkit.source.repository import Checkout
 from tests.clients.github_runner import commands
-from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository
+from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository, tries
 
 DATA = ROOT / "tests" / "data" / "formats"
 MOMENT = date(2018, 12, 31)
@@ -76,6 +76,26 @@ def is_gitlab(text: str, result: CheckResult) -> None:
         found.code for found in result.diagnostics if not found.waived
     ]
     assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+
+
+def is_forgejo(text: str, result: CheckResult) -> None:
+    """Check the properties that the documentation of Forgejo gives a review to be made."""
+    found = result.open(*Severity)
+    if not found:
+        assert text == ""
+        return
+    review = json.loads(text)
+    assert set(review) == {"event", "body", "comments"}
+    assert review["event"] == "COMMENT"
+    tokens = MarkdownIt("commonmark").parse(review["body"])
+    flat = [part for token in tokens for part in (token, *(token.children or ()))]
+    kinds = {token.type for token in flat}
+    assert not kinds & {"html_block", "html_inline", "link_open", "image", "fence", "hr"}
+    assert sum(token.type == "heading_open" for token in tokens) == 1
+    assert sum(token.type == "list_item_open" for token in tokens) == min(
+        len(result.open(Severity.FOUT)), 50
+    )
+    assert review["comments"] == []  # on no line that a pull request shows
 
 
 LINE_HASH = re.compile(r"[0-9a-f]{1,16}:\d+")
@@ -164,7 +184,7 @@ def is_json(text: str, result: CheckResult) -> None:
 READERS = {
     Format.GITHUB: is_github, Format.GITLAB: is_gitlab, Format.SARIF: is_sarif,
     Format.JUNIT: is_junit, Format.MARKDOWN: is_markdown, Format.CONCISE: is_concise,
-    Format.FULL: is_full, Format.JSON: is_json,
+    Format.FULL: is_full, Format.JSON: is_json, Format.FORGEJO: is_forgejo,
 }  # fmt: skip
 
 
@@ -360,7 +380,7 @@ def readable(text: str) -> str:
     return "".join(char for char in text if char != "\r" and not kind_of(char))
 
 
-@settings(max_examples=30, deadline=None)
+@tries(30)
 @given(texts=st.lists(hostile, min_size=18, max_size=18))
 def test_no_text_forges_a_line_or_an_element_in_any_format(texts: list[str]) -> None:
     with TemporaryDirectory() as folder:

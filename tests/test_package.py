@@ -19,64 +19,57 @@ import pytest
 from pilotkit.cli.app import COMMANDS
 from tests.conftest import ROOT, Command
 from tests.index import need_index
+from tests.test_lowest import SMOKE
 
 IDEE = "titel: Idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen voorbeeld\n"
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the package as a wheel installs it."""
+    """Return the package as a wheel."""
     folder = tmp_path_factory.mktemp("wheel")
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder],
         cwd=ROOT, check=True, capture_output=True,
     )  # fmt: skip
     (built,) = folder.glob("*.whl")
-    with zipfile.ZipFile(built) as archive:
-        archive.extractall(folder / "site")  # noqa: S202 - our own wheel
-    return folder / "site"
-
-
-def names_in(wheel: Path) -> set[str]:
-    """Return what the wheel lists as its own; running it may have added to that."""
-    (record,) = wheel.glob("*.dist-info/RECORD")
-    return {line.partition(",")[0] for line in record.read_text(encoding="utf-8").splitlines()}
+    return built
 
 
 def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
     here = tmp_path / "hier"
     (here / "pilots").mkdir(parents=True)
     (here / "pilots" / "idee.yaml").write_text(IDEE, encoding="utf-8")
-    program = (
-        "import pilotkit, sys; from pilotkit.cli.main import run;"
-        f"assert pilotkit.__file__.startswith({os.fspath(wheel)!r}), pilotkit.__file__;"
-        "sys.exit(run(sys.argv[1:]))"
-    )
-
-    environment = dict(os.environ, PYTHONPATH=os.fspath(wheel))
-
-    def pilotkit(*arguments: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-c", program, *arguments], cwd=here, check=True,
-            capture_output=True, encoding="utf-8", env=environment,
-        )  # fmt: skip
-        return done.stdout
-
-    assert "1 bestand gecontroleerd" in pilotkit("check")
-    assert "één idee" in pilotkit("summary")
-    assert "# Pilots Krachtige Samenleving" in pilotkit("report", "--quarter", "2018-Q3")
-    for form in ("html", "docx", "pdf"):
-        pilotkit("report", "--quarter", "2018-Q3", "--output", f"notitie.{form}")
-        assert (here / f"notitie.{form}").stat().st_size > 2_000
-    assert "Goed (" in pilotkit("rule", "PK305")
-    assert "Open ../site/index.html in een browser." in pilotkit("site", "../site")
-    assert "gemaakt      .gitlab-ci.yml" in pilotkit("init", "../nieuw")
-    assert "is gemaakt" in pilotkit("new", "taal", "--titel", "Taal", "--repo", "../nieuw")
-    assert "3 bestanden gecontroleerd: 3 tips." in pilotkit("check", "--repo", "../nieuw")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(site := tmp_path / "site-packages")  # noqa: S202 - our own wheel
+    program = f"import pilotkit; assert pilotkit.__file__.startswith({os.fspath(site)!r})\n{SMOKE}"
+    forms = [f"notitie.{form}" for form in ("html", "docx", "pdf")]
+    uses: list[tuple[str, tuple[str, ...]]] = [
+        ("1 bestand gecontroleerd", ("check",)),
+        ("één idee", ("summary",)),
+        ("# Pilots Krachtige Samenleving", ("report", "--quarter", "2018-Q3")),
+        *(("", ("report", "--quarter", "2018-Q3", "--output", form)) for form in forms),
+        ("Goed (", ("rule", "PK305")),
+        ("Open ../site/index.html in een browser.", ("site", "../site")),
+        ("gemaakt      .gitlab-ci.yml", ("init", "../nieuw")),
+        ("is gemaakt", ("new", "taal", "--titel", "Taal", "--repo", "../nieuw")),
+        ("3 bestanden gecontroleerd: 3 tips.", ("check", "--repo", "../nieuw")),
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", program], input=json.dumps([arguments for _, arguments in uses]),
+        cwd=here, check=True, capture_output=True, encoding="utf-8",
+        env=dict(os.environ, PYTHONPATH=os.fspath(site)),
+    )  # fmt: skip
+    for (words, arguments), (ended, said) in zip(uses, json.loads(done.stdout), strict=True):
+        assert ended == 0, (arguments, said)
+        assert words in said, arguments
+    for form in forms:
+        assert (here / form).stat().st_size > 2_000
 
 
 def test_the_wheel_holds_what_is_used_and_no_more(wheel: Path) -> None:
-    names = names_in(wheel)
+    with zipfile.ZipFile(wheel) as archive:
+        names = {name for name in archive.namelist() if not name.endswith("/")}
     assert "pilotkit/py.typed" in names
     assert "pilotkit/templates/commissie.md.j2" in names
     assert "pilotkit/templates/init/github.yml" in names
@@ -133,6 +126,8 @@ def test_the_lock_names_versions_and_hashes_and_no_places() -> None:
     os.name == "nt" or not (ROOT / ".venv" / "bin" / "cyclonedx-py").exists(),
     reason="`make release` runs in bash, with the .venv that make sets up",
 )
+@pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_a_release_is_the_same_each_time_and_names_its_parts(tmp_path: Path) -> None:
     from cyclonedx.schema import SchemaVersion
     from cyclonedx.validation.json import JsonStrictValidator

@@ -441,6 +441,47 @@ def test_a_decision_of_the_programme_and_a_pledge_are_told(
             "to": "2018-12-20 Provinciale Staten: Iets (VB-9)"} in told  # fmt: skip
 
 
+def test_forgejo_gets_comments_on_the_lines_of_the_pull_request_alone(
+    pilotkit: Command, portefeuille: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (portefeuille / "pilots" / "burenapp.yaml").open("a", encoding="utf-8") as other:
+        other.write("onzin: 1\n")  # wrong before, and no part of the pull request
+    git(tmp_path, "init", "-q", "-b", "main")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "begin")
+    git(tmp_path, "update-ref", "refs/remotes/origin/main", "HEAD")
+    file = portefeuille / "pilots" / "vakpaspoort.yaml"
+    text = file.read_text(encoding="utf-8").replace("bedrag: 80000\n", "bedrag: 80.000\n")
+    file.write_text(text, encoding="utf-8")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "bedrag")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    monkeypatch.setenv("GITHUB_BASE_REF", "main")
+    said = ("check", "--repo", portefeuille, "--as-of", "2018-12-31", "--format")
+    code, out, err = pilotkit(*said, "forgejo")
+    assert (code, err) == (1, "")
+    review = json.loads(out)
+    (amount,) = review["comments"]
+    assert (amount["path"], amount["new_position"]) == (
+        "portefeuille/pilots/vakpaspoort.yaml", 141,
+    )  # fmt: skip
+    assert amount["body"] == (
+        r"**PK105 fout** \`80.000\` is geen bedrag in hele euro's: YAML leest hier 80. "
+        "Doe dit: typ 80000."
+    )
+    assert re.search(
+        r"^- pilots/burenapp\.yaml, regel \d+: \*\*PK102 fout\*\* ", review["body"], re.MULTILINE
+    )
+    assert "En nog " in review["body"]
+
+
+def test_forgejo_gets_no_review_where_there_is_nothing_to_say(
+    pilotkit: Command, tmp_path: Path
+) -> None:
+    assert pilotkit("init", tmp_path / "nieuw")[0] == 0
+    assert pilotkit("check", "--repo", tmp_path / "nieuw", "--format", "forgejo") == (0, "", "")
+
+
 def test_a_closed_quarter_that_cannot_be_read_hides_no_change_of_the_programme(
     pilotkit: Command, history: Path
 ) -> None:

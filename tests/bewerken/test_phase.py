@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotkit.bewerken.uitleg import met_uitleg
@@ -15,7 +15,7 @@ from pilotkit.programmas.flevoland import PROFIEL
 from pilotkit.source.text import decode
 from pilotkit.source.tree import parse
 from tests.bewerken.test_zetten import FILES
-from tests.conftest import Command, Repository
+from tests.conftest import Command, Repository, tries
 
 DAG = ("--as-of", "2018-09-30")
 IDEE = "titel: Een idee\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen voorbeeld\n"
@@ -124,10 +124,10 @@ def test_a_programme_of_its_own_has_its_own_phases(
     folder = repository("programma: brabant\n", a=IDEE)
     code, _, err = pilotkit("phase", "a", "vervolgen", "--repo", folder, *DAG)
     assert code == 2
-    assert "is geen fase van dit programma" in err or "kent geen fasen" in err
+    assert "dit programma kent geen fasen" in err
 
 
-@settings(max_examples=100, deadline=None)
+@tries(100)
 @given(
     st.sampled_from(FILES),
     st.sampled_from(FASEN),

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotkit.bewerken.schrijven import als_gegeven
@@ -20,7 +20,7 @@ from pilotkit.problem import UnreadableText
 from pilotkit.programmas.flevoland import PROFIEL
 from pilotkit.source.text import decode
 from pilotkit.source.tree import parse
-from tests.conftest import PORTEFEUILLE, ROOT, walk
+from tests.conftest import PORTEFEUILLE, ROOT, tries, walk
 from tests.source.test_read_back import TEXTS
 from tests.source.test_yaml_suite import SUITE
 
@@ -101,7 +101,7 @@ def assert_only(old: bytes, new: bytes, path: Path, value: object) -> None:
         assert len(gone) <= place.end_line - place.line + 2
 
 
-@settings(max_examples=200, deadline=None)
+@tries(200)
 @given(st.data())
 def test_any_value_anywhere(data: st.DataObject) -> None:
     file = data.draw(st.sampled_from(FILES))

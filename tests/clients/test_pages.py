@@ -37,6 +37,8 @@ def browser() -> str:
     pytest.skip(reason)
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_every_note_can_be_read_by_everybody(
     browser: str, folders: Mapping[str, Path], pilotkit: Command, tmp_path: Path
 ) -> None:

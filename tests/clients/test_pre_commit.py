@@ -14,6 +14,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.test_report import git
 
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+
 UNTIDY = """\
 fase:   idee  # blijft staan
 bron: Verzonnen

@@ -163,11 +163,16 @@ def test_every_editor_is_told_the_same() -> None:
     servers = helix["language-server"]
     assert servers["yaml-language-server"]["config"]["yaml"]["schemas"] == SETTINGS["yaml.schemas"]
     command = [servers["pilotkit"]["command"], *servers["pilotkit"]["args"]]
-    assert helix["language"][0]["language-servers"] == list(servers)
+    yaml, ours = helix["language"][0]["language-servers"]
+    assert [yaml.pop("name"), ours] == list(servers)
     assert command == [
         GENERIC_CLIENT["glspc.server.command"], *GENERIC_CLIENT["glspc.server.commandArguments"],
     ]  # fmt: skip
-    (lua,) = re.findall(r"(?ms)^```lua\n(.+?)^```$", DOCUMENT)
+    lua, _ = re.findall(r"(?ms)^```lua\n(.+?)^```$", DOCUMENT)
+    # there is one layout: that of pilotkit
+    assert yaml == {"except-features": ["format"]}
+    assert "format = { enable = false }" in lua
+    assert SETTINGS["yaml.format.enable"] is False
     told = dict(re.findall(r"\['(.+)'\] = '(.+)'", lua))
     assert told == SETTINGS["yaml.schemas"]
     for schema in told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotkit.documents.boom import (
@@ -25,6 +25,7 @@ from pilotkit.documents.boom import (
 from pilotkit.documents.lezen import lees
 from pilotkit.dutch import schoon
 from pilotkit.markdown import inline, table
+from tests.conftest import tries
 from tests.documents.conftest import geld, notitie
 
 HOSTILE = st.one_of(
@@ -45,7 +46,7 @@ def plain(text: str) -> str:
     return schoon(text.replace("\N{NO-BREAK SPACE}", " ")).strip()
 
 
-@settings(max_examples=200, deadline=None)
+@tries(200)
 @given(HOSTILE)
 def test_a_text_from_a_file_stays_text(text: str) -> None:
     blokken = lees(notitie(f"Voor {inline(text)} na")).blokken
@@ -55,7 +56,7 @@ def test_a_text_from_a_file_stays_text(text: str) -> None:
     assert plain(kaal(alinea.regel)) == plain(f"Voor {schoon(text)} na")
 
 
-@settings(max_examples=200, deadline=None)
+@tries(200)
 @given(HOSTILE, HOSTILE)
 def test_a_text_from_a_file_stays_in_its_cell(een: str, twee: str) -> None:
     (tabel,) = lees(notitie(table(["A", "B"], [[inline(een), inline(twee)]], [1]))).blokken

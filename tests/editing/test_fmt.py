@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Command, Repository
+from tests.conftest import Command, Outcome, Repository
 
 ROMMELIG = """\
 # mijn eigen aantekening
@@ -180,3 +185,117 @@ def test_files_of_two_programmes_at_once(
     other = repository(proef=ROMMELIG) / "pilots/proef.yaml"
     code, out, _ = pilotkit("fmt", portefeuille / "programma.yaml", other)
     assert (code, out.splitlines()[-1]) == (0, "2 bestanden: 1 opgemaakt en 1 al goed.")
+
+
+@pytest.fixture
+def piped(pilotkit: Command, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Outcome]:
+    """Return a runner of the command line that reads a text from standard input."""
+
+    def command(text: str | bytes, *arguments: str | Path) -> Outcome:
+        content = text.encode() if isinstance(text, str) else text
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+        return pilotkit("fmt", "-", *arguments)
+
+    return command
+
+
+Piped = Callable[..., Outcome]
+
+
+def test_a_text_goes_in_and_comes_out_laid_out(repository: Repository, piped: Piped) -> None:
+    folder = repository(proef=ROMMELIG)
+    assert piped(ROMMELIG, "--repo", folder) == (0, NETJES, "")
+    assert piped(NETJES, "--repo", folder) == (0, NETJES, "")
+    named = ("--stdin-filename", folder / "pilots" / "nieuw.yaml")  # never saved yet
+    assert piped(ROMMELIG, *named) == (0, NETJES, "")
+    assert piped(ROMMELIG, "--stdin-filename", "pilots/proef.yaml", "--repo", folder)[1] == NETJES
+    assert (folder / "pilots/proef.yaml").read_text(encoding="utf-8") == ROMMELIG
+    assert [file.name for file in (folder / "pilots").iterdir()] == ["proef.yaml"]
+
+
+def test_the_bytes_of_a_text_from_windows_stay(repository: Repository) -> None:
+    folder = repository(proef="titel: A\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "pilotkit", "fmt", "-"],
+        input=b"\xef\xbb\xbf" + ROMMELIG.replace("\n", "\r\n").replace("pril", "príl").encode(),
+        cwd=folder, capture_output=True, check=False, timeout=60,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+    expected = NETJES.replace("\n", "\r\n").replace("pril", "príl").encode()
+    assert (done.returncode, done.stdout) == (0, b"\xef\xbb\xbf" + expected)
+
+
+def test_a_text_may_be_that_of_the_programme(portefeuille: Path, piped: Piped) -> None:
+    whole = (portefeuille / "programma.yaml").read_text(encoding="utf-8")
+    text = f"titel: Eerst\nprogramma: flevoland\n{whole[whole.index('budget:') :]}"
+    named = ("--stdin-filename", portefeuille / "programma.yaml")
+    code, out, err = piped(text, *named)
+    assert (code, err) == (0, "")
+    assert out == text.replace(
+        "titel: Eerst\nprogramma: flevoland\n", "programma: flevoland\ntitel: Eerst\n"
+    )
+
+
+def test_of_a_text_one_can_ask_what_there_is_to_do(repository: Repository, piped: Piped) -> None:
+    folder = repository(proef=NETJES)
+    named = ("--stdin-filename", folder / "pilots/proef.yaml")
+    assert piped(ROMMELIG, "--check", *named) == (1, "pilots/proef.yaml: nog op te maken\n", "")
+    assert piped(NETJES, "--check", *named) == (0, "", "")
+    assert piped(NETJES, "--diff", *named) == (0, "", "")
+    code, out, err = piped(ROMMELIG, "--diff", *named)
+    assert (code, err) == (1, "")
+    assert out.startswith("--- a/pilots/proef.yaml\n+++ b/pilots/proef.yaml\n@@")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("titel: [a\n", ":1:8: PK001 fout: "),
+        (b"titel: \xff\n", ":1:8: PK00"),
+        ("titel: " + "x" * 1024 * 1024, ":1:1: PK00"),
+        ("- a\n", ": hierin staat YAML die pilotkit niet kan opmaken"),
+        ("", ": hierin staat YAML die pilotkit niet kan opmaken"),
+    ],
+)
+def test_of_a_text_that_cannot_be_read_nothing_comes_out(
+    text: str | bytes, said: str, repository: Repository, piped: Piped
+) -> None:
+    folder = repository(proef=NETJES)
+    for more in ((), ("--check",), ("--diff",)):
+        code, out, err = piped(text, "--repo", folder, *more)
+        assert (code, out) == (1, "")
+        assert err.startswith(f"-{said}")
+        named = ("--stdin-filename", "pilots/proef.yaml")
+        assert piped(text, "--repo", folder, *more, *named)[2].startswith(
+            f"pilots/proef.yaml{said}"
+        )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["README.md", "pilots/notitie.txt", "pilots/diep/proef.yaml", "notities/2018-Q3.yaml",
+     "/er/is/niets.yaml", "pilots/proef.yml", "", "../proef.yaml"],
+)  # fmt: skip
+def test_a_text_of_another_file_is_left_alone(
+    name: str, repository: Repository, piped: Piped
+) -> None:
+    folder = repository("programma: flevoland\n", proef=NETJES)
+    code, out, err = piped(ROMMELIG, "--repo", folder, "--stdin-filename", name)
+    assert (code, out) == (2, "")
+    assert err.endswith("is geen pilot en geen programma.yaml.\n")
+
+
+def test_a_text_goes_with_no_files(repository: Repository, pilotkit: Command) -> None:
+    folder = repository(proef=ROMMELIG)
+    for arguments in (("-", "pilots"), ("--stdin-filename", "pilots/proef.yaml"), ("-", "-")):
+        code, out, err = pilotkit("fmt", *arguments, "--repo", folder)
+        assert (code, out) == (2, "")
+        assert "typ alleen `-`" in err
+    assert (folder / "pilots/proef.yaml").read_text(encoding="utf-8") == ROMMELIG
+
+
+def test_a_text_of_a_programme_in_doubt_is_left_alone(repository: Repository, piped: Piped) -> None:
+    folder = repository("programma: nergens\n", proef=NETJES)
+    code, out, err = piped(ROMMELIG, "--repo", folder)
+    assert (code, out) == (2, "")
+    assert "het programma `nergens` kent pilotkit niet" in err

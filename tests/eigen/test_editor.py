@@ -83,12 +83,13 @@ def test_nothing_is_read_anew_for_a_comment_in_the_programme(wijkwater: Path) ->
     anders(wijkwater / "programma.yaml", ("profiel:", "# een opmerking\nprofiel:"))
     second = check(Checkout(wijkwater), DAG, memory=memory)
     assert first.portfolio.kader.profiel is second.portfolio.kader.profiel
-    assert [a is b for a, b in zip(first.portfolio.pilots, second.portfolio.pilots, strict=True)]
+    assert first.portfolio.pilots
+    assert all(a is b for a, b in zip(first.portfolio.pilots, second.portfolio.pilots, strict=True))
 
 
 def test_old_profiles_are_let_go(wijkwater: Path) -> None:
     """Somebody who types in the profile makes another one with every key."""
-    for number in range(60):
+    for number in range(24):
         anders(
             wijkwater / "programma.yaml",
             (f"plafond: {250000 - number}", f"plafond: {250000 - number - 1}"),

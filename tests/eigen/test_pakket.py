@@ -14,6 +14,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+
 PAKKET = ROOT / "examples" / "eigen-pakket"
 Fresh = Callable[..., subprocess.CompletedProcess[str]]
 

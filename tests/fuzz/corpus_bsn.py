@@ -136,7 +136,7 @@ def _in_editor(folder: Path) -> Iterator[str]:
         repository.check(DAG)
         for path, found in repository.findings().items():
             lines = repository.lines(path, "utf-16")
-            yield from (protocol.diagnostic(finding, lines).message for finding in found)
+            yield from (protocol.diagnostic(finding, lines, {}).message for finding in found)
         opened = workspace.find(place.as_uri())
         around = repository.around(opened[1], DAG) if opened else None
         rows = text.split("\n")

@@ -16,7 +16,7 @@ from typing import Any
 from tests.fuzz.harness import Case, Corpus, Harm, pilotkit
 
 PARSE, REQUEST, METHOD, PARAMS, INTERNAL = -32700, -32600, -32601, -32602, -32603
-TOO_SOON = -32002
+TOO_SOON, REFUSED = -32002, -32803
 DONE = 0
 """A result and no error."""
 SILENCE = None
@@ -59,7 +59,23 @@ def at(position: Any, uri: Any = HERE) -> dict[str, Any]:
     return {"textDocument": {"uri": uri}, "position": position}
 
 
-ASKED = ("textDocument/hover", "textDocument/completion", "textDocument/definition")
+ASKED = (
+    "textDocument/hover", "textDocument/completion", "textDocument/definition",
+    "textDocument/references", "textDocument/prepareRename", "textDocument/rename",
+)  # fmt: skip
+"""The questions about a place."""
+MORE: dict[str, dict[str, Any]] = {
+    "textDocument/references": {"context": {"includeDeclaration": True}},
+    "textDocument/rename": {"newName": "anders"},
+}
+"""What some of them say beside it."""
+REFUSING = ("textDocument/prepareRename", "textDocument/rename")
+"""These are refused, with a sentence, at a place where no id stands."""
+OF_DOCUMENTS: dict[str, dict[str, Any]] = {
+    "textDocument/formatting": {"options": {"tabSize": 2, "insertSpaces": True}},
+    "textDocument/documentSymbol": {},
+}
+"""The questions about a document as a whole, and what they say beside it."""
 HUGE = 2**31 - 1
 POSITIONS: tuple[tuple[str, Any, int], ...] = (
     ("past the line", {"line": 0, "character": 9999}, DONE),
@@ -92,7 +108,8 @@ ADDRESSES: tuple[tuple[str, Any, int], ...] = (
 PARAMETERS: tuple[Any, ...] = (None, [], "x", 5, True, {}, {"textDocument": None})
 METHODS: tuple[Any, ...] = (
     "", "onbekend", "textDocument/onbekend", "__init__", "$/onbekend", "client/registerCapability",
-    "workspace/symbol", "textDocument/rename", "../../etc/passwd", "x" * 10_000, "\ud800", "\u0000",
+    "workspace/symbol", "textDocument/foldingRange", "../../etc/passwd", "x" * 10_000, "\ud800",
+    "\u0000",
 )  # fmt: skip
 IDS: tuple[Any, ...] = (None, True, 1.5, [], {}, [1])
 NOT_OBJECTS: tuple[Any, ...] = (5, "tekst", None, True, [], [request("shutdown")], [[]])
@@ -105,11 +122,23 @@ BODIES: tuple[bytes, ...] = (
 def questions() -> Iterator[Message]:
     """Yield questions about places and documents that are not there, or cannot be."""
     for method in ASKED:
+        more = MORE.get(method, {})
         for name, position, answer in POSITIONS:
-            yield Message(f"{method}: {name}", request(method, at(position)), answer)
+            told = REFUSED if method in REFUSING and answer == DONE else answer
+            yield Message(f"{method}: {name}", request(method, {**at(position), **more}), told)
         for name, uri, answer in ADDRESSES:
             there = at({"line": 0, "character": 0}, uri)
+            yield Message(f"{method}: address {name}", request(method, {**there, **more}), answer)
+    for method, more in OF_DOCUMENTS.items():
+        for name, uri, answer in (("here", HERE, DONE), *ADDRESSES):
+            there = {"textDocument": {"uri": uri}, **more}
             yield Message(f"{method}: address {name}", request(method, there), answer)
+    wrong: tuple[Any, ...] = (None, 5, ["x"], {})
+    for said in wrong:
+        asked = {**at({"line": 0, "character": 0}), "newName": said}
+        yield Message(f"rename to {said!r}", request("textDocument/rename", asked), REFUSED)
+        asked = {"textDocument": {"uri": HERE}, "options": said}
+        yield Message(f"layout by {said!r}", request("textDocument/formatting", asked), PARAMS)
     for name, position, answer in POSITIONS:
         asked = {"textDocument": {"uri": HERE}, "context": {"diagnostics": []}}
         asked["range"] = {"start": {"line": 0, "character": 0}, "end": position}
@@ -132,7 +161,7 @@ def malformed() -> Iterator[Message]:
     for method in (5, None, [], {}):
         yield Message(f"method {method!r}", request(method), REQUEST)
     for params in PARAMETERS:
-        for method in (*ASKED, "textDocument/codeAction"):
+        for method in (*ASKED, *OF_DOCUMENTS, "textDocument/codeAction"):
             yield Message(f"{method} with {params!r}", request(method, params), PARAMS)
         for method in NOTICES:
             yield Message(f"{method} with {params!r}", notice(method, params))
@@ -155,7 +184,7 @@ def out_of_turn() -> Iterator[Message]:
     yield Message("initialize again", again, REQUEST)
     for method in ("initialized", "exit", *NOTICES):
         yield Message(f"{method} as a request", request(method, {}), REQUEST)
-    for method in ("shutdown", *ASKED):
+    for method in ("shutdown", *ASKED, *OF_DOCUMENTS):
         yield Message(f"{method} as a notice", notice(method))
     for answer in ({"result": None}, {"error": {"code": 1, "message": "x"}}, {"error": 5}):
         yield Message(f"an answer to nothing: {answer}", {"jsonrpc": "2.0", "id": 99, **answer})
@@ -206,6 +235,14 @@ TOO_EARLY = (
 )  # fmt: skip
 TOO_LATE = (
     Message("hover too late", GOOD | {"id": ID}, REQUEST),
+    *(
+        Message(
+            f"{method} too late",
+            request(method, {**at({"line": 0, "character": 0}), **more}),
+            REQUEST,
+        )
+        for method, more in {**MORE, **OF_DOCUMENTS}.items()
+    ),
     Message("shutdown again", request("shutdown"), REQUEST),
     Message("initialize too late", BEGIN | {"id": ID}, REQUEST),
     Message("unknown too late", request("onbekend"), REQUEST),

@@ -431,7 +431,7 @@ FILES = (
     ("new nieuw --titel Nieuw", Place("dangling .yml", "", _link("repo/pilots/nieuw.yml", "x"))),
     *(
         (f"init {where}", Place(f"{name} {target}", "", _link(f"repo/{name}", target)))
-        for where, names in (("../leeg", ()), (".", (".github", ".vscode", ".pilotkit")))
+        for where, names in (("../leeg", ()), (".", (".github", ".gitlab", ".vscode", ".pilotkit")))
         for name in names
         for target in ("../home", "sub", "nergens")
     ),

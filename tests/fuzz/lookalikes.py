@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from pilotkit.persoonlijk.bsn import is_bsn
 
-NEGEN = [str(number) for number in range(123456700, 123999999) if is_bsn(str(number))]
-ACHT = [str(number) for number in range(23456700, 23999999) if is_bsn(str(number))]
+
+def passing(first: int, last: int) -> list[str]:
+    """Return the numbers in a range that pass the eleven-test, as digits."""
+    return [str(number) for number in range(first, last) if is_bsn(str(number))]
 
 
 def punten(cijfers: str, teken: str = ".") -> str:
@@ -77,10 +79,10 @@ BEGIN = "titel: Taalmaatjes\nsamenvatting: Samen oefenen.\nfase: idee\n"
 
 def lookalikes() -> Iterator[tuple[str, str, str]]:
     """Yield a name, the path of a file and what stands in it; every number is another."""
-    teller = 0
+    teller, negen, acht = 0, passing(123456700, 123999999), passing(23456700, 23999999)
     for soort in SOORTEN:
         for plek, (pad, tekst) in enumerate(PLEKKEN):
-            n, a = NEGEN[teller % len(NEGEN)], ACHT[teller % len(ACHT)]
+            n, a = negen[teller % len(negen)], acht[teller % len(acht)]
             x = soort.format(
                 n=n, a=a, k=n[:6], p=punten(n), s=punten(n, " "), h=a, o=f"{n[:4]}-{n[4:8]}"
             )

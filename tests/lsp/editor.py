@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -53,15 +55,25 @@ class Editor(LanguageClient):
         self.registered += params.registrations
 
     async def start(
-        self, *roots: Path, encodings: list[str] | None = None, watches: bool = False
+        self,
+        *roots: Path,
+        encodings: list[str] | None = None,
+        watches: bool = False,
+        documents: types.TextDocumentClientCapabilities | None = None,
+        renames: bool = True,
     ) -> types.InitializeResult:
-        """Shake hands with the server."""
+        """Shake hands with the server; ``documents`` is what the editor can do with those."""
         watching = types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=watches)
+        kinds = [types.ResourceOperationKind.Rename] if renames else None
+        editing = types.WorkspaceEditClientCapabilities(True, resource_operations=kinds)
         result = await self.initialize_async(
             types.InitializeParams(
                 types.ClientCapabilities(
                     general=types.GeneralClientCapabilities(position_encodings=encodings),
-                    workspace=types.WorkspaceClientCapabilities(did_change_watched_files=watching),
+                    workspace=types.WorkspaceClientCapabilities(
+                        did_change_watched_files=watching, workspace_edit=editing
+                    ),
+                    text_document=documents,
                 ),
                 workspace_folders=[
                     types.WorkspaceFolder(root.as_uri(), root.name) for root in roots
@@ -170,3 +182,24 @@ async def as_process(*arguments: str) -> AsyncIterator[Editor]:
         if server.returncode is None:
             server.kill()
         await editor.stop()  # type: ignore[no-untyped-call] # pygls left it out
+
+
+def applied(text: str, edits: Sequence[types.TextEdit]) -> str:
+    """Return a text with edits made as an editor makes them, which counts in UTF-16."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    ends = [found.end() for found in re.finditer(r"\r\n?|\n", text)]
+    starts = [len(text[:end].encode("utf-16-le", "surrogatepass")) for end in (0, *ends)]
+    found = sorted(edits, key=lambda edit: (edit.range.start, edit.range.end))
+    for one, other in pairwise(found):
+        assert one.range.end <= other.range.start, "edits may not overlap"
+
+    def at(place: types.Position) -> int:
+        begin = starts[place.line]
+        end = starts[place.line + 1] if place.line + 1 < len(starts) else len(units)
+        assert begin + 2 * place.character <= end, "past the end of the line"
+        return begin + 2 * place.character
+
+    for edit in reversed(found):
+        begin, end = at(edit.range.start), at(edit.range.end)
+        units = units[:begin] + edit.new_text.encode("utf-16-le") + units[end:]
+    return units.decode("utf-16-le", "surrogatepass")

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit.lsp.handlers import serve
+from tests.conftest import Command
 from tests.fuzz import corpus_lsp
 from tests.lsp.editor import DAG
 
@@ -50,6 +51,23 @@ def test_one_session_answers_every_hostile_message_and_the_good_one_after_it(
     assert list(corpus_lsp.wrong(sent, told(wire, tmp_path))) == []
 
 
+Hear = Callable[[bytes], None]
+
+
+@pytest.fixture
+def hear(monkeypatch: pytest.MonkeyPatch) -> Hear:
+    """Return what puts bytes on the standard input of a command in this process.
+
+    Its standard output is one of its own: the server closes it when the talk is over.
+    """
+
+    def given(wire: bytes) -> None:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(wire)))
+        monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BytesIO()))
+
+    return given
+
+
 BEGIN, BYE = json.dumps(corpus_lsp.BEGIN).encode(), json.dumps(corpus_lsp.BYE).encode()
 EXIT = json.dumps(corpus_lsp.notice("exit")).encode()
 EXIT_WITH_WORDS = json.dumps(corpus_lsp.notice("exit", {"now": [1, "please"]})).encode()
@@ -70,23 +88,19 @@ EXIT_WITH_WORDS = json.dumps(corpus_lsp.notice("exit", {"now": [1, "please"]})).
     ],
 )
 def test_the_exit_code_tells_whether_the_editor_said_goodbye(
-    messages: tuple[bytes, ...], code: int
+    messages: tuple[bytes, ...], code: int, hear: Hear, pilotkit: Command
 ) -> None:
-    wire = b"".join(map(corpus_lsp.frame, messages))
-    done = subprocess.run(
-        [sys.executable, "-m", "pilotkit", "lsp"],
-        input=wire, capture_output=True, check=False, timeout=60,
-    )  # fmt: skip
-    assert done.returncode == code
-    assert b"Traceback" not in done.stderr
+    hear(b"".join(map(corpus_lsp.frame, messages)))
+    ended, _, err = pilotkit("lsp")
+    assert ended == code
+    assert "Traceback" not in err
 
 
 @pytest.mark.parametrize("length", [b"0", b"-5", b"x", b"99", b"9" * 30, b"5\r\nX-Other: 1"])
-def test_a_wrong_length_does_no_more_than_end_the_talk(length: bytes) -> None:
-    wire = b"Content-Length: %b\r\n\r\nnietes" % length
-    done = subprocess.run(
-        [sys.executable, "-m", "pilotkit", "lsp"],
-        input=wire, capture_output=True, check=False, timeout=60,
-    )  # fmt: skip
-    assert done.returncode in {1, 2}
-    assert b"Traceback" not in done.stderr
+def test_a_wrong_length_does_no_more_than_end_the_talk(
+    length: bytes, hear: Hear, pilotkit: Command
+) -> None:
+    hear(b"Content-Length: %b\r\n\r\nnietes" % length)
+    ended, _, err = pilotkit("lsp")
+    assert ended in {1, 2}
+    assert "Traceback" not in err

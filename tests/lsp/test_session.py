@@ -11,6 +11,7 @@ import pytest
 from lsprotocol import types
 
 from pilotkit.check import check
+from pilotkit.lsp import server, workspace
 from pilotkit.source.repository import Checkout
 from tests.conftest import Repository
 from tests.lsp.editor import DAG, Editor, in_process, run
@@ -31,6 +32,139 @@ def test_all_files_of_the_repository_are_told_as_check_tells_them(portefeuille: 
             await editor.until(lambda: expected.keys() <= editor.found.keys())
             assert {uri for uri, found in editor.found.items() if found} == expected.keys()
             assert all(code in editor.codes(uri) for uri, code in expected.items())
+
+    run(session())
+
+
+@pytest.fixture
+def many(portefeuille: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a repository of which each pilot takes so long that the editor may speak after it."""
+    monkeypatch.setattr(workspace, "_MANY", 0)
+    monkeypatch.setattr(server, "AT_A_TIME", 0.0)
+    return portefeuille
+
+
+def test_of_many_pilots_the_open_one_is_told_first_and_then_all_the_same(many: Path) -> None:
+    expected = {
+        (many / found.file).as_uri(): found.code for found in check(Checkout(many), DAG).diagnostics
+    }
+
+    async def session() -> None:
+        async with in_process() as editor:
+            await editor.start(many)
+            uri = editor.open(many / "pilots" / "zomeratelier.yaml")  # the last by its name
+            await editor.until(lambda: editor.found)
+            assert list(editor.found) == [uri]
+            assert editor.codes(uri)
+            await editor.until(lambda: expected.keys() <= editor.found.keys())
+            assert {uri for uri, found in editor.found.items() if found} == expected.keys()
+            programme = editor.open(many / "programma.yaml")
+            text = (many / "programma.yaml").read_text(encoding="utf-8")
+            before = editor.codes(uri)
+            editor.type(programme, text.replace("plafond: 500000", "plafond: 50000"))
+            await editor.until(lambda: any("PK301" in editor.codes(uri) for uri in editor.found))
+            editor.type(programme, text)
+            await editor.until(
+                lambda: not any("PK301" in editor.codes(uri) for uri in editor.found)
+            )
+            assert editor.codes(uri) == before
+
+    run(session())
+
+
+def test_what_is_typed_asked_and_closed_while_many_pilots_are_read(many: Path) -> None:
+    place = many / "pilots" / "vakpaspoort.yaml"
+    wrong = place.read_text(encoding="utf-8").replace("bedrag: 80000\n", "bedrag: 80.000\n")
+
+    async def session() -> None:
+        async with in_process() as editor:
+            await editor.start(many)
+            uri = editor.open(place)
+            await editor.until(lambda: uri in editor.found)
+            await ask_everything(editor, uri)
+            version = editor.type(uri, wrong)
+            await editor.until(lambda: editor.versions[uri] == version)
+            assert "PK105" in editor.codes(uri)
+            other = editor.open(many / "pilots" / "burenapp.yaml")
+            await editor.until(lambda: other in editor.versions)
+            editor.close(uri)
+            editor.close(other)
+            await editor.until(lambda: not any(editor.found.values()))
+            again = editor.open(place, wrong)
+            editor.close(again)
+            last = editor.open(many / "pilots" / "zomeratelier.yaml")
+            await editor.until(lambda: len(editor.found.get(last, ())) and len(editor.found) > 3)
+            assert "PK105" not in editor.codes(uri)  # on disk nothing is wrong
+
+    run(session())
+
+
+def test_a_programme_of_many_pilots_that_cannot_be_read_ends_nothing(many: Path) -> None:
+    async def session() -> None:
+        async with in_process() as editor:
+            await editor.start(many)
+            programme = editor.open(many / "programma.yaml", "programma: [\n")
+            await editor.until(lambda: "PK001" in editor.codes(programme))
+            shutil.rmtree(many / "pilots")
+            (many / "pilots").write_text("geen map", encoding="utf-8")
+            version = editor.type(programme, "programma: flevoland\n")
+            await editor.until(lambda: editor.versions[programme] == version)
+
+    run(session())
+
+
+def test_a_finding_leads_to_where_its_rule_is_explained(
+    portefeuille: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "documentation", lambda: "https://example.org/regels.md")
+    able = types.TextDocumentClientCapabilities(
+        publish_diagnostics=types.PublishDiagnosticsClientCapabilities(
+            code_description_support=True
+        )
+    )
+
+    async def found(documents: types.TextDocumentClientCapabilities | None) -> types.Diagnostic:
+        async with in_process() as editor:
+            await editor.start(portefeuille, documents=documents)
+            uri = editor.open(portefeuille / "pilots" / "burenapp.yaml", "titel: 3\n")
+            await editor.until(lambda: "PK103" in editor.codes(uri))
+            return next(d for d in editor.found[uri] if d.code == "PK103")
+
+    async def session() -> None:
+        one = await found(able)
+        assert one.code_description == types.CodeDescription("https://example.org/regels.md#pk103")
+        assert (await found(None)).code_description is None  # it would make nothing of it
+        monkeypatch.setattr(server, "documentation", lambda: "")  # nobody knows where it came from
+        assert (await found(able)).code_description is None
+
+    run(session())
+
+
+def test_the_cursor_at_a_finding_shows_what_its_rule_asks(repository: Repository) -> None:
+    root = repository(een="titel: 😀 3\nfase: onzin\nsamenvatting:\n  bijna: niets\n")
+
+    async def session() -> None:
+        async with in_process() as editor:
+            await editor.start(root)
+            uri = editor.open(root / "pilots" / "een.yaml")
+            document = types.TextDocumentIdentifier(uri)
+            await editor.until(lambda: uri in editor.found)
+            wrong = [d for d in editor.found[uri] if d.range.start.line == 1]
+            assert wrong
+
+            async def said(line: int, character: int) -> str:
+                asked = types.HoverParams(document, types.Position(line, character))
+                shown = await editor.text_document_hover_async(asked)
+                assert shown
+                assert isinstance(shown.contents, types.MarkupContent)
+                assert shown.range
+                assert shown.range.start <= asked.position <= shown.range.end
+                return shown.contents.value
+
+            assert f"**{wrong[0].code}** (fout)" in await said(1, 8)
+            key = await said(1, 2)
+            assert key.startswith("**Fase** (verplicht)")
+            assert str(wrong[0].code) not in key  # it is about the value
 
     run(session())
 

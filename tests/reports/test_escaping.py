@@ -20,7 +20,7 @@ from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.reports.beelden.mermaid import label, teken
 from pilotkit.reports.beelden.tijdlijn import Looptijd, Punt, Tijdlijn
 from pilotkit.reports.soorten import SOORTEN, Kind
-from tests.conftest import Command
+from tests.conftest import Command, tries
 
 PARTS = (
     "|", "](http://kwaad.nl)", "![x](y)", "<script>", "&lt;", "`", "```", "~~~", "**", "_",
@@ -30,7 +30,6 @@ PARTS = (
     "::error::",
 )  # fmt: skip
 unhurried = settings(
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 hostile = st.lists(st.sampled_from(PARTS) | st.text(max_size=5), min_size=1, max_size=8).map(
@@ -150,7 +149,7 @@ def test_hostile_texts_everywhere_change_no_structure(
     assert kinds(note) == before
 
 
-@settings(unhurried, max_examples=15)
+@settings(unhurried, max_examples=tries(15).max_examples)
 @given(text=hostile)
 def test_a_hostile_idea_adds_nothing(
     pilotkit: Command, tmp_path_factory: pytest.TempPathFactory, text: str

@@ -33,6 +33,7 @@ def test_each_rule_of_the_gate_speaks_to_who_decides(folder: Path) -> None:
     """Whatever it found, and in whatever phase: no keys, no codes, no phase to come."""
     found = check(Checkout(folder), date(2018, 9, 30), keep=True)
     told = [zin(d.besluit) for d in found.diagnostics if d.besluit]
+    assert told
     for dossier in found.dossiers:
         told += [*nog_open(dossier).eerst, *nog_open(dossier).aandacht]
     for sentence in told:
@@ -44,6 +45,7 @@ def test_each_rule_of_the_gate_speaks_to_who_decides(folder: Path) -> None:
 
 def test_only_rules_of_the_gate_have_a_sentence_for_who_decides() -> None:
     found = check(Checkout(PORTEFEUILLE), date(2018, 12, 31), keep=True)
+    assert {d.code in GATE for d in found.diagnostics} == {True, False}
     for d in found.diagnostics:
         assert bool(d.besluit) == (d.code in GATE)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pilotkit.finding import Path as DataPath
@@ -17,7 +17,7 @@ from pilotkit.finding import Position
 from pilotkit.problem import UnreadableText
 from pilotkit.source import events
 from pilotkit.source.tree import parse
-from tests.conftest import walk
+from tests.conftest import tries, walk
 from tests.source.test_yaml_suite import SUITE
 
 TEXT_BLOCK = "ruamel.yaml refuses a text block whose first, empty lines hold fewer spaces"
@@ -99,7 +99,7 @@ PARTS = (
 TAGS = ("!!str ", "!!int ", "!a ", "!<a> ", "!!map ")
 
 
-@settings(max_examples=400, deadline=None)
+@tries(400)
 @given(st.lists(st.sampled_from(PARTS), max_size=10).map(lambda parts: "k: " + "".join(parts)))
 def test_what_both_read_they_read_alike(text: str) -> None:
     fast, slow = both(text)
@@ -108,7 +108,7 @@ def test_what_both_read_they_read_alike(text: str) -> None:
         assert slow.places == fast.places
 
 
-@settings(max_examples=400, deadline=None)
+@tries(400)
 @given(st.lists(st.sampled_from(PARTS + TAGS), max_size=14).map("".join))
 @example('a: "\\U00110000"\n')
 @example(" ---\n#\n\xa0")
@@ -131,7 +131,7 @@ def test_any_text_has_data_or_problems_inside_it(text: str) -> None:
                 assert problem.facts.get("fout") != "anders"
 
 
-@settings(max_examples=200, deadline=None)
+@tries(200)
 @given(st.lists(st.sampled_from(PARTS + TAGS), max_size=8).map("".join))
 @example('"\\ud800"\n')
 @example('"\\ud83d\\ude00"\n')

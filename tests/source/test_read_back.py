@@ -8,14 +8,14 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from pilotkit.source.text import decode
 from pilotkit.source.tree import Document, parse
-from tests.conftest import walk
+from tests.conftest import tries, walk
 from tests.source.test_parsers_agree import both
 
 WORDS = st.sampled_from(
@@ -77,7 +77,7 @@ def read(text: str) -> Document:
     return document
 
 
-@settings(max_examples=200, deadline=None)
+@tries(200)
 @given(DATA, st.sampled_from((True, False, None)), st.sampled_from((30, 80, 10_000)))
 def test_what_ruamel_writes_is_read(data: Any, flow: bool | None, width: int) -> None:  # noqa: FBT001
     # ruamel.yaml writes `[? a]`, a key; `{?a: 1}` and `{:a: 1}` are valid, but refused (libyaml)
@@ -97,7 +97,7 @@ def is_read_by_ruamel(text: str) -> bool:
     return True
 
 
-@settings(max_examples=200, deadline=None)
+@tries(200)
 @given(DATA, st.sampled_from((None, 0, 2, "\t")), st.booleans())
 def test_what_json_writes_is_read(data: Any, indent: int | str | None, escaped: bool) -> None:  # noqa: FBT001
     assume(not (escaped and has_text(data, "[^\0-\uffff]")))  # two halves to JSON, not to YAML
@@ -106,7 +106,7 @@ def test_what_json_writes_is_read(data: Any, indent: int | str | None, escaped: 
     check_places(text)
 
 
-@settings(max_examples=150, deadline=None)
+@tries(150)
 @given(DATA, st.sampled_from((True, False, None)), st.sampled_from((30, 80, 10_000)))
 def test_both_parsers_read_it_alike(data: Any, flow: bool | None, width: int) -> None:  # noqa: FBT001
     fast, slow = both(written(apart(data), flow=flow, width=width))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pilotkit.finding import Path as DataPath
@@ -20,7 +20,7 @@ from pilotkit.source.events import pure_events
 from pilotkit.source.scalars import UnfitTag, resolve, resolve_tagged
 from pilotkit.source.text import MOST_BYTES, decode
 from pilotkit.source.tree import Document, parse
-from tests.conftest import PORTEFEUILLE, ROOT, walk
+from tests.conftest import PORTEFEUILLE, ROOT, tries, walk
 
 FILES = sorted(
     [*ROOT.glob("pilots/*.yaml"), *PORTEFEUILLE.rglob("*.yaml"), ROOT / "programma.yaml"]
@@ -110,7 +110,7 @@ def test_any_bytes_give_an_answer(content: bytes) -> None:
 PILOT = (PORTEFEUILLE / "pilots" / "vakpaspoort.yaml").read_bytes()
 
 
-@settings(max_examples=150, deadline=None)
+@tries(150)
 @given(st.integers(0, len(PILOT)), st.integers(0, 40), st.binary(max_size=12))
 def test_a_damaged_pilot_gives_an_answer(start: int, length: int, put: bytes) -> None:
     read = read_bytes(PILOT[:start] + put + PILOT[start + length :], FlevolandPilot)

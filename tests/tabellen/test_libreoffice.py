@@ -11,6 +11,8 @@ from tests.conftest import Command
 from tests.tabellen.conftest import AS_OF, cells_of
 from tests.tabellen.test_import import changes
 
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+
 LES = (
     "      les: Spreek vooraf af bij welk aantal gebruikers je stopt, dan is stoppen geen verlies."
 )

@@ -28,7 +28,11 @@ def looks(browser: str, folder: Path, pages: Iterable[Path]) -> list[dict[str, A
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-@pytest.mark.parametrize("name", ["oogst", "portefeuille", "een"])
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize(
+    "name",
+    ["een", *(pytest.param(name, marks=pytest.mark.slow) for name in ("oogst", "portefeuille"))],
+)
 def test_every_page_can_be_read_by_everybody(
     browser: str, sites: Mapping[str, Path], tmp_path: Path, name: str
 ) -> None:

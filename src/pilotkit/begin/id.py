@@ -7,11 +7,18 @@ import re
 from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
 from pilotkit.persoonlijk import gemaskeerd
+from pilotkit.source.names import kebab
 from pilotkit.source.repository import PILOTS, pilot_file
 
 _LONGEST = 80
 _OF_WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 """Names that Windows keeps to itself, whatever stands behind the dot."""
+
+
+def voorgestelde_id(titel: str) -> str:
+    """Return the id that a title suggests."""
+    naam = kebab(titel)[:_LONGEST].rstrip("-")
+    return f"pilot-{naam}" if _OF_WINDOWS.fullmatch(naam) else naam
 
 
 def pilot_path(pilot_id: str) -> str:

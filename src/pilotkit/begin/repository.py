@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from pilotkit import markdown
 from pilotkit.begin.checked import checked
+from pilotkit.begin.formulieren import formulierteksten
+from pilotkit.begin.leesmij import leesmij_woorden
 from pilotkit.begin.pilot import NieuwePilot, pilot_text
 from pilotkit.begin.programma import programma_text
 from pilotkit.begin.schemas import (
@@ -18,6 +20,7 @@ from pilotkit.begin.schemas import (
 )
 from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.model.programma import Programma
+from pilotkit.source.forge import Forge
 from pilotkit.source.repository import PROGRAMMA
 
 if TYPE_CHECKING:
@@ -30,15 +33,30 @@ VOORBEELD = "pilots/voorbeeld.yaml"
 
 _SHIPPED = {
     "README.md": "README.md",
+    "BEHEER.md": "BEHEER.md",
     ".vscode/settings.json": "settings.json",
     ".vscode/extensions.json": "extensions.json",
     ".editorconfig": "editorconfig",
     ".gitattributes": "gitattributes",
-    ".github/workflows/pilotkit.yml": "github.yml",
-    ".gitlab-ci.yml": "gitlab.yml",
     ".pre-commit-config.yaml": "pre-commit.yaml",
 }
 """Where a file goes, and what it is called among the shipped ones."""
+
+_OF_FORGE = {
+    Forge.GITHUB: {
+        ".github/workflows/pilotkit.yml": "github.yml",
+        ".github/workflows/voorstel.yml": "github-voorstel.yml",
+    },
+    Forge.GITLAB: {".gitlab-ci.yml": "gitlab.yml"},
+    Forge.FORGEJO: {
+        ".forgejo/workflows/pilotkit.yml": "forgejo.yml",
+        ".forgejo/workflows/voorstel.yml": "forgejo-voorstel.yml",
+    },
+}
+"""The same for what checks the files where they stand on the web."""
+
+STANDAARD = (Forge.GITHUB, Forge.GITLAB)
+"""For which there is CI where nobody says which."""
 
 _VERZONNEN = NieuwePilot(
     titel="Voorbeeld: koken met de buurt (verzonnen)",
@@ -65,13 +83,14 @@ def new_files(  # noqa: PLR0913 - what a repository is made of
     shipped: Callable[[str], str],
     *,
     eigen: str = "",
+    forges: tuple[Forge, ...] = STANDAARD,
 ) -> tuple[NewFile, ...]:
     """Return the files of a new repository under a profile, the example of a pilot among them.
 
     ``address`` is what pip installs pilotkit from; where it is empty there is a line to
     fill in. The example came in on ``dag``. ``shipped`` gives the text of a shipped
-    file. ``eigen`` is the text of a programme that describes itself. Raises WrongUse for
-    a title that cannot be.
+    file. ``eigen`` is the text of a programme that describes itself. ``forges`` are those
+    with CI and forms. Raises WrongUse for a title that cannot be.
     """
     editor = modeline(f"./{PROGRAMMA_SCHEMA}")
     programma = f"{editor}\n{eigen}" if eigen else programma_text(profiel, titel, (editor,))
@@ -82,8 +101,14 @@ def new_files(  # noqa: PLR0913 - what a repository is made of
     lijnen = profiel.lijnen[:1] if profiel.levensloop.fasen else ()
     verzonnen = replace(_VERZONNEN, ingediend_op=dag, gemeenten=profiel.gemeenten, lijnen=lijnen)
     voorbeeld = pilot_text(profiel, verzonnen, kop)
-    words = {**_install(address), **_woorden(profiel), "@TITEL@": markdown.inline(titel)}
-    texts = {path: shipped(name) for path, name in _SHIPPED.items()}
+    words = {
+        **leesmij_woorden(profiel, dag, forges, shipped),
+        **_install(address),
+        **_woorden(profiel),
+        "@TITEL@": markdown.inline(titel),
+    }
+    names = _SHIPPED | {path: name for forge in forges for path, name in _OF_FORGE[forge].items()}
+    texts = {path: shipped(name) for path, name in names.items()}
     for word, meant in words.items():
         texts = {path: text.replace(word, meant) for path, text in texts.items()}
     return (
@@ -92,7 +117,17 @@ def new_files(  # noqa: PLR0913 - what a repository is made of
         NewFile(PILOT_SCHEMA, pilot_schema(profiel).encode()),
         NewFile(PROGRAMMA_SCHEMA, programma_schema(profiel).encode()),
         *(NewFile(path, text.encode()) for path, text in texts.items()),
+        *(
+            NewFile(path, text.encode())
+            for forge in forges
+            for path, text in formulierteksten(forge, profiel)
+        ),
     )
+
+
+def to_fill_in(forges: tuple[Forge, ...]) -> list[str]:
+    """Return the files that ask where pilotkit comes from, where nobody knows."""
+    return [path for forge in forges for path in _OF_FORGE[forge]]
 
 
 def _kop_voorbeeld(profiel: Profiel) -> tuple[str, str]:
@@ -118,7 +153,7 @@ def _install(address: str) -> dict[str, str]:
         said = f'`pip install "{address}"`'
         hook = f'language: python\n        additional_dependencies: ["{address}"]'
     else:
-        said = "vul hier in waar het vandaan komt"
+        said = "… (vul hier in waar het vandaan komt)"
         hook = (
             "language: system  # met de pilotkit van deze computer; of laat pre-commit het doen:\n"
             '        # language: python\n        # additional_dependencies: ["git+https://…"]'

@@ -1,23 +1,125 @@
-"""What an id is named by in the files of a programme, to give it another one everywhere."""
+"""Another id for a pilot: its file, and every place in the files of a programme that names it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.begin.id import pilot_path
+from pilotkit.bewerken.gevolg import gevolg
 from pilotkit.bewerken.zetten import gezet
+from pilotkit.check.notities import read_notities
 from pilotkit.dutch import kort
+from pilotkit.editing.files import Change
 from pilotkit.errors import WrongUse
 from pilotkit.problem import UnreadableText
+from pilotkit.reading import read_bytes
+from pilotkit.source.overlay import Overlay
+from pilotkit.source.renaming import taken
 from pilotkit.source.repository import PILOTS
 from pilotkit.source.text import decode
 from pilotkit.source.tree import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path as Map
 
+    from pilotkit.bewerken.gevolg import Gevolg
     from pilotkit.finding import Path
     from pilotkit.gesloten import Gesloten
     from pilotkit.profiel import Naamwoord, Profiel
+    from pilotkit.source.repository import Files
+
+
+@dataclass(frozen=True, slots=True)
+class Hernoeming:
+    """What another id brings: the file from ``van`` to ``naar``, and the files that change.
+
+    ``plekken`` are the paths at which a file named it. ``onleesbaar`` are the files in which
+    nobody could look, ``kwartalen`` the closed quarters that keep the old id.
+    """
+
+    van: str
+    naar: str
+    changes: tuple[Change, ...]
+    plekken: dict[str, tuple[Path, ...]]
+    onleesbaar: tuple[str, ...]
+    kwartalen: tuple[str, ...]
+    gevolg: Gevolg
+
+
+def nieuw_pad(root: Map, van: str, nieuw: str) -> str:
+    """Return the file of a pilot with another id. Raises WrongUse for an id that cannot be."""
+    naar = pilot_path(nieuw)
+    if naar == van:
+        raise WrongUse(f"{naar} heet al zo.")
+    if er_is := taken(root, van, naar):
+        raise WrongUse(f"{er_is} bestaat al en blijft zoals het is. Kies een andere id.")
+    return naar
+
+
+def hernoeming(files: Files, profiel: Profiel, dag: date, van: str, naar: str) -> Hernoeming:
+    """Return what it takes to give the pilot in the file ``van`` the id of the file ``naar``.
+
+    Raises WrongUse where the pilot cannot be read or a place that names it cannot be changed.
+    """
+    oud, nieuw = PurePath(van).stem, PurePath(naar).stem
+    kwartalen = _gesloten(files, profiel, van, nieuw)
+    changes: list[Change] = []
+    plekken: dict[str, tuple[Path, ...]] = {}
+    onleesbaar: list[str] = []
+    for file in files.pilots():
+        if file.id:
+            gevonden = _in_bestand(files, profiel, file.path, oud, nieuw)
+            if gevonden is None:
+                onleesbaar.append(file.path)
+            elif gevonden[1]:
+                changes.append(gevonden[0])
+                plekken[file.path] = gevonden[1]
+    texts = {change.file: change.new for change in changes}
+    eigen = texts.pop(van) if van in texts else files.read(van)
+    daarna = Overlay(files, {**texts, naar: eigen}, frozenset({van}))
+    wat = gevolg(files, daarna, dag, {van: naar})
+    return Hernoeming(van, naar, tuple(changes), plekken, tuple(onleesbaar), kwartalen, wat)
+
+
+def _in_bestand(
+    files: Files, profiel: Profiel, bestand: str, oud: str, nieuw: str
+) -> tuple[Change, tuple[Path, ...]] | None:
+    """Return what a file becomes and where it named the pilot; None where it cannot be read."""
+    try:
+        content = files.read(bestand)
+        gevonden = verwijzingen(content, profiel, oud, nieuw)
+    except UnreadableText:
+        return None
+    except WrongUse as wrong:
+        raise WrongUse(f"{bestand} noemt {oud}, maar {wrong}") from wrong
+    if gevonden is None:
+        return None
+    return Change(bestand, content, gevonden[0]), tuple(path for path, _ in gevonden[1])
+
+
+def _gesloten(files: Files, profiel: Profiel, van: str, nieuw: str) -> tuple[str, ...]:
+    """Return the closed quarters that tell of the pilot. Raises WrongUse."""
+    gesloten = read_notities(files, profiel.woordenschat).gesloten
+    titel = _titel(files, profiel, van)
+    ids = frozenset(file.id for file in files.pilots() if file.id)
+    weiger_bekende(gesloten, nieuw, titel)
+    return in_notities(gesloten, PurePath(van).stem, titel, ids, profiel.woorden.pilot)
+
+
+def _titel(files: Files, profiel: Profiel, bestand: str) -> str:
+    """Return the title of a pilot. Raises WrongUse where its file cannot be read."""
+    try:
+        document = read_bytes(files.read(bestand), profiel.pilot, profiel.woordenschat).document
+    except UnreadableText:
+        document = None
+    data: Any = document.data if document else None
+    if not isinstance(data, dict):
+        raise WrongUse(f"{bestand} is niet te lezen. Los eerst op wat daarin is gemeld.")
+    return str(data.get("titel", ""))
 
 
 def verwijzingen(

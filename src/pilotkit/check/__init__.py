@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,22 +22,23 @@ from pilotkit.rules.geldend import geldend
 from pilotkit.source.repository import PROGRAMMA
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
     from datetime import date
     from typing import Any
 
+    from pilotkit.check.notities import Notities
     from pilotkit.check.programme import Programme
     from pilotkit.finding import Diagnostic, Finding
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
-    from pilotkit.source.repository import Files
+    from pilotkit.source.repository import Files, SourceFile
     from pilotkit.source.tree import Document
 
     Read = Callable[[Files, str, type[Pilot], Woordenschat], ReadFile[Pilot]]
 
-__all__ = ["CheckResult", "Memory", "Selection", "check"]
+__all__ = ["CheckResult", "Memory", "Selection", "check", "own_findings"]
 
 
 _ALTIJD = ("PK0", "PK8")
@@ -70,10 +72,8 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     selection = selection or Selection()
     programme = (sure_programme if sure else read_programme)(files, peildatum)
     notities = read_notities(files, programme.kader.profiel.woordenschat)
-    ids = frozenset(file.id for file in pilots)
-    frame = Frame(
-        programme.kader, peildatum, ids, keep, notities.gesloten, preview=selection.preview
-    )
+    bare = _frame(programme, notities, pilots, peildatum)
+    frame = replace(bare, keep=keep, preview=selection.preview)
     if memory:
         results = memory.check_files(files, pilots, frame)
     else:
@@ -86,12 +86,12 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     # every output tells of these names
     unread = tuple(gemaskeerd(file.path) for file in found if not file.id or file.path not in read)
     van_pilots = (d for result in results for d in result.diagnostics)
-    portfolio = Portfolio(programme.kader, peildatum, standen, unread, ids, notities.gesloten)
+    portfolio = Portfolio(programme.kader, peildatum, standen, unread, frame.ids, notities.gesloten)
     diagnostics = [
         *programme.diagnostics,
         *notities.diagnostics,
         *(d for file in found if not file.id for d in of_problems(file.problems, file.path, None)),
-        *(d for d in van_pilots if not programme.is_broken or d.code.startswith(_ALTIJD)),
+        *_sure(van_pilots, programme),
         *beside_diagnostics(files, found, frozenset().union(*(r.bijlagen for r in results))),
     ]
     if not programme.is_broken:
@@ -113,6 +113,35 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
             if result.dossier and result.dossier.stand.is_er_op(peildatum)
         ),
     )
+
+
+def own_findings(
+    files: Files, peildatum: date, memory: Memory, first: Container[str]
+) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
+    """Yield what is found in each pilot file by itself, those that are to come ``first`` first.
+
+    After it a check with the same memory has little left to do. Raises UnreadableRepository.
+    """
+    pilots = [file for file in files.pilots() if file.id]
+    pilots.sort(key=lambda file: file.path not in first)
+    programme = read_programme(files, peildatum)
+    notities = read_notities(files, programme.kader.profiel.woordenschat)
+    frame = _frame(programme, notities, pilots, peildatum)
+    results = memory.check_each(files, pilots, frame)
+    for file, result in zip(pilots, results, strict=True):
+        yield file.path, tuple(_sure(result.diagnostics, programme))
+
+
+def _frame(
+    programme: Programme, notities: Notities, pilots: Iterable[SourceFile], peildatum: date
+) -> Frame:
+    ids = frozenset(file.id for file in pilots)
+    return Frame(programme.kader, peildatum, ids, keep=False, gesloten=notities.gesloten)
+
+
+def _sure(found: Iterable[Diagnostic], programme: Programme) -> Iterator[Diagnostic]:
+    """Yield what holds of pilots whatever it is that their broken programme asks."""
+    return (d for d in found if not programme.is_broken or d.code.startswith(_ALTIJD))
 
 
 def _portfolio_diagnostics(

@@ -8,14 +8,15 @@ not parsed again, and what stands in the same frame is not judged again.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from pilotkit.check.pilots import bijlagen_van, broken_result, check_read, read_diagnostics
+from pilotkit.check.pilots import broken_result, check_read, genoemd_bewijs, read_diagnostics
 from pilotkit.problem import UnreadableText
 from pilotkit.reading import ReadFile, broken, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from pilotkit.check.pilots import Frame
     from pilotkit.check.result import FileResult
@@ -38,6 +39,7 @@ class _Judged:
     file: SourceFile
     read: ReadFile[Pilot]
     said: tuple[Diagnostic, ...]
+    bewijs: frozenset[str]
     frame: Frame
     bijlagen: frozenset[str]
     result: FileResult
@@ -72,29 +74,45 @@ class Memory:
         self, files: Files, batch: Iterable[SourceFile], frame: Frame
     ) -> list[FileResult]:
         """Return what the check of each file gives, in their order; what is gone is forgotten."""
-        if frame != self._frame:
-            self._frame = frame
         pilots = list(batch)
         for path in self._read.keys() - {file.path for file in pilots}:
             del self._read[path]
             self._judged.pop(path, None)
-        return [self._guarded(files, file, self._frame) for file in pilots]
+        return list(self.check_each(files, pilots, frame))
 
-    def _guarded(self, files: Files, file: SourceFile, frame: Frame) -> FileResult:
-        try:
-            return self._check_file(files, file, frame)
-        except Exception as error:  # noqa: BLE001 - one file may not stop the rest
-            return broken_result(file, error)
-
-    def _check_file(self, files: Files, file: SourceFile, frame: Frame) -> FileResult:
+    def check_each(
+        self, files: Files, batch: Iterable[SourceFile], frame: Frame
+    ) -> Iterator[FileResult]:
+        """Yield what the check of each file gives, in their order."""
+        if self._frame is None or frame != self._frame:
+            self._frame = frame
+        frame = self._frame
+        holds = cache(files.holds)  # many name the same evidence
         profiel = frame.kader.profiel
-        read = self.read(files, file.path, profiel.pilot, profiel.woordenschat)
-        bijlagen = bijlagen_van(files, read, profiel.voorwaarden.bewijsvelden())
+        velden = profiel.voorwaarden.bewijsvelden()
+        for file in batch:
+            try:
+                read = self.read(files, file.path, profiel.pilot, profiel.woordenschat)
+                yield self._check_read(file, read, frame, velden, holds)
+            except Exception as error:  # noqa: BLE001 - one file may not stop the rest
+                yield broken_result(file, error)
+
+    def _check_read(
+        self,
+        file: SourceFile,
+        read: ReadFile[Pilot],
+        frame: Frame,
+        velden: frozenset[str],
+        holds: Callable[[str], bool],
+    ) -> FileResult:
         kept = self._judged.get(file.path)
-        is_same = kept is not None and kept.read is read and kept.file == file
-        if kept and is_same and kept.frame is frame and kept.bijlagen == bijlagen:
+        if kept is not None and (kept.read is not read or kept.file != file):
+            kept = None
+        bewijs = kept.bewijs if kept else genoemd_bewijs(read, velden)
+        bijlagen = frozenset(filter(holds, bewijs))
+        if kept and kept.frame is frame and kept.bijlagen == bijlagen:
             return kept.result
-        said = kept.said if kept and is_same else read_diagnostics(file, read)
+        said = kept.said if kept else read_diagnostics(file, read)
         result = check_read(file, read, said, bijlagen, frame)
-        self._judged[file.path] = _Judged(file, read, said, frame, bijlagen, result)
+        self._judged[file.path] = _Judged(file, read, said, bewijs, frame, bijlagen, result)
         return result

@@ -54,7 +54,8 @@ def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list
         read = read_file(files, file.path, model, schat)
         try:
             said = read_diagnostics(file, read)
-            result = check_read(file, read, said, bijlagen_van(files, read, velden), frame)
+            bijlagen = frozenset(filter(files.holds, genoemd_bewijs(read, velden)))
+            result = check_read(file, read, said, bijlagen, frame)
         except Exception as error:  # noqa: BLE001 - one file may not stop the rest
             result = broken_result(file, error)
         found.append(result)
@@ -66,15 +67,15 @@ def broken_result(file: SourceFile, error: Exception) -> FileResult:
     return FileResult(None, tuple(of_problems((broken(error),), file.path, None)))
 
 
-def bijlagen_van(files: Files, read: ReadFile[Pilot], velden: frozenset[str]) -> frozenset[str]:
-    """Return the files of the repository that a pilot names as evidence and that are there.
+def genoemd_bewijs(read: ReadFile[Pilot], velden: frozenset[str]) -> frozenset[str]:
+    """Return what a pilot names as evidence and is no address on the web.
 
     ``velden`` are the keys under a condition that hold evidence. Also of a pilot with other
     faults: what stands in those files is public all the same.
     """
     data: Any = read.document.data if read.document else None
     voorwaarden = data.get("voorwaarden") if isinstance(data, dict) else None
-    genoemd = {
+    return frozenset(
         bewijs
         for voorwaarde in (voorwaarden.values() if isinstance(voorwaarden, dict) else ())
         if isinstance(voorwaarde, dict)
@@ -82,8 +83,7 @@ def bijlagen_van(files: Files, read: ReadFile[Pilot], velden: frozenset[str]) ->
         if isinstance(voorwaarde[veld], list)
         for bewijs in voorwaarde[veld]
         if isinstance(bewijs, str) and not bewijs.startswith("https://")
-    }
-    return frozenset(bewijs for bewijs in genoemd if files.holds(bewijs))
+    )
 
 
 def read_diagnostics(file: SourceFile, read: ReadFile[Pilot]) -> tuple[Diagnostic, ...]:

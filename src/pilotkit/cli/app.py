@@ -20,6 +20,7 @@ from pilotkit.errors import INTERRUPTED, WrongUse
 
 COMMANDS = {
     "check": "Controleer alle pilots en het programma.",
+    "watch": "Controleer steeds opnieuw, zodra er een bestand verandert.",
     "summary": "Toon de hele portefeuille in een oogopslag.",
     "todo": "Toon wat er moet gebeuren, door wie en wanneer.",
     "show": "Toon één pilot: geld, voorwaarden, planning en voortgang.",
@@ -29,6 +30,7 @@ COMMANDS = {
     "site": "Maak een site over de pilots, voor Statenleden en partners.",
     "diff": "Zeg wat er verandert tussen twee revisies, voor wie meeleest.",
     "new": "Maak een bestand met uitleg voor een nieuwe pilot.",
+    "propose": "Neem een ingevuld formulier over: een idee of een correctie.",
     "set": "Verander één waarde van een pilot, of haal die weg.",
     "done": "Zet een mijlpaal of evaluatie op gereed.",
     "phase": "Breng een pilot naar een andere fase.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,6 +24,8 @@ from pilotkit.errors import LeftAlone, Unwritten, WrongUse
 from pilotkit.formats import Format
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pilotkit.check import CheckResult
     from pilotkit.formats import View
     from pilotkit.source.repository import Checkout
@@ -103,6 +106,7 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     view = View(
         color=colored, width=width if on_screen else None, statistics=statistics,
         prefix=_prefix(checkout.root), strict=strict, read=checkout.read,
+        changed=_shown_lines(checkout.root),
     )  # fmt: skip
     emit(render(format, result, view), output)
     for form, place in others:
@@ -145,6 +149,21 @@ def _prefix(root: Path) -> str:
     except ValueError:
         return ""
     return "" if way == "." else f"{printable(way)}/"
+
+
+def _shown_lines(root: Path) -> Callable[[str], tuple[range, ...]]:
+    """Return what gives the lines of a file that the pull request shows; git is asked once."""
+    from pilotkit.errors import UnreadableRepository
+    from pilotkit.source.git import merge_base, shown_lines
+
+    @cache
+    def base() -> str:
+        try:
+            return merge_base(root, os.environ.get("GITHUB_BASE_REF", ""))
+        except UnreadableRepository:
+            return ""
+
+    return lambda file: shown_lines(root, base(), file) if base() else ()
 
 
 def _tell_github(result: CheckResult, view: View, format: Format, *, to_screen: bool) -> None:  # noqa: A002

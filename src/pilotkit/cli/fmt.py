@@ -9,17 +9,24 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
-from pilotkit.cli.repository import files_in, refuse_links, repositories, write
-from pilotkit.errors import LeftAlone
+from pilotkit.cli.repository import files_in, refuse_links, repositories, repository, write
+from pilotkit.dutch import schoon
+from pilotkit.errors import LeftAlone, WrongUse
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pilotkit.editing.files import Change
 
 
 def fmt(  # noqa: PLR0913 - each is an option of 4-cli
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PAD", help="Een map of bestand; zonder is dat het hele programma."),
+        typer.Argument(
+            metavar="PAD",
+            help="Een map of bestand; zonder is dat het hele programma. Met `-` komt de tekst uit "
+            "standaardinvoer en gaat zij opgemaakt naar standaarduitvoer.",
+        ),
     ] = None,
     *,
     check: Annotated[
@@ -28,6 +35,15 @@ def fmt(  # noqa: PLR0913 - each is an option of 4-cli
     diff: Annotated[
         bool, typer.Option("--diff", help="Schrijf niets, maar toon wat er zou veranderen.")
     ] = False,
+    stdin_filename: Annotated[
+        Path | None,
+        typer.Option(
+            "--stdin-filename",
+            metavar="BESTAND",
+            help="Bij `-`: van welk bestand de tekst is; het hoeft er nog niet te zijn. Zonder is "
+            "het een pilot van het programma hier.",
+        ),
+    ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
     color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
@@ -43,6 +59,9 @@ def fmt(  # noqa: PLR0913 - each is an option of 4-cli
     """
     from pilotkit.editing.files import layouts
 
+    if stdin_filename or "-" in (paths or ()):
+        change = _given(paths, repo, stdin_filename, peildatum(as_of))
+        return _told(change, check=check, diff=diff)
     starts = [Path(path) for path in paths or ()]
     writes = not (check or diff)
     total, changed, refused = 0, 0, 0
@@ -68,6 +87,40 @@ def fmt(  # noqa: PLR0913 - each is an option of 4-cli
     if not diff:
         emit(_total(total, changed, refused, writes=writes))
     return 1 if refused or (changed and not writes) else 0
+
+
+def _given(paths: list[str] | None, repo: Path | None, name: Path | None, day: date) -> Change:
+    """Return what the text of standard input becomes. Raises WrongUse for no file of ours."""
+    import sys
+
+    from pilotkit.editing.files import layouts, own_files
+    from pilotkit.source.overlay import Overlay
+    from pilotkit.source.repository import Checkout, locate
+    from pilotkit.source.text import MOST_BYTES
+
+    if paths != ["-"]:
+        raise WrongUse("typ alleen `-` als de tekst uit standaardinvoer komt.")
+    content = sys.stdin.buffer.read(MOST_BYTES + 1)
+    found = locate((repo or Path()).absolute() / name) if name else (repository(repo).root, "-")
+    if found:
+        root, path = found
+        files = Overlay(Checkout(root), {path: content})
+        if name is None or path in own_files(files):
+            return next(layouts(files, [path], day))
+    raise WrongUse(f"{schoon(str(name))} is geen pilot en geen programma.yaml.")
+
+
+def _told(change: Change, *, check: bool, diff: bool) -> int:
+    """Write a text in layout, or what there is to do; of one that stays as it is nothing."""
+    if complaint := _complaint(change):
+        say(complaint)
+        return 1
+    if not (check or diff):
+        emit(change.new)
+    elif change.new != change.old:
+        emit(_difference(change) if diff else _line(change, writes=False))
+        return 1
+    return 0
 
 
 def _line(change: Change, *, writes: bool) -> str:

@@ -13,6 +13,7 @@ from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
 from pilotkit.cli.repository import sure_programme
 from pilotkit.dutch import kort, lijkt_op, opsomming, schoon
 from pilotkit.errors import UnreadableRepository, UnwritableRepository, WrongUse
+from pilotkit.source.forge import Forge
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,6 +48,15 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
             help="Waar CI pilotkit installeert: git+https://… of https://… van een wheel.",
         ),
     ] = None,
+    ci: Annotated[
+        list[Forge] | None,
+        typer.Option(
+            "--ci",
+            metavar="NAAM",
+            help="Waar de bestanden staan: github, gitlab of forgejo; mag vaker. Zonder is dat "
+            "github en gitlab.",
+        ),
+    ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
     color: Color = ColorMode.AUTO,  # noqa: ARG001 - a list of files has no colour
@@ -55,9 +65,10 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
     """Maak de map van een nieuw programma klaar.
 
     Met bestanden voor het programma, een verzonnen pilot als voorbeeld, de editor,
-    GitHub, GitLab en pre-commit. Wat er al staat, blijft zoals het is.
+    pre-commit, en de controle en formulieren van GitHub, GitLab of Forgejo. Wat er al
+    staat, blijft zoals het is.
     """
-    from pilotkit.begin.repository import VOORBEELD, new_files
+    from pilotkit.begin.repository import STANDAARD, VOORBEELD, new_files, to_fill_in
     from pilotkit.source.creation import create, existing, refuse_bad_place
     from pilotkit.source.repository import Checkout
 
@@ -67,7 +78,10 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
     kader, eigen = _kader(checkout, programma, titel, peildatum(as_of))
     source = _source(address)
     naam = kader.titel if titel is None else titel
-    files = new_files(kader.profiel, naam, source, kader.peildatum, _shipped, eigen=eigen)
+    forges = tuple(dict.fromkeys(ci)) if ci else STANDAARD
+    files = new_files(
+        kader.profiel, naam, source, kader.peildatum, _shipped, eigen=eigen, forges=forges
+    )
     if checkout.pilots():  # who has pilots needs no example
         files = tuple(file for file in files if file.path != VOORBEELD)
     for file in files:
@@ -80,7 +94,8 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
             create(root, file.path, file.content)
             is_changed = True
             told.append(f"gemaakt      {file.path}")
-    emit("\n".join([*told, "", *_closing(asked, root, source, is_changed=is_changed)]) + "\n")
+    open_files = [] if source else to_fill_in(forges)
+    emit("\n".join([*told, "", *_closing(asked, root, open_files, is_changed=is_changed)]) + "\n")
     return 0
 
 
@@ -176,8 +191,8 @@ def _title(root: Path) -> str:
     return f"{words[:1].upper()}{words[1:]}" if words.strip() else "Eigen programma"
 
 
-def _closing(asked: Path, root: Path, source: str, *, is_changed: bool) -> list[str]:
-    """Return what to do next."""
+def _closing(asked: Path, root: Path, open_files: list[str], *, is_changed: bool) -> list[str]:
+    """Return what to do next; ``open_files`` ask where pilotkit comes from."""
     if not is_changed:
         return ["Alles stond er al; er is niets veranderd."]
     steps = []
@@ -188,10 +203,7 @@ def _closing(asked: Path, root: Path, source: str, *, is_changed: bool) -> list[
         steps.append("git init")
     steps += ["pilotkit check", 'pilotkit new mijn-idee --titel "Mijn eerste idee"']
     told = ["Klaar. Typ nu:", *(f"  {step}" for step in steps)]
-    if not source:
-        told += [
-            "",
-            "Vul nog in waar pilotkit vandaan komt, achter PILOTKIT in",
-            ".github/workflows/pilotkit.yml en .gitlab-ci.yml, en in README.md.",
-        ]
+    if open_files:
+        told += ["", "Vul nog in waar pilotkit vandaan komt, in README.md en achter PILOTKIT in:"]
+        told += [f"  {path}" for path in open_files]
     return told

@@ -15,9 +15,11 @@ from pilotkit.errors import WrongUse
 from pilotkit.model.woorden import Fase, Fasesoort
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from pilotkit.begin.pilot import NieuwePilot
+    from pilotkit.kader import Kader
     from pilotkit.profiel import Profiel
     from pilotkit.source.repository import Checkout
 
@@ -69,15 +71,12 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
     Er staat in wat bij de fase hoort. Wat je niet opgeeft, vul je daarna in een editor in.
     Een bestaand bestand blijft zoals het is.
     """
-    from pilotkit.begin.checked import checked
     from pilotkit.begin.id import pilot_path
-    from pilotkit.begin.pilot import NieuwePilot, nog_in_te_vullen, pilot_data, pilot_text
-    from pilotkit.begin.schemas import PILOT_SCHEMA, modeline
-    from pilotkit.source.creation import create
+    from pilotkit.begin.pilot import NieuwePilot
 
     checkout = repository(repo)
     path = pilot_path(pilot_id)
-    _refuse_existing(checkout, path)
+    refuse_existing(checkout, path)
     kader = sure_programme(checkout, peildatum(as_of))
     profiel = kader.profiel
     staat = _phase(fase, profiel)
@@ -87,18 +86,10 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
         samenvatting,
         bron,
         ingediend_door,
-        gemeenten=_known("--gemeente", gemeente, "gemeenten", profiel),
-        lijnen=_known("--lijn", lijn, "lijnen", profiel),
+        gemeenten=known("--gemeente", gemeente, "gemeenten", profiel),
+        lijnen=known("--lijn", lijn, "lijnen", profiel),
     )
-    kop = (modeline(f"../{PILOT_SCHEMA}"),) if checkout.holds(PILOT_SCHEMA) else ()
-    lessen = _lessen(checkout, kader.peildatum, pilot)
-    text = pilot_text(profiel, pilot, kop, lessen)
-    content = checked(text, profiel.pilot, path, profiel.woordenschat)
-    create(checkout.root, path, content)
-    emit(f"{path} is gemaakt. {_next(nog_in_te_vullen(pilot_data(profiel, pilot)), staat)}\n")
-    if lessen:
-        geleerd = aantal(len(lessen), "les", "lessen")
-        emit(f"Bovenaan staat wat al is geleerd: {geleerd}. `pilotkit lessons` toont alles.\n")
+    write_new(checkout, path, kader, pilot)
     return 0
 
 
@@ -119,12 +110,33 @@ def _lessen(checkout: Checkout, dag: date, pilot: NieuwePilot) -> tuple[str, ...
     return tuple(les for les in lessen if not find(les))
 
 
-def _refuse_existing(checkout: Checkout, path: str) -> None:
+def refuse_existing(checkout: Checkout, path: str) -> None:
+    """Raise WrongUse where there is a pilot of that name already."""
     from pilotkit.source.creation import existing
 
     checkout.pilots()  # refuses a folder that is a link out of the repository
     if there := existing(checkout.root, path, path.removesuffix(".yaml") + ".yml"):
         raise WrongUse(f"{there} bestaat al en blijft zoals het is. Kies een andere id.")
+
+
+def write_new(checkout: Checkout, path: str, kader: Kader, pilot: NieuwePilot) -> None:
+    """Write the file of a new pilot, and say what is to be filled in. Raises WrongUse."""
+    from pilotkit.begin.checked import checked
+    from pilotkit.begin.pilot import nog_in_te_vullen, pilot_data, pilot_text
+    from pilotkit.begin.schemas import PILOT_SCHEMA, modeline
+    from pilotkit.source.creation import create
+
+    profiel = kader.profiel
+    kop = (modeline(f"../{PILOT_SCHEMA}"),) if checkout.holds(PILOT_SCHEMA) else ()
+    lessen = _lessen(checkout, kader.peildatum, pilot)
+    text = pilot_text(profiel, pilot, kop, lessen)
+    content = checked(text, profiel.pilot, path, profiel.woordenschat)
+    create(checkout.root, path, content)
+    fase = pilot.fase or profiel.levensloop.begin
+    emit(f"{path} is gemaakt. {_next(nog_in_te_vullen(pilot_data(profiel, pilot)), fase)}\n")
+    if lessen:
+        geleerd = aantal(len(lessen), "les", "lessen")
+        emit(f"Bovenaan staat wat al is geleerd: {geleerd}. `pilotkit lessons` toont alles.\n")
 
 
 def _phase(given: str | None, profiel: Profiel) -> Fase:
@@ -141,7 +153,9 @@ def _phase(given: str | None, profiel: Profiel) -> Fase:
     raise WrongUse(f"`{kort(given)}` kan niet bij --fase; {rest}")
 
 
-def _known(option: str, given: list[str] | None, sleutel: str, profiel: Profiel) -> tuple[str, ...]:
+def known(
+    option: str, given: Sequence[str] | None, sleutel: str, profiel: Profiel
+) -> tuple[str, ...]:
     """Return each value once. Raises WrongUse for one that is not in the programme's list."""
     from pilotkit.model.velden import veld_op
 

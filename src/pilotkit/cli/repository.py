@@ -85,10 +85,9 @@ def files_in(checkout: Checkout, paths: Sequence[Path]) -> tuple[str, ...]:
 
     Raises WrongUse for a file that is neither.
     """
-    from pilotkit.source.repository import PROGRAMMA
+    from pilotkit.editing.files import own_files
 
-    own = [PROGRAMMA] if checkout.has(PROGRAMMA) else []
-    known = tuple(own + [file.path for file in checkout.pilots() if file.id])
+    known = own_files(checkout)
     if not paths:
         return known
     wanted = []

@@ -57,9 +57,8 @@ def set(  # noqa: A001, PLR0913 - the name of the command; each is an option of 
     er een fout bij komen, dan wordt er niets geschreven en is de exitcode 1. Met `--remove` mag
     PAD ook een onderdeel van een lijst zijn, of een heel blok. Wat daardoor leeg wordt, gaat mee.
     """
-    from pilotkit.bewerken.opgave import gezegd, waarde_uit
-    from pilotkit.bewerken.paden import op, pad_uit
-    from pilotkit.bewerken.zetten import gezet
+    from pilotkit.bewerken.opgave import waarde_uit
+    from pilotkit.bewerken.paden import pad_uit
 
     checkout = ruimte(repo)
     werk = werk_aan(checkout, gevraagde_pilot(checkout, pilot, "set"), as_of)
@@ -71,6 +70,15 @@ def set(  # noqa: A001, PLR0913 - the name of the command; each is an option of 
         return _weg(werk, *pad_uit(werk.model, werk.data, getypt, schat, geheel=True))
     pad, veld = pad_uit(werk.model, werk.data, getypt, schat)
     waarde = waarde_uit(veld, gevraagd(value, "WAARDE", "set", lambda: _vraag(getypt, veld)))
+    return zet(werk, pad, veld, waarde)
+
+
+def zet(werk: Werk, pad: Path, veld: Veld, waarde: object) -> int:
+    """Write a pilot with a value at a path, and say what stood there. Raises Refused."""
+    from pilotkit.bewerken.opgave import gezegd
+    from pilotkit.bewerken.paden import op
+    from pilotkit.bewerken.zetten import gezet
+
     naam = ".".join(map(str, pad))
     was = op(werk.data, pad)
     stond = "" if was is None else f"; er stond {gezegd(was, veld)}"

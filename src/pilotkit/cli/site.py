@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
 from pilotkit.cli.report import FACTS_TO_COME
 from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.dutch import aantal, kort, opsomming
+from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,14 +21,24 @@ if TYPE_CHECKING:
 
     from pilotkit.check import CheckResult
     from pilotkit.site.blad import Bladzijde, Sitebron
+    from pilotkit.source.forge import Webplek
     from pilotkit.source.repository import Checkout
 
 
-def site(
+def site(  # noqa: PLR0913 - each is an option of 4-cli
     folder: Annotated[
         Path, typer.Argument(metavar="MAP", help="De map waarin de site komt, zoals site.")
     ],
     *,
+    repo_url: Annotated[
+        str | None,
+        typer.Option(
+            "--repo-url",
+            metavar="ADRES",
+            help="Het https-adres waar de bestanden staan, voor ‘wijzig dit’; bij een eigen server "
+            "met github=, gitlab= of forgejo= ervoor. Zonder komt het uit git.",
+        ),
+    ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
     color: Color = ColorMode.AUTO,
@@ -48,13 +60,14 @@ def site(
     from pilotkit.source.git import revision
 
     checkout = repository(repo)
+    web = _web(checkout.root, repo_url)
     target = whole_path(folder)
     refuse_taken(target, checkout.root)
     dag, op = peildatum(as_of), _checks(checkout)
     with Sjablonen(checkout.root) as sjablonen:
         revisie = revision(checkout.root)
         archief = Archief(checkout, checkout.root, revisie, dag)
-        bron = Sitebron(op(dag), op, revisie, sjablonen, archief)
+        bron = Sitebron(op(dag), op, revisie, sjablonen, archief, checkout.read, web)
         tell_standard(bron.result)
         pages = bladen(bron)
         with progress("De site wordt gemaakt", len(pages), color) as step:
@@ -69,6 +82,25 @@ def site(
     if missing := bron.result.portfolio.onleesbaar:
         say(f"pilotkit: niet op de site: {opsomming(missing)}. Zie `pilotkit check`.")
     return 0
+
+
+def _web(root: Path, given: str | None) -> Webplek | None:
+    """Return where the files stand on the web; None where nobody knows. Raises WrongUse."""
+    from pilotkit.source.forge import Forge, Webplek, forge_van, webadres
+    from pilotkit.source.git import remote
+
+    origin, branch, way = remote(root)
+    name, _, typed = (given or "").rpartition("=")
+    address = webadres(typed or origin)
+    forge = Forge(name) if name in list(Forge) else forge_van(address, os.environ)
+    if given is not None and not (address == typed.rstrip("/").removesuffix(".git") and forge):
+        raise WrongUse(
+            "--repo-url kent dit adres niet. Typ het https-adres van een repository op GitHub, "
+            "GitLab of Codeberg, zonder naam of wachtwoord; bij een eigen server met github=, "
+            "gitlab= of forgejo= ervoor."
+        )
+    branch = branch or os.environ.get("CI_DEFAULT_BRANCH", "")  # GitLab checks out no branch
+    return Webplek(forge, address, branch, way) if address and forge and branch else None
 
 
 def _checks(checkout: Checkout) -> Callable[[date], CheckResult]:

@@ -71,10 +71,11 @@ def say(text: str) -> None:
         _silence(sys.stderr)
 
 
-def write(result: str | bytes) -> None:
-    """Write a result to standard output. Raises Unwritten where that takes nothing.
+def write(result: str | bytes) -> bool:
+    """Write a result to standard output, and return whether somebody still reads it.
 
-    A text follows the encoding of the console; bytes stay as they are.
+    A text follows the encoding of the console; bytes stay as they are. Raises Unwritten
+    where it takes nothing.
     """
     try:
         if isinstance(result, str):
@@ -84,6 +85,8 @@ def write(result: str | bytes) -> None:
         sys.stdout.flush()
     except OSError as error:
         _fail(error)
+        return False
+    return True
 
 
 def flush() -> None:

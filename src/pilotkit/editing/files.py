@@ -39,6 +39,12 @@ class Change:
     is_left_alone: bool = False
 
 
+def own_files(files: Files) -> tuple[str, ...]:
+    """Return the files that have a layout: the programme, and every pilot that is read."""
+    programme = [PROGRAMMA] if files.has(PROGRAMMA) else []
+    return (*programme, *(file.path for file in files.pilots() if file.id))
+
+
 def layouts(files: Files, paths: Iterable[str], peildatum: date) -> Iterator[Change]:
     """Yield for each file what it becomes in canonical layout (4-cli, fmt)."""
     pilot = sure_programme(files, peildatum, to_count=False).kader.profiel.pilot

@@ -88,9 +88,17 @@ def _in_brackets(part: Part) -> str:
         whole = " ".join(filter(None, (value.properties, text)))
         if text.startswith((":", "?")):  # parsers do not agree on what that is in brackets
             return ""
-        items.append(f"{_key(entry.key)}: {whole}" if entry.key else whole)
+        items.append(f"{_quoted(_key(entry.key))}: {whole}" if entry.key else whole)
     inside = ", ".join(items)
     return f"{{{inside}}}" if part.is_mapping else f"[{inside}]"
+
+
+def _quoted(key: str) -> str:
+    """Return a key as it can stand between braces: no parser reads ``{:a: 1}``, ``[:a: 1]`` is."""
+    if not key.startswith(":"):
+        return key
+    text = key.replace("'", "''")
+    return f"'{text}'"
 
 
 def _key(key: Part) -> str:

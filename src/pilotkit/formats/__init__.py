@@ -21,6 +21,7 @@ class Format(StrEnum):
     JSON = "json"
     GITHUB = "github"
     GITLAB = "gitlab"
+    FORGEJO = "forgejo"
     SARIF = "sarif"
     JUNIT = "junit"
     MARKDOWN = "markdown"
@@ -33,7 +34,8 @@ class View:
     ``prefix`` leads from the folder that CI knows to that of the programme, and
     ends in ``/`` unless it is empty. ``strict`` says that every open finding fails,
     a warning or tip too. ``read`` gives the bytes of a file of the repository, for a
-    format that tells of its text; it raises UnreadableText.
+    format that tells of its text; it raises UnreadableText. ``changed`` gives the lines
+    of a file that a pull request shows, for a format that speaks of those.
     """
 
     color: bool = False
@@ -42,6 +44,7 @@ class View:
     prefix: str = ""
     strict: bool = False
     read: Callable[[str], bytes] | None = None
+    changed: Callable[[str], tuple[range, ...]] | None = None
 
 
 def render(name: Format, result: CheckResult, view: View) -> str:

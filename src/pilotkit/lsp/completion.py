@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pilotkit.finding import Path
     from pilotkit.lsp.outline import Cursor
-    from pilotkit.lsp.skim import Entry, Span
+    from pilotkit.lsp.skim import SeenValue, Span
     from pilotkit.lsp.surroundings import Surroundings
     from pilotkit.lsp.values import Value
     from pilotkit.problem import Veld
@@ -69,7 +69,7 @@ def _span(cursor: Cursor, line: str) -> Span:
     return cursor.start, rest.end() if rest else end
 
 
-def _there(cursor: Cursor, entries: Sequence[Entry], row: int) -> set[str | int]:
+def _there(cursor: Cursor, entries: Sequence[SeenValue], row: int) -> set[str | int]:
     """Return the keys that the block holds already, without the one at the cursor."""
     return {
         entry.path[-1]
@@ -101,7 +101,7 @@ def _with_colon(sleutel: str, veld: Veld, cursor: Cursor) -> str:
 
 
 def _values(
-    cursor: Cursor, veld: Veld, entries: Sequence[Entry], line: str, around: Surroundings
+    cursor: Cursor, veld: Veld, entries: Sequence[SeenValue], line: str, around: Surroundings
 ) -> Iterator[Suggestion]:
     item, path, before, after = veld, cursor.path, "", ""
     if veld.soort == "lijst" and veld.item:
@@ -134,7 +134,7 @@ def _written(value: Value, quote: str) -> str:
     return quoted(value.text) if quote else plain_or_quoted(value.text)
 
 
-def _chosen(path: Path, cursor: Cursor, entries: Sequence[Entry]) -> set[str]:
+def _chosen(path: Path, cursor: Cursor, entries: Sequence[SeenValue]) -> set[str]:
     """Return what else the list holds, where the path leads to an item of one."""
     is_item = isinstance(path[-1], int)
     others = (entry for entry in entries if is_item and entry.path[:-1] == path[:-1])

@@ -1,30 +1,19 @@
-"""What the server does with each message of an editor, over standard input and output."""
+"""The messages that an editor sends over standard input and output, and who does what they ask."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
-from pilotkit.editing.fix import fixed
-from pilotkit.lsp import protocol
-from pilotkit.lsp.completion import complete
-from pilotkit.lsp.definition import definition
-from pilotkit.lsp.hover import hover
-from pilotkit.lsp.positions import Lines
+from pilotkit.lsp import answers, protocol, renaming
 from pilotkit.lsp.server import PilotkitServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
-
-    from pilotkit.lsp.surroundings import Surroundings
-    from pilotkit.lsp.workspace import Document, Repository
-
-    Asked = types.HoverParams | types.CompletionParams | types.DefinitionParams
 
 
 def serve(today: Callable[[], date], stdin: BinaryIO, stdout: BinaryIO) -> bool:
@@ -86,64 +75,6 @@ def _shutdown(ls: PilotkitServer, _: None) -> None:
     ls.stopped_well = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """The place that an editor asks about, counted our way, and what surrounds it."""
-
-    repository: Repository
-    document: Document
-    around: Surroundings
-    lines: Lines
-    row: int
-    column: int
-
-
-def _spot(ls: PilotkitServer, params: Asked) -> _Spot | None:
-    found = ls.up_to_date(params.text_document.uri)
-    if found is None:
-        return None
-    lines = Lines.of(found[1].text, ls.encoding)
-    return _Spot(*found, lines, *lines.from_client(params.position.line, params.position.character))
-
-
-def _hover(ls: PilotkitServer, params: types.HoverParams) -> types.Hover | None:
-    if (spot := _spot(ls, params)) is None:
-        return None
-    explanation = hover(spot.lines.rows, spot.row, spot.column, spot.around)
-    return protocol.hover(explanation, spot.lines) if explanation else None
-
-
-def _completion(ls: PilotkitServer, params: types.CompletionParams) -> list[types.CompletionItem]:
-    if (spot := _spot(ls, params)) is None:
-        return []
-    suggestions = complete(spot.lines.rows, spot.row, spot.column, spot.around)
-    return protocol.completion(suggestions, spot.lines, spot.row)
-
-
-def _definition(ls: PilotkitServer, params: types.DefinitionParams) -> types.Location | None:
-    if (spot := _spot(ls, params)) is None:
-        return None
-    target = definition(spot.lines.rows, spot.row, spot.column, spot.around)
-    if target is None:
-        return None
-    if target.file is None:
-        place = protocol.on_row(spot.lines, target.row, target.span)
-        return types.Location(spot.document.uri, place)
-    start = types.Position(0, 0)
-    return types.Location(ls.uri_of(spot.repository, target.file), types.Range(start, start))
-
-
-def _code_action(ls: PilotkitServer, params: types.CodeActionParams) -> list[types.CodeAction]:
-    if (found := ls.up_to_date(params.text_document.uri)) is None:
-        return []
-    repository, document, _ = found
-    findings = repository.findings().get(document.path, ())
-    certain = (finding for finding in findings if not finding.waived)
-    _, typed = fixed(document.content(), certain)  # as `check --fix` does, with the same care
-    lines = Lines.of(document.text, ls.encoding)
-    return protocol.actions(document.uri, lines, typed, params)
-
-
 _HANDLERS: Mapping[str, Callable[[PilotkitServer, Any], object]] = {
     types.INITIALIZED: _initialized,
     types.TEXT_DOCUMENT_DID_OPEN: _opened,
@@ -152,10 +83,15 @@ _HANDLERS: Mapping[str, Callable[[PilotkitServer, Any], object]] = {
     types.TEXT_DOCUMENT_DID_SAVE: _saved,
     types.WORKSPACE_DID_CHANGE_WATCHED_FILES: _changed_on_disk,
     types.SHUTDOWN: _shutdown,
-    types.TEXT_DOCUMENT_HOVER: _hover,
-    types.TEXT_DOCUMENT_COMPLETION: _completion,
-    types.TEXT_DOCUMENT_DEFINITION: _definition,
-    types.TEXT_DOCUMENT_CODE_ACTION: _code_action,
+    types.TEXT_DOCUMENT_HOVER: answers.hover_at,
+    types.TEXT_DOCUMENT_COMPLETION: answers.completion,
+    types.TEXT_DOCUMENT_DEFINITION: answers.definition_of,
+    types.TEXT_DOCUMENT_CODE_ACTION: answers.code_action,
+    types.TEXT_DOCUMENT_FORMATTING: answers.formatting,
+    types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: answers.document_symbol,
+    types.TEXT_DOCUMENT_REFERENCES: answers.references_to,
+    types.TEXT_DOCUMENT_PREPARE_RENAME: renaming.prepare,
+    types.TEXT_DOCUMENT_RENAME: renaming.rename,
 }
 _OPTIONS: Mapping[str, object] = {
     types.TEXT_DOCUMENT_COMPLETION: types.CompletionOptions([" ", "[", "{", ",", '"', "'"]),

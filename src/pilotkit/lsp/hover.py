@@ -17,8 +17,8 @@ from pilotkit.waarden.raad import keuzes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pilotkit.finding import Path
-    from pilotkit.lsp.skim import Entry, Span
+    from pilotkit.finding import Diagnostic, Path, Position
+    from pilotkit.lsp.skim import SeenValue, Span
     from pilotkit.lsp.surroundings import Surroundings
     from pilotkit.problem import Veld
 
@@ -32,8 +32,36 @@ class Explanation:
     span: Span
 
 
-def hover(rows: Sequence[str], row: int, column: int, around: Surroundings) -> Explanation | None:
-    """Return what stands at a place in a document means, or None where there is nothing to say."""
+def hover(
+    rows: Sequence[str],
+    row: int,
+    column: int,
+    around: Surroundings,
+    found: Sequence[Diagnostic] = (),
+) -> Explanation | None:
+    """Return what stands at a place in a document means, or None where there is nothing to say.
+
+    Below it stands what the rules ask that ``found`` something there.
+    """
+    means = _meaning(rows, row, column, around)
+    codes = dict.fromkeys(d.code for d in found if _is_at(d.position, row, column))
+    rules = [text for text in (of_rule(code, around) for code in codes) if text]
+    if not rules:
+        return means
+    here = next(d.position for d in found if _is_at(d.position, row, column))
+    end = here.end_column - 1 if here.end_line == here.line else column + 1
+    place = (means.row, means.span) if means else (row, (min(here.column - 1, column), end))
+    return Explanation("\n\n---\n\n".join(([means.markdown] if means else []) + rules), *place)
+
+
+def _is_at(position: Position, row: int, column: int) -> bool:
+    begin, end = (position.line, position.column), (position.end_line, position.end_column)
+    return begin <= (row + 1, column + 1) <= end
+
+
+def _meaning(
+    rows: Sequence[str], row: int, column: int, around: Surroundings
+) -> Explanation | None:
     for entry in outline(rows):
         if entry.row != row:
             continue
@@ -82,7 +110,7 @@ def _form(veld: Veld) -> str:
     return f"{said[0].upper()}{said[1:]}."
 
 
-def of_value(entry: Entry, around: Surroundings) -> str:
+def of_value(entry: SeenValue, around: Surroundings) -> str:
     """Return what a value means: a rule, another pilot, a word of a list. Empty for all else."""
     place = pattern(entry.path)
     if place == ("uitzonderingen", "*", "regel"):

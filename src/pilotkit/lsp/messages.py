@@ -10,6 +10,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.protocol import LanguageServerProtocol
 
 if TYPE_CHECKING:
@@ -31,6 +32,19 @@ _SAID: Mapping[types.ErrorCodes, str] = {
     _PARAMS: "De gegevens bij dit verzoek kloppen niet.",
     _TOO_SOON: "Stuur eerst `initialize`.",
 }
+
+
+class Refusal(JsonRpcException):
+    """What is asked cannot be done, and the editor shows why; nothing went wrong inside."""
+
+    CODE = types.LSPErrorCodes.RequestFailed.value
+
+
+def _is_no_refusal(record: logging.LogRecord) -> bool:
+    return not (record.exc_info and isinstance(record.exc_info[1], Refusal))
+
+
+logging.getLogger("pygls.protocol.json_rpc").addFilter(_is_no_refusal)
 
 
 class Messages(LanguageServerProtocol):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pilotkit.finding import Path
-    from pilotkit.lsp.skim import Entry
+    from pilotkit.lsp.skim import SeenValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Cursor:
     in_brackets: bool
 
 
-def outline(rows: Sequence[str]) -> tuple[Entry, ...]:
+def outline(rows: Sequence[str]) -> tuple[SeenValue, ...]:
     """Return the values that lines show, in their order."""
     return tuple(skim(rows).entries)
 

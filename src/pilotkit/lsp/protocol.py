@@ -11,13 +11,15 @@ from pilotkit.dutch import datum, kort, schoon
 from pilotkit.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pilotkit.finding import Diagnostic
     from pilotkit.lsp.completion import Suggestion
+    from pilotkit.lsp.formatting import Rows
     from pilotkit.lsp.hover import Explanation
     from pilotkit.lsp.positions import Lines, Place
     from pilotkit.lsp.skim import Span
+    from pilotkit.lsp.symbols import Symbol
 
 FIX_ALL = "source.fixAll.pilotkit"
 """The kind of the action that does all that is certain."""
@@ -38,8 +40,11 @@ def on_row(lines: Lines, row: int, span: Span) -> types.Range:
     return _range(lines.to_client(row, span[0]), lines.to_client(row, span[1]))
 
 
-def diagnostic(found: Diagnostic, lines: Lines) -> types.Diagnostic:
-    """Return a finding: what is wrong, then what to type; what is waived is a hint that says so."""
+def diagnostic(found: Diagnostic, lines: Lines, pages: Mapping[str, str]) -> types.Diagnostic:
+    """Return a finding: what is wrong, then what to type; what is waived is a hint that says so.
+
+    ``pages`` are the addresses at which rules are explained.
+    """
     said = [schoon(found.message)]
     if found.hint:
         said.append(_sentence(schoon(found.hint)))
@@ -49,12 +54,14 @@ def diagnostic(found: Diagnostic, lines: Lines) -> types.Diagnostic:
         reason, decision = schoon(waived.reden), schoon(waived.besluit)
         said.append(f"Opzij gezet: {reason} (besluit {decision}, tot en met {until}).")
         severity = types.DiagnosticSeverity.Hint
+    page = pages.get(found.code)
     return types.Diagnostic(
         _range(*lines.span(found.position)),
         "\n".join(said),
         severity=severity,
         code=found.code,
         source="pilotkit",
+        code_description=types.CodeDescription(page) if page else None,
     )
 
 
@@ -63,14 +70,18 @@ def _sentence(hint: str) -> str:
 
 
 def actions(
-    uri: str, lines: Lines, certain: Sequence[Diagnostic], asked: types.CodeActionParams
+    uri: str,
+    lines: Lines,
+    certain: Sequence[Diagnostic],
+    asked: types.CodeActionParams,
+    pages: Mapping[str, str],
 ) -> list[types.CodeAction]:
     """Return what can be mended at the range that was asked for, and in the whole document."""
     only = asked.context.only
     made = []
     if _is_asked(types.CodeActionKind.QuickFix, only):
         for found in certain:
-            shown = diagnostic(found, lines)
+            shown = diagnostic(found, lines, pages)
             if _touch(shown.range, asked.range):
                 made.append(_quick_fix(uri, found, shown))
     if certain and _is_asked(FIX_ALL, only):
@@ -106,6 +117,47 @@ def _fix_all(uri: str, lines: Lines, certain: Iterable[Diagnostic]) -> types.Cod
     return types.CodeAction(
         "Herstel alles wat zeker is", kind=FIX_ALL, edit=types.WorkspaceEdit({uri: edits})
     )
+
+
+def symbol(shown: Symbol, lines: Lines) -> types.DocumentSymbol:
+    """Return a part of a document with what is below it."""
+    kinds = types.SymbolKind
+    own = on_row(lines, shown.row, shown.span)
+    end = types.Position(*lines.to_client(*shown.end))
+    below = [symbol(child, lines) for child in shown.children]
+    kind = kinds.Object if shown.is_item else kinds.Namespace
+    return types.DocumentSymbol(
+        shown.name,
+        kind if below else kinds.Key,
+        types.Range(own.start, max(own.end, end)),
+        own,
+        detail=shown.detail or None,
+        children=below or None,
+    )
+
+
+def flat(
+    tree: Iterable[types.DocumentSymbol], uri: str, within: str | None = None
+) -> Iterator[types.SymbolInformation]:
+    """Yield the parts of a document one by one, each with the name of what it is in."""
+    for part in tree:
+        place = types.Location(uri, part.range)
+        yield types.SymbolInformation(place, part.name, part.kind, container_name=within)
+        yield from flat(part.children or (), uri, part.name)
+
+
+def formatting(changed: Iterable[Rows], lines: Lines) -> list[types.TextEdit]:
+    """Return the edits of a document that becomes another in some of its rows."""
+    return [
+        types.TextEdit(_range(_begin_of(lines, rows.begin), _begin_of(lines, rows.end)), rows.text)
+        for rows in changed
+    ]
+
+
+def _begin_of(lines: Lines, row: int) -> Place:
+    """Return where a row begins; past the last one, the end of the text."""
+    last = len(lines.rows) - 1
+    return lines.to_client(row, 0) if row <= last else lines.to_client(last, len(lines.row(last)))
 
 
 def hover(explanation: Explanation, lines: Lines) -> types.Hover:

@@ -28,7 +28,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SeenValue:
     """A value that begins on a row (from 0): its path, its key, and what was typed.
 
     ``key`` is None for an item of a list. ``text`` is the value without quotes;
@@ -79,7 +79,7 @@ class Skimmer:
     """Goes through the lines; ``at`` is what the last of them ends in."""
 
     def __init__(self) -> None:
-        self.entries: list[Entry] = []
+        self.entries: list[SeenValue] = []
         self.blocks: list[_Block] = []
         self.brackets: list[_Bracket] = []
         self.text_from: int | None = None
@@ -275,4 +275,4 @@ class Skimmer:
         """Note a value."""
         if len(self.entries) >= MOST_VALUES:
             raise _TooMuch
-        self.entries.append(Entry(self.path(), self.row, key, value, text))
+        self.entries.append(SeenValue(self.path(), self.row, key, value, text))

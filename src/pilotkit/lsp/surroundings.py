@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pilotkit.finding import Path
     from pilotkit.kader import Kader
-    from pilotkit.lsp.skim import Entry
+    from pilotkit.lsp.skim import SeenValue
     from pilotkit.model.types import Blok
     from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.portfolio import PilotStand
@@ -71,7 +71,7 @@ def pattern(path: Path) -> Pattern:
     return tuple("*" if isinstance(step, int) else step for step in path)
 
 
-def texts_at(entries: Iterable[Entry], *patterns: Pattern) -> tuple[str, ...]:
+def texts_at(entries: Iterable[SeenValue], *patterns: Pattern) -> tuple[str, ...]:
     """Return the texts of a document at places of these forms, each once, in its order."""
     found = (entry.text for entry in entries if entry.text and pattern(entry.path) in patterns)
     return tuple(dict.fromkeys(found))

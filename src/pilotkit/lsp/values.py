@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from pilotkit.finding import Path
-    from pilotkit.lsp.skim import Entry
+    from pilotkit.lsp.skim import SeenValue
     from pilotkit.lsp.surroundings import Pattern, Surroundings
     from pilotkit.problem import Veld
 
@@ -37,7 +37,7 @@ class Value:
 
 
 def values_at(
-    veld: Veld, path: Path, entries: Sequence[Entry], around: Surroundings
+    veld: Veld, path: Path, entries: Sequence[SeenValue], around: Surroundings
 ) -> list[Value]:
     """Return the values that may be meant at a path, the likeliest first."""
     if veld.waarden:
@@ -58,13 +58,13 @@ def _plain(texts: Iterable[str], detail: str = "") -> list[Value]:
 _PARTNERS = ("partners", "*", "naam")
 
 
-def _partners(entries: Sequence[Entry], around: Surroundings) -> list[Value]:
+def _partners(entries: Sequence[SeenValue], around: Surroundings) -> list[Value]:
     """Return the partners of the pilot, or while it has none those of other pilots."""
     own = texts_at(entries, _PARTNERS)
     return _plain(own, "partner") if own else _elsewhere(entries, around)
 
 
-def _elsewhere(entries: Sequence[Entry], around: Surroundings) -> list[Value]:
+def _elsewhere(entries: Sequence[SeenValue], around: Surroundings) -> list[Value]:
     """Return the partners of other pilots that this one does not name yet."""
     others = (naam for pilot in around.pilots for naam in pilot.partners if pilot.id != around.id)
     own = texts_at(entries, _PARTNERS)
@@ -73,13 +73,13 @@ def _elsewhere(entries: Sequence[Entry], around: Surroundings) -> list[Value]:
     )
 
 
-def _payers(entries: Sequence[Entry], around: Surroundings) -> list[Value]:
+def _payers(entries: Sequence[SeenValue], around: Surroundings) -> list[Value]:
     province = around.kader.profiel.provincie
     partners = (value for value in _partners(entries, around) if value.text != province)
     return [Value(province, around.kader.woorden.betaler), *partners]
 
 
-def _relations(_: Sequence[Entry], around: Surroundings) -> list[Value]:
+def _relations(_: Sequence[SeenValue], around: Surroundings) -> list[Value]:
     pilots = [
         Value(naam, known.titel if (known := around.pilot(naam)) else "", of_pilot(naam, around))
         for naam in around.files
@@ -89,14 +89,14 @@ def _relations(_: Sequence[Entry], around: Surroundings) -> list[Value]:
     return [*pilots, *_plain(kader.opgaven, "opgave"), *_plain(kader.projecten, "project")]
 
 
-def _organs(_: Sequence[Entry], around: Surroundings) -> list[Value]:
+def _organs(_: Sequence[SeenValue], around: Surroundings) -> list[Value]:
     """Return who decides, and to whom the programme reports."""
     kader = around.kader
     besluiten = kader.profiel.woordenschat.waarden(ORGAAN)
     return _plain(dict.fromkeys((*besluiten, kader.rapportageorgaan)))
 
 
-def _waivable(_: Sequence[Entry], around: Surroundings) -> list[Value]:
+def _waivable(_: Sequence[SeenValue], around: Surroundings) -> list[Value]:
     return [
         Value(code, rule.titel, of_rule(code, around))
         for code, rule in geldend(around.kader.profiel).op_code.items()
@@ -104,7 +104,7 @@ def _waivable(_: Sequence[Entry], around: Surroundings) -> list[Value]:
     ]
 
 
-def _decisions(entries: Sequence[Entry], around: Surroundings) -> list[Value]:
+def _decisions(entries: Sequence[SeenValue], around: Surroundings) -> list[Value]:
     """Return the references of decisions in the document, then those of the programme."""
     own = texts_at(entries, ("besluiten", "*", "kenmerk"))
     theirs = (besluit.kenmerk for besluit in around.kader.programma.besluiten)
@@ -112,7 +112,7 @@ def _decisions(entries: Sequence[Entry], around: Surroundings) -> list[Value]:
     return [*_plain(own, "besluit"), *_plain(rest, "besluit over het programma")]
 
 
-def _commitments(entries: Sequence[Entry], _: Surroundings) -> list[Value]:
+def _commitments(entries: Sequence[SeenValue], _: Surroundings) -> list[Value]:
     return _plain(
         texts_at(
             entries,
@@ -123,7 +123,7 @@ def _commitments(entries: Sequence[Entry], _: Surroundings) -> list[Value]:
     )
 
 
-_NAMES: dict[Pattern, Callable[[Sequence[Entry], Surroundings], list[Value]]] = {
+_NAMES: dict[Pattern, Callable[[Sequence[SeenValue], Surroundings], list[Value]]] = {
     ("trekker",): _partners,
     _PARTNERS: _elsewhere,
     ("begroting", "dekking", "*", "van"): _payers,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pilotkit.profiel import Naamwoord
     from pilotkit.reports.render import Sjablonen
     from pilotkit.sluiten.archief import Archief
+    from pilotkit.source.forge import Webplek
     from pilotkit.source.git import Revision
 
 
@@ -36,6 +37,8 @@ class Sitebron:
     revisie: Revision | None
     sjablonen: Sjablonen
     archief: Archief
+    lees: Callable[[str], bytes]
+    web: Webplek | None = None
 
     @property
     def peildatum(self) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from pilotkit.kwartaal import Kwartaal
 from pilotkit.reports.leslijst import heeft_lessen
 from pilotkit.reports.opdracht import Opdracht
 from pilotkit.reports.soorten import SOORTEN, Kind, soorten_nu
-from pilotkit.site import lessen, notitielijst, over, regels, start
+from pilotkit.site import lessen, notitielijst, over, regels, start, wijzig
 from pilotkit.site.blad import LESSEN, NOTITIES, OVER, REGELS, START, Bladzijde, Link, pilotpad
 from pilotkit.site.notities import kwartaalnotas
 
@@ -53,7 +54,7 @@ def bladen(bron: Sitebron) -> tuple[Bladzijde, ...]:
         ),
         *_lesblad(bron),
         Bladzijde(REGELS.pad, REGELS.naam, lambda: _regels(bron), (START,)),
-        Bladzijde(OVER.pad, OVER.naam, lambda: _eigen("over", over.build(bron), bron), (START,)),
+        Bladzijde(OVER.pad, OVER.naam, lambda: _over(bron), (START,)),
     )  # fmt: skip
 
 
@@ -79,6 +80,10 @@ def _lesblad(bron: Sitebron) -> Iterator[Bladzijde]:
         )
 
 
+def _over(bron: Sitebron) -> Notitieboom:
+    return wijzig.programmablad(_eigen("over", over.build(bron), bron), bron)
+
+
 def _regels(bron: Sitebron) -> Notitieboom:
     profiel = bron.result.portfolio.kader.profiel
     return regels.met_codes(_eigen("regels", regels.build(profiel), bron), profiel)
@@ -93,7 +98,14 @@ def _pilotbladen(bron: Sitebron) -> Iterator[Bladzijde]:
     for plaats, (dossier, link) in enumerate(zip(dossiers, links, strict=True)):
         buren = _buren(links, plaats, naast)
         schrijf_ = _notitie(bron, Kind.PILOT, dossier=dossier)
-        yield Bladzijde(link.pad, link.naam, schrijf_, (START, bron.pilots), buren)
+        wijzigbaar = partial(_met_wijzig, schrijf_, bron, dossier)
+        yield Bladzijde(link.pad, link.naam, wijzigbaar, (START, bron.pilots), buren)
+
+
+def _met_wijzig(
+    schrijf_: Callable[[], Notitieboom], bron: Sitebron, dossier: Dossier
+) -> Notitieboom:
+    return wijzig.pilotblad(schrijf_(), bron, dossier.bestand)
 
 
 def _kwartaalbladen(bron: Sitebron, notas: tuple[Kwartaalnota, ...]) -> Iterator[Bladzijde]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
-from pilotkit.source.gitrun import GitRefused, ask, find_top
+from pilotkit.source.gitrun import GitRefused, ask, ask_listing, find_top
 from pilotkit.source.names import NOTITIES, PILOTS, PROGRAMMA
 from pilotkit.source.snapshot import Revision, Snapshot, as_text, listing
 
@@ -21,7 +21,17 @@ if TYPE_CHECKING:
 
     from pilotkit.source.snapshot import Treeentry
 
-__all__ = ["Revision", "Snapshot", "first_parent", "knows", "merge_base", "revision", "snapshot"]
+__all__ = [
+    "Revision",
+    "Snapshot",
+    "first_parent",
+    "knows",
+    "merge_base",
+    "remote",
+    "revision",
+    "shown_lines",
+    "snapshot",
+]
 
 _TEMPLATES = "templates"
 _LONGEST_NAME = 1000
@@ -72,6 +82,43 @@ def merge_base(root: Path, branch: str = "") -> str:
         "git vindt hier geen hoofdtak om mee te vergelijken. Noem een revisie: `pilotkit diff "
         "BASIS`; in een ondiepe kloon haalt `git fetch --unshallow` de rest op."
     )
+
+
+def remote(root: Path) -> tuple[str, str, str]:
+    """Return how git reaches ``origin``, the branch that is checked out, and the way to the files.
+
+    Each is empty where git does not tell.
+    """
+    top = find_top(root)
+    if top is None:
+        return "", "", ""
+    way = root.relative_to(top).as_posix()
+    asked = (("config", "--get", "remote.origin.url"), ("symbolic-ref", "--short", "HEAD"))
+    told = []
+    for question in asked:
+        try:
+            told.append(ask(top, *question).decode(errors="replace").strip())
+        except (GitRefused, UnreadableRepository):
+            told.append("")
+    return told[0], told[1], "" if way == "." else f"{way}/"
+
+
+_HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+
+
+def shown_lines(root: Path, base: str, path: str) -> tuple[range, ...]:
+    """Return the lines of a file at HEAD that a comparison with a commit shows.
+
+    Those are what changed and three lines around it. None where git does not tell.
+    """
+    place = (root / path).relative_to(top := _top(root)).as_posix()
+    asked = ("diff-tree", "-p", "-U3", "--no-ext-diff", "--no-textconv", "--no-color", base, "HEAD")
+    try:
+        told = ask_listing(top, *asked, "--", place)
+    except (GitRefused, UnreadableRepository):
+        return ()
+    hunks = (_HUNK.match(line) for line in told.split(b"\n"))  # no line of a file begins so
+    return tuple(range(int(hunk[1]), int(hunk[1]) + int(hunk[2] or 1)) for hunk in hunks if hunk)
 
 
 def first_parent(root: Path, merge: str) -> str | None:

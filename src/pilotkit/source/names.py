@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -101,6 +102,7 @@ def is_pilot_path(path: str) -> bool:
     return folder == PILOTS and is_yaml(name) and name.isprintable()
 
 
+@lru_cache(maxsize=4096)  # an editor lists the same names at every key
 def pilot_file(path: str) -> SourceFile:
     """Return the pilot file at a path, with what its name does wrong (PK006)."""
     name = PurePosixPath(path)

@@ -13,6 +13,7 @@ import os
 import stat
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -83,11 +84,13 @@ def refused(kind: str, **facts: str) -> UnreadableText:
     return UnreadableText(Problem(kind, position=Position(), facts=facts))
 
 
+@lru_cache(maxsize=4096)  # the same names come at every key in an editor
 def _plain(part: str) -> str:
     seen = "".join(char for char in part if unicodedata.category(char) != "Cf")
     return seen.casefold().rstrip(" .")
 
 
+@lru_cache(maxsize=4096)
 def _parts(path: str) -> tuple[str, ...]:
     """Return the steps of a way. Raises UnreadableText for one that leads out by itself."""
     parts = PurePosixPath(path).parts

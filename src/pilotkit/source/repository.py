@@ -41,6 +41,7 @@ __all__ = [
     "SourceFile",
     "find_repository",
     "is_yaml",
+    "locate",
     "pilot_file",
 ]
 
@@ -99,6 +100,23 @@ def find_repository(start: Path) -> Path:
         f"In {kort(str(start), 200)} en de mappen erboven staat geen map `pilots/` en geen "
         "`programma.yaml`. Ga naar de map van je programma, of noem die met --repo."
     )
+
+
+def locate(place: Path) -> tuple[Path, str] | None:
+    """Return the repository of a file and its path there; None for a file of no concern.
+
+    The file itself need not be there yet, nor the folder that it is in.
+    """
+    folder = place.parent
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    try:
+        root = find_repository(folder)
+        path = (place.parent.resolve() / place.name).relative_to(root).as_posix()
+    except (UnreadableRepository, OSError, ValueError, RuntimeError):
+        return None
+    is_pilot = path.startswith(f"{PILOTS}/") and is_yaml(path)
+    return (root, path) if is_pilot or path == PROGRAMMA else None
 
 
 def _is_nearly_one(folder: Path) -> bool:
