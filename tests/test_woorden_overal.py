@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -170,3 +171,15 @@ def test_what_a_repository_wrote_itself_stays_as_it_was(
     assert "x-pilotkit-eigen" not in json.dumps(schema)
     out = pilotkit("rule", "--repo", folder)[1]
     assert "Eén bestand is één experiment." in out
+
+
+@pytest.mark.parametrize("name", ANDERS)
+def test_no_new_file_says_pilot(pilotkit: Command, name: str, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ROOT / "examples" / name, tmp_path / name))
+    profiel = find_profiel(name.replace("-", "_"))
+    fase = () if profiel and not profiel.levensloop.fasen else ("--fase", "gestopt")
+    asked = ("new", "kas", "--titel", "Kas", *fase, "--repo", folder)
+    code, out, err = pilotkit(*asked)
+    assert code == 0, err
+    made = (folder / "pilots" / "kas.yaml").read_text(encoding="utf-8")
+    assert said(out + made, folder) == []

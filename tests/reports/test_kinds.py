@@ -23,11 +23,11 @@ def test_every_kind_has_a_template_and_a_place_in_the_table() -> None:
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
-        (("advies",), "de notitie advies gaat over één pilot. Zet --pilot erbij"),
+        (("advies",), "bij de notitie advies hoort --pilot, met een id, zoals"),
         (("pilot",), "`pilotkit report pilot --pilot vakpaspoort`"),
         (("advies", "--pilot", "vakpasport"), "er is geen pilot `vakpasport`. Bedoel je `vakpas"),
         (("pilot", "--pilot", "zwembad"), "`pilotkit summary` noemt alle pilots."),
-        (("--pilot", "vakpaspoort"), "Laat --pilot weg, of kies advies of pilot."),
+        (("--pilot", "vakpaspoort"), "hoort geen --pilot. Laat dat weg, of kies advies of pilot."),
         (("advies", "--quarter", "2018-K3", "--pilot", "vakpaspoort"), "is geen kwartaal"),
     ],
 )

@@ -158,7 +158,7 @@ def _fields(
 
 def _uitleg(info: FieldInfo, veld: Veld) -> str:
     """Return what belongs at a key, in one line: its meaning, how it is written, its choices."""
-    tekst = info.description or info.title or ""
+    tekst = veld.beschrijving or veld.titel
     vast = tuple(f"{woord} ({betekenis})" for woord, betekenis in soort_van(veld).woorden)
     waarden = vast or (veld.item or veld).waarden
     if veld.verkort and veld.blok:
