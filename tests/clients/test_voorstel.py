@@ -197,6 +197,8 @@ def test_the_forms_of_both_are_what_github_reads(
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stdout
+        has_word = "pilot" in github.read_text(encoding="utf-8")
+        assert has_word == (programma in ("flevoland", "eigen"))
         assert {("description" if key == "about" else key): value
                 for key, value in forgejo.items()} == read(github)  # fmt: skip
 

@@ -142,6 +142,11 @@ def test_comments_stay_with_their_key(case: tuple[Path, str, dict[str, Any]]) ->
         assert read.locate(path, at_key=isinstance(path[-1], str)).line - 1 == row, (name, path)
 
 
+def test_a_key_that_begins_with_a_colon_is_quoted_between_braces() -> None:
+    """In brackets alone it can be read as it is; between braces it cannot."""
+    assert laid_out("partners: [:a: 1, :it's: 2]\n") == "partners: [{':a': 1}, {':it''s': 2}]\n"
+
+
 MAPPINGS = st.dictionaries(TEXTS, DATA, min_size=1, max_size=4)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pilotkit.begin.id import voorbeeld_id
 from pilotkit.dutch import opsomming
 from pilotkit.model.velden import veld_op
 from pilotkit.source.forge import Forge
@@ -88,7 +89,7 @@ CORRECTIE = Formulier(
         Formuliervraag(
             "Bestand",
             "bestand",
-            "De naam van het bestand van {de}, zoals mijn-pilot, zonder .yaml.",
+            "De naam van het bestand van {de}, zoals {naam}, zonder .yaml.",
         ),
         Formuliervraag(
             "Sleutel",
@@ -189,4 +190,4 @@ def _uitleg(vraag: Formuliervraag, profiel: Profiel) -> str:
 def _gevuld(tekst: str, profiel: Profiel) -> str:
     """Return a text in the words of the programme."""
     heet = profiel.woorden.pilot
-    return tekst.format(een=heet.een, de=heet.de)
+    return tekst.format(een=heet.een, de=heet.de, naam=voorbeeld_id(heet))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.source.names import kebab
 from pilotkit.source.repository import PILOTS, pilot_file
+
+if TYPE_CHECKING:
+    from pilotkit.profiel import Naamwoord
 
 _LONGEST = 80
 _OF_WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
@@ -19,6 +23,11 @@ def voorgestelde_id(titel: str) -> str:
     """Return the id that a title suggests."""
     naam = kebab(titel)[:_LONGEST].rstrip("-")
     return f"pilot-{naam}" if _OF_WINDOWS.fullmatch(naam) else naam
+
+
+def voorbeeld_id(heet: Naamwoord) -> str:
+    """Return the id of a pilot in examples, in the word of its programme."""
+    return voorgestelde_id(f"mijn {heet.enkelvoud}")
 
 
 def pilot_path(pilot_id: str) -> str:

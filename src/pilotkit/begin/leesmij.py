@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pilotkit.begin.formulieren import LABEL
-from pilotkit.begin.id import voorgestelde_id
+from pilotkit.begin.id import voorbeeld_id
 from pilotkit.dutch import datum, opsomming
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.model.woordenschat import PARTIJSOORT
@@ -41,7 +41,7 @@ def leesmij_woorden(
         "@BROWSER@": "\n".join(shipped(f"browser-{forge}.md") for forge in forges).rstrip("\n"),
         "@BEHEER@": "\n".join(map(_beheer, forges)),
         "@EEN@": heet.een,
-        "@NAAM@": _naam(profiel),
+        "@NAAM@": voorbeeld_id(heet),
     }
 
 
@@ -63,7 +63,7 @@ def _fasen(profiel: Profiel) -> str:
 
 def _stappen(profiel: Profiel, dag: date) -> Iterator[str]:
     """Yield the rows of a table: the commands by which a pilot begins and goes on."""
-    heet, naam = profiel.woorden.pilot, _naam(profiel)
+    heet, naam = profiel.woorden.pilot, voorbeeld_id(profiel.woorden.pilot)
     soort = _getypt(profiel.woordenschat.waarden(PARTIJSOORT)[0])
     gepland = datum((dag.replace(day=1) + timedelta(days=95)).replace(day=1))
     stappen = [
@@ -79,11 +79,6 @@ def _stappen(profiel: Profiel, dag: date) -> Iterator[str]:
     if fase := profiel.levensloop.eerste(Fasesoort.ONTWIKKELING):
         stappen.insert(-1, ("ga een fase verder", f"phase {naam} {_getypt(fase)}"))
     return (f"| {stap} | `pilotkit {commando}` |" for stap, commando in stappen)
-
-
-def _naam(profiel: Profiel) -> str:
-    """Return the id of the pilot in the examples."""
-    return voorgestelde_id(f"mijn {profiel.woorden.pilot.enkelvoud}")
 
 
 def _getypt(woord: str) -> str:
