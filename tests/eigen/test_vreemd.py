@@ -28,8 +28,8 @@ titel: "T {KWAAD}"
 profiel:
   financier: "F {KWAAD}"
   woorden:
-    pilot: "{KORT}"
-    pilots: "{KORT}"
+    pilot: proef
+    pilots: proeven
     toetser: "{KWAAD}"
     opdrachtgevers: "{KWAAD}"
     rapportageorgaan: "{KWAAD}"
@@ -204,3 +204,20 @@ def test_a_word_may_be_called_like_a_method(pilotkit: Command, wijkwater: Path, 
 def test_the_example_has_its_own_phases() -> None:
     kader = read_programme(Checkout(VOORBEELD), date(2024, 12, 31)).kader
     assert words(kader.profiel) == ["idee", "ontwerp", "proef", "klaar", "gestopt"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "is_one"),
+    [
+        ("proeftuin", True), ("City Deal", True), ("pilot-in-wording", True), ("één", True),
+        ("'s avonds", False), (KORT, False), ("a](b", False), ("**a**", False), ("<b>", False),
+        ("`a`", False), ("a{{b", False), ("_a_", False), ("a\\nb", False), ("a" * 31, False),
+        ("2e kans", False),
+    ],
+)  # fmt: skip
+def test_a_noun_is_a_word(pilotkit: Command, kwaad: Path, noun: str, is_one: bool) -> None:  # noqa: FBT001
+    text = PROFIEL.replace("    pilot: proef\n", f'    pilot: "{noun}"\n')
+    (kwaad / "programma.yaml").write_text(text, "utf-8")
+    out = pilotkit("check", "--repo", kwaad, "--as-of", DAG, "--format", "concise")[1]
+    assert ("PK103" in out) != is_one, out
+    assert is_one or "[typ een woord in gewone letters, zoals proeftuin]" in out

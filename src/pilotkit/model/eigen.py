@@ -21,6 +21,13 @@ Code = Annotated[
 ]
 """The code of a rule: two capitals and three digits."""
 
+Woord = Annotated[
+    str,
+    Field(strict=True, pattern=r"^[^\W\d_][\w '’-]{0,29}$", examples=["proeftuin"]),
+    FoutSoort("woord"),
+]
+"""A noun, in letters: it comes to stand in sentences of pilotkit's own."""
+
 Positief = Annotated[int, Field(strict=True, ge=1, le=1000, examples=[2]), FoutSoort("minstens")]
 """How many at least."""
 

@@ -8,9 +8,17 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pilotkit.model.eigen import Code, EigenKenmerk, EigenVoorwaarde, Ernst, Lidwoord, Sleutel
+from pilotkit.model.eigen import (
+    Code,
+    EigenKenmerk,
+    EigenVoorwaarde,
+    Ernst,
+    Lidwoord,
+    Sleutel,
+    Woord,
+)
 from pilotkit.model.programma import Programma
-from pilotkit.model.types import Alinea, Blok, Datum, Euro, JaNee, Kop, Kopje, Maanden, Regel
+from pilotkit.model.types import Alinea, Blok, Datum, Euro, JaNee, Kop, Maanden, Regel
 from pilotkit.model.woorden import Fasesoort, Handeling
 
 
@@ -29,10 +37,10 @@ class EigenFase(Blok):
 class EigenWoorden(Blok):
     """What the programme calls its pilots, and those around them."""
 
-    pilot: Kopje | None = Field(
+    pilot: Woord | None = Field(
         None, title="Pilot", description="Hoe een pilot heet.", examples=["proeftuin"]
     )
-    pilots: Kopje | None = Field(
+    pilots: Woord | None = Field(
         None, title="Pilots", description="Hoe meer pilots heten.", examples=["proeftuinen"]
     )
     lidwoord: Lidwoord | None = Field(

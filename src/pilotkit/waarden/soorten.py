@@ -160,6 +160,12 @@ _ALLE = (
         zoals=", in kleine letters, cijfers en `_`, zoals samen_leren",
     ),
     Waardesoort(
+        naam="woord",
+        heet="een woord in letters, van hooguit 30 tekens",
+        raad=raad.altijd("typ een woord in gewone letters, zoals proeftuin"),
+        zoals=", zoals proeftuin",
+    ),
+    Waardesoort(
         naam="code",
         heet="een code van twee hoofdletters en drie cijfers",
         raad=raad.altijd("typ twee hoofdletters en drie cijfers, zoals EP201"),
