@@ -12,9 +12,9 @@ import pytest
 from pilotkit.errors import ChangedMeanwhile
 from pilotkit.source import renaming
 from tests.conftest import Command, Repository
-from tests.test_closing import closed, commit, edit
+from tests.test_closing import closed, commit, edit, twice_closed
 
-__all__ = ["closed"]
+__all__ = ["closed", "twice_closed"]
 
 DAG = ("--as-of", "2019-01-10")
 
