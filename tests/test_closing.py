@@ -415,7 +415,7 @@ def test_fmt_leaves_what_was_closed_alone(closed: Path, pilotkit: Command) -> No
     assert {file: file.read_bytes() for file in (closed / "notities").iterdir()} == before
     code, _, err = pilotkit("fmt", closed / "notities" / "2018-Q3.yaml")
     assert code == 2
-    assert "is geen pilot" in err
+    assert "is geen bestand uit `pilots/`" in err
 
 
 def test_diff_says_that_a_closed_quarter_is_touched(closed: Path, pilotkit: Command) -> None:
