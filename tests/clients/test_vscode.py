@@ -55,6 +55,8 @@ def _install() -> None:
     ready.touch()
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_it_is_right_and_what_is_packed_is_what_an_editor_reads(tmp_path: Path) -> None:
     _install()
     packed = tmp_path / "pilotkit.vsix"

@@ -13,6 +13,7 @@ from pilotkit.finding import Severity
 from pilotkit.formats.gitlab import fingerprint
 from pilotkit.formats.linehash import line_hashes
 from pilotkit.machine import as_json
+from pilotkit.naamwoord import PILOT
 from pilotkit.problem import UnreadableText
 from pilotkit.rules.geldend import geldend
 from pilotkit.source.origin import documentation
@@ -98,7 +99,8 @@ def _hashes(found: Sequence[Diagnostic], view: View) -> dict[tuple[str, int], st
 
 
 def _rule(rule: Rule[Any], base: str) -> dict[str, Any]:
-    fit = _text if rule.is_eigen else str
+    # the words for a pilot may be those of a file too
+    fit = _text if rule.is_eigen or rule.heet != PILOT else str
     title, source = fit(rule.titel), _text(rule.source)
     text = "\n\n".join((title, *map(fit, rule.uitleg.split("\n\n")))).strip()
     address = {"helpUri": f"{base}#{rule.code.lower()}"} if base else {}

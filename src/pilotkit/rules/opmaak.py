@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.markdown import inline
@@ -12,12 +13,19 @@ if TYPE_CHECKING:
 
 def titel_in_markdown(regel: Rule[Any]) -> str:
     """Return what a rule asks."""
-    return inline(regel.titel) if regel.is_eigen else regel.titel
+    return inline(regel.titel) if regel.is_eigen else _genoemd(regel).titel
 
 
 def uitleg_in_markdown(regel: Rule[Any]) -> str:
     """Return why a rule asks that; may be empty."""
     if not regel.is_eigen:
-        return regel.uitleg
+        return _genoemd(regel).uitleg
     alineas = (" ".join(alinea.split()) for alinea in regel.uitleg.split("\n\n"))
     return "\n\n".join(inline(alinea) for alinea in alineas if alinea)
+
+
+def _genoemd(regel: Rule[Any]) -> Rule[Any]:
+    """Return a rule of pilotkit in which what a programme calls a pilot is no Markdown either."""
+    heet = regel.heet
+    veilig = replace(heet, enkelvoud=inline(heet.enkelvoud), meervoud=inline(heet.meervoud))
+    return replace(regel, heet=veilig)
