@@ -23,9 +23,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.mutants.faults import Fault, faults_in
-from tests.mutants.seen import Seen, measure
+from tests.mutants.seen import ROOT, Seen, measure
 
 SOURCE = ROOT / "src" / "pilotkit"
 PACKAGES = {

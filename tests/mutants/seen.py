@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,7 @@ from typing import Any
 import coverage
 import pytest
 
-from tests.conftest import ROOT
-
+ROOT = Path(__file__).parents[2]  # not that of the tests: pytest wants to import those itself
 TESTS = (
     "tests/test_rules.py", "tests/test_engine.py", "tests/test_closing.py", "tests/test_doubt.py",
     "tests/test_rekenen.py", "tests/test_woordenschat.py", "tests/test_memory.py",
@@ -45,7 +44,7 @@ class _Recorder:
         self.measured, self.seen = measured, seen
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
         self.measured.switch_context(item.nodeid)
         return (yield)
 
