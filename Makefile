@@ -47,7 +47,7 @@ docs: $(READY)  ## write the pages of docs/ that are made: rules, demands, names
 mutants: $(READY)  ## faults made on purpose, one at a time: how many does a test see
 	$(BIN)/python -m tests.mutants --again
 
-bench: $(READY)  ## side by side with the peers of docs/architecture.md
+bench: $(READY)  ## side by side with the peers of docs/speed.md
 	$(BIN)/python tests/bench.py
 	$(BIN)/python -m tests.lsp.bench
 

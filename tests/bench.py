@@ -6,6 +6,7 @@ ratio on a busy machine is no test.
 
 from __future__ import annotations
 
+import os
 import shutil
 import statistics
 import subprocess
@@ -46,31 +47,73 @@ def repository(folder: Path, pilots: int) -> Path:
 
 def show(what: str, ours: float, theirs: float, most: float) -> None:
     """Print one comparison."""
-    print(  # noqa: T201
-        f"{what:48} {ours:8.3f} s {theirs:8.3f} s   ratio {ours / theirs:5.2f} (most {most})",
-        flush=True,
+    ratio = f"{ours / theirs:8.2f} (most {most})"
+    print(f"{what:52} {ours:8.3f} s {theirs:8.3f} s {ratio}", flush=True)  # noqa: T201
+
+
+def show_alone(what: str, ours: float, most: float | None = None) -> None:
+    """Print one time by itself, with its aim in seconds."""
+    aim = "" if most is None else f" (most {most} s)"
+    print(f"{what:52} {ours:8.3f} s{aim}", flush=True)  # noqa: T201
+
+
+FLOOR = (
+    ("a bare interpreter", "pass"),
+    ("with typer and pydantic", "import typer.main, typer._adapters, pydantic.main"),
+    ("with ruamel.yaml too", "import typer.main, typer._adapters, pydantic.main, ruamel.yaml"),
+)
+"""What no command written with these can go below."""
+
+
+def start(pilotkit: Path, place: Path) -> None:
+    """Print what it takes to begin."""
+    for what, code in FLOOR:
+        show_alone(f"floor: {what}", seconds(sys.executable, "-c", code))
+    show_alone("--version", seconds(pilotkit, "--version"))
+    show_alone("--help", seconds(pilotkit, "--help"), 0.10)
+    show_alone("rule PK305", seconds(pilotkit, "rule", "PK305", "--repo", place), 0.10)
+    asked = {"_PILOTKIT_COMPLETE": "complete_bash", "COMP_WORDS": "pilotkit ch", "COMP_CWORD": "1"}
+    show_alone(
+        "completion", seconds("env", *(f"{k}={v}" for k, v in asked.items()), pilotkit), 0.10
     )
 
 
+def very_many(pilotkit: Path, folder: Path, pilots: int = 40_000) -> None:
+    """Print the time and the memory of a check of very many pilots."""
+    place = repository(folder / str(pilots), pilots)
+    begin = time.perf_counter()
+    process = subprocess.Popen(
+        [pilotkit, "check", "--repo", place], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, _, used = os.wait4(process.pid, 0)
+    show_alone(f"check, {pilots} pilots", time.perf_counter() - begin, 20)
+    print(f"{'':52} {used.ru_maxrss / 1024:8.0f} MiB", flush=True)  # noqa: T201
+
+
 def main() -> None:
-    """Compare start-up, and checks of 50 and 1,000 pilots."""
+    """Print every row."""
     pilotkit, peer, yamllint = BIN / "pilotkit", BIN / "check-jsonschema", BIN / "yamllint"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         schema = folder / "schema.json"
         subprocess.run([pilotkit, "schema", "pilot", "--output", schema], cwd=folder, check=True)
+        start(pilotkit, ROOT / "examples/portefeuille")
         show("--version", seconds(pilotkit, "--version"), seconds(peer, "--version"), 0.30)
-        for pilots, runs, most in ((50, RUNS, 0.6), (1000, 3, 0.4)):
+        for pilots, runs, most in ((50, RUNS, 0.5), (1000, 3, 0.25)):
             place = repository(folder / str(pilots), pilots)
             files = sorted((place / "pilots").iterdir())
             ours = seconds(pilotkit, "check", "--repo", place, runs=runs)
             theirs = seconds(peer, "--schemafile", schema, *files, runs=runs)
             show(f"check, {pilots} pilots, against check-jsonschema", ours, theirs, most)
-            if pilots == 50:
-                note = seconds(pilotkit, "report", "--quarter", "2018-Q3", "--repo", place)
-                show("report of 50 pilots, against check", note, ours, 1.5)
         lint = seconds(yamllint, "-d", "relaxed", place / "pilots", runs=1)
         show("check, 1000 pilots, against yamllint", ours, lint, 0.08)
+        place = repository(folder / "200", 200)
+        check = seconds(pilotkit, "check", "--repo", place)
+        note = seconds(pilotkit, "report", "--quarter", "2018-Q3", "--repo", place)
+        show("report of 200 pilots, against its check", note, check, 1.5)
+        site = ("site", folder / "site", "--repo", place, "--as-of", "2020-12-31")
+        show_alone("site of 200 pilots and 12 quarters", seconds(pilotkit, *site, runs=1), 6)
+        very_many(pilotkit, folder)
 
 
 if __name__ == "__main__":

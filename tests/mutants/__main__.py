@@ -144,7 +144,7 @@ def table(outcomes: Iterable[tuple[Try, str]]) -> Iterator[str]:
 def main() -> None:
     """Try the faults, and print the table."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutants")
-    parser.add_argument("packages", nargs="*", choices=[*PACKAGES, []], default=list(PACKAGES))
+    parser.add_argument("packages", nargs="*", metavar="PACKAGE", help=", ".join(PACKAGES))
     parser.add_argument("--most", type=int, default=0, help="faults of each package; 0: all")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--again", action="store_true", help="measure anew which test runs what")
@@ -152,7 +152,9 @@ def main() -> None:
     if options.again or not _SEEN.exists():
         subprocess.run([sys.executable, "-m", "tests.mutants", "--measure"], cwd=ROOT, check=True)
     seen: Seen = pickle.loads(_SEEN.read_bytes())  # noqa: S301 - our own
-    asked = [one for package in options.packages for one in tries(package, options.most)]
+    asked = [
+        one for package in options.packages or PACKAGES for one in tries(package, options.most)
+    ]
     begin = time.monotonic()
     with ThreadPoolExecutor(options.workers) as pool:
         outcomes = list(zip(asked, pool.map(lambda one: attempt(one, seen), asked), strict=True))
