@@ -13,7 +13,8 @@ from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import checked, repository, tell_standard
-from pilotkit.documents.vormen import Documentvorm, maak
+from pilotkit.documents.maken import maak
+from pilotkit.documents.vormen import Documentvorm
 from pilotkit.dutch import opsomming
 from pilotkit.errors import WrongUse
 from pilotkit.kwartaal import Kwartaal

@@ -1,4 +1,4 @@
-"""The forms in which a note can be had, and what makes each (4-cli, ``--to``)."""
+"""The forms in which a note can be had (4-cli, ``--to``)."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from pilotkit.documents.notitie import Notitietekst
 
 
 class Documentvorm(StrEnum):
@@ -79,29 +77,3 @@ class GemaaktDocument:
 
     inhoud: bytes
     weggelaten: tuple[str, ...] = ()
-
-
-def maak(vorm: Documentvorm, notitie: Notitietekst, repository: Path | None) -> GemaaktDocument:
-    """Return a note as a document.
-
-    Raises WrongUse where the form needs what is not installed, and TemplateError
-    where the repository's reference document cannot be used.
-    """
-    from pilotkit.documents.html import pagina
-    from pilotkit.documents.lezen import lees
-
-    document = lees(notitie)
-    if vorm is Documentvorm.HTML:
-        return GemaaktDocument(pagina(document).encode())
-    try:
-        if vorm is Documentvorm.PDF:
-            from pilotkit.documents.pdf import pdf
-
-            return GemaaktDocument(pdf(document))
-        from pilotkit.documents.kantoor import kantoordocument
-
-        return kantoordocument(document, vorm, repository)
-    except ImportError as error:
-        raise WrongUse(
-            f'voor een {vorm} is meer nodig. Typ: pip install "pilotkit[documenten]"'
-        ) from error
