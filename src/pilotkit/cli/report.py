@@ -13,7 +13,6 @@ from pilotkit.cli.console import ColorMode, emit, say
 from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import checked, repository, tell_standard
-from pilotkit.documents.maken import maak
 from pilotkit.documents.vormen import Documentvorm
 from pilotkit.dutch import opsomming
 from pilotkit.errors import WrongUse
@@ -135,6 +134,8 @@ def _in_form(
 
 def _made(vorm: Documentvorm, notitie: Notitietekst, root: Path) -> str | bytes:
     """Return a document, and say what of the repository's own styles was left out."""
+    from pilotkit.documents.maken import maak
+
     gemaakt = maak(vorm, notitie, root)
     if gemaakt.weggelaten:
         sys.stderr.write(
