@@ -142,9 +142,10 @@ async def in_process(today: Callable[[], date] = lambda: DAG) -> AsyncIterator[E
         with stdin, stdout:
             outcome.append(serve(today, stdin, stdout))
 
+    # before the server begins: the two share a table of types that is filled by the first
+    editor = Editor()
     server = threading.Thread(target=serving)
     server.start()
-    editor = Editor()
     writer, source = os.fdopen(there[1], "wb"), os.fdopen(here[0], "rb")
     editor.protocol.set_writer(StdoutWriter(writer))
     stop = threading.Event()
