@@ -37,7 +37,7 @@ PACKAGES = {
     "money": ("geld.py", "kader.py", "uitzonderingen.py", "waarden"),
     "closing": ("gesloten.py", "opname.py", "correcties.py", "zegel.py", "sluiten"),
 }  # fmt: skip
-_NOT = ("document.py", "herkomst.py", "voorbeelden.py", "eisen", "uitleg.py")
+_NOT = ("document.py", "herkomst.py", "voorbeelden.py", "eisen", "eisen.py", "uitleg.py")
 """What writes pages of docs/, and what is only text."""
 MOST_TESTS = 400
 _SEEN = ROOT / ".mutants"
@@ -157,7 +157,12 @@ def main() -> None:
     ]
     begin = time.monotonic()
     with ThreadPoolExecutor(options.workers) as pool:
-        outcomes = list(zip(asked, pool.map(lambda one: attempt(one, seen), asked), strict=True))
+        outcomes = []
+        for one, outcome in zip(
+            asked, pool.map(lambda one: attempt(one, seen), asked), strict=True
+        ):
+            outcomes.append((one, outcome))
+            sys.stderr.write(f"{len(outcomes)}/{len(asked)} {outcome}: {one}\n")
     for line in table(outcomes):
         sys.stdout.write(f"{line}\n")
     sys.stdout.write(f"{len(asked)} faults in {time.monotonic() - begin:.0f} s\n")
