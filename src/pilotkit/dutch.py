@@ -271,3 +271,14 @@ def op_woord(tekst: str, langste: int) -> str:
             break
         eerste = f"{eerste} {woord}"
     return eerste.rstrip(".,;:") + ("…" if eerste != heel else "")
+
+
+_LANGSTE_NAAM = 60
+
+
+def namen(titels: Iterable[str], hoogstens: int = 3) -> str:
+    """Return names as a list, long ones cut between words; of many the first, and how many more."""
+    alle = [op_woord(titel, _LANGSTE_NAAM) for titel in titels]
+    if len(alle) <= hoogstens + 1:
+        return opsomming(alle)
+    return opsomming([*alle[:hoogstens], f"{len(alle) - hoogstens} andere"])

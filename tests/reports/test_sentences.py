@@ -12,9 +12,8 @@ import pytest
 
 from pilotkit.check.poort import poort
 from pilotkit.dossier import Dossier
-from pilotkit.dutch import eerste_zin, schoon, zin
+from pilotkit.dutch import eerste_zin, namen, schoon, zin
 from pilotkit.portfolio import tabelnamen
-from pilotkit.reports.gedeeld import namen
 from pilotkit.reports.nieuws import Herijkt, herijkt
 from pilotkit.reports.zinnen.plan import aanpassing, duur, herijkzin, later
 from pilotkit.reports.zinnen.poort import nog_open

@@ -69,3 +69,16 @@ class Screen:
         file = self._console.file
         assert isinstance(file, StringIO)  # noqa: S101 - made in __init__
         return "\n".join(map(str.rstrip, file.getvalue().split("\n"))).strip("\n") + "\n"
+
+
+def balk(delen: Iterable[int], geheel: int, breedte: int = 50, tekens: str = "█▓░") -> str:
+    """Return a bar of text: each part with its sign, the last sign for what is left."""
+    vulling = ""
+    gevuld = 0
+    for deel, teken in zip(delen, tekens, strict=False):
+        gevuld += deel
+        tot = min(breedte, round(breedte * gevuld / geheel)) if geheel else 0
+        if deel and tot == len(vulling) and tot < breedte:
+            tot += 1  # what is there is seen
+        vulling += teken * (tot - len(vulling))
+    return vulling.ljust(breedte, tekens[-1])

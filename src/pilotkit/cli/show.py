@@ -104,7 +104,7 @@ def _draw_kenmerken(screen: Screen, dossier: Dossier) -> None:
 
 def _draw_state(screen: Screen, dossier: Dossier) -> None:
     """Draw what the pilot reports, and every remark with the day since when."""
-    from pilotkit.reports.gedeeld import stand_in_woorden
+    from pilotkit.reports.zinnen.stand import stand_in_woorden
 
     stand = dossier.stand
     if dossier.fase.soort is Fasesoort.IDEE or not (dossier.fase or stand.is_iets_gemeld):
@@ -141,7 +141,7 @@ def _draw_money(screen: Screen, dossier: Dossier, *, met_geld: bool) -> None:
 
 
 def _draw_conditions(screen: Screen, dossier: Dossier) -> None:
-    from pilotkit.reports.gedeeld import OORDELEN
+    from pilotkit.reports.woorden import OORDELEN
 
     voorwaarden = dossier.toen.voorwaarden
     if not (voorwaarden.sleutels() and (dossier.fase or dossier.stand.is_getoetst)):
@@ -196,7 +196,7 @@ def _draw_learning(screen: Screen, dossier: Dossier) -> None:
 
 def _draw_progress(screen: Screen, dossier: Dossier) -> None:
     from pilotkit.gedateerd import op_datum
-    from pilotkit.reports.gedeeld import STANDEN
+    from pilotkit.reports.woorden import STANDEN
 
     if not dossier.toen.voortgang:
         if dossier.fase:

@@ -107,8 +107,8 @@ def _draw(screen: Screen, overzicht: Samenvatting, result: CheckResult) -> None:
 
 
 def _draw_money(screen: Screen, portfolio: Portfolio) -> None:
+    from pilotkit.cli.screen import balk
     from pilotkit.formats.totals import room
-    from pilotkit.reports.gedeeld import balk
     from pilotkit.reports.tabellen import trancherijen
 
     screen.heading("Geld")
@@ -169,8 +169,7 @@ def _draw_states(screen: Screen, pilots: tuple[PilotStand, ...], woorden: Woorde
 
     Of a pilot that has no phase and never reported there is nothing to say.
     """
-    from pilotkit.reports.gedeeld import stand_in_woorden
-    from pilotkit.reports.zinnen.stand import geen_aandacht, lopende
+    from pilotkit.reports.zinnen.stand import geen_aandacht, lopende, stand_in_woorden
 
     told = [pilot for pilot in pilots if pilot.fase.soort is not Fasesoort.IDEE]
     told = [pilot for pilot in told if pilot.fase or pilot.is_iets_gemeld]

@@ -12,8 +12,8 @@ from pilotkit.diff.wijziging import Wijziging
 from pilotkit.dutch import datum, euro
 from pilotkit.model.woorden import Dekkingsstatus
 from pilotkit.profiel import Kenmerksoort
-from pilotkit.reports.gedeeld import OORDELEN, STANDEN
 from pilotkit.reports.kenmerken import in_woorden
+from pilotkit.reports.woorden import OORDELEN, STANDEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from pilotkit.dutch import aantal, datum, euro, op_woord, opsomming, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Adviesoordeel, Fasesoort, Oordeel, Signaalsoort
-from pilotkit.reports.gedeeld import ADVIEZEN
 from pilotkit.reports.leslijst import om_mee_te_beginnen
 from pilotkit.reports.verantwoording import verantwoording
 from pilotkit.reports.voorwaarden import getoetst
+from pilotkit.reports.woorden import ADVIEZEN
 from pilotkit.reports.zinnen import pilot as zinnen
 from pilotkit.reports.zinnen.meedoen import lagenzin
 from pilotkit.reports.zinnen.poort import nog_open

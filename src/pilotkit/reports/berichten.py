@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pilotkit.dutch import namen
 from pilotkit.model.woorden import Fasesoort
-from pilotkit.reports.gedeeld import namen
 from pilotkit.reports.tabellen import VEEL
 from pilotkit.reports.zinnen.kort import kort
 from pilotkit.reports.zinnen.nieuws import zinnen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, euro, geteld, zin
+from pilotkit.dutch import aantal, euro, geteld, namen, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.geld import som
 from pilotkit.model.woorden import (
@@ -18,7 +18,6 @@ from pilotkit.model.woorden import (
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.fasewoorden import fasen_in_woorden, pilots_in
-from pilotkit.reports.gedeeld import namen
 from pilotkit.reports.kenmerken import blokregels, kenmerkbeeld
 from pilotkit.reports.programma import over_het_programma
 from pilotkit.reports.tabellen import oordeelrijen, planrijen, trancherijen

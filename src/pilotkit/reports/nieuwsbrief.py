@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import kort, opsomming, zin
+from pilotkit.dutch import kort, namen, opsomming, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Betekenis
 from pilotkit.plichten import voor_wie
-from pilotkit.reports.gedeeld import namen
 from pilotkit.reports.nieuws import met_nieuws
 from pilotkit.reports.opdracht import twee_maanden_na, twee_maanden_tot
 from pilotkit.reports.verantwoording import verantwoording

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_args
 
-from pilotkit.dutch import aantal, opsomming
+from pilotkit.dutch import aantal, namen, opsomming
 from pilotkit.model.woorden import Adviesoordeel, Fasesoort
 from pilotkit.opname import is_ongedateerd
 from pilotkit.plichten import voor_wie
 from pilotkit.reports.fasewoorden import fasen_in_woorden, per_fase, pilots_in
-from pilotkit.reports.gedeeld import ADVIEZEN, namen, voorwaarden_in_kort
 from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.verantwoording import verantwoording
+from pilotkit.reports.voorwaarden import voorwaarden_in_kort
+from pilotkit.reports.woorden import ADVIEZEN
 from pilotkit.reports.zinnen.nieuws import adviezin
 from pilotkit.reports.zinnen.pilot import samenvatting
 from pilotkit.reports.zinnen.programma import aandachtszinnen, inbrengzinnen

@@ -9,9 +9,9 @@ import jinja2
 from jinja2.exceptions import SecurityError
 
 from pilotkit import dutch, markdown
+from pilotkit.dutch import namen
 from pilotkit.errors import TemplateError
 from pilotkit.reports.apart.grenzen import TooLong, TooMuch
-from pilotkit.reports.gedeeld import namen
 from pilotkit.reports.gegevens import BEELD, MERK, Opmaak
 from pilotkit.reports.sandbox import Sandbox
 from pilotkit.reports.tabellen import tijdlijnrijen, verlooprijen

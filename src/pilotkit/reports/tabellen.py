@@ -11,9 +11,11 @@ from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.geld import kosten_op, som
 from pilotkit.model.woorden import Fasesoort, Oordeel
 from pilotkit.portfolio import tabelnamen
-from pilotkit.reports.gedeeld import OORDELEN, stand_in_woorden, voorwaarden_in_kort
+from pilotkit.reports.voorwaarden import voorwaarden_in_kort
+from pilotkit.reports.woorden import OORDELEN
 from pilotkit.reports.zinnen.geld import postnaam
 from pilotkit.reports.zinnen.plan import ONVERANDERD, verschil
+from pilotkit.reports.zinnen.stand import stand_in_woorden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,8 +16,8 @@ from pilotkit.geld import totaal
 from pilotkit.model.woorden import Fasesoort, Oordeel, Signaalsoort, Stand
 from pilotkit.portfolio import tabelnamen
 from pilotkit.reports.fasewoorden import orgaan_in_zin
-from pilotkit.reports.gedeeld import OORDELEN, STANDEN
 from pilotkit.reports.tabellen import LEEG
+from pilotkit.reports.woorden import OORDELEN, STANDEN
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping

@@ -11,10 +11,10 @@ from pilotkit.dutch import datum, opsomming
 from pilotkit.model.types import Blok
 from pilotkit.model.voorwaarde import Voorwaarde
 from pilotkit.model.woorden import Oordeel
-from pilotkit.reports.gedeeld import OORDELEN
+from pilotkit.reports.woorden import OORDELEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pilotkit.dossier import Dossier
 
@@ -93,3 +93,16 @@ def _woorden(waarde: Any) -> str:
     if isinstance(waarde, Blok):
         return _blok(waarde)
     return waarde.replace("_", " ") if isinstance(waarde, StrEnum) else str(waarde)
+
+
+def voorwaarden_in_kort(oordelen: Mapping[str, Oordeel]) -> str:
+    """Return how far a pilot meets its conditions: ``5 van 6, 1 deels``."""
+    telling = [list(oordelen.values()).count(oordeel) for oordeel in Oordeel]
+    voldoet, deels, niet, open_ = telling
+    if open_ == len(oordelen):
+        return "nog niet getoetst"
+    delen = [f"{voldoet} van {len(oordelen)}"]
+    delen += [f"{deels} deels"] if deels else []
+    delen += [f"{niet} niet"] if niet else []
+    delen += [f"{open_} open"] if open_ else []
+    return ", ".join(delen)

@@ -10,13 +10,18 @@ from pilotkit.dutch import eerste_zin, kort, opsomming
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.fasewoorden import verwoord
-from pilotkit.reports.gedeeld import stand_in_woorden
 from pilotkit.reports.kenmerken import kenmerkbeeld
 from pilotkit.reports.summary import DAGEN, komend
 from pilotkit.reports.verantwoording import uitgezonderd
 from pilotkit.reports.voorblad import aandachtsrijen
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
-from pilotkit.reports.zinnen.stand import geen_aandacht, gegevens_aandacht, lopende, telling
+from pilotkit.reports.zinnen.stand import (
+    geen_aandacht,
+    gegevens_aandacht,
+    lopende,
+    stand_in_woorden,
+    telling,
+)
 from pilotkit.site.blad import pilotpad
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import eerste_zin, geteld, zin
 from pilotkit.reports.fasewoorden import orgaan_in_zin
-from pilotkit.reports.gedeeld import ADVIEZEN
+from pilotkit.reports.woorden import ADVIEZEN
 from pilotkit.reports.zinnen.geld import boekzin
 from pilotkit.reports.zinnen.nieuws import (
     aansluitzin,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import datum, opsomming, zin
+from pilotkit.dutch import datum, namen, opsomming, zin
 from pilotkit.model.woorden import Betekenis, Fasesoort, Lesonderwerp
 from pilotkit.reports.fasewoorden import orgaan_in_zin, verwoord
-from pilotkit.reports.gedeeld import ADVIEZEN, OORDELEN, STANDEN, namen
+from pilotkit.reports.woorden import ADVIEZEN, OORDELEN, STANDEN
 from pilotkit.reports.zinnen.geld import boekzin
 from pilotkit.reports.zinnen.plan import herijkzin, later
 from pilotkit.termijnen import EVALUATIES

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, geteld
+from pilotkit.bijzonderheden import Bijzonderheidsoort
+from pilotkit.dutch import aantal, geteld, korte_datum
 from pilotkit.finding import Severity
-from pilotkit.model.woorden import Fasesoort
+from pilotkit.model.woorden import Fasesoort, Stand
 from pilotkit.reports.fasewoorden import fasen_in_woorden
+from pilotkit.reports.woorden import STANDEN, UITKOMSTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pilotkit.check import CheckResult
     from pilotkit.portfolio import PilotStand
-    from pilotkit.profiel import Naamwoord, Profiel
+    from pilotkit.profiel import Naamwoord, Profiel, Woorden
 
 
 def telling(pilots: tuple[PilotStand, ...], profiel: Profiel) -> str:
@@ -104,3 +106,38 @@ def gegevens_aandacht(result: CheckResult) -> Iterator[str]:
     if niet := len(result.portfolio.onleesbaar):
         wat = aantal(niet, "bestand heeft", "bestanden hebben")
         yield f"{wat.capitalize()} fouten en {'telt' if niet == 1 else 'tellen'} hier niet mee."
+
+
+def stand_in_woorden(pilot: PilotStand, woorden: Woorden, hoogstens: int | None = 2) -> str:
+    """Return in one cell what a pilot reports, since when, and what the facts say beside it.
+
+    Of an ended pilot it is the outcome. Of many remarks the first are told, in
+    the order of attention, and how many more there are; with None all of them.
+    """
+    if pilot.fase.soort is Fasesoort.ZELFSTANDIG:
+        return f"verder zonder {woorden.betaler}"
+    if pilot.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT):
+        uitkomst = pilot.uitkomst
+        return f"uitkomst: {UITKOMSTEN[uitkomst.oordeel]}" if uitkomst else "uitkomst ontbreekt"
+    meldt = ""
+    if pilot.stand and pilot.stand_op:
+        meldt = f"{STANDEN[pilot.stand]} ({korte_datum(pilot.stand_op)})"
+    feiten = feiten_in_woorden(pilot, hoogstens)
+    if not meldt:
+        ontbreekt = "nog geen bericht" if pilot.fase.soort is not Fasesoort.IDEE else "–"
+        return f"{ontbreekt}; {feiten}" if feiten else ontbreekt
+    if not feiten:
+        return f"laatste bericht: {meldt}" if pilot.is_stand_oud else meldt
+    if pilot.stand is Stand.OP_KOERS:
+        return f"Meldt {meldt}, maar {feiten}"
+    return f"{meldt}; {feiten}"
+
+
+def feiten_in_woorden(pilot: PilotStand, hoogstens: int | None = 2) -> str:
+    """Return the remarks on a pilot, that it never reported left out; empty for none."""
+    teksten = [
+        b.tekst for b in pilot.bijzonderheden if b.soort is not Bijzonderheidsoort.NOOIT_GEMELD
+    ]
+    if hoogstens is None or len(teksten) <= hoogstens + 1:
+        return "; ".join(teksten)
+    return f"{'; '.join(teksten[:hoogstens])}; en nog {len(teksten) - hoogstens} punten"

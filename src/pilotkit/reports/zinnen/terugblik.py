@@ -8,7 +8,7 @@ from pilotkit.dutch import euro, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Oordeel
 from pilotkit.peildatum import pilot_op
-from pilotkit.reports.gedeeld import OORDELEN
+from pilotkit.reports.woorden import OORDELEN
 from pilotkit.reports.zinnen.nieuws import evaluatiezin, mijlpaalzin
 from pilotkit.reports.zinnen.pilot import is_nog_te_beginnen, standzin
 from pilotkit.reports.zinnen.plan import verschil
