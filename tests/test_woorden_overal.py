@@ -10,6 +10,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,8 @@ PILOT = re.compile(r"(?<![\w`/.-])pilots?(?![\w/`-])", re.IGNORECASE)
 """The word by itself: not in `pilots/`, `--pilot` or pilotkit."""
 
 
-def typed(folder: Path) -> list[str]:
+@cache  # the examples stay as they are
+def typed(folder: Path) -> tuple[str, ...]:
     """Return the sentences in the files of a repository in which the word stands."""
     found: set[str] = set()
     for file in (folder / "programma.yaml", *(folder / "pilots").glob("*.yaml")):
@@ -41,7 +43,7 @@ def typed(folder: Path) -> list[str]:
         for _, value in walk(document.data):
             if isinstance(value, str):
                 found |= set(re.split(r"(?<=[.?!]) ", " ".join(value.split())))
-    return sorted(filter(PILOT.search, found), key=len, reverse=True)
+    return tuple(sorted(filter(PILOT.search, found), key=len, reverse=True))
 
 
 def said(text: str, folder: Path) -> list[str]:
