@@ -21,9 +21,10 @@ from pilotkit.portfolio import Portfolio
 from pilotkit.profiel import Modellen, Profiel
 from pilotkit.profielen import find_profiel
 from pilotkit.rules.document import _section
-from pilotkit.rules.geldend import alle_regels, geldend
+from pilotkit.rules.geldend import geldend
 from pilotkit.rules.rule import pilotregel, portefeuilleregel
 from pilotkit.source.repository import Checkout
+from tests import gasten
 from tests.conftest import Command, Repository
 
 DAG = date(2018, 12, 31)
@@ -69,19 +70,9 @@ PROFIEL = Profiel(
 
 @pytest.fixture(autouse=True)
 def _pakket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Install the package of an outsider: found by nothing but its entry points."""
-    info = tmp_path / "site" / "verzonnen-1.0.dist-info"
-    info.mkdir(parents=True)
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: verzonnen\nVersion: 1.0\n")
-    (info / "entry_points.txt").write_text(
-        "[pilotkit.programmas]\nmet_proef = tests.test_preview:PROFIEL\n"
-    )
-    monkeypatch.syspath_prepend(str(info.parent))
-    find_profiel.cache_clear()
-    alle_regels.cache_clear()
-    yield
-    find_profiel.cache_clear()
-    alle_regels.cache_clear()
+    profielen = {"met_proef": "tests.test_preview:PROFIEL"}
+    with gasten.geinstalleerd(tmp_path, monkeypatch, profielen):
+        yield
 
 
 @pytest.fixture

@@ -105,19 +105,12 @@ voortgang:
 
 @pytest.fixture(autouse=True)
 def _pakket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Install the package of an outsider: found by nothing but its entry points."""
-    info = tmp_path / "site" / "verzonnen-1.0.dist-info"
-    info.mkdir(parents=True)
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: verzonnen\nVersion: 1.0\n")
-    (info / "entry_points.txt").write_text(
-        "[pilotkit.programmas]\n"
-        "eigen_fasen = tests.gasten:EIGEN\n"
-        "zonder_fasen = tests.gasten:ZONDER\n"
-    )
-    monkeypatch.syspath_prepend(str(info.parent))
-    find_profiel.cache_clear()
-    yield
-    find_profiel.cache_clear()
+    profielen = {
+        "eigen_fasen": "tests.gasten:EIGEN",
+        "zonder_fasen": "tests.gasten:ZONDER",
+    }
+    with gasten.geinstalleerd(tmp_path, monkeypatch, profielen):
+        yield
 
 
 @pytest.fixture

@@ -47,7 +47,6 @@ def leesmij_woorden(
 
 def _fasen(profiel: Profiel) -> str:
     heet, fasen = profiel.woorden.pilot, profiel.levensloop.fasen
-    begin = f"{heet.een.capitalize()}"
     if not fasen:
         return (
             f"{heet.koppen} hebben in dit programma geen fasen: je vult een bestand aan als er "
@@ -58,7 +57,8 @@ def _fasen(profiel: Profiel) -> str:
     weg = opsomming(onderweg[1:])
     eind = f" {heet.hij.capitalize()} eindigt als {opsomming(afloop, 'of')}." if afloop else ""
     daarna = f" en gaat dan naar {weg}" if weg else ""
-    return f"{begin} begint als {onderweg[0] if onderweg else f'`{fasen[0]}`'}{daarna}.{eind}"
+    eerste = onderweg[0] if onderweg else f"`{fasen[0]}`"
+    return f"{heet.een.capitalize()} begint als {eerste}{daarna}.{eind}"
 
 
 def _stappen(profiel: Profiel, dag: date) -> Iterator[str]:
