@@ -1,30 +1,25 @@
 """``make mutants``: make faults one at a time, and count which of them a test sees.
 
-``python -m tests.mutants [PACKAGE…] [--most N] [--workers N] [--again]``: of each package N
-faults, spread evenly (0: all). The table says how many were seen; what nobody sees is listed,
-with the reason that ``explained.txt`` gives for it.
+``python -m tests.mutants [PACKAGE…] [--most N] [--seconds N] [--workers N] [--again]``: of
+each package N faults, spread evenly (0: all), each with tests of so many seconds. The table says
+how many were seen; what nobody sees is listed, with the reason that ``explained.txt`` gives.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
+import multiprocessing
 import pickle
-import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from importlib.machinery import SourceFileLoader
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any
 
-import pytest
-
-from tests.mutants.faults import Fault, faults_in
+from tests.mutants.faults import faults_in
 from tests.mutants.seen import ROOT, Seen, measure
+from tests.mutants.trying import Try, serve
 
 SOURCE = ROOT / "src" / "pilotkit"
 PACKAGES = {
@@ -39,21 +34,8 @@ PACKAGES = {
 }  # fmt: skip
 _NOT = ("document.py", "herkomst.py", "voorbeelden.py", "eisen", "eisen.py", "uitleg.py")
 """What writes pages of docs/, and what is only text."""
-MOST_TESTS = 400
 _SEEN = ROOT / ".mutants"
 _EXPLAINED = Path(__file__).with_name("explained.txt")
-
-
-@dataclass(frozen=True)
-class Try:
-    """A fault in a file."""
-
-    package: str
-    path: Path
-    fault: Fault
-
-    def __str__(self) -> str:
-        return f"{self.path.as_posix()}: {self.fault}"
 
 
 def tries(package: str, most: int) -> list[Try]:
@@ -71,44 +53,6 @@ def tries(package: str, most: int) -> list[Try]:
     if not most or most >= len(found):
         return found
     return [found[number * len(found) // most] for number in range(most)]
-
-
-def attempt(one: Try, seen: Seen) -> str:
-    """Return what came of a fault: ``seen``, ``late``, ``unseen`` or ``untested``."""
-    tests = seen.tests_of(one.path, one.fault.line)[:MOST_TESTS]
-    if not tests:
-        return "untested"
-    limit = 20 + 10 * sum(seen.seconds.get(test, 0.0) for test in tests)
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.mutants", "--child"],
-        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )  # fmt: skip
-    try:
-        child.communicate(pickle.dumps((one, tests)), timeout=limit)
-    except subprocess.TimeoutExpired:
-        os.killpg(child.pid, signal.SIGKILL)
-        child.wait()
-        return "late"
-    return "unseen" if child.returncode == 0 else "seen"
-
-
-def child() -> int:
-    """Run tests with a fault in one module of this process; return pytest's exit code."""
-    one, tests = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from our own parent
-    path = str(ROOT / one.path)
-    text = one.fault.made_in((ROOT / one.path).read_text(encoding="utf-8"))
-    whole: Any = SourceFileLoader.get_code
-
-    def get_code(self: SourceFileLoader, fullname: str) -> Any:
-        if self.path == path:
-            return compile(text, path, "exec", dont_inherit=True)
-        return whole(self, fullname)
-
-    loader: Any = SourceFileLoader
-    loader.get_code = get_code
-    options = ["-x", "-q", "-n", "0", "-p", "no:cacheprovider", "-p", "no:hypothesispytest"]
-    return int(pytest.main([*options, *tests]))
 
 
 def explained() -> dict[str, str]:
@@ -146,6 +90,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants")
     parser.add_argument("packages", nargs="*", metavar="PACKAGE", help=", ".join(PACKAGES))
     parser.add_argument("--most", type=int, default=0, help="faults of each package; 0: all")
+    parser.add_argument("--seconds", type=float, default=60, help="of tests for each fault")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--again", action="store_true", help="measure anew which test runs what")
     options = parser.parse_args()
@@ -156,21 +101,36 @@ def main() -> None:
         one for package in options.packages or PACKAGES for one in tries(package, options.most)
     ]
     begin = time.monotonic()
-    with ThreadPoolExecutor(options.workers) as pool:
-        outcomes = []
-        for one, outcome in zip(
-            asked, pool.map(lambda one: attempt(one, seen), asked), strict=True
-        ):
-            outcomes.append((one, outcome))
-            sys.stderr.write(f"{len(outcomes)}/{len(asked)} {outcome}: {one}\n")
-    for line in table(outcomes):
+    outcomes = []
+    for one, outcome in outcomes_of(asked, seen, options.workers, options.seconds):
+        outcomes.append((one, outcome))
+        sys.stderr.write(f"{len(outcomes)}/{len(asked)} {outcome}: {one}\n")
+    for line in table(sorted(outcomes, key=lambda pair: asked.index(pair[0]))):
         sys.stdout.write(f"{line}\n")
     sys.stdout.write(f"{len(asked)} faults in {time.monotonic() - begin:.0f} s\n")
 
 
+def outcomes_of(
+    asked: Iterable[Try], seen: Seen, workers: int, most: float
+) -> Iterator[tuple[Try, str]]:
+    """Yield what came of each fault as soon as it is known, of so many at a time."""
+    new = multiprocessing.get_context("spawn")
+    left = iter(asked)
+    trying: dict[Connection, Try | None] = {}
+    for _ in range(workers):
+        here, there = new.Pipe()
+        new.Process(target=serve, args=(there, seen, most), daemon=True).start()
+        trying[here] = next(left, None)
+        here.send(trying[here])
+    while any(trying.values()):
+        for here, one in tuple(trying.items()):
+            if one and here in wait([here], timeout=0.02):
+                yield one, here.recv()
+                trying[here] = next(left, None)
+                here.send(trying[here])
+
+
 if __name__ == "__main__":
-    if "--child" in sys.argv:
-        sys.exit(child())
     if "--measure" in sys.argv:
         measure(_SEEN)
     else:

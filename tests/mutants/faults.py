@@ -143,17 +143,25 @@ class _Maker:
         return self.starts[row - 1] + len(line)
 
 
+_MADE = ("dataclass", "lru_cache")
+
+
 def _is_number(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, (int, float))
 
 
 def _that_run(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield what is executed: no annotations, nothing under TYPE_CHECKING, no texts."""
+    """Yield what is executed: no annotations, nothing under TYPE_CHECKING, no texts.
+
+    Neither how a class or a cache is made (``frozen=True``, a size): no value changes by it.
+    """
     yield node
     for name, value in ast.iter_fields(node):
         if name in ("annotation", "returns"):
             continue
         for child in value if isinstance(value, list) else [value]:
+            if name == "decorator_list" and ast.unparse(child).startswith(_MADE):
+                continue
             is_guard = isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"
             if isinstance(child, ast.AST) and not is_guard and not isinstance(child, ast.JoinedStr):
                 yield from _that_run(child)

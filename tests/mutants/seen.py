@@ -5,8 +5,8 @@ from __future__ import annotations
 import pickle
 from collections.abc import Generator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
-from typing import Any
 
 import coverage
 import pytest
@@ -21,6 +21,7 @@ TESTS = (
     "tests/vergissingen", "tests/test_privacy.py", "tests/test_pull_request.py",
 )  # fmt: skip
 """The tests that look at what pilotkit says, in the process itself."""
+QUIET = ("-q", "-n", "0", "-p", "no:cacheprovider", "-p", "no:hypothesispytest")
 
 
 @dataclass
@@ -30,13 +31,17 @@ class Seen:
     seconds: dict[str, float] = field(default_factory=dict)
     by_line: dict[str, dict[int, list[str]]] = field(default_factory=dict)
 
-    def tests_of(self, path: Path, line: int) -> list[str]:
-        """Return the tests that may see a fault on a line, the quickest first."""
+    def tests_of(self, path: Path, line: int, most: float) -> list[str]:
+        """Return tests of so many seconds that may see a fault on a line, the quickest first."""
         lines = self.by_line.get(str(path), {})
         tests = {test for test in lines.get(line, ()) if test}
         if not tests:  # it ran when the module was imported: all that use the module
             tests = {test for all_ in lines.values() for test in all_ if test}
-        return sorted(tests, key=lambda test: self.seconds.get(test, 0.0))
+        quickest = sorted(tests, key=lambda test: self.seconds.get(test, 0.0))
+        ends = accumulate(self.seconds.get(test, 0.0) for test in quickest)
+        return [test for test, end in zip(quickest, ends, strict=True) if end <= most] or quickest[
+            :1
+        ]
 
 
 class _Recorder:
@@ -58,8 +63,7 @@ def measure(to: Path) -> None:
     seen = Seen()
     measured = coverage.Coverage(data_file=None, source=["pilotkit"], config_file=False)
     measured.start()
-    options: list[Any] = ["-q", "-n", "0", "-p", "no:cacheprovider", "-p", "no:randomly", *TESTS]
-    code = pytest.main(options, plugins=[_Recorder(measured, seen)])
+    code = pytest.main([*QUIET, *TESTS], plugins=[_Recorder(measured, seen)])
     measured.stop()
     if code:
         raise SystemExit("the tests fail as they are: first mend them")
