@@ -8,7 +8,7 @@ from unittest.mock import Mock
 import pytest
 
 from pilotkit.check import Memory, check
-from pilotkit.check.pilots import check_read
+from pilotkit.check.pilots import check_read, lasting
 from pilotkit.errors import UnreadableRepository
 from pilotkit.reading import read_bytes
 from pilotkit.source.overlay import Overlay
@@ -50,6 +50,8 @@ def test_only_what_changed_is_read_and_judged_again(
     reading, judging = Mock(wraps=read_bytes), Mock(wraps=check_read)
     monkeypatch.setattr("pilotkit.check.memory.read_bytes", reading)
     monkeypatch.setattr("pilotkit.check.memory.check_read", judging)
+    looking = Mock(wraps=lasting)
+    monkeypatch.setattr("pilotkit.check.memory.lasting", looking)
     memory = Memory()
     base = Checkout(portefeuille)
     check(base, DAG, memory=memory)
@@ -66,6 +68,7 @@ def test_only_what_changed_is_read_and_judged_again(
         9,
         17,
     )  # all in a new frame, none parsed again
+    assert looking.call_count == 9
 
 
 def test_unsaved_text_lies_over_the_files(repository: Repository) -> None:

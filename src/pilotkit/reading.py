@@ -63,7 +63,7 @@ class ReadOnce:
 
     def __init__(self, files: Files) -> None:
         self._files = files
-        self._read: dict[tuple[str, type[Blok], Woordenschat], ReadFile[Any]] = {}
+        self._read: dict[str, bytes] = {}
         self._beside: dict[str, Private] = {}
         self._pilots: tuple[SourceFile, ...] | None = None
 
@@ -87,17 +87,13 @@ class ReadOnce:
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file. Raises UnreadableText, with the reason."""
-        return self._files.read(path)
+        if path not in self._read:
+            self._read[path] = self._files.read(path)
+        return self._read[path]
 
     def beside(self, named: frozenset[str]) -> tuple[str, ...]:
         """Return the files beside the pilots: those named, and what else is in their folder."""
         return self._files.beside(named)
-
-    def read_as(self, path: str, model: type[B], schat: Woordenschat) -> ReadFile[B]:
-        """Return a file as a model, in the words of a programme."""
-        if (path, model, schat) not in self._read:
-            self._read[path, model, schat] = read_file(self._files, path, model, schat)
-        return self._read[path, model, schat]
 
     def private_in(self, path: str) -> Private:
         """Return what must not be public in a file beside the pilots."""
@@ -132,8 +128,6 @@ def read_file(
 
     Whatever goes wrong is a problem of that file.
     """
-    if isinstance(files, ReadOnce):
-        return files.read_as(path, model, schat)
     try:
         content = files.read(path)
     except UnreadableText as unreadable:

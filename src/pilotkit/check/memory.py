@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pilotkit.check.pilots import broken_result, check_read, genoemd_bewijs, read_diagnostics
+from pilotkit.check.pilots import broken_result, check_read, lasting
 from pilotkit.problem import UnreadableText
 from pilotkit.reading import ReadFile, broken, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from pilotkit.check.pilots import Frame
+    from pilotkit.check.pilots import Frame, Lasting
     from pilotkit.check.result import FileResult
-    from pilotkit.finding import Diagnostic
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.source.repository import Files, SourceFile
@@ -38,8 +37,7 @@ class _Read:
 class _Judged:
     file: SourceFile
     read: ReadFile[Pilot]
-    said: tuple[Diagnostic, ...]
-    bewijs: frozenset[str]
+    seen: Lasting
     frame: Frame
     bijlagen: frozenset[str]
     result: FileResult
@@ -108,11 +106,10 @@ class Memory:
         kept = self._judged.get(file.path)
         if kept is not None and (kept.read is not read or kept.file != file):
             kept = None
-        bewijs = kept.bewijs if kept else genoemd_bewijs(read, velden)
-        bijlagen = frozenset(filter(holds, bewijs))
+        seen = kept.seen if kept else lasting(file, read, velden)
+        bijlagen = frozenset(filter(holds, seen.bewijs))
         if kept and kept.frame is frame and kept.bijlagen == bijlagen:
             return kept.result
-        said = kept.said if kept else read_diagnostics(file, read)
-        result = check_read(file, read, said, bijlagen, frame)
-        self._judged[file.path] = _Judged(file, read, said, bewijs, frame, bijlagen, result)
+        result = check_read(file, read, seen, bijlagen, frame)
+        self._judged[file.path] = _Judged(file, read, seen, frame, bijlagen, result)
         return result

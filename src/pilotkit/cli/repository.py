@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from pilotkit.check import CheckResult, Selection
+    from pilotkit.check import CheckResult, Memory, Selection
     from pilotkit.editing.files import Change
     from pilotkit.kader import Kader
     from pilotkit.source.repository import Checkout, Files
@@ -151,15 +151,20 @@ def sure_programme(checkout: Checkout, dag: date, *, to_count: bool = True) -> K
 
 
 def checked(
-    files: Files, dag: date, selection: Selection | None = None, *, empty_ok: bool = False
+    files: Files,
+    dag: date,
+    selection: Selection | None = None,
+    *,
+    memory: Memory | None = None,
 ) -> CheckResult:
     """Return the check of a repository with its pilots, for a command that tells its figures.
 
-    Raises UnreadableRepository where it is in doubt which programme this is.
+    ``memory`` is of earlier checks. Raises UnreadableRepository where it is in doubt which
+    programme this is.
     """
     from pilotkit.check import check
 
-    return check(files, dag, selection, keep=True, empty_ok=empty_ok, sure=True)
+    return check(files, dag, selection, keep=True, memory=memory, sure=True)
 
 
 def tell_standard(result: CheckResult, folder: str = "") -> None:

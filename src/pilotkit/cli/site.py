@@ -105,11 +105,11 @@ def _web(root: Path, given: str | None) -> Webplek | None:
 
 def _checks(checkout: Checkout) -> Callable[[date], CheckResult]:
     """Return what checks the repository on a day; its files are read once for all days."""
-    from pilotkit.check import Selection
+    from pilotkit.check import Memory, Selection
     from pilotkit.reading import ReadOnce
 
-    files = ReadOnce(checkout)
-    return lambda dag: checked(files, dag, Selection(ignore=FACTS_TO_COME))
+    files, memory = ReadOnce(checkout), Memory()
+    return lambda dag: checked(files, dag, Selection(ignore=FACTS_TO_COME), memory=memory)
 
 
 def _written(
