@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -13,7 +14,7 @@ from pilotkit.errors import UnreadableRepository
 from pilotkit.reading import read_bytes
 from pilotkit.source.overlay import Overlay
 from pilotkit.source.repository import Checkout
-from tests.conftest import Repository
+from tests.conftest import ROOT, Repository
 from tests.lsp.editor import DAG
 
 IDEE = "titel: {}\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen voorbeeld\n"
@@ -61,14 +62,27 @@ def test_only_what_changed_is_read_and_judged_again(
     assert (reading.call_count, judging.call_count) == (9, 9)
     assert reading.call_args.args[0] == text
     assert judging.call_args.args[0].id == "vakpaspoort"
-    programme = base.read("programma.yaml").replace(b"500000", b"400000")
-    check(Overlay(base, {"pilots/vakpaspoort.yaml": text, "programma.yaml": programme}), DAG,
-          memory=memory)  # fmt: skip
-    assert (reading.call_count, judging.call_count) == (
-        9,
-        17,
-    )  # all in a new frame, none parsed again
-    assert looking.call_count == 9
+    programme = base.read("programma.yaml")
+    for old, new, judged in ((b"plafond: 500000", b"plafond: 400000", 9),
+                             (b"VB-2017-001", b"VB-2017-009", 17)):  # fmt: skip
+        assert old in programme
+        programme = programme.replace(old, new)
+        texts = {"pilots/vakpaspoort.yaml": text, "programma.yaml": programme}
+        check(Overlay(base, texts), DAG, memory=memory)
+        assert judging.call_count == judged  # only for what a rule on a pilot asks for
+    assert reading.call_count == looking.call_count == 9
+
+
+@pytest.mark.parametrize("name", ["portefeuille", "brabant", "eigen-programma"])
+def test_whatever_changes_in_the_programme_is_seen(name: str) -> None:
+    base, memory = Checkout(ROOT / "examples" / name), Memory()
+    whole = base.read("programma.yaml").decode()
+    parts = re.split(r"(?m)^(?=[a-z])", whole)
+    assert len(parts) > 4
+    for number in range(len(parts)):
+        for rest in (parts[:number] + parts[number + 1 :], parts):
+            files = Overlay(base, {"programma.yaml": "".join(rest).encode()})
+            assert check(files, DAG, memory=memory) == check(files, DAG)
 
 
 def test_unsaved_text_lies_over_the_files(repository: Repository) -> None:

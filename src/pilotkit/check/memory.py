@@ -2,14 +2,15 @@
 
 An editor checks at every key: one file changed, the others did not. Every file
 is still looked at, so nothing can be out of date; but what has the same bytes is
-not parsed again, and what stands in the same frame is not judged again.
+not parsed again, and what stands in the same frame is not judged again. Nor is it
+where the programme is another only in what no rule on a pilot ever asked for.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from pilotkit.check.pilots import broken_result, check_read, lasting
 from pilotkit.problem import UnreadableText
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pilotkit.check.pilots import Frame, Lasting
     from pilotkit.check.result import FileResult
     from pilotkit.model.pilot import Pilot
+    from pilotkit.model.programma import Programma
     from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.source.repository import Files, SourceFile
 
@@ -43,11 +45,35 @@ class _Judged:
     result: FileResult
 
 
+class _Asked:
+    """The programme as rules on a pilot see it: what they asked of it is known."""
+
+    def __init__(self, programma: Programma) -> None:
+        self._programma = programma
+        self._names: set[str] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        answer = getattr(self._programma, name)
+        self._names.add(name)
+        return answer
+
+    def stands_for(self, other: Programma) -> bool:
+        """Return whether another programme answers all that was asked alike; then it is that."""
+        was = self._programma
+        if type(other) is not type(was):
+            return False
+        if any(getattr(other, name) != getattr(was, name) for name in self._names):
+            return False
+        self._programma = other
+        return True
+
+
 class Memory:
     """The last reading of every pilot file of one repository, and what the rules found in it."""
 
     def __init__(self) -> None:
         self._frame: Frame | None = None
+        self._asked: _Asked | None = None
         self._read: dict[str, _Read] = {}
         self._judged: dict[str, _Judged] = {}
 
@@ -82,9 +108,7 @@ class Memory:
         self, files: Files, batch: Iterable[SourceFile], frame: Frame
     ) -> Iterator[FileResult]:
         """Yield what the check of each file gives, in their order."""
-        if self._frame is None or frame != self._frame:
-            self._frame = frame
-        frame = self._frame
+        frame = self._frame_of(frame)
         holds = cache(files.holds)  # many name the same evidence
         profiel = frame.kader.profiel
         velden = profiel.voorwaarden.bewijsvelden()
@@ -94,6 +118,17 @@ class Memory:
                 yield self._check_read(file, read, frame, velden, holds)
             except Exception as error:  # noqa: BLE001 - one file may not stop the rest
                 yield broken_result(file, error)
+
+    def _frame_of(self, frame: Frame) -> Frame:
+        """Return the frame to judge in: the last one, where nothing that counts changed in it."""
+        if not frame.keep:  # what is kept goes to a report, with the programme itself
+            kader = frame.kader
+            if self._asked is None or not self._asked.stands_for(kader.programma):
+                self._asked = _Asked(kader.programma)
+            frame = replace(frame, kader=replace(kader, programma=cast("Any", self._asked)))
+        if self._frame is None or frame != self._frame:
+            self._frame = frame
+        return self._frame
 
     def _check_read(
         self,
