@@ -52,16 +52,15 @@ def stuk_van(kwartaal: str, *pilots: Gegevens, **rest: Any) -> Gegevens:
             "in_voorbereiding": 0,
         },
         "programma": NIETS,
-    } | rest  # fmt: skip
-    return stuk | {"pilots": list(pilots), "notitie": "a" * 64, "som": "b" * 64}
+    }  # fmt: skip
+    if pilots:
+        stuk["pilots"] = list(pilots)
+    return stuk | rest | {"notitie": "a" * 64, "som": "b" * 64}
 
 
 def notitie_van(kwartaal: str, *pilots: Gegevens, **rest: Any) -> Notitie:
     """Return the same as it is read from its file."""
-    stuk = stuk_van(kwartaal, *pilots, **rest)
-    if not pilots:
-        del stuk["pilots"]
-    read = read_bytes(json.dumps(stuk).encode(), Notitie)
+    read = read_bytes(json.dumps(stuk_van(kwartaal, *pilots, **rest)).encode(), Notitie)
     assert read.value, read.problems
     return read.value
 
