@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import IntEnum, StrEnum
+from enum import IntEnum, StrEnum, auto
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import aantal, datum, euro, opsomming
 from pilotkit.gedateerd import op_datum
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Dekkingsstatus, Fasesoort, Oordeel, Signaalsoort
-from pilotkit.stappen import fase_sinds
+from pilotkit.stappen import loopt_sinds
 from pilotkit.termijnen import Termijnsoort, te_laat
 from pilotkit.uitzonderingen import geldt, grondslag
 
@@ -53,11 +53,11 @@ class Bijzonderheidsoort(StrEnum):
 class Rang(IntEnum):
     """The order of attention: what comes first."""
 
-    VOORBIJ = 0
-    GELD = 1
-    TE_LAAT = 2
-    STILTE = 3
-    OVERIG = 4
+    VOORBIJ = auto()
+    GELD = auto()
+    TE_LAAT = auto()
+    STILTE = auto()
+    OVERIG = auto()
 
 
 _RANG = {
@@ -106,7 +106,7 @@ class Beeld:
     def begonnen(self) -> date | None:
         """The first day on which it ran, as far as the file says."""
         start = self.toen.planning.start
-        sinds = fase_sinds(self.toen, self.peildatum, self.kader.profiel.levensloop)
+        sinds = loopt_sinds(self.toen, self.peildatum)
         return max(filter(None, (start, sinds)), default=None)
 
 
@@ -134,7 +134,7 @@ def _loopt(beeld: Beeld) -> Iterator[Bijzonderheid]:
     if einde and eerste and einde > eerste:
         tekst = f"het einde is {datum(einde)} in plaats van {datum(eerste)}"
         yield Bijzonderheid(Bijzonderheidsoort.LATER, _laatste_herijking(toen), tekst)
-    if beeld.geld.geraamd > beeld.eerste_raming > 0:
+    if beeld.geld.geraamd > beeld.eerste_raming:
         meer = euro(beeld.geld.geraamd - beeld.eerste_raming)
         tekst = f"de raming is {meer} hoger dan in het eerste plan"
         yield Bijzonderheid(Bijzonderheidsoort.DUURDER, _laatste_herijking(toen), tekst)
