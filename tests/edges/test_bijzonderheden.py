@@ -33,16 +33,19 @@ def getoetst(**anders: str) -> str:
 GOED = (BEGIN, BERICHT, getoetst())
 
 
-def begroting(verplicht: str = "", uitgegeven: str = "", raming: int = 900) -> str:
-    """Return a budget in which 600 is asked, with ledgers of ``amount day`` each."""
+def begroting(verplicht: str = "", uitgegeven: str = "", vrij: str = "") -> str:
+    """Return a budget of 900 in which 600 is asked, with ledgers of ``amount day`` each."""
     dekking = "{van: Provincie Flevoland, bedrag: 600, soort: geld, status: toegezegd}"
     boeken = [
         f"\n  {naam}: [{', '.join(_boeking(*een.split()) for een in boeken.split(', '))}]"
-        for naam, boeken in (("verplichtingen", verplicht), ("uitgaven", uitgegeven))
+        for naam, boeken in zip(BOEKEN, (verplicht, uitgegeven, vrij), strict=True)
         if boeken
     ]
-    posten = f"[{{post: uitvoering, jaar: 2018, raming: {raming}}}]"
+    posten = "[{post: uitvoering, jaar: 2018, raming: 900}]"
     return f"begroting:\n  posten: {posten}\n  dekking: [{dekking}]{''.join(boeken)}"
+
+
+BOEKEN = ("verplichtingen", "uitgaven", "vrijval")
 
 
 def _boeking(bedrag: str, dag: str) -> str:
@@ -106,6 +109,21 @@ def test_more_than_asked_is_told_since_the_entry_that_went_above(
 ) -> None:
     assert sinds(begroting(verplicht=boeken), soort=Soort.MEER_VERPLICHT) == dagen
     assert sinds(begroting(uitgegeven=boeken), soort=Soort.MEER_UITGEGEVEN) == dagen
+
+
+@pytest.mark.parametrize(
+    ("vrij", "dagen"),
+    [
+        ("199 2018-07-15", [date(2018, 7, 10)]),
+        ("200 2018-07-15", [date(2018, 7, 20)]),
+        ("250 2018-07-20", [date(2018, 7, 10)]),
+        ("399 2018-08-15", [date(2018, 7, 10)]),
+        ("400 2018-08-15", []),
+    ],
+)
+def test_released_money_is_no_longer_more_than_asked(vrij: str, dagen: list[date]) -> None:
+    boeken = "800 2018-07-10, 200 2018-07-20"
+    assert sinds(begroting(boeken, vrij=vrij), soort=Soort.MEER_VERPLICHT) == dagen
 
 
 UITZONDERING = "uitzonderingen: [{regel: PK407, reden: Het mag., besluit: B1, tot: 2018-08-15}]"
