@@ -1,42 +1,29 @@
-"""Pilots out of a few lines of YAML, and what a closed quarter told of them; all made up."""
+"""What a closed quarter told of pilots; all made up."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from pilotkit.dossier import Dossier
 from pilotkit.gesloten import NIETS_GESLOTEN, Gesloten
-from pilotkit.kader import Kader
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.notitie import Notitie
-from pilotkit.model.profielblok import ProgrammaMetProfiel
+from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.opname import Gegevens, op_dag, pilot_opname
-from pilotkit.profielen import find_profiel
-from pilotkit.reading import read_bytes
+from tests.edges.dossiers import dossier, gelezen
 
 NIETS = dict.fromkeys(("geraamd", "gevraagd", "verplicht", "uitgegeven", "beslag"), 0)
 """No amount at all."""
 
 
-def kader_op(dag: str, programma: str = "") -> Kader:
-    """Return the programme of Flevoland on a day, with what its file adds."""
-    profiel = find_profiel("flevoland")
-    assert profiel
-    text = f"programma: flevoland\n{programma}"
-    read = read_bytes(text.encode(), ProgrammaMetProfiel, profiel.woordenschat)
-    assert read.value, read.problems
-    return Kader(profiel, read.value, date.fromisoformat(dag))
-
-
 def dossier_op(dag: str, tekst: str, id_: str = "werf", programma: str = "") -> Dossier:
-    """Return a pilot on a day; its file holds ``tekst`` beneath a title and a summary."""
-    kader = kader_op(dag, programma)
-    begin = f"titel: De {id_}\nsamenvatting: Alles hier is verzonnen.\n"
-    read = read_bytes((begin + tekst).encode(), kader.profiel.pilot, kader.profiel.woordenschat)
-    assert read.value, read.problems
-    return Dossier(f"pilots/{id_}.yaml", read.value, kader, kader.peildatum, frozenset((id_,)))
+    """Return a pilot on a day by its id; ``tekst`` begins with its phase."""
+    fase, _, rest = tekst.removeprefix("fase: ").partition("\n")
+    pilot = dossier(rest, fase=fase, dag=date.fromisoformat(dag), programma=programma)
+    return replace(pilot, bestand=f"pilots/{id_}.yaml", ids=frozenset((id_,)))
 
 
 def stuk_van(kwartaal: str, *pilots: Gegevens, **rest: Any) -> Gegevens:
@@ -60,9 +47,7 @@ def stuk_van(kwartaal: str, *pilots: Gegevens, **rest: Any) -> Gegevens:
 
 def notitie_van(kwartaal: str, *pilots: Gegevens, **rest: Any) -> Notitie:
     """Return the same as it is read from its file."""
-    read = read_bytes(json.dumps(stuk_van(kwartaal, *pilots, **rest)).encode(), Notitie)
-    assert read.value, read.problems
-    return read.value
+    return gelezen(json.dumps(stuk_van(kwartaal, *pilots, **rest)), Notitie, STANDAARD)
 
 
 def gesloten_met(*notities: Notitie) -> Gesloten:

@@ -9,11 +9,11 @@ import pytest
 
 from pilotkit.correcties import correcties, correcties_van, weg_of_van_programma
 from pilotkit.portfolio import Portfolio
+from tests.edges.dossiers import kader
 from tests.edges.kwartalen import (
     NIETS,
     dossier_op,
     gesloten_met,
-    kader_op,
     notitie_van,
     verteld_van,
 )
@@ -168,7 +168,7 @@ def test_corrections_stand_by_quarter_the_programme_first_and_what_is_gone_last(
         *(notitie_van(k, *pilots, programma=NIETS | {"geraamd": 5}) for k in ("2018-Q2", "2018-Q3"))
     )
     dossiers = [dossier_op("2018-12-31", LOOPT, id_) for id_ in ("werf", "bus")]
-    portfolio = Portfolio(kader_op("2018-12-31"), date(2018, 12, 31), ())
+    portfolio = Portfolio(kader(dag=date(2018, 12, 31)), date(2018, 12, 31), ())
     gevonden = [(str(c.kwartaal), c.pilot) for c in correcties(dossiers, portfolio, verteld)]
     volgorde = (None, "werf", "bus", "aa-weg")
     assert gevonden == [(k, pilot) for k in ("2018-Q2", "2018-Q3") for pilot in volgorde]

@@ -81,3 +81,14 @@ def test_a_year_of_three_or_four_digits_is_not_of_this_century() -> None:
 )  # fmt: skip
 def test_a_day_is_certain_where_it_can_be_only_one(typed: str, is_certain: object) -> None:
     assert is_zekere_datum(typed) == is_certain
+
+
+@pytest.mark.parametrize(
+    ("typed", "quarter"),
+    [
+        ("\u201cQ4\u20132018\u201d", "2018-Q4"), ("4e kwartaal 2018", "2018-Q4"),
+        ("2018 k1", "2018-Q1"), ("Q5 2018", None), ("na Q4 2018", None), ("2018-4", None),
+    ],
+)  # fmt: skip
+def test_a_quarter_is_one_of_four_and_nothing_beside_it(typed: str, quarter: str | None) -> None:
+    assert kwartaal_uit(typed) == quarter

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from pilotkit.geld import Geld, som
-from tests.edges.kwartalen import kader_op
+from tests.edges.dossiers import kader
 
 BESLUIT = "  - {{datum: {}, orgaan: Provinciale Staten, besluit: Besloten{}}}\n"
 VERHOOGD = BESLUIT.format("2018-11-04", ", bedrag: 600000")
@@ -28,7 +30,8 @@ def test_a_ceiling_holds_from_the_first_decision_on_that_amount(
     dag: str, besluiten: tuple[str, ...], plafond: int
 ) -> None:
     beslist = f"besluiten:\n{''.join(besluiten)}" if besluiten else ""
-    assert kader_op(dag, f"budget: {{plafond: 600000}}\n{beslist}").plafond == plafond
+    programma = kader(f"budget: {{plafond: 600000}}\n{beslist}", date.fromisoformat(dag))
+    assert programma.plafond == plafond
 
 
 @pytest.mark.parametrize("besluiten", [(), (VERHOOGD,), (ZONDER_BEDRAG,)], ids=str)
@@ -36,8 +39,8 @@ def test_without_a_ceiling_in_the_file_that_of_the_profile_holds(
     besluiten: tuple[str, ...],
 ) -> None:
     beslist = f"besluiten:\n{''.join(besluiten)}" if besluiten else ""
-    kader = kader_op(NA, beslist)
-    assert (kader.plafond, kader.reserve) == (500000, 1500000)
+    programma = kader(beslist, date.fromisoformat(NA))
+    assert (programma.plafond, programma.reserve) == (500000, 1500000)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from pilotkit.opname import Gegevens
 from pilotkit.portfolio import Portfolio
 from pilotkit.reports.opdracht import Opdracht, Sluiting
 from pilotkit.sluiten import stuk as sluiten
-from tests.edges.kwartalen import NIETS, kader_op, stuk_van
+from tests.edges.dossiers import kader
+from tests.edges.kwartalen import NIETS, stuk_van
 
 BREEDSTE = 100
 SOM, NOTITIE = "b" * 64, "a" * 64
@@ -158,10 +159,10 @@ def test_a_correction_says_since_when_only_where_that_is_known() -> None:
     verschil = (Feitverschil("beslag", None, "6"),)
     programma = Correctie(Kwartaal(2018, 2), 1, None, "Het programma", verschil)
     werf = Correctie(Kwartaal(2018, 2), 1, "werf", "De werf", verschil, date(2018, 8, 1))
-    kader = kader_op("2018-09-30")
+    flevoland = kader(dag=date(2018, 9, 30))
     gegevens = sluiten.gegevens(
         Opdracht(
-            CheckResult(Portfolio(kader, kader.peildatum, ()), (), 0, 0),
+            CheckResult(Portfolio(flevoland, flevoland.peildatum, ()), (), 0, 0),
             Kwartaal(2018, 3),
             correcties=(programma, werf),
         ),
