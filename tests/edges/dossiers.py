@@ -31,20 +31,28 @@ def gelezen(tekst: str, model: type[B], schat: Woordenschat) -> B:
     return read.value
 
 
-def kader(programma: str = "", dag: date = DAG) -> Kader:
-    """Return the programme of Flevoland with these lines of ``programma.yaml``, on a day."""
-    profiel = find_profiel("flevoland")
+def kader(programma: str = "", dag: date = DAG, naam: str = "flevoland") -> Kader:
+    """Return a programme with these lines of ``programma.yaml``, on a day."""
+    profiel = find_profiel(naam)
     assert profiel is not None
-    tekst = f"programma: flevoland\n{programma}"
+    tekst = f"programma: {naam}\n{programma}"
     return Kader(profiel, gelezen(tekst, Programma, profiel.woordenschat), dag)
 
 
 def dossier(
-    *regels: str, fase: str = "uitvoering", dag: date = DAG, programma: str = ""
+    *regels: str,
+    fase: str = "uitvoering",
+    dag: date = DAG,
+    programma: str = "",
+    naam: str = "flevoland",
 ) -> Dossier:
-    """Return a pilot in a phase with these lines beside what every file holds, on a day."""
-    omgeving = kader(programma, dag)
-    begin = ("titel: Proef", "samenvatting: Een verzonnen proef.", f"fase: {fase}")
+    """Return a pilot in a phase with these lines beside what every file holds, on a day.
+
+    ``fase`` is empty where the programme knows no phases.
+    """
+    omgeving = kader(programma, dag, naam)
+    begin = ["titel: Proef", "samenvatting: Een verzonnen proef."]
+    begin += [f"fase: {fase}"] if fase else []
     tekst = "\n".join((*begin, *regels, ""))
     pilot = gelezen(tekst, omgeving.profiel.pilot, omgeving.profiel.woordenschat)
     return Dossier("pilots/proef.yaml", pilot, omgeving, dag)
