@@ -12,9 +12,9 @@ from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.persoonlijk import masked, may_hold
 from pilotkit.privacy import looks_like_text, loosely_decoded, private_problems
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
-from pilotkit.source.characters import character_problems, mended
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
+from pilotkit.yaml.characters import character_problems, mended
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import parse
 from pilotkit.zegel import UIT_GIT
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.persoonlijk import Vondst
     from pilotkit.source.repository import Files, SourceFile
-    from pilotkit.source.tree import Document
+    from pilotkit.yaml.tree import Document
 
 Private = tuple[tuple[Problem, ...], int]
 """What is of a person in a file, as far as it is told, and how much more there is."""

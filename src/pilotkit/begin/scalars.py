@@ -6,7 +6,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
-from pilotkit.source.scalars import plain_or_quoted
+from pilotkit.yaml.scalars import plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

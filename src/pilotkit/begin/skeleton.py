@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from pilotkit.begin.scalars import WIDTH, block, sequence
 from pilotkit.model.velden import velden
 from pilotkit.model.woordenschat import STANDAARD
-from pilotkit.source.scalars import plain_or_quoted
 from pilotkit.waarden import soort_van
+from pilotkit.yaml.scalars import plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -18,8 +18,8 @@ from pilotkit.reading import read_bytes
 from pilotkit.source.overlay import Overlay
 from pilotkit.source.renaming import taken
 from pilotkit.source.repository import PILOTS
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.begin.scalars import block
 from pilotkit.editing.printer import STEP, WIDTH
-from pilotkit.source.scalars import plain_or_quoted
+from pilotkit.yaml.scalars import plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,14 +11,14 @@ from pilotkit.editing.readback import marks, read
 from pilotkit.editing.reader import Reader
 from pilotkit.errors import WrongUse
 from pilotkit.problem import UnreadableText
-from pilotkit.source.text import decode, lines_of
+from pilotkit.yaml.text import decode, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pilotkit.bewerken.tekst import Ingreep
     from pilotkit.editing.readback import Read
-    from pilotkit.source.text import Text
+    from pilotkit.yaml.text import Text
 
 NIET = (
     "dit is in dit bestand niet te veranderen zonder er iets anders in te raken, zoals een "

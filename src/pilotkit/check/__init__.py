@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
     from pilotkit.source.repository import Files, SourceFile
-    from pilotkit.source.tree import Document
+    from pilotkit.yaml.tree import Document
 
     Read = Callable[[Files, str, type[Pilot], Woordenschat], ReadFile[Pilot]]
 

@@ -126,7 +126,7 @@ def _klopt(
 
 def tekst_problem(files: Files, path: str, notitie: Notitie) -> Problem | None:
     """Return what is wrong with the text of a closed note, or None."""
-    from pilotkit.source.text import decode
+    from pilotkit.yaml.text import decode
     from pilotkit.zegel import som_van_tekst
 
     facts = {"tekst": PurePosixPath(path).name}

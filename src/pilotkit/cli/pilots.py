@@ -132,8 +132,8 @@ def _data(pilot: str | None) -> dict[str, Any]:
     """Return what the file of a pilot says, or that of the programme; nothing where it cannot."""
     from pilotkit.problem import UnreadableText
     from pilotkit.source.repository import PROGRAMMA
-    from pilotkit.source.text import decode
-    from pilotkit.source.tree import parse
+    from pilotkit.yaml.text import decode
+    from pilotkit.yaml.tree import parse
 
     try:
         files = repository(None)

@@ -12,7 +12,7 @@ from pilotkit.editing.readback import marks, read
 from pilotkit.editing.reader import Reader
 from pilotkit.model.velden import velden
 from pilotkit.problem import UnreadableText, Veld
-from pilotkit.source.text import decode, lines_of
+from pilotkit.yaml.text import decode, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,8 @@ from ruamel.yaml.tokens import AliasToken, AnchorToken
 from pilotkit.editing.comments import comment_in
 from pilotkit.editing.parts import Unformattable
 from pilotkit.editing.reader import Reader
-from pilotkit.source.tokens import tokens_of
-from pilotkit.source.tree import parse
+from pilotkit.yaml.tokens import tokens_of
+from pilotkit.yaml.tree import parse
 
 
 @dataclass(frozen=True, slots=True)

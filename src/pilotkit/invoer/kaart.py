@@ -10,11 +10,11 @@ from pilotkit.errors import WrongUse
 from pilotkit.invoer.herkennen import Ingelezen, Regel, onbekend, regels
 from pilotkit.invoer.waarden import Onduidelijk, waarde_van
 from pilotkit.problem import UnreadableText
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
 from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.vorm import BIJ, ID, ONDERDEEL, PILOT
 from pilotkit.tabellen.vullen import cel_uit
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

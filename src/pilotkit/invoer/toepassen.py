@@ -14,8 +14,8 @@ from pilotkit.invoer.werkblad import Bezwaar
 from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.problem import UnreadableText
 from pilotkit.source.repository import PROGRAMMA
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from pilotkit.documents.boom import Alinea, Kop, Koppeling, Tekst, kaal
 from pilotkit.problem import UnreadableText
 from pilotkit.source.repository import PROGRAMMA
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -13,7 +13,7 @@ from pilotkit.gesloten import naam_van
 from pilotkit.reports.opdracht import Opdracht
 from pilotkit.sluiten.herkomst import sinds
 from pilotkit.source.repository import NOTITIES
-from pilotkit.source.text import decode
+from pilotkit.yaml.text import decode
 from pilotkit.zegel import zuiver
 
 if TYPE_CHECKING:

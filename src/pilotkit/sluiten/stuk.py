@@ -12,8 +12,8 @@ from pilotkit.finding import Severity
 from pilotkit.model.notitie import Notitie
 from pilotkit.opname import pilot_opname, programma_opname
 from pilotkit.reading import read_bytes
-from pilotkit.source.scalars import plain_or_quoted
-from pilotkit.source.text import MOST_BYTES
+from pilotkit.yaml.scalars import plain_or_quoted
+from pilotkit.yaml.text import MOST_BYTES
 from pilotkit.zegel import SOM, som_van, som_van_tekst
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from pilotkit.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pilotkit.source.document import Document, Node
+    from pilotkit.yaml.document import Document, Node
 
 _CUT = re.compile(r" +(#\w[^#]*?)\s*$")
 """A number or a word against the sign: a comment has a space behind it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.finding import Position
-from pilotkit.source.scalars import ScalarValue
+from pilotkit.yaml.scalars import ScalarValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
