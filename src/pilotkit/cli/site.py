@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
-    from pilotkit.check import CheckResult
+    from pilotkit.check import CheckResult, Memory
     from pilotkit.site.blad import Bladzijde, Sitebron
     from pilotkit.source.forge import Webplek
     from pilotkit.source.repository import Checkout
+    from pilotkit.yaml.document import Document
 
 
 def site(  # noqa: PLR0913 - each is an option of 4-cli
@@ -51,6 +52,7 @@ def site(  # noqa: PLR0913 - each is an option of 4-cli
     `index.html` in een browser. Een eerdere site in de map wordt vervangen als
     de nieuwe klaar is. Andere bestanden in de map mogen er niet zijn.
     """
+    from pilotkit.check import Memory
     from pilotkit.cli.progress import progress
     from pilotkit.reports.render import Sjablonen
     from pilotkit.site.blad import Sitebron
@@ -63,11 +65,14 @@ def site(  # noqa: PLR0913 - each is an option of 4-cli
     web = _web(checkout.root, repo_url)
     target = whole_path(folder)
     refuse_taken(target, checkout.root)
-    dag, op = peildatum(as_of), _checks(checkout)
+    dag, memory = peildatum(as_of), Memory()
+    op = _checks(checkout, memory)
     with Sjablonen(checkout.root) as sjablonen:
         revisie = revision(checkout.root)
         archief = Archief(checkout, checkout.root, revisie, dag)
-        bron = Sitebron(op(dag), op, revisie, sjablonen, archief, checkout.read, web)
+        result = op(dag)
+        document = _documents(checkout, memory, result)
+        bron = Sitebron(result, op, revisie, sjablonen, archief, document, web)
         tell_standard(bron.result)
         pages = bladen(bron)
         with progress("De site wordt gemaakt", len(pages), color) as step:
@@ -103,13 +108,19 @@ def _web(root: Path, given: str | None) -> Webplek | None:
     return Webplek(forge, address, branch, way) if address and forge and branch else None
 
 
-def _checks(checkout: Checkout) -> Callable[[date], CheckResult]:
-    """Return what checks the repository on a day; its files are read once for all days."""
+def _checks(checkout: Checkout, memory: Memory) -> Callable[[date], CheckResult]:
+    """Return what checks the repository on a day; its files are parsed once for all days."""
     from pilotkit.check import Selection
-    from pilotkit.reading import ReadOnce
 
-    files = ReadOnce(checkout)
-    return lambda dag: checked(files, dag, Selection(ignore=FACTS_TO_COME))
+    return lambda dag: checked(checkout, dag, Selection(ignore=FACTS_TO_COME), memory=memory)
+
+
+def _documents(
+    checkout: Checkout, memory: Memory, result: CheckResult
+) -> Callable[[str], Document | None]:
+    """Return what gives the file of a pilot as it was read."""
+    profiel = result.portfolio.kader.profiel
+    return lambda path: memory.read(checkout, path, profiel.pilot, profiel.woordenschat).document
 
 
 def _written(

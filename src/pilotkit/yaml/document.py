@@ -114,6 +114,16 @@ class Document:
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
 
+def value_at(data: Any, path: Path) -> Any:
+    """Return what stands at a path in plain data, or None."""
+    for step in path:
+        if isinstance(step, int):
+            data = data[step] if isinstance(data, list) and step < len(data) else None
+        else:
+            data = data.get(step) if isinstance(data, dict) else None
+    return data
+
+
 def _values(node: Node) -> Iterator[Node]:
     children = node.children
     return iter(children.values() if isinstance(children, dict) else children or ())
