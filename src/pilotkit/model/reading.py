@@ -91,7 +91,8 @@ def _walk(data: Any, path: Path, veld_daar: VeldDaar) -> Iterator[Problem]:
             elif item is None:
                 yield from _odd(item, (*path, index), veld_daar((*path, index)))
                 continue
-            earlier = first.setdefault(_identity(item, path), index)
+            # by far most lists have one entry
+            earlier = index if len(data) == 1 else first.setdefault(_identity(item, path), index)
             if earlier != index:
                 yield Problem("dubbel", (*path, index), facts={"eerste": earlier})
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from pilotkit.yaml.document import Document, Node
 
+_SIGN = re.compile(r" #\w")
+"""Most files have none: then nobody looks at their texts one by one."""
 _CUT = re.compile(r" +(#\w[^#]*?)\s*$")
 """A number or a word against the sign: a comment has a space behind it."""
 _WORD = re.compile(r"[\w-]+")
@@ -24,6 +26,8 @@ def cut_texts(document: Document) -> Iterator[Problem]:
     Of one word with a word behind the sign nothing is said: ``uitvoering #let op`` is a
     comment that lacks a space.
     """
+    if not any(_SIGN.search(line) for line in document.lines):
+        return
     for node in _scalars(document.root):
         end = node.end.end_mark
         line = document.line(end.line + 1)

@@ -20,9 +20,10 @@ class OtherInt(int):
 
 
 _STARTERS = frozenset("-+.0123456789tTfFnN~") | {""}
-_INT = re.compile(r"[-+]?[0-9]+")
-_OTHER_INT = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_NUMBER = re.compile(
+    r"(?P<int>[-+]?[0-9]+)|(?P<other>0o[0-7]+|0x[0-9a-fA-F]+)"
+    r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
+)
 _WORDS: dict[str, bool | float | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -45,11 +46,12 @@ def resolve(raw: str) -> ScalarValue:
         return raw
     if raw.isdecimal() and raw.isascii():
         return int(raw)
-    if _INT.fullmatch(raw):
-        return OtherInt(raw)
-    if _FLOAT.fullmatch(raw):
+    number = _NUMBER.fullmatch(raw)
+    if number is None:
+        return raw
+    if number.lastgroup == "float":
         return float(raw)
-    return OtherInt(raw, 0) if _OTHER_INT.fullmatch(raw) else raw
+    return OtherInt(raw, 0 if number.lastgroup == "other" else 10)
 
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .,()/?!;+€%&'\"’‘–—…-]|:(?=[\w/]))*")
