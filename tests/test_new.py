@@ -17,7 +17,7 @@ from pydantic import Field
 
 from pilotkit.begin.checked import checked
 from pilotkit.begin.pilot import NieuwePilot, hoort_bij, pilot_data, pilot_text
-from pilotkit.begin.programma import programma_text
+from pilotkit.begin.repository import programma_text
 from pilotkit.errors import WrongUse
 from pilotkit.model.pilot import Pilot
 from pilotkit.model.programma import Programma

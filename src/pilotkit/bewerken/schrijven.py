@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pilotkit.begin.scalars import block
 from pilotkit.editing.printer import STEP, WIDTH
+from pilotkit.yaml.blocks import block
 from pilotkit.yaml.scalars import plain_or_quoted
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
     from pilotkit.source.repository import Files, SourceFile
-    from pilotkit.yaml.tree import Document
+    from pilotkit.yaml.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pilotkit.profiel import Profiel
     from pilotkit.reading import ReadFile
     from pilotkit.source.repository import Files, SourceFile
-    from pilotkit.yaml.tree import Document
+    from pilotkit.yaml.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit, say
+from pilotkit.cli.console import ColorMode, emit, say, use_color
 from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
 from pilotkit.cli.report import FACTS_TO_COME
 from pilotkit.cli.repository import checked, repository, tell_standard
@@ -53,7 +55,6 @@ def site(  # noqa: PLR0913 - each is an option of 4-cli
     de nieuwe klaar is. Andere bestanden in de map mogen er niet zijn.
     """
     from pilotkit.check import Memory
-    from pilotkit.cli.progress import progress
     from pilotkit.reports.render import Sjablonen
     from pilotkit.site.blad import Sitebron
     from pilotkit.site.bladen import bladen
@@ -75,7 +76,7 @@ def site(  # noqa: PLR0913 - each is an option of 4-cli
         bron = Sitebron(result, op, revisie, sjablonen, archief, document, web)
         tell_standard(bron.result)
         pages = bladen(bron)
-        with progress("De site wordt gemaakt", len(pages), color) as step:
+        with _progress("De site wordt gemaakt", len(pages), color) as step:
             replace_folder(target, _written(pages, bron, step))
     place = kort(folder.as_posix(), 200)
     emit(
@@ -131,3 +132,19 @@ def _written(
     for page in pages:
         yield page.pad, pagina(page, bron).encode()
         step()
+
+
+@contextmanager
+def _progress(what: str, total: int, color: ColorMode) -> Iterator[Callable[[], None]]:
+    """Give what tells that one more thing is done, with a bar on a terminal where one looks."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    console = Console(file=sys.stderr, no_color=not use_color(color, sys.stderr))
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda: bar.advance(task)

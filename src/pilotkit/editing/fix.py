@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
 
     from pilotkit.finding import Diagnostic, Path, Position
-    from pilotkit.yaml.tree import Document
+    from pilotkit.yaml.document import Document
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

@@ -1,1 +1,1 @@
-"""Reading YAML: from bytes to a text, and from a text to values with their places. No files."""
+"""Reading YAML, and a text as YAML: values with their places. No file is touched here."""
