@@ -1,0 +1,50 @@
+"""A pilot or a programme out of a few lines of YAML, without a folder: for tests of a single edge.
+
+All that is told in these tests is made up.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TypeVar
+
+from pilotkit.dossier import Dossier
+from pilotkit.kader import Kader
+from pilotkit.model.programma import Programma
+from pilotkit.model.types import Blok
+from pilotkit.model.woordenschat import Woordenschat
+from pilotkit.profielen import find_profiel
+from pilotkit.reading import read_bytes
+
+DAG = date(2018, 8, 15)
+"""The day on which things happen in these tests: halfway the third quarter."""
+DAAROM = (DAG - timedelta(1), DAG, DAG + timedelta(1))
+"""The day before it, the day itself and the day after."""
+
+B = TypeVar("B", bound=Blok)
+
+
+def gelezen(tekst: str, model: type[B], schat: Woordenschat) -> B:
+    """Return the model of a text, in which nothing may be wrong."""
+    read = read_bytes(tekst.encode(), model, schat)
+    assert read.value is not None, read.problems
+    return read.value
+
+
+def kader(programma: str = "", dag: date = DAG) -> Kader:
+    """Return the programme of Flevoland with these lines of ``programma.yaml``, on a day."""
+    profiel = find_profiel("flevoland")
+    assert profiel is not None
+    tekst = f"programma: flevoland\n{programma}"
+    return Kader(profiel, gelezen(tekst, Programma, profiel.woordenschat), dag)
+
+
+def dossier(
+    *regels: str, fase: str = "uitvoering", dag: date = DAG, programma: str = ""
+) -> Dossier:
+    """Return a pilot in a phase with these lines beside what every file holds, on a day."""
+    omgeving = kader(programma, dag)
+    begin = ("titel: Proef", "samenvatting: Een verzonnen proef.", f"fase: {fase}")
+    tekst = "\n".join((*begin, *regels, ""))
+    pilot = gelezen(tekst, omgeving.profiel.pilot, omgeving.profiel.woordenschat)
+    return Dossier("pilots/proef.yaml", pilot, omgeving, dag)
