@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from pilotkit.cli.bewerking import gevraagde_pilot, ruimte, schrijf, werk_aan
-from pilotkit.cli.console import ColorMode
 from pilotkit.cli.nederlands import Commandogroep
-from pilotkit.cli.options import CONTEXT, AsOf, Color, Repo, Version
+from pilotkit.cli.options import CONTEXT, AsOf, Repo, with_options_of_all
 from pilotkit.cli.pilots import profile_around
 from pilotkit.cli.vragen import gevraagd, kan_vragen, vraag
 from pilotkit.dutch import kort, lijkt_op, opsomming
@@ -70,13 +69,12 @@ app = typer.Typer(
 
 
 @app.callback()
+@with_options_of_all
 def add(
     ctx: typer.Context,
     *,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> None:
     """Zet iets bij een pilot: een bericht, een boeking, een besluit.
 

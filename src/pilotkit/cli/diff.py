@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit
-from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, dag_van, peildatum
+from pilotkit.cli.console import emit
+from pilotkit.cli.options import AsOf, Output, Repo, dag_van, peildatum
 from pilotkit.cli.repository import repository, tell_standard
 from pilotkit.dutch import datum, kort
 from pilotkit.errors import UnreadableRepository, WrongUse
@@ -57,8 +57,6 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
     output: Output = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Zeg wat er verandert tussen twee revisies, voor wie meeleest.
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pilotkit.cli.bewerking import gevolg_van, gevraagde_pilot, opgesomd, ruimte, schrijf, werk_aan
-from pilotkit.cli.console import ColorMode, say
-from pilotkit.cli.options import AsOf, Color, Repo, Version
+from pilotkit.cli.console import say
+from pilotkit.cli.options import AsOf, Repo
 from pilotkit.cli.pilots import known_ids, known_phases
 from pilotkit.cli.vragen import gevraagd, vraag
 from pilotkit.dutch import datum as in_woorden
@@ -52,8 +52,6 @@ def phase(  # noqa: PLR0913 - each is an option of 4-cli
     ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Breng een pilot naar een andere fase.
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pilotkit.cli.bewerking import ruimte, werk_aan
-from pilotkit.cli.console import ColorMode
 from pilotkit.cli.new import known, refuse_existing, write_new
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import sure_programme
 from pilotkit.cli.set import zet
 from pilotkit.errors import Refused, WrongUse
@@ -30,8 +29,6 @@ def propose(
     *,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Neem een ingevuld formulier over: een idee of een correctie.
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pilotkit.cli.bewerking import gevraagde_pilot, ruimte, schrijf, werk_aan
-from pilotkit.cli.console import ColorMode
-from pilotkit.cli.options import AsOf, Color, Repo, Version
+from pilotkit.cli.options import AsOf, Repo
 from pilotkit.cli.pilots import known_ids, known_paths, known_words
 from pilotkit.cli.vragen import gevraagd, vraag
 from pilotkit.dutch import kort
@@ -47,8 +46,6 @@ def set(  # noqa: A001, PLR0913 - the name of the command; each is an option of 
     ] = False,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Verander één waarde van een pilot, of haal die weg.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pilotkit.cli.console import ColorMode, emit, say, use_color
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Color, Repo, peildatum
 from pilotkit.cli.report import FACTS_TO_COME
 from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.dutch import aantal, kort, opsomming
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pilotkit.yaml.document import Document
 
 
-def site(  # noqa: PLR0913 - each is an option of 4-cli
+def site(
     folder: Annotated[
         Path, typer.Argument(metavar="MAP", help="De map waarin de site komt, zoals site.")
     ],
@@ -45,7 +45,6 @@ def site(  # noqa: PLR0913 - each is an option of 4-cli
     as_of: AsOf = None,
     repo: Repo = None,
     color: Color = ColorMode.AUTO,
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Maak een site over de pilots, voor Statenleden en partners.
 
