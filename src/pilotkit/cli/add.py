@@ -98,16 +98,16 @@ def _toegevoegd(  # noqa: PLR0913, PLR0917 - what was given, and to which kind
 ) -> int:
     """Add an entry, and say what was understood. Raises WrongUse and Refused."""
     from pilotkit.bewerken.opgave import gezegd
-    from pilotkit.bewerken.paden import op
     from pilotkit.bewerken.soorten import genest
     from pilotkit.bewerken.zetten import gezet
+    from pilotkit.yaml.document import value_at
 
     checkout = ruimte(repo)
     commando = f"add {naam}"
     gekozen = gevraagde_pilot(checkout, pilot, commando)
     werk = werk_aan(checkout, gekozen, as_of)
     alle = soort.sleutels(werk.model, werk.profiel.woordenschat)
-    path, er_is = soort.path, op(werk.data, soort.path)
+    path, er_is = soort.path, value_at(werk.data, soort.path)
     if soort.is_lijst(werk.model):
         path = (*path, len(er_is) if isinstance(er_is, list) else 0)
     elif er_is:

@@ -94,7 +94,7 @@ def _given(paths: list[str] | None, repo: Path | None, name: Path | None, day: d
     from pilotkit.editing.files import layouts, own_files
     from pilotkit.source.overlay import Overlay
     from pilotkit.source.repository import Checkout, locate
-    from pilotkit.source.text import MOST_BYTES
+    from pilotkit.yaml.text import MOST_BYTES
 
     if paths != ["-"]:
         raise WrongUse("typ alleen `-` als de tekst uit standaardinvoer komt.")

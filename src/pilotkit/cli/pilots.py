@@ -143,13 +143,10 @@ def _data(pilot: str | None) -> dict[str, Any]:
     """Return what the file of a pilot says, or that of the programme; nothing where it cannot."""
     from pilotkit.problem import UnreadableText
     from pilotkit.source.repository import PROGRAMMA
-    from pilotkit.source.text import decode
-    from pilotkit.source.tree import parse
+    from pilotkit.yaml.keys import keys_in
 
     try:
         files = repository(None)
-        document = parse(decode(files.read(find_pilot(files, pilot) if pilot else PROGRAMMA)).value)
+        return keys_in(files.read(find_pilot(files, pilot) if pilot else PROGRAMMA)) or {}
     except (PilotkitError, UnreadableText):
         return {}
-    data: Any = document.data if document else None
-    return data if isinstance(data, dict) else {}
