@@ -77,7 +77,7 @@ def _teksten(data: Any) -> Iterator[tuple[Path, str]]:
                 yield path, waarde
         elif isinstance(waarde, dict):
             todo += [((*path, sleutel), onder) for sleutel, onder in reversed(waarde.items())]
-        elif isinstance(waarde, list):
+        elif isinstance(waarde, (list, tuple)):  # of a file, or of a model
             laatste = len(waarde) - 1
             todo += [((*path, laatste - i), onder) for i, onder in enumerate(reversed(waarde))]
 
