@@ -12,12 +12,10 @@ from pilotkit.finding import Severity
 from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.model.woordenschat import FASE
 from pilotkit.profiel import Profiel
-from pilotkit.profielen import find_profiel
 from pilotkit.rules.rule import AFSPRAAK
-from tests.edges.dossiers import gelezen
+from tests.edges.dossiers import gelezen, kader
 
-FLEVOLAND = find_profiel("flevoland")
-assert FLEVOLAND is not None
+FLEVOLAND = kader().profiel
 
 
 def blok(zegt: dict[str, Any], basis: str | None = "flevoland") -> Any:
