@@ -5,16 +5,22 @@ All that is told in these tests is made up.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
+from pilotkit.check.place import diagnostic
 from pilotkit.dossier import Dossier
+from pilotkit.finding import Diagnostic, Path
 from pilotkit.kader import Kader
 from pilotkit.model.programma import Programma
 from pilotkit.model.types import Blok
 from pilotkit.model.woordenschat import Woordenschat
+from pilotkit.portfolio import Portfolio
 from pilotkit.profielen import find_profiel
 from pilotkit.reading import read_bytes
+from pilotkit.rules.geldend import geldend
 
 DAG = date(2018, 8, 15)
 """The day on which things happen in these tests: halfway the third quarter."""
@@ -48,3 +54,28 @@ def dossier(
     tekst = "\n".join((*begin, *regels, ""))
     pilot = gelezen(tekst, omgeving.profiel.pilot, omgeving.profiel.woordenschat)
     return Dossier("pilots/proef.yaml", pilot, omgeving, dag)
+
+
+def portefeuille(
+    *pilots: Dossier, programma: str = "", dag: date = DAG, onleesbaar: tuple[str, ...] = ()
+) -> Portfolio:
+    """Return pilots together, called ``pilot-1`` and so on."""
+    standen = (
+        replace(een, bestand=f"pilots/pilot-{nummer}.yaml").stand
+        for nummer, een in enumerate(pilots, start=1)
+    )
+    return Portfolio(kader(programma, dag), dag, tuple(standen), onleesbaar)
+
+
+def meldingen(code: str, ding: Dossier | Portfolio) -> Iterator[Diagnostic]:
+    """Yield what one rule finds, whatever the others do; its ``file`` is a pilot's id, or empty."""
+    regels = geldend(ding.kader.profiel)
+    for regel in regels.pilotregels if isinstance(ding, Dossier) else regels.portefeuilleregels:
+        if regel.code == code:
+            for gevonden in regel.check(ding):  # type: ignore[arg-type]
+                yield diagnostic(gevonden, regel, gevonden.pilot or "", None)
+
+
+def gemeld(code: str, *regels: str, fase: str = "uitvoering", dag: date = DAG) -> list[Path]:
+    """Return where one rule finds something in a pilot with these lines."""
+    return [een.path for een in meldingen(code, dossier(*regels, fase=fase, dag=dag))]
