@@ -18,6 +18,7 @@ from pilotkit.model.programma import Programma
 from pilotkit.model.types import Blok
 from pilotkit.model.woordenschat import Woordenschat
 from pilotkit.portfolio import Portfolio
+from pilotkit.profiel import Profiel
 from pilotkit.profielen import find_profiel
 from pilotkit.reading import read_bytes
 from pilotkit.rules.geldend import geldend
@@ -37,21 +38,31 @@ def gelezen(tekst: str, model: type[B], schat: Woordenschat) -> B:
     return read.value
 
 
-def kader(programma: str = "", dag: date = DAG) -> Kader:
-    """Return the programme of Flevoland with these lines of ``programma.yaml``, on a day."""
-    profiel = find_profiel("flevoland")
+def programma_van(naam: str = "flevoland") -> Profiel:
+    """Return a programme that pilotkit knows."""
+    profiel = find_profiel(naam)
     assert profiel is not None
-    tekst = f"programma: flevoland\n{programma}"
+    return profiel
+
+
+def kader(programma: str = "", dag: date = DAG, profiel: Profiel | None = None) -> Kader:
+    """Return a programme with these lines of ``programma.yaml``, on a day: that of Flevoland."""
+    profiel = profiel or programma_van()
+    tekst = f"programma: {profiel.naam}\n{programma}"
     return Kader(profiel, gelezen(tekst, Programma, profiel.woordenschat), dag)
 
 
 def dossier(
-    *regels: str, fase: str = "uitvoering", dag: date = DAG, programma: str = ""
+    *regels: str,
+    fase: str = "uitvoering",
+    dag: date = DAG,
+    programma: str = "",
+    profiel: Profiel | None = None,
 ) -> Dossier:
     """Return a pilot in a phase with these lines beside what every file holds, on a day."""
-    omgeving = kader(programma, dag)
-    begin = ("titel: Proef", "samenvatting: Een verzonnen proef.", f"fase: {fase}")
-    tekst = "\n".join((*begin, *regels, ""))
+    omgeving = kader(programma, dag, profiel)
+    begin = ("titel: Proef", "samenvatting: Een verzonnen proef.")
+    tekst = "\n".join((*begin, *([f"fase: {fase}"] if fase else []), *regels, ""))
     pilot = gelezen(tekst, omgeving.profiel.pilot, omgeving.profiel.woordenschat)
     return Dossier("pilots/proef.yaml", pilot, omgeving, dag)
 

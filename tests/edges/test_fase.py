@@ -1,4 +1,4 @@
-"""What a phase asks: each of its demands by itself, and the days at its edges (PK405 to 418, 60x)."""
+"""What a phase asks: each demand by itself, and the days at its edges (PK405 to 418, 60x)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from pilotkit.finding import Path
 from tests.edges.dossiers import DAAROM, DAG, dossier, gemeld, meldingen, portefeuille
+from tests.gasten import ZONDER
 
 
 def besluiten(*wat: str) -> str:
@@ -73,7 +74,8 @@ EIND: dict[str, tuple[tuple[str, ...], list[Path]]] = {
     "no evaluation that is done": ((momenten(OPEN), UITKOMST, LESSEN), [("evaluatie", "momenten")]),
     "no outcome": ((momenten(KLAAR), LESSEN), [("evaluatie", "uitkomst")]),
     "only a lesson for itself": (
-        (momenten(KLAAR), UITKOMST, f"lessen: [{LES.format('lokaal')}]"), [("evaluatie", "lessen")]),
+        (momenten(KLAAR), UITKOMST, f"lessen: [{LES.format('lokaal')}]"),
+        [("evaluatie", "lessen")]),
     "no lesson": ((momenten(KLAAR), UITKOMST), [("evaluatie", "lessen")]),
     "nothing": ((), [("evaluatie", "momenten")]),
 }  # fmt: skip
@@ -180,13 +182,23 @@ def test_a_moment_is_over_after_its_quarter(dag: str, told: int) -> None:
     assert len(list(meldingen("PK417", samen))) == told
 
 
-def dateloos(fase: str, programma: str = "") -> int:
-    return len(list(meldingen("PK418", dossier(fase=fase, programma=programma))))
+@pytest.mark.parametrize(
+    ("fase", "ritme", "told"),
+    [("idee", "kwartaal", 1), ("idee", "jaar", 1), ("", "kwartaal", 1), ("", "jaar", 0)],
+)
+def test_a_day_is_asked_where_there_are_phases_or_a_note_every_quarter(
+    fase: str, ritme: str, told: int
+) -> None:
+    profiel = None if fase else ZONDER
+    een = dossier(fase=fase, programma=f"rapportage: {{ritme: {ritme}}}\n", profiel=profiel)
+    assert len(list(meldingen("PK418", een))) == told
 
 
-def test_facts_without_a_day_are_asked_where_a_programme_has_phases() -> None:
-    assert [dateloos(fase) for fase in ("idee", "uitvoering")] == [1, 1]
-    assert dateloos("idee", "rapportage: {ritme: jaar}\n") == 1
+NU = "{fase: uitvoering, vanaf: 2018-07-02}"
+
+
+def test_no_day_is_asked_of_what_has_one_already() -> None:
+    assert not gemeld("PK418", "ingediend_op: 2018-07-01", fase="idee")
 
 
 @pytest.mark.parametrize(
@@ -197,9 +209,7 @@ def test_facts_without_a_day_are_asked_where_a_programme_has_phases() -> None:
         ("uitvoering", ("fasen: [{fase: ontwikkeling, vanaf: 2018-07-01}]",), 1),
         (
             "uitvoering",
-            ("fasen: [{fase: uitvoering, vanaf: 2018-07-02}, "
-             "{fase: ontwikkeling, vanaf: 2018-07-01}]",),
-            0,
+            (f"fasen: [{NU}, {{fase: ontwikkeling, vanaf: 2018-07-01}}]",), 0,
         ),
     ],
 )  # fmt: skip

@@ -210,5 +210,3 @@ def test_only_an_intention_is_asked_to_be_pledged() -> None:
     (een,) = meldingen("PK310", dossier(f"begroting: {{dekking: {delen}}}"))
     assert een.path == plek("dekking", 1, "status")
     assert een.besluit == "Van de dekking is € 5 nog een intentie."
-
-

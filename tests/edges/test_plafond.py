@@ -1,4 +1,4 @@
-"""Room under the ceiling, to the euro, and what is told of pilots together (PK301 to 303, PK50x)."""
+"""Room under the ceiling, to the euro, and what is told of pilots together (PK30x, PK50x)."""
 
 from __future__ import annotations
 

@@ -17,6 +17,9 @@ BESLUIT = "besluiten: [{{datum: 2018-07-10, orgaan: {}, besluit: Ja., kenmerk: B
 DEEL = "{{van: {}, bedrag: 5, soort: geld, status: {}}}"
 BOEKING = "{{datum: {}, bedrag: 5, kenmerk: B1}}"
 
+VOLDOET = "oordeel: voldoet, getoetst_op: 2018-07-01"
+LATER = "{van: B, soort: extern, datum: 2018-07-02, kern: Ja.}"
+
 
 def dekking(van: str, status: str = "toegezegd", meer: str = "") -> str:
     return f"begroting: {{dekking: [{DEEL.format(van, status)}]{meer}}}"
@@ -40,8 +43,7 @@ GATES: dict[str, tuple[str, tuple[str, ...], bool]] = {
     "PK206": ("uitvoering", (OORDEEL.format("deels, getoetst_op: 2018-07-01"),), False),
     "PK207": (
         "uitvoering",
-        ("voorwaarden: {externe_adviezen: {oordeel: voldoet, getoetst_op: 2018-07-01, "
-         "adviezen: [{van: B, soort: extern, datum: 2018-07-02, kern: Ja.}]}}",), False),
+        (f"voorwaarden: {{externe_adviezen: {{{VOLDOET}, adviezen: [{LATER}]}}}}",), False),
     "PK304": ("uitvoering", (dekking("A"),), False),
     "PK305": ("uitvoering", (f"begroting: {{{uitgaven('2018-07-12')}}}",), False),
     "PK306": ("uitvoering", (verplicht(),), False),
