@@ -79,12 +79,16 @@ def portefeuille(
 
 
 def meldingen(code: str, ding: Dossier | Portfolio) -> Iterator[Diagnostic]:
-    """Yield what one rule finds, whatever the others do; its ``file`` is a pilot's id, or empty."""
+    """Yield what one rule finds, whatever the others do.
+
+    Its ``file`` is the id of a pilot, or empty; without a file its fix is that of the rule.
+    """
     regels = geldend(ding.kader.profiel)
     for regel in regels.pilotregels if isinstance(ding, Dossier) else regels.portefeuilleregels:
         if regel.code == code:
             for gevonden in regel.check(ding):  # type: ignore[arg-type]
-                yield diagnostic(gevonden, regel, gevonden.pilot or "", None)
+                wat = diagnostic(gevonden, regel, gevonden.pilot or "", None)
+                yield replace(wat, fix=gevonden.fix)
 
 
 def gemeld(code: str, *regels: str, fase: str = "uitvoering", dag: date = DAG) -> list[Path]:

@@ -110,7 +110,7 @@ LOOPT: dict[str, tuple[tuple[str, ...], list[list[Path]]]] = {
         (f"planning: {{start: 2018-07-01, einde: {DAG}}}",), [[], [], [("planning", "einde")]]),
     "after the end of then": (
         ("planning: {start: 2018-07-01, einde: 2018-12-31}",
-         f"herijkingen: [{LATER}, {LATER.replace('09-01', '08-17').replace('2018-10-01', str(DAG))}]"),
+         f"herijkingen: [{LATER}, {LATER.replace('09-01', '08-17').replace('10-01', '08-15')}]"),
         [[], [], [("herijkingen", 1, "was_einde")]]),
     "without a start": (
         ("planning: {einde: 2018-12-31}",), [[("planning", "start")]] * 3),

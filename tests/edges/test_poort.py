@@ -66,6 +66,7 @@ GATES: dict[str, tuple[str, tuple[str, ...], bool]] = {
     "PK502": ("uitvoering", (A,), True),
     "PK601": ("uitvoering", (), True),
     "PK604": ("uitvoering", (), True),
+    "FL211": ("uitvoering", (OORDEEL.format("voldoet"),), True),
     "PK904": (
         "uitvoering",
         ("voorwaarden: {gezamenlijke_ontwikkeling: {oordeel: open, bewijs: [x.md]}}",), False),
