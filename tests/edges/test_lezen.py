@@ -118,6 +118,7 @@ def test_it_is_told_what_is_wrong_and_what_to_type(regel: str) -> None:
     (een,) = fouten(regel)
     assert (een.code, een.fix) == (code, fix)
     assert said in f"{een.message} {een.hint}"
+    assert not een.besluit, "the form of a file is nothing for who decides"
 
 
 @pytest.mark.parametrize(

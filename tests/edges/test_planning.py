@@ -61,8 +61,10 @@ MOMENT = "evaluatie: {{momenten: [{{soort: {}, datum: {}}}]}}"
 )
 def test_what_is_planned_lies_between_start_and_end(dag: str, told: int) -> None:
     mijlpaal = f"{PLAN}, mijlpalen: [{{naam: m, datum: {dag}}}]}}"
-    assert len(gemeld("PK402", mijlpaal)) == told
-    assert len(gemeld("PK402", f"{PLAN}}}", MOMENT.format("tussentijds", dag))) == told
+    for lines in ((mijlpaal,), (f"{PLAN}}}", MOMENT.format("tussentijds", dag))):
+        found = list(meldingen("PK402", dossier(*lines)))
+        assert len(found) == told
+        assert all(BUITEN in een.message for een in found)
 
 
 @pytest.mark.parametrize(
@@ -223,3 +225,8 @@ SIGNAAL = "signalen: [{{datum: {}, soort: risico, tekst: Pas op.{}}}]"
 def test_a_measure_follows_bad_news(dag: str, maatregel: str, told: int) -> None:
     lines = (BERICHT.format("2018-08-10", "aandacht"), SIGNAAL.format(dag, maatregel))
     assert len(gemeld("PK702", *lines)) == told
+
+
+@pytest.mark.parametrize("lines", [(), (BERICHT.format("2018-08-10", "op_koers"),)])
+def test_no_measure_is_asked_where_there_is_no_bad_news(lines: tuple[str, ...]) -> None:
+    assert not gemeld("PK702", *lines)
