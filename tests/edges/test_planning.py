@@ -16,6 +16,7 @@ VAST = f"{{datum: {DAAROM[2]}, bedrag: 5, kenmerk: B1}}, {{datum: {DAG}, bedrag:
 BOEKEN = f"begroting: {{verplichtingen: [{VAST}], %s: [{{datum: DAY, bedrag: 1, kenmerk: B1}}]}}"
 HERIJKT = "herijkingen: [{datum: DAY, reden: Ja., besluit: B1}]"
 GETOETST = "voorwaarden: {doel: {oordeel: %s, getoetst_op: DAY}}"
+OPNIEUW = BESLUIT.format("2018-08-19", ", fase: uitvoering")
 
 ORDER: dict[str, tuple[str, tuple[str, ...], tuple[int, int, int]]] = {
     "the end after the start": ("PK401", (f"planning: {{start: {DAG}, einde: DAY}}",), (1, 0, 0)),
@@ -28,6 +29,8 @@ ORDER: dict[str, tuple[str, tuple[str, ...], tuple[int, int, int]]] = {
         (BESLOTEN.replace(str(DAG), "2018-07-01"), f"planning: {{start: {DAG}}}", HERIJKT),
         (1, 0, 0)),
     "the decision after the verdict": ("PK415", (GESTART, GETOETST % "voldoet"), (0, 0, 1)),
+    "the first of two decisions after the verdict": (
+        "PK415", (GESTART.replace("]", f", {OPNIEUW}]"), GETOETST % "deels"), (0, 0, 1)),
     "an open condition has no day": ("PK415", (GESTART, GETOETST % "open"), (0, 0, 0)),
     "the decision after the advice": (
         "PK415",

@@ -64,6 +64,26 @@ def test_an_exception_rests_on_a_decision_and_ends_with_it(what: str) -> None:
     assert found == ([("uitzonderingen", 0, sleutel)] if sleutel else [])
 
 
+@pytest.mark.parametrize(
+    ("kenmerk", "hint"),
+    [
+        ("B-2018-11", "bedoel je `B-2018-11`? Zet anders het besluit bij `besluiten`"),
+        ("Z9", "zet het besluit bij `besluiten`, met dat `kenmerk`"),
+        ("", "zet het besluit bij `besluiten`, met dat `kenmerk`"),
+    ],
+)
+def test_a_decision_that_is_called_almost_so_may_be_meant(kenmerk: str, hint: str) -> None:
+    genoemd = f", kenmerk: {kenmerk}" if kenmerk else ""
+    besluit = f"{{datum: 2018-07-01, orgaan: {GS}, besluit: Ja.{genoemd}}}"
+    een = met_uitzondering(besluit=besluit)
+    (waiver,) = een.pilot.uitzonderingen
+    pilot = een.pilot.model_copy(
+        update={"uitzonderingen": (waiver.model_copy(update={"besluit": "B-2018-1"}),)}
+    )
+    (found,) = meldingen("PK903", replace(een, pilot=pilot))
+    assert found.hint == hint
+
+
 PARTNERS = "partners: [{naam: Stichting A, soort: bedrijf}, {naam: A B, soort: bedrijf%s}]"
 BEIDE, EEN = PARTNERS % "", PARTNERS % ", intentie: 2018-07-01"
 

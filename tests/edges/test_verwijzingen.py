@@ -89,6 +89,7 @@ def besluiten(*wie: str, fase: str = "") -> str:
 
 MANDATES: dict[str, tuple[Profiel, str, bool]] = {
     "by who goes about it": (FLEVOLAND, besluiten(GS), True),
+    "of whom nothing is said": (replace(FLEVOLAND, mandaten={}), besluiten(RAAD), True),
     "by another": (FLEVOLAND, besluiten(RAAD), False),
     "by who may within what was given": (FLEVOLAND, besluiten(AO), True),
     "and nothing was given": (ZONDER_RESERVE, besluiten(AO), False),
@@ -179,8 +180,8 @@ def test_who_decides_is_an_organ_that_does(
     ],
 )
 def test_who_leads_is_a_partner(trekker: str, fase: str, severity: list[Severity]) -> None:
-    lines = ("partners: [{naam: Gemeente Urk, soort: gemeente}]",)
-    lines = (*lines, f"trekker: {trekker}") if trekker else lines
+    lines = ["partners: [{naam: Gemeente Urk, soort: gemeente}]"]
+    lines += [f"trekker: {trekker}"] if trekker else []
     assert [een.severity for een in meldingen("PK501", dossier(*lines, fase=fase))] == severity
 
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from pydantic import Field
 
 from pilotkit.finding import Path, Severity
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
+from pilotkit.profiel import Modellen
 from tests.edges.dossiers import DAAROM, DAG, dossier, gemeld, meldingen
+from tests.gasten import EIGEN
 
 KEUZES = (
     "doel", "flevolander_centraal", "vernieuwing", "lokaal_en_bovenlokaal",
@@ -87,6 +94,61 @@ def test_every_condition_is_assessed(what: str) -> None:
     assert [een.path for een in found] == [("voorwaarden", sleutel, "oordeel") for sleutel in told]
     ernst = Severity.WAARSCHUWING if fase == "ontwikkeling" else Severity.FOUT
     assert all(een.severity is ernst for een in found)
+
+
+@pytest.mark.parametrize(
+    ("open_", "said"),
+    [
+        (KEUZES, "De voorwaarden zijn nog niet getoetst."),
+        (KEUZES[:1], "De voorwaarde ‘Doel’ is nog niet getoetst."),
+        (KEUZES[::3], "De voorwaarden ‘Doel’ en ‘Lokaal en bovenlokaal’ zijn nog niet getoetst."),
+    ],
+)  # fmt: skip
+def test_who_decides_reads_what_was_not_assessed(open_: tuple[str, ...], said: str) -> None:
+    dag = ", getoetst_op: 2018-07-01"
+    line = oordelen(**{k: "open" if k in open_ else f"voldoet{dag}" for k in KEUZES})
+    (een,) = meldingen("PK201", dossier(line))
+    assert een.besluit == said
+
+
+class EenEis(Voorwaarden):
+    """A programme with one condition."""
+
+    doel: Voorwaarde | None = Field(None, title="Doel", description="Waarvoor.")
+
+
+class TweeEisen(EenEis):
+    """A programme with two conditions."""
+
+    samen: Voorwaarde | None = Field(None, title="Samen", description="Met wie.")
+
+
+class MetEenEis(Pilot):
+    """A pilot of a programme with one condition."""
+
+    voorwaarden: EenEis = Field(default_factory=EenEis, title="V", description="V.")
+
+
+class MetTweeEisen(Pilot):
+    """A pilot of a programme with two conditions."""
+
+    voorwaarden: TweeEisen = Field(default_factory=TweeEisen, title="V", description="V.")
+
+
+@pytest.mark.parametrize(
+    ("modellen", "deels", "severity"),
+    [
+        (Modellen(MetEenEis, EenEis), ("doel",), Severity.WAARSCHUWING),
+        (Modellen(MetTweeEisen, TweeEisen), ("doel",), Severity.WAARSCHUWING),
+        (Modellen(MetTweeEisen, TweeEisen), ("doel", "samen"), Severity.FOUT),
+    ],
+)
+def test_the_only_condition_is_not_more_than_half_of_them(
+    modellen: Modellen, deels: tuple[str, ...], severity: Severity
+) -> None:
+    line = oordelen(**dict.fromkeys(deels, "deels, getoetst_op: 2018-07-01"))
+    een = dossier(line, profiel=replace(EIGEN, modellen=lambda: modellen), fase="proeftijd")
+    assert {d.severity for d in meldingen("PK206", een)} == {severity}
 
 
 PARTNERS = "partners: [{naam: Stichting A, soort: bedrijf}, {naam: Gemeente Urk, soort: gemeente}]"
