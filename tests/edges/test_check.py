@@ -8,13 +8,13 @@ from unittest.mock import Mock
 import pytest
 
 from pilotkit.check import Memory, Selection, check, own_findings
-from pilotkit.check.pilots import check_read
+from pilotkit.check.pilots import check_read, pilot_diagnostics
 from pilotkit.check.result import CheckResult
 from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Severity
 from pilotkit.rules.geldend import Geldend, geldend
 from tests.edges.bestanden import Bestanden
-from tests.edges.dossiers import DAAROM, DAG, programma_van
+from tests.edges.dossiers import DAAROM, DAG, dossier, programma_van
 
 IDEE = "titel: {}\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen\n"
 STUK = "titel: ["
@@ -139,6 +139,7 @@ def test_a_rule_on_trial_of_a_pilot_runs_when_asked(
     monkeypatch.setattr(
         "pilotkit.check.pilots.geldend", lambda _: replace(regels, pilotregels=nieuw)
     )
+    assert "PK604" not in {een.code for een in pilot_diagnostics(dossier(), None)}
     asked = Selection(("PK604",), preview=bool(preview))
     assert len(check(bestanden(a=MET_UITZONDERING), DAG, asked).diagnostics) == told
 
@@ -170,6 +171,21 @@ def test_an_error_fails_and_strictly_everything_does(
     assert resultaat(*ernst).fails(strict=False) == fails
     assert resultaat(*ernst).fails(strict=True) == strictly
     assert not resultaat(*ernst, waived=True).fails(strict=True)
+
+
+def test_findings_are_counted_by_code_the_most_first() -> None:
+    (een,) = resultaat(FOUT).diagnostics
+    alle = [replace(een, code=code) for code in ("PK2", "PK3", "PK1", "PK3", "PK4")]
+    aside = replace(alle[-1], waived=Mock())
+    result = replace(resultaat(), diagnostics=(*alle[:-1], aside))
+    assert list(result.counts().items()) == [("PK3", 2), ("PK1", 1), ("PK2", 1)]
+    assert result.waived == (aside,)
+
+
+def test_a_result_says_nothing_of_its_programme_by_itself() -> None:
+    een = CheckResult(resultaat().portfolio, (), checked=0, unreadable=0)
+    assert (een.is_standard, een.is_programme_unreadable, een.is_unjudged) == (False,) * 3
+    assert not Selection().preview
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,13 @@ from pilotkit.check.pilots import genoemd_bewijs, pilot_diagnostics
 from pilotkit.check.place import diagnostic, of_problems, run
 from pilotkit.check.poort import gevraagd_in, volgende_fase
 from pilotkit.finding import Finding
+from pilotkit.model.woorden import Fase, Fasesoort
+from pilotkit.model.woordenschat import Levensloop
 from pilotkit.problem import Problem
 from pilotkit.reading import read_bytes
 from pilotkit.rules.geldend import geldend
 from tests.edges.dossiers import dossier, programma_van
+from tests.gasten import EIGEN
 
 REGEL = geldend(programma_van()).op_code["PK401"]
 MEER = "Zo niet. Er zijn er meer in dit bestand."
@@ -57,8 +60,10 @@ def test_a_rule_that_crashes_tells_what_it_found_and_that_it_did(capsys: Any) ->
 @pytest.mark.parametrize(("more", "end"), [(0, "."), (3, "En nog 3 fouten in dit bestand.")])
 def test_the_last_fault_in_reading_says_how_many_more_there_are(more: int, end: str) -> None:
     leeg = Problem("leeg", facts={"voorbeeld": "…"})
-    first, last = of_problems([leeg, leeg], "a.yaml", None, more)
-    assert "En nog" not in first.message
+    other = Problem("geen_blok", facts={"streepje": False, "voorbeeld": "…"})
+    first, last = of_problems([leeg, other], "a.yaml", None, more)
+    assert first.message == "Het bestand is leeg, of er staat alleen commentaar (#) in."
+    assert last.message.startswith("Het bestand begint niet met sleutels")
     assert last.message.endswith(end)
     assert ("En nog" in last.message) == bool(more)
 
@@ -182,6 +187,24 @@ def test_one_mistake_is_told_once(what: str) -> None:
 )  # fmt: skip
 def test_what_comes_next_when_all_goes_well(fase: str, volgende: str | None) -> None:
     assert volgende_fase(dossier(fase=fase)) == volgende
+
+
+@pytest.mark.parametrize("soort", [Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG])
+def test_nothing_comes_after_the_end_whatever_the_order_of_phases(soort: Fasesoort) -> None:
+    fasen = (Fase("klaar", soort), Fase("proef", Fasesoort.UITVOERING))
+    profiel = replace(EIGEN, levensloop=Levensloop(fasen))
+    assert volgende_fase(dossier(fase="klaar", profiel=profiel)) is None
+
+
+LATER = "planning: {start: 2018-09-01, einde: 2018-12-31}"
+
+
+@pytest.mark.parametrize(("fase", "told"), [("ontwikkeling", 0), ("uitvoering", 1)])
+def test_who_goes_on_today_has_taken_the_step(fase: str, told: int) -> None:
+    een = dossier(LATER, fase=fase)
+    naar = een.levensloop.vind("uitvoering")
+    assert naar is not None
+    assert [d.code for d in gevraagd_in(een, naar)].count("PK404") == told
 
 
 def test_what_its_own_phase_asks_is_asked_of_the_steps_that_it_took() -> None:

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from pilotkit.check.pilots import pilot_diagnostics
-from pilotkit.check.waivers import judge, too_wide, unused
+from pilotkit.check.waivers import is_about, judge, too_wide, unused
 from pilotkit.dossier import Dossier
+from pilotkit.finding import Path as DataPath
 from pilotkit.finding import Severity
 from pilotkit.problem import Problem
 from pilotkit.rules.geldend import geldend
@@ -122,6 +123,31 @@ def test_a_condition_is_named_by_its_key_or_its_name(waar: str, is_aside: object
     partner = "partners: [{naam: A, soort: bedrijf}]"
     een = met_uitzondering(regel="PK204", waar=waar, lines=(partner, line))
     assert aside(een, "PK204") == [is_aside]
+
+
+@pytest.mark.parametrize(
+    ("path", "waar", "told"),
+    [
+        (("voorwaarden",), "doel", False),
+        (("voorwaarden", "doel"), "Doel", True),
+        (("voorwaarden", "externe_adviezen", "oordeel"), "externe_adviezen", True),
+        (("voorwaarden", "externe_adviezen", "oordeel"), "Externe adviezen", True),
+        (("voorwaarden", "externe_adviezen", "oordeel"), "oordeel", False),
+        (("voorwaarden", "externe_adviezen", "oordeel"), "voorwaarden.externe_adviezen", True),
+        (("partners", 0, "intentie"), "Stichting A", True),
+        (("partners", 2, "intentie"), "Stichting A", False),
+        (("planning", 0), "Stichting A", False),
+        (("begeleiding", "projectleider"), "Stichting A", False),
+    ],
+)
+def test_a_path_is_about_what_it_leads_past(path: DataPath, waar: str, told: object) -> None:
+    assert is_about(dossier(BEIDE), path, waar) == told
+
+
+def test_what_is_set_aside_names_its_decision() -> None:
+    een = met_uitzondering(regel="PK502", lines=(EEN,))
+    (waived,) = (d.waived for d in judge(een, pilot_diagnostics(een, None)) if d.waived)
+    assert (waived.reden, waived.besluit, waived.tot) == ("Ja.", "B1", "2018-12-31")
 
 
 def over(problems: list[Problem]) -> list[tuple[str, object]]:

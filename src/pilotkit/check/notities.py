@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.check.place import of_problems
 from pilotkit.finding import Position
@@ -108,13 +108,14 @@ def _klopt(
     from pilotkit.zegel import som_van
 
     notitie, document = read.value, read.document
-    if notitie is None or document is None or not isinstance(document.data, dict):
+    if not (notitie and document):
         return
+    cijfers: Any = document.data
     kwartaal, nummer = editie
     if (notitie.kwartaal, notitie.editie) != (str(kwartaal), nummer):
         facts = {"naam": naam_van(kwartaal, nummer), "kwartaal": notitie.kwartaal}
         yield Problem("notitie_elders", ("kwartaal",), facts=facts)
-    if som_van(document.data) != notitie.som:
+    if som_van(cijfers) != notitie.som:
         yield Problem("notitie_som", ("som",))
     if nummer > 1 and (kwartaal, nummer - 1) not in edities:
         facts = {"eerder": f"{naam_van(kwartaal, nummer - 1)}.yaml"}
