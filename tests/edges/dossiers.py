@@ -45,9 +45,9 @@ def programma_van(naam: str = "flevoland") -> Profiel:
     return profiel
 
 
-def kader(programma: str = "", dag: date = DAG, profiel: Profiel | None = None) -> Kader:
-    """Return a programme with these lines of ``programma.yaml``, on a day: that of Flevoland."""
-    profiel = profiel or programma_van()
+def kader(programma: str = "", dag: date = DAG, profiel: Profiel | str = "flevoland") -> Kader:
+    """Return a programme, by its name or itself, with these lines of ``programma.yaml``."""
+    profiel = programma_van(profiel) if isinstance(profiel, str) else profiel
     tekst = f"programma: {profiel.naam}\n{programma}"
     return Kader(profiel, gelezen(tekst, Programma, profiel.woordenschat), dag)
 
@@ -57,12 +57,16 @@ def dossier(
     fase: str = "uitvoering",
     dag: date = DAG,
     programma: str = "",
-    profiel: Profiel | None = None,
+    profiel: Profiel | str = "flevoland",
 ) -> Dossier:
-    """Return a pilot in a phase with these lines beside what every file holds, on a day."""
+    """Return a pilot in a phase with these lines beside what every file holds, on a day.
+
+    ``fase`` is empty where the programme knows no phases.
+    """
     omgeving = kader(programma, dag, profiel)
-    begin = ("titel: Proef", "samenvatting: Een verzonnen proef.")
-    tekst = "\n".join((*begin, *([f"fase: {fase}"] if fase else []), *regels, ""))
+    begin = ["titel: Proef", "samenvatting: Een verzonnen proef."]
+    begin += [f"fase: {fase}"] if fase else []
+    tekst = "\n".join((*begin, *regels, ""))
     pilot = gelezen(tekst, omgeving.profiel.pilot, omgeving.profiel.woordenschat)
     return Dossier("pilots/proef.yaml", pilot, omgeving, dag)
 

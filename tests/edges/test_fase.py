@@ -189,7 +189,7 @@ def test_a_moment_is_over_after_its_quarter(dag: str, told: int) -> None:
 def test_a_day_is_asked_where_there_are_phases_or_a_note_every_quarter(
     fase: str, ritme: str, told: int
 ) -> None:
-    profiel = None if fase else ZONDER
+    profiel = "flevoland" if fase else ZONDER
     een = dossier(fase=fase, programma=f"rapportage: {{ritme: {ritme}}}\n", profiel=profiel)
     assert len(list(meldingen("PK418", een))) == told
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from pilotkit.rules.rapportage import voortgang
 from pilotkit.termijnen import Termijnsoort, looptijd
 from tests.edges.dossiers import DAAROM, DAG, dossier
 
@@ -98,3 +99,17 @@ def test_what_is_over_or_on_its_own_has_no_start_and_end_to_come(
 ) -> None:
     soorten = [termijn.soort for termijn in looptijd(dossier(START, fase=fase).toen)]
     assert soorten == ([Termijnsoort.START, Termijnsoort.EINDE] if is_to_come else [])
+
+
+def test_uitvoering_begins_with_the_step_that_says_so_decided_or_not() -> None:
+    assert dossier(STAPPEN, START, fase="vervolg").begin_uitvoering == BEGON
+    assert dossier(BESLUITEN).begin_uitvoering == date(2018, 7, 10)
+    earlier = "fasen: [{fase: uitvoering, vanaf: 2018-07-05}]"
+    assert dossier(BESLUITEN, earlier).begin_uitvoering == date(2018, 7, 5)
+    assert dossier(START).begin_uitvoering == date(2018, 7, 1)
+
+
+def test_who_began_by_a_step_alone_need_not_report_for_thirty_days() -> None:
+    runs = "fasen: [{fase: uitvoering, vanaf: 2018-07-02}]"
+    days = (date(2018, 7, 31), date(2018, 8, 1))
+    assert [len(list(voortgang.check(dossier(runs, dag=day)))) for day in days] == [0, 1]

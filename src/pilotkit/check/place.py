@@ -12,7 +12,7 @@ from pilotkit.finding import Diagnostic, Position
 from pilotkit.persoonlijk import MASKER, gemaskeerd
 from pilotkit.problem import Problem
 from pilotkit.rules import leesregel_voor
-from pilotkit.source.hekje import cut_texts
+from pilotkit.yaml.hekje import cut_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pilotkit.finding import Finding
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
-    from pilotkit.source.tree import Document
+    from pilotkit.yaml.tree import Document
 
 MOST_FINDINGS = 100
 

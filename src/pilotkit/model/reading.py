@@ -17,7 +17,7 @@ from pilotkit.model.types import Blok
 from pilotkit.model.velden import open_blokken, plekken, veld_op, velden
 from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.problem import Problem, Veld
-from pilotkit.source.scalars import OtherInt
+from pilotkit.yaml.scalars import OtherInt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

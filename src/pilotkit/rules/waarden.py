@@ -11,7 +11,6 @@ from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
 from pilotkit.rules.rule import leesregel
 from pilotkit.rules.verwacht import of_weg, sleutel_van, soort_finding, vul_in
-from pilotkit.source.scalars import quoted
 from pilotkit.waarden.notatie import (
     bedragen_uit,
     dag_uit,
@@ -20,6 +19,7 @@ from pilotkit.waarden.notatie import (
     ongeveer_uit,
     periode_uit,
 )
+from pilotkit.yaml.scalars import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """What a parser's error comes down to: which slip, and where the reader should look.
 
-The parsers say what they expected; :mod:`pilotkit.source.slips` then looks at
+The parsers say what they expected; :mod:`pilotkit.yaml.slips` then looks at
 the lines themselves, since what they expected is seldom what somebody forgot.
 """
 
@@ -11,7 +11,7 @@ from typing import Any
 
 from pilotkit.finding import Position
 from pilotkit.problem import Problem
-from pilotkit.source.slips import Slip, look_closer
+from pilotkit.yaml.slips import Slip, look_closer
 
 _KINDS: tuple[tuple[str, str, bool], ...] = (
     (r"tab character", "tab", False),

@@ -35,7 +35,7 @@ def pure_yaml() -> YAML:
     """Return ruamel.yaml's reader in Python, with the tabs that YAML 1.2 allows."""
     from ruamel.yaml import YAML
 
-    from pilotkit.source.scanner import TabScanner
+    from pilotkit.yaml.scanner import TabScanner
 
     yaml = YAML(typ="safe", pure=True)
     yaml.Scanner = TabScanner

@@ -18,23 +18,23 @@ from ruamel.yaml.events import (
 
 from pilotkit.finding import Position
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
-from pilotkit.source.document import Document, Node
-from pilotkit.source.events import open_events, pure_events
-from pilotkit.source.scalars import (
+from pilotkit.yaml.document import Document, Node
+from pilotkit.yaml.events import open_events, pure_events
+from pilotkit.yaml.scalars import (
     COLLECTION_TAGS,
     SCALAR_TAGS,
     UnfitTag,
     resolve,
     resolve_tagged,
 )
-from pilotkit.source.strict import is_suspect, refuse_lax
-from pilotkit.source.syntax import syntax_problem
-from pilotkit.source.text import lines_of
+from pilotkit.yaml.strict import is_suspect, refuse_lax
+from pilotkit.yaml.syntax import syntax_problem
+from pilotkit.yaml.text import lines_of
 
 if TYPE_CHECKING:
-    from pilotkit.source.document import Value
-    from pilotkit.source.events import Next
-    from pilotkit.source.scalars import ScalarValue
+    from pilotkit.yaml.document import Value
+    from pilotkit.yaml.events import Next
+    from pilotkit.yaml.scalars import ScalarValue
 
 __all__ = ["Document", "Node", "parse"]
 

@@ -26,7 +26,7 @@ from pilotkit.problem import Problem, UnreadableText
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pilotkit.source.events import Next
+    from pilotkit.yaml.events import Next
 
 _SUSPECT = {
     sign: re.compile(pattern, re.MULTILINE)

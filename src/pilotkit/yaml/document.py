@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.finding import Position
-from pilotkit.source.scalars import ScalarValue
+from pilotkit.yaml.scalars import ScalarValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,6 +112,16 @@ class Document:
     def line(self, number: int) -> str:
         """Return line ``number`` (from 1) of the text, without its line end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+
+def value_at(data: Any, path: Path) -> Any:
+    """Return what stands at a path in plain data, or None."""
+    for step in path:
+        if isinstance(step, int):
+            data = data[step] if isinstance(data, list) and step < len(data) else None
+        else:
+            data = data.get(step) if isinstance(data, dict) else None
+    return data
 
 
 def _values(node: Node) -> Iterator[Node]:

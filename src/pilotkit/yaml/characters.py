@@ -15,13 +15,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pilotkit.problem import Problem
-from pilotkit.source.scalars import plain_or_quoted, quoted
+from pilotkit.yaml.scalars import plain_or_quoted, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.finding import Path
-    from pilotkit.source.document import Document, Node
+    from pilotkit.yaml.document import Document, Node
 
 _ODD = re.compile(
     "[^\t\n\r -~\xa0-\xac\xae-\u034e\u0350-\u0377\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]"

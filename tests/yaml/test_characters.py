@@ -6,7 +6,7 @@ import pytest
 
 from pilotkit.model.pilot import Pilot
 from pilotkit.reading import read_bytes
-from pilotkit.source.characters import NO_WIDTH, kind_of, no_width, without_no_width
+from pilotkit.yaml.characters import NO_WIDTH, kind_of, no_width, without_no_width
 from tests.conftest import Command, Repository
 
 PILOT = "titel: {}\nsamenvatting: B\nfase: idee\nbron: C\n"

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from pilotkit.source.text import decode
-from pilotkit.source.tree import Document, parse
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import Document, parse
 from tests.conftest import tries, walk
-from tests.source.test_parsers_agree import both
+from tests.yaml.test_parsers_agree import both
 
 WORDS = st.sampled_from(
     (

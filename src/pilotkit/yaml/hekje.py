@@ -11,7 +11,7 @@ from pilotkit.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pilotkit.source.document import Document, Node
+    from pilotkit.yaml.document import Document, Node
 
 _SIGN = re.compile(r" #\w")
 """Most files have none: then nobody looks at their texts one by one."""

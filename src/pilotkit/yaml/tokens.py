@@ -7,12 +7,12 @@ from typing import Any
 
 from ruamel.yaml.error import YAMLError
 
-from pilotkit.source.events import pure_yaml
-from pilotkit.source.tree import MOST_READ_AGAIN
+from pilotkit.yaml.events import pure_yaml
+from pilotkit.yaml.tree import MOST_READ_AGAIN
 
 
 def tokens_of(text: str) -> tuple[Any, ...]:
-    """Return the tokens of a text that :func:`pilotkit.source.tree.parse` has read.
+    """Return the tokens of a text that :func:`pilotkit.yaml.tree.parse` has read.
 
     Each has a ``start_mark`` and an ``end_mark`` with ``line`` and ``column``
     from 0. Raises YAMLError where the text is too long for the one parser that reads it.

@@ -15,11 +15,11 @@ from pilotkit.finding import Path as DataPath
 from pilotkit.problem import UnreadableText
 from pilotkit.programmas.flevoland.modellen import FlevolandPilot
 from pilotkit.reading import read_bytes
-from pilotkit.source import tree
-from pilotkit.source.events import pure_events
-from pilotkit.source.scalars import UnfitTag, resolve, resolve_tagged
-from pilotkit.source.text import MOST_BYTES, decode
-from pilotkit.source.tree import Document, parse
+from pilotkit.yaml import tree
+from pilotkit.yaml.events import pure_events
+from pilotkit.yaml.scalars import UnfitTag, resolve, resolve_tagged
+from pilotkit.yaml.text import MOST_BYTES, decode
+from pilotkit.yaml.tree import Document, parse
 from tests.conftest import PORTEFEUILLE, ROOT, tries, walk
 
 FILES = sorted(
@@ -54,7 +54,7 @@ def test_the_pure_parser_steps_in(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(_: str) -> None:
         raise ImportError
 
-    monkeypatch.setattr("pilotkit.source.events.c_events", missing)
+    monkeypatch.setattr("pilotkit.yaml.events.c_events", missing)
     document = parse("a: [1, 2]\n")
     assert document is not None
     assert document.data == {"a": [1, 2]}

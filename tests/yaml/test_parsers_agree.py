@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from pilotkit.finding import Path as DataPath
 from pilotkit.finding import Position
 from pilotkit.problem import UnreadableText
-from pilotkit.source import events
-from pilotkit.source.tree import parse
+from pilotkit.yaml import events
+from pilotkit.yaml.tree import parse
 from tests.conftest import tries, walk
-from tests.source.test_yaml_suite import SUITE
+from tests.yaml.test_yaml_suite import SUITE
 
 TEXT_BLOCK = "ruamel.yaml refuses a text block whose first, empty lines hold fewer spaces"
 OTHERWISE = {

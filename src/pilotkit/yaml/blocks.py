@@ -1,25 +1,14 @@
-"""Texts as YAML that reads back as the same text, as plain to the eye as that can be."""
+"""Texts as YAML over more lines, that read back as the same text."""
 
 from __future__ import annotations
 
 import re
 import textwrap
-from typing import TYPE_CHECKING
-
-from pilotkit.source.scalars import plain_or_quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 WIDTH = 80
 """Where a long text or comment is continued on the next line."""
 _LONGEST = 100
 _NARROWEST = 20
-
-
-def sequence(texts: Iterable[str]) -> str:
-    """Return texts as a list between brackets."""
-    return f"[{', '.join(plain_or_quoted(text) for text in texts)}]"
 
 
 def block(text: str, indent: int) -> list[str]:

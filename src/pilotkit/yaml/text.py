@@ -7,7 +7,7 @@ from typing import Any
 
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
-from pilotkit.source.characters import first_refused
+from pilotkit.yaml.characters import first_refused
 
 MOST_BYTES = 1024 * 1024
 MOST_LINES = 50_000

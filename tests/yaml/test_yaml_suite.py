@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from pilotkit.problem import UnreadableText
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import parse
 
 SUITE: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent.parent / "data" / "yaml-test-suite.json").read_text(encoding="utf-8")
