@@ -17,7 +17,7 @@ def gevonden(naam: str, code: str, *regels: str, dag: date) -> int:
     profiel = find_profiel(naam)
     assert profiel
     (regel,) = (regel for regel in profiel.regels() if regel.code == code)
-    geen_fase = dossier(*regels, fase="", dag=dag, naam=naam)
+    geen_fase = dossier(*regels, fase="", dag=dag, profiel=naam)
     return len(list(regel.check(geen_fase)))
 
 
