@@ -7,16 +7,16 @@ A state that is only reported always looks good.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import IntEnum, StrEnum
+from enum import IntEnum, StrEnum, auto
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import aantal, datum, euro, opsomming
-from pilotkit.gedateerd import op_datum
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Dekkingsstatus, Fasesoort, Oordeel, Signaalsoort
-from pilotkit.stappen import fase_sinds
+from pilotkit.stappen import loopt_sinds
 from pilotkit.termijnen import Termijnsoort, te_laat
 from pilotkit.uitzonderingen import geldt, grondslag
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from pilotkit.geld import Geld
     from pilotkit.kader import Kader
-    from pilotkit.model.begroting import Uitgave, Verplichting
     from pilotkit.model.pilot import Pilot
 
 
@@ -53,11 +52,11 @@ class Bijzonderheidsoort(StrEnum):
 class Rang(IntEnum):
     """The order of attention: what comes first."""
 
-    VOORBIJ = 0
-    GELD = 1
-    TE_LAAT = 2
-    STILTE = 3
-    OVERIG = 4
+    VOORBIJ = auto()
+    GELD = auto()
+    TE_LAAT = auto()
+    STILTE = auto()
+    OVERIG = auto()
 
 
 _RANG = {
@@ -106,7 +105,7 @@ class Beeld:
     def begonnen(self) -> date | None:
         """The first day on which it ran, as far as the file says."""
         start = self.toen.planning.start
-        sinds = fase_sinds(self.toen, self.peildatum, self.kader.profiel.levensloop)
+        sinds = loopt_sinds(self.toen, self.peildatum)
         return max(filter(None, (start, sinds)), default=None)
 
 
@@ -134,7 +133,7 @@ def _loopt(beeld: Beeld) -> Iterator[Bijzonderheid]:
     if einde and eerste and einde > eerste:
         tekst = f"het einde is {datum(einde)} in plaats van {datum(eerste)}"
         yield Bijzonderheid(Bijzonderheidsoort.LATER, _laatste_herijking(toen), tekst)
-    if beeld.geld.geraamd > beeld.eerste_raming > 0:
+    if beeld.geld.geraamd > beeld.eerste_raming:
         meer = euro(beeld.geld.geraamd - beeld.eerste_raming)
         tekst = f"de raming is {meer} hoger dan in het eerste plan"
         yield Bijzonderheid(Bijzonderheidsoort.DUURDER, _laatste_herijking(toen), tekst)
@@ -159,35 +158,30 @@ def _laatste_herijking(toen: Pilot) -> date | None:
 
 
 def _geld(beeld: Beeld) -> Iterator[Bijzonderheid]:
-    """Yield what was committed or spent above what is asked of the province."""
+    """Yield what is committed or spent above what is asked of the province."""
     begroting, gevraagd = beeld.toen.begroting, beeld.geld.gevraagd
+    verplicht = [(b.datum, b.bedrag) for b in begroting.verplichtingen]
+    uitgegeven = [(b.datum, b.bedrag) for b in begroting.uitgaven]
+    vrij = [(b.datum, -b.bedrag) for b in begroting.vrijval]
     for soort, bedrag, woord, boekingen in (
-        (
-            Bijzonderheidsoort.MEER_VERPLICHT,
-            beeld.geld.verplicht,
-            "verplicht",
-            begroting.verplichtingen,
-        ),
-        (
-            Bijzonderheidsoort.MEER_UITGEGEVEN,
-            beeld.geld.uitgegeven,
-            "uitgegeven",
-            begroting.uitgaven,
-        ),
+        (Bijzonderheidsoort.MEER_VERPLICHT, beeld.geld.verplicht, "verplicht", verplicht + vrij),
+        (Bijzonderheidsoort.MEER_UITGEGEVEN, beeld.geld.uitgegeven, "uitgegeven", uitgegeven),
     ):
         if bedrag > gevraagd:
             tekst = f"er is {euro(bedrag - gevraagd)} meer {woord} dan gevraagd"
             yield Bijzonderheid(soort, _sinds_boven(boekingen, gevraagd), tekst)
 
 
-def _sinds_boven(boekingen: Iterable[Verplichting | Uitgave], grens: int) -> date | None:
-    """Return the day of the entry with which the sum of a ledger went above an amount."""
-    som = 0
-    for boeking in op_datum(boekingen):
-        som += boeking.bedrag
-        if som > grens:
-            return boeking.datum
-    return None
+def _sinds_boven(boekingen: Iterable[tuple[date, int]], grens: int) -> date | None:
+    """Return the day since which the sum of a ledger is above an amount, without a break."""
+    per_dag = Counter[date]()
+    for dag, bedrag in boekingen:
+        per_dag[dag] += bedrag
+    som, sinds = 0, None
+    for dag, bedrag in sorted(per_dag.items()):
+        som += bedrag
+        sinds = (sinds or dag) if som > grens else None
+    return sinds
 
 
 def _te_laat(beeld: Beeld) -> Iterator[Bijzonderheid]:

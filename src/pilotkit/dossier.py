@@ -11,6 +11,7 @@ from pilotkit.invulling import NIETS, zonder_plekken
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.peildatum import pilot_op
 from pilotkit.portfolio import pilotstand
+from pilotkit.stappen import stappen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,9 +64,9 @@ class Dossier:
 
     @cached_property
     def begin_uitvoering(self) -> date | None:
-        """The day of the decision with which uitvoering began, or without one the start."""
-        besloten = [b.datum for b in self.pilot.besluiten if b.begint is Fasesoort.UITVOERING]
-        return min(besloten, default=self.pilot.planning.start)
+        """The day on which uitvoering began by the timeline of the file, or else the start."""
+        begonnen = (s.datum for s in stappen(self.pilot) if s.fase.soort is Fasesoort.UITVOERING)
+        return min(begonnen, default=self.pilot.planning.start)
 
     @property
     def laatste_bericht(self) -> int | None:

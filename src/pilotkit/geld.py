@@ -111,5 +111,11 @@ def totaal(boekingen: Iterable[Verplichting | Uitgave | Vrijval]) -> int:
 
 def som(delen: Iterable[Geld]) -> Geld:
     """Return the sum of amounts, field by field."""
-    rijen = [(g.geraamd, g.gevraagd, g.verplicht, g.uitgegeven, g.beslag) for g in delen]
-    return Geld(*map(sum, zip(*rijen, strict=True))) if rijen else Geld()
+    alle = tuple(delen)
+    return Geld(
+        geraamd=sum(deel.geraamd for deel in alle),
+        gevraagd=sum(deel.gevraagd for deel in alle),
+        verplicht=sum(deel.verplicht for deel in alle),
+        uitgegeven=sum(deel.uitgegeven for deel in alle),
+        beslag=sum(deel.beslag for deel in alle),
+    )

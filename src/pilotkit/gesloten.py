@@ -107,7 +107,9 @@ class Gesloten:
             for id_, pilot in self._pilots[kwartaal].items()
             if not pilot.get("zonder_datum")
         }
-        bekend[PROGRAMMA] = feiten_van_programma(notitie.model_dump(mode="json", exclude_none=True))
+        bekend[PROGRAMMA] = feiten_van_programma(
+            notitie.model_dump(include={"totaal", "programma"})
+        )
         for latere in self.laatste.values():
             for correctie in latere.correcties:
                 if (correctie.kwartaal, correctie.editie) != (notitie.kwartaal, notitie.editie):

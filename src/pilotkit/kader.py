@@ -50,7 +50,7 @@ class Kader:
 
     def _geldend(self, bedrag: int | None) -> int | None:
         """Return an amount of the file, or None where it was only decided after the peildatum."""
-        besloten = [b.datum for b in self.programma.besluiten if b.bedrag and b.bedrag == bedrag]
+        besloten = [b.datum for b in self.programma.besluiten if b.bedrag == bedrag]
         return None if besloten and min(besloten) > self.peildatum else bedrag
 
     @property

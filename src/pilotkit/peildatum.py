@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.gedateerd import is_al, op_datum, tot_en_met
-from pilotkit.model.woorden import Dekkingsstatus, Oordeel
+from pilotkit.model.woorden import Dekkingsstatus, Evaluatiesoort, Oordeel
 from pilotkit.stappen import fase_op
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.planning import Mijlpaal, Planning
     from pilotkit.model.programma import Programma
-    from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
+    from pilotkit.model.voorwaarde import Voorwaarden
     from pilotkit.model.woorden import Fase
     from pilotkit.model.woordenschat import Levensloop
 
@@ -44,7 +44,7 @@ def pilot_op(pilot: Pilot, peildatum: date, levensloop: Levensloop) -> Pilot:
             "trekker": None if pilot.trekker in later_partner else pilot.trekker,
             "begeleiding": _begeleiding_op(pilot.begeleiding, peildatum),
             "voorwaarden": _voorwaarden_op(pilot.voorwaarden, peildatum),
-            "advies": advies if advies and advies.datum <= peildatum else None,
+            "advies": advies if advies and is_al(advies.datum, peildatum) else None,
             "begroting": _begroting_op(pilot.begroting, peildatum),
             "planning": _planning_op(pilot, peildatum),
             "evaluatie": _evaluatie_op(pilot, fase, peildatum),
@@ -61,7 +61,7 @@ def _fasen_op(pilot: Pilot, fase: Fase, peildatum: date) -> dict[str, Any]:
     """Return the phase and the steps to it; nothing of a pilot that knows no phases."""
     if "fase" not in type(pilot).model_fields:
         return {}
-    return {"fase": fase, "fasen": tuple(s for s in pilot.fasen if s.vanaf <= peildatum)}
+    return {"fase": fase, "fasen": tuple(s for s in pilot.fasen if is_al(s.vanaf, peildatum))}
 
 
 def programma_op(programma: Programma, peildatum: date) -> Programma:
@@ -90,7 +90,7 @@ def programma_op(programma: Programma, peildatum: date) -> Programma:
 
 def volgende_herijking(pilot: Pilot, peildatum: date, veld: str) -> Any:
     """Return what the first herijking after the peildatum says it ``was``, or None."""
-    later = (h for h in op_datum(pilot.herijkingen) if h.datum > peildatum)
+    later = (h for h in op_datum(pilot.herijkingen) if not is_al(h.datum, peildatum))
     return next((was for h in later if (was := getattr(h, veld)) is not None), None)
 
 
@@ -104,13 +104,9 @@ def _voorwaarden_op(voorwaarden: Voorwaarden, peildatum: date) -> Voorwaarden:
     later = {
         sleutel: voorwaarde.__class__(oordeel=Oordeel.OPEN)
         for sleutel in voorwaarden.sleutels()
-        if (voorwaarde := voorwaarden[sleutel]) and _getoetst_na(voorwaarde, peildatum)
+        if (voorwaarde := voorwaarden[sleutel]) and not is_al(voorwaarde.getoetst_op, peildatum)
     }
     return voorwaarden.model_copy(update=later) if later else voorwaarden
-
-
-def _getoetst_na(voorwaarde: Voorwaarde, peildatum: date) -> bool:
-    return voorwaarde.getoetst_op is not None and voorwaarde.getoetst_op > peildatum
 
 
 def _begeleiding_op(begeleiding: Begeleiding | None, peildatum: date) -> Begeleiding | None:
@@ -154,7 +150,7 @@ def _mijlpaal_op(mijlpaal: Mijlpaal, peildatum: date) -> Mijlpaal:
     """Return a milestone as it was: not finished later, and where it stood before it moved."""
     gereed = mijlpaal.gereed_op if is_al(mijlpaal.gereed_op, peildatum) else None
     op_volgorde = sorted(mijlpaal.verschoven, key=lambda verschuiving: verschuiving.op)
-    al = tuple(v for v in op_volgorde if v.op <= peildatum)
+    al = tuple(v for v in op_volgorde if is_al(v.op, peildatum))
     later = op_volgorde[len(al) :]
     if gereed == mijlpaal.gereed_op and not later:
         return mijlpaal
@@ -167,14 +163,14 @@ def _evaluatie_op(pilot: Pilot, fase: Fase, peildatum: date) -> Evaluatie | None
     if evaluatie is None:
         return None
     momenten = tuple(
-        moment.model_copy(update={"gereed_op": None, "bevindingen": None})
-        if moment.gereed_op and moment.gereed_op > peildatum
-        else moment
+        moment
+        if is_al(moment.gereed_op, peildatum)
+        else moment.model_copy(update={"gereed_op": None, "bevindingen": None})
         for moment in evaluatie.momenten
     )
     eind_later = any(
-        nu.gereed_op is None and toen.gereed_op is not None and nu.soort == "eind"
-        for nu, toen in zip(momenten, evaluatie.momenten, strict=True)
+        moment.soort is Evaluatiesoort.EIND and not is_al(moment.gereed_op, peildatum)
+        for moment in evaluatie.momenten
     )
     liep_nog = pilot.fase.beeindigd and not fase.beeindigd
     return evaluatie.model_copy(

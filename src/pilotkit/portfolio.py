@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.bijzonderheden import Beeld, bijzonderheden, is_oud
 from pilotkit.dutch import aantal, op_woord, schoon
-from pilotkit.gedateerd import op_datum
+from pilotkit.gedateerd import is_al, op_datum
 from pilotkit.geld import geld_op, kosten_op, som
 from pilotkit.gesloten import NIETS_GESLOTEN
 from pilotkit.kenmerken import tellingen, waarden_van
@@ -75,7 +75,7 @@ class PilotStand:
 
     def is_er_op(self, peildatum: date) -> bool:
         """Whether there is anything to tell of it on a day; without a date there always is."""
-        return self.sinds is None or self.sinds <= peildatum
+        return is_al(self.sinds, peildatum)
 
     @property
     def is_iets_gemeld(self) -> bool:

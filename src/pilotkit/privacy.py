@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from pilotkit.finding import Position
 from pilotkit.persoonlijk import MOST_FOUND
 from pilotkit.problem import Problem
-from pilotkit.source.text import BOM
+from pilotkit.yaml.text import BOM
 
 if TYPE_CHECKING:
     from pilotkit.finding import Path
     from pilotkit.persoonlijk import Vondst
-    from pilotkit.source.document import Document, Node
+    from pilotkit.yaml.document import Document, Node
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

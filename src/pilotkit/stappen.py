@@ -7,12 +7,14 @@ step that no decision marks. ``fase`` is the end of that timeline.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from pilotkit.gedateerd import is_al, tot_en_met
 from pilotkit.model.woorden import Fasesoort, Oordeel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from pilotkit.finding import Path
@@ -54,11 +56,11 @@ def fase_op(pilot: Pilot, peildatum: date, levensloop: Levensloop) -> Fase:
     phase of that kind, or where there is none that with which a pilot begins.
     """
     weg = stappen(pilot)
-    if all(stap.datum <= peildatum for stap in weg):
+    al = tot_en_met(weg, peildatum)
+    if al == weg:
         return pilot.fase
-    eerder = [stap for stap in weg if stap.datum <= peildatum]
-    if eerder:
-        return eerder[-1].fase
+    if al:
+        return al[-1].fase
     soort = Fasesoort.ONTWIKKELING if _is_getoetst(pilot, peildatum) else Fasesoort.IDEE
     return levensloop.eerste(soort) or levensloop.begin
 
@@ -66,14 +68,18 @@ def fase_op(pilot: Pilot, peildatum: date, levensloop: Levensloop) -> Fase:
 def fase_sinds(pilot: Pilot, peildatum: date, levensloop: Levensloop) -> date | None:
     """Return the first day of the phase that holds on the peildatum, or None: no file says so."""
     fase = fase_op(pilot, peildatum, levensloop)
-    sinds = None
-    for stap in reversed(stappen(pilot)):
-        if stap.datum > peildatum:
-            continue
-        if stap.fase != fase:
-            break
-        sinds = stap.datum
-    return sinds
+    return _sinds(pilot, peildatum, lambda stap: stap.fase == fase)
+
+
+def loopt_sinds(pilot: Pilot, peildatum: date) -> date | None:
+    """Return the first day on which it ran, as it still does on the peildatum, or None."""
+    return _sinds(pilot, peildatum, lambda stap: stap.fase.loopt)
+
+
+def _sinds(pilot: Pilot, peildatum: date, houdt_aan: Callable[[Stap], bool]) -> date | None:
+    """Return the day of the first of the last steps that all keep something as it is."""
+    laatste = takewhile(houdt_aan, reversed(tot_en_met(stappen(pilot), peildatum)))
+    return min((stap.datum for stap in laatste), default=None)
 
 
 def _is_getoetst(pilot: Pilot, peildatum: date) -> bool:
@@ -81,7 +87,7 @@ def _is_getoetst(pilot: Pilot, peildatum: date) -> bool:
         voorwaarde is not None
         and voorwaarde.oordeel is not Oordeel.OPEN
         and voorwaarde.getoetst_op is not None
-        and voorwaarde.getoetst_op <= peildatum
+        and is_al(voorwaarde.getoetst_op, peildatum)
         for voorwaarde in map(pilot.voorwaarden.__getitem__, pilot.voorwaarden.sleutels())
     )
 

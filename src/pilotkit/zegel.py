@@ -11,7 +11,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.source.text import BOM
+from pilotkit.yaml.text import BOM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

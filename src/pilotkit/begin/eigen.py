@@ -11,7 +11,7 @@ from pilotkit.profielen import namen
 from pilotkit.reading import read_bytes
 from pilotkit.source.names import kebab
 from pilotkit.source.repository import PROGRAMMA
-from pilotkit.source.scalars import plain_or_quoted
+from pilotkit.yaml.scalars import plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

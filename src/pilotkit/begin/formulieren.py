@@ -13,7 +13,7 @@ from pilotkit.begin.id import voorbeeld_id
 from pilotkit.dutch import opsomming
 from pilotkit.model.velden import veld_op
 from pilotkit.source.forge import Forge
-from pilotkit.source.scalars import plain_or_quoted
+from pilotkit.yaml.scalars import plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pilotkit.begin.scalars import block
 from pilotkit.editing.printer import STEP, WIDTH
-from pilotkit.source.scalars import plain_or_quoted
+from pilotkit.yaml.blocks import block
+from pilotkit.yaml.scalars import plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from pilotkit.bewerken.uitvouwen import is_te_lang, uitvouwing
 from pilotkit.bewerken.werkstuk import NIET, Werkstuk
 from pilotkit.editing.printer import STEP
 from pilotkit.errors import WrongUse
-from pilotkit.source.text import decode, lines_of
+from pilotkit.yaml.text import decode, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     from pilotkit.source.repository import Files, SourceFile
 
 
-def is_private(file: SourceFile) -> bool:
-    """Return whether a file is left unread for its name, which must be told."""
-    return any(problem.kind == "bsn_in_naam" for problem in file.problems)
-
-
 def beside_diagnostics(
     files: Files, found: tuple[SourceFile, ...], bijlagen: frozenset[str]
 ) -> Iterator[Diagnostic]:
@@ -30,7 +25,7 @@ def beside_diagnostics(
     Those are the pieces of evidence, the other files in ``pilots/``, and what is
     called like a pilot and is not read as one. Of a file the first 1 MiB is looked at.
     """
-    told = {file.path for file in found if is_private(file)}
+    told = {file.path for file in found for p in file.problems if p.kind == "bsn_in_naam"}
     unread = {file.path for file in found if not file.id}
     for path in files.beside(bijlagen | unread):
         if path not in told and gemaskeerd(path) != path:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pilotkit.check.pilots import broken_result, check_read, lasting
-from pilotkit.problem import UnreadableText
-from pilotkit.reading import ReadFile, broken, read_bytes
+from pilotkit.model.woordenschat import STANDAARD
+from pilotkit.reading import read_bytes, read_file
+from pilotkit.source.repository import PILOTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,16 +24,20 @@ if TYPE_CHECKING:
     from pilotkit.check.result import FileResult
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.programma import Programma
+    from pilotkit.model.types import Blok
     from pilotkit.model.woordenschat import Woordenschat
+    from pilotkit.reading import ReadFile
     from pilotkit.source.repository import Files, SourceFile
+
+B = TypeVar("B", bound="Blok")
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     content: bytes
-    model: type[Pilot]
+    model: type[Blok]
     schat: Woordenschat
-    read: ReadFile[Pilot]
+    read: ReadFile[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ class _Asked:
 
 
 class Memory:
-    """The last reading of every pilot file of one repository, and what the rules found in it."""
+    """The last reading of every file of one repository, and what the rules found in the pilots."""
 
     def __init__(self) -> None:
         self._frame: Frame | None = None
@@ -78,28 +83,27 @@ class Memory:
         self._judged: dict[str, _Judged] = {}
 
     def read(
-        self, files: Files, path: str, model: type[Pilot], schat: Woordenschat
-    ) -> ReadFile[Pilot]:
+        self, files: Files, path: str, model: type[B], schat: Woordenschat = STANDAARD
+    ) -> ReadFile[B]:
         """Read one file, or return its last reading where its bytes are the same."""
-        try:
-            content = files.read(path)
-        except UnreadableText as unreadable:
-            return ReadFile(None, None, unreadable.problems)
-        except Exception as error:  # noqa: BLE001 - one file may not stop the rest
-            return ReadFile(None, None, (broken(error),))
-        kept = self._read.get(path)
-        is_same = kept is not None and kept.content == content and kept.model is model
-        if kept is None or not is_same or kept.schat != schat:
-            read = read_bytes(content, model, schat)
-            kept = self._read[path] = _Read(content, model, schat, read)
-        return kept.read
+
+        def of_bytes(content: bytes, model: type[B], schat: Woordenschat) -> ReadFile[B]:
+            kept = self._read.get(path)
+            is_same = kept is not None and kept.content == content and kept.model is model
+            if kept is None or not is_same or kept.schat != schat:
+                read = read_bytes(content, model, schat)
+                kept = self._read[path] = _Read(content, model, schat, read)
+            return kept.read
+
+        return read_file(files, path, model, schat, of_bytes)
 
     def check_files(
         self, files: Files, batch: Iterable[SourceFile], frame: Frame
     ) -> list[FileResult]:
         """Return what the check of each file gives, in their order; what is gone is forgotten."""
         pilots = list(batch)
-        for path in self._read.keys() - {file.path for file in pilots}:
+        known = {path for path in self._read if path.startswith(f"{PILOTS}/")}
+        for path in known - {file.path for file in pilots}:
             del self._read[path]
             self._judged.pop(path, None)
         return list(self.check_each(files, pilots, frame))

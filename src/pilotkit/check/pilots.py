@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pilotkit.reading import ReadFile
     from pilotkit.rules.rule import Rule
     from pilotkit.source.repository import Files, SourceFile
-    from pilotkit.source.tree import Document
+    from pilotkit.yaml.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +88,15 @@ def lasting(file: SourceFile, read: ReadFile[Pilot], velden: frozenset[str]) -> 
         *of_cut(read, file.path),
     )
     teksten = invulling(read.document.data) if read.value and read.document else NIETS
-    return Lasting(said, _genoemd_bewijs(read, velden), teksten)
+    return Lasting(said, genoemd_bewijs(read, velden), teksten)
 
 
-def _genoemd_bewijs(read: ReadFile[Pilot], velden: frozenset[str]) -> frozenset[str]:
+def genoemd_bewijs(read: ReadFile[Pilot], velden: frozenset[str]) -> frozenset[str]:
     """Return what conditions name as evidence under these keys.
 
     Also of a pilot with other faults: what stands in those files is public all the same.
     """
-    data: Any = read.document.data if read.document else None
-    voorwaarden = data.get("voorwaarden") if isinstance(data, dict) else None
+    voorwaarden = (read.keys or {}).get("voorwaarden")
     return frozenset(
         bewijs
         for voorwaarde in (voorwaarden.values() if isinstance(voorwaarden, dict) else ())

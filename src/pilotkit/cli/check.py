@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pilotkit.cli.console import ColorMode, emit, say, use_color, width_of
-from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Color, Output, Repo, peildatum
 from pilotkit.cli.repository import (
     refuse_links,
     repository_and_places,
@@ -70,7 +70,6 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     as_of: AsOf = None,
     repo: Repo = None,
     color: Color = ColorMode.AUTO,
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Controleer alle pilots en het programma.
 

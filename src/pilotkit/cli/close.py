@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit, say
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.console import emit, say
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.report import FACTS_TO_COME
 from pilotkit.cli.repository import checked, repository
 from pilotkit.dutch import aantal, datum, kort, schoon
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pilotkit.source.repository import Checkout
 
 
-def close(  # noqa: PLR0913 - each is an option of 4-cli
+def close(
     quarter: Annotated[
         str | None,
         typer.Argument(
@@ -44,8 +44,6 @@ def close(  # noqa: PLR0913 - each is an option of 4-cli
     ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Sluit een kwartaal: de notitie voor de commissie blijft dan zoals zij is.
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pilotkit.cli.bewerking import regel, ruimte
-from pilotkit.cli.console import ColorMode, emit, say
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.console import emit, say
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import sure_programme, write
 from pilotkit.cli.vragen import kan_vragen, vraag
 from pilotkit.dutch import aantal, kort, schoon
@@ -51,8 +51,6 @@ def import_(  # noqa: PLR0913 - each is an option of 4-cli
     ] = False,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Zet een rekenblad terug in de bestanden.
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.console import emit
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import sure_programme
 from pilotkit.dutch import kort, lijkt_op, opsomming, schoon
 from pilotkit.errors import UnreadableRepository, UnwritableRepository, WrongUse
@@ -59,8 +59,6 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
     ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - a list of files has no colour
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Maak de map van een nieuw programma klaar.
 

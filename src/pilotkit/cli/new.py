@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.console import emit
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.pilots import known_phases
 from pilotkit.cli.repository import repository, sure_programme
 from pilotkit.dutch import aantal, kort, lijkt_op, opsomming
@@ -63,8 +63,6 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
     ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - one line has no colour
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Maak een bestand met uitleg voor een nieuwe pilot.
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pilotkit.cli.bewerking import gevraagde_pilot, opgesomd, ruimte, werk_aan
-from pilotkit.cli.console import ColorMode, emit, say
-from pilotkit.cli.options import AsOf, Color, Repo, Version
+from pilotkit.cli.console import emit, say
+from pilotkit.cli.options import AsOf, Repo
 from pilotkit.cli.pilots import known_ids
 from pilotkit.cli.repository import write
 from pilotkit.cli.vragen import gevraagd, vraag
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pilotkit.source.repository import Checkout
 
 
-def rename(  # noqa: PLR0913 - each is an option of 4-cli
+def rename(
     old: Annotated[
         str | None,
         typer.Argument(metavar="OUD", help="De id die de pilot heeft.", autocompletion=known_ids),
@@ -32,8 +32,6 @@ def rename(  # noqa: PLR0913 - each is an option of 4-cli
     *,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Geef een pilot een andere id.
 

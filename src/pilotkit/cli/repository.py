@@ -159,12 +159,11 @@ def checked(
 ) -> CheckResult:
     """Return the check of a repository with its pilots, for a command that tells its figures.
 
-    ``memory`` is of earlier checks. Raises UnreadableRepository where it is in doubt which
-    programme this is.
+    Raises UnreadableRepository where it is in doubt which programme this is.
     """
     from pilotkit.check import check
 
-    return check(files, dag, selection, keep=True, memory=memory, sure=True)
+    return check(files, dag, selection, keep=True, sure=True, memory=memory)
 
 
 def tell_standard(result: CheckResult, folder: str = "") -> None:

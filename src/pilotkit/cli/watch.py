@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import repository_and_places
 from pilotkit.cli.streams import write
 from pilotkit.errors import UnreadableRepository
@@ -36,8 +35,6 @@ def watch(
     *,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - one line per finding has no colour
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Controleer steeds opnieuw, zodra er een bestand verandert.
 

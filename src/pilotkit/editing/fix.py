@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from pilotkit.editing.meaning import means_same
 from pilotkit.problem import UnreadableText
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import parse
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
 
     from pilotkit.finding import Diagnostic, Path, Position
-    from pilotkit.source.tree import Document
+    from pilotkit.yaml.document import Document
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

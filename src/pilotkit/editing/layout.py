@@ -12,7 +12,7 @@ from pilotkit.editing.readback import marks, read
 from pilotkit.editing.reader import Reader
 from pilotkit.model.velden import velden
 from pilotkit.problem import UnreadableText, Veld
-from pilotkit.source.text import decode, lines_of
+from pilotkit.yaml.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +34,7 @@ def formatted(content: bytes, model: type[Blok]) -> bytes:
     same, UnreadableText where the file cannot be read to begin with.
     """
     source = decode(content)
-    text = "\n".join(lines_of(source.value))
-    before = read(text if text.endswith("\n") else f"{text}\n")
+    before = read(source.value)
     if not isinstance(before.data, dict) or not before.data:
         raise Unformattable
     for veld in (Veld("blok", blok=model), None):  # an alias may have to stay behind its anchor

@@ -61,7 +61,7 @@ def _te_veel(blok: Profielblok) -> Iterator[Fout]:
 
 def _leeg(blok: Profielblok) -> Iterator[Fout]:
     """Yield the texts that only hold a place."""
-    for path in invulling(blok.model_dump(exclude_defaults=True)).plekken:
+    for path in invulling(blok.model_dump()).plekken:
         sleutel = next(stap for stap in reversed(path) if isinstance(stap, str))
         if sleutel not in _WOORDEN:
             yield fout(

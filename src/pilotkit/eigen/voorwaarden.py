@@ -38,14 +38,14 @@ class Voorwaardenmodel:
 
 
 def eigen_voorwaarden(
-    voorwaarden: Iterable[EigenVoorwaarde], basis: type[Voorwaarden] | None, zonder: Iterable[str]
+    voorwaarden: Iterable[EigenVoorwaarde], basis: type[Voorwaarden], zonder: Iterable[str]
 ) -> Voorwaardenmodel:
     """Return the model of the conditions: those of the basis that stay, changed or new ones."""
     weg = set(zonder)
     velden: dict[str, Any] = {}
     woorden: dict[Any, Any] = {}
     modellen = []
-    for sleutel, info in (basis.model_fields if basis else {}).items():
+    for sleutel, info in basis.model_fields.items():
         if sleutel not in weg:
             velden[sleutel] = (info.annotation, info)
     voorwaarden = tuple(voorwaarden)

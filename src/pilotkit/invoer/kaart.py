@@ -10,11 +10,10 @@ from pilotkit.errors import WrongUse
 from pilotkit.invoer.herkennen import Ingelezen, Regel, onbekend, regels
 from pilotkit.invoer.waarden import Onduidelijk, waarde_van
 from pilotkit.problem import UnreadableText
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
 from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.vorm import BIJ, ID, ONDERDEEL, PILOT
 from pilotkit.tabellen.vullen import cel_uit
+from pilotkit.yaml.keys import keys_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,11 +47,10 @@ class Kaart:
 def kaart_uit(inhoud: bytes, naam: str) -> Kaart:
     """Return a mapping out of a file. Raises WrongUse, with what is wrong with it."""
     try:
-        document = parse(decode(inhoud).value)
+        data = keys_in(inhoud)
     except UnreadableText as unreadable:
         raise WrongUse(f"{naam} is geen YAML die pilotkit kan lezen.") from unreadable
-    data: Any = document.data if document else None
-    if not isinstance(data, dict):
+    if data is None:
         raise WrongUse(f"{naam}: begin met `tabel:` en `kolommen:`.")
     for sleutel in data:
         if sleutel not in _SLEUTELS:

@@ -11,7 +11,7 @@ from pilotkit.lsp.hover import of_veld
 from pilotkit.lsp.outline import cursor_at, outline
 from pilotkit.lsp.values import values_at
 from pilotkit.model.velden import veld_op, velden
-from pilotkit.source.scalars import plain_or_quoted, quoted
+from pilotkit.yaml.scalars import plain_or_quoted, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from pilotkit.source.text import BOM
+from pilotkit.yaml.text import BOM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.source.text import BOM, lines_of
+from pilotkit.yaml.text import BOM, lines_of
 
 if TYPE_CHECKING:
     from pilotkit.finding import Position

@@ -16,7 +16,7 @@ from pilotkit.lsp.tokens import (
     skip_blanks,
     unquoted,
 )  # fmt: skip
-from pilotkit.source.tree import MOST_DEPTH, MOST_VALUES
+from pilotkit.yaml.tree import MOST_DEPTH, MOST_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,7 @@ from pilotkit.problem import UnreadableText
 from pilotkit.source.opening import read_inside
 from pilotkit.source.overlay import Overlay
 from pilotkit.source.repository import PROGRAMMA, Checkout, is_yaml, locate
-from pilotkit.source.text import MOST_BYTES
+from pilotkit.yaml.text import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

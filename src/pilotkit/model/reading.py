@@ -17,7 +17,7 @@ from pilotkit.model.types import Blok
 from pilotkit.model.velden import open_blokken, plekken, veld_op, velden
 from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.problem import Problem, Veld
-from pilotkit.source.scalars import OtherInt
+from pilotkit.yaml.scalars import OtherInt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -91,7 +91,8 @@ def _walk(data: Any, path: Path, veld_daar: VeldDaar) -> Iterator[Problem]:
             elif item is None:
                 yield from _odd(item, (*path, index), veld_daar((*path, index)))
                 continue
-            earlier = first.setdefault(_identity(item, path), index)
+            # by far most lists have one entry
+            earlier = index if len(data) == 1 else first.setdefault(_identity(item, path), index)
             if earlier != index:
                 yield Problem("dubbel", (*path, index), facts={"eerste": earlier})
 

@@ -81,13 +81,14 @@ class UitLijst:
     def woord(self, waarde: Any, info: ValidationInfo) -> str:
         """Return the word of the list. Raises PydanticCustomError for what is not in it."""
         schat = info.context if isinstance(info.context, Woordenschat) else STANDAARD
-        waarden = schat.waarden(self.lijst)
-        for woord in waarden if isinstance(waarde, str) else ():
-            if woord == waarde:
+        if isinstance(waarde, str):
+            if (woord := schat.woord(self.lijst, waarde)) is not None:
                 return woord
-        if self.is_ruim and isinstance(waarde, str) and 0 < len(waarde) <= _LANGSTE_WOORD:
-            return Fase(waarde)
-        raise PydanticCustomError("enum" if waarden else "extra_forbidden", "enum")
+            if self.is_ruim and 0 < len(waarde) <= _LANGSTE_WOORD:
+                return Fase(waarde)
+        raise PydanticCustomError(
+            "enum" if schat.waarden(self.lijst) else "extra_forbidden", "enum"
+        )
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler

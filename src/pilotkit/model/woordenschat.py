@@ -7,6 +7,7 @@ the programme; without one the standard words hold.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming
@@ -88,6 +89,15 @@ class Woordenschat:
             return standaard
         bekend: dict[str, str] = {str(woord): woord for woord in standaard}
         return tuple(bekend.get(woord, woord) for woord in eigen)
+
+    def woord(self, lijst: str, waarde: object) -> str | None:
+        """Return the word of a list that somebody typed, or None where it is not in it."""
+        return self._bij_lijst.get(lijst, {}).get(waarde)
+
+    @cached_property
+    def _bij_lijst(self) -> dict[str, dict[object, str]]:
+        lijsten = (*_STANDAARD, FASE)
+        return {lijst: {woord: woord for woord in self.waarden(lijst)} for lijst in lijsten}
 
     def is_eigen(self, lijst: str) -> bool:
         """Return whether the programme has its own list instead of the standard one."""

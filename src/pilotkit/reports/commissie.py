@@ -13,7 +13,6 @@ from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.berichten import berichten, is_veel, zonder_nieuws
 from pilotkit.reports.nieuws import herijkt, nieuws
-from pilotkit.reports.notastaat import notastaat
 from pilotkit.reports.tabellen import (
     geldrijen,
     oordeelrijen,
@@ -21,7 +20,7 @@ from pilotkit.reports.tabellen import (
     planrijen,
     trancherijen,
 )
-from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
+from pilotkit.reports.verantwoording import notastaat, uitgezonderd, verantwoording
 from pilotkit.reports.voorblad import hoogte, voorblad
 from pilotkit.reports.zinnen.correcties import correctieregels
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten

@@ -13,7 +13,7 @@ from pilotkit.reports.gegevens import MERK, kaal
 from pilotkit.rules import leesregel_voor
 from pilotkit.source.shipped import shipped_templates
 from pilotkit.source.sjablonen import FOLDER, read_template, template_names
-from pilotkit.source.text import MOST_BYTES
+from pilotkit.yaml.text import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -66,15 +66,17 @@ def binnen_de_looptijd(dossier: Dossier) -> Iterator[Finding]:
           for i, m in enumerate(momenten)),
     ]  # fmt: skip
     for path, wat, dag, laatste in punten:
-        if not start <= dag <= laatste:
+        if dag > laatste > einde:
+            buiten = f"meer dan drie maanden na het einde, {datum(einde)}"
+        elif not start <= dag <= laatste:
             buiten = f"buiten de looptijd, van {datum(start)} tot en met {datum(einde)}"
-            if dag > laatste > einde:
-                buiten = f"meer dan drie maanden na het einde, {datum(einde)}"
-            yield Finding(
-                path,
-                f"{wat} op {datum(dag)} valt {buiten}.",
-                "controleer de datum, of pas de start of het einde aan",
-            )
+        else:
+            continue
+        yield Finding(
+            path,
+            f"{wat} op {datum(dag)} valt {buiten}.",
+            "controleer de datum, of pas de start of het einde aan",
+        )
 
 
 @pilotregel("PK403", WAARSCHUWING, AFSPRAAK, waivable=True)

@@ -11,9 +11,9 @@ from pilotkit.profielen import STANDAARD, namen
 from pilotkit.rules.ook_genoemd import bedoeld_woord, bedoelde_sleutel
 from pilotkit.rules.rule import leesregel
 from pilotkit.rules.verwacht import sleutel_van, soort_finding, waar
-from pilotkit.source.scalars import plain_or_quoted
 from pilotkit.waarden import soort_van
 from pilotkit.waarden.raad import keuzes
+from pilotkit.yaml.scalars import plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -28,8 +28,8 @@ def waar(path: Path) -> str:
 
 def sleutel_van(path: Path) -> str:
     """Return the last key of a path, with its place in a list when it ends in one."""
-    last = max((i for i, stap in enumerate(path) if isinstance(stap, str)), default=0)
-    return waar(path[last:])
+    sleutels = [index for index, stap in enumerate(path) if isinstance(stap, str)]
+    return waar(path[sleutels[-1] :]) if sleutels else ""
 
 
 def vul_in(problem: Problem, veld: Veld) -> str:

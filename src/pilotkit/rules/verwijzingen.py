@@ -11,8 +11,8 @@ from pilotkit.dutch import datum, kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Handeling
 from pilotkit.rules.rule import AFSPRAAK, leesregel, pilotregel
-from pilotkit.source.scalars import plain_or_quoted
 from pilotkit.uitzonderingen import besloten, grondslag, heeft_mandaat
+from pilotkit.yaml.scalars import plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

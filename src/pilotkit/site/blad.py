@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pilotkit.sluiten.archief import Archief
     from pilotkit.source.forge import Webplek
     from pilotkit.source.git import Revision
+    from pilotkit.yaml.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Sitebron:
 
     ``result`` is the check on the peildatum of the site, ``op`` gives that on
     another day, both with the pilots kept. ``sjablonen`` are those of pilotkit
-    and of the programme itself. ``archief`` has the notes on quarters.
+    and of the programme itself. ``archief`` has the notes on quarters. ``document``
+    gives the file of a pilot as it was read.
     """
 
     result: CheckResult
@@ -37,7 +39,7 @@ class Sitebron:
     revisie: Revision | None
     sjablonen: Sjablonen
     archief: Archief
-    lees: Callable[[str], bytes]
+    document: Callable[[str], Document | None]
     web: Webplek | None = None
 
     @property

@@ -24,7 +24,7 @@ from pilotkit.source.names import (
     too_many_folders,
 )
 from pilotkit.source.opening import is_under_git, list_inside, read_inside, reason_of
-from pilotkit.source.text import MOST_BYTES
+from pilotkit.yaml.text import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from pilotkit.errors import TemplateError
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
 from pilotkit.source.repository import Checkout
-from pilotkit.source.text import MOST_BYTES
+from pilotkit.yaml.text import MOST_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path

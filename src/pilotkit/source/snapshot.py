@@ -10,7 +10,7 @@ from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
 from pilotkit.source.gitrun import GitRefused, ask, ask_listing
 from pilotkit.source.names import NOTITIES, PROGRAMMA, is_pilot_path, pilots_among
-from pilotkit.source.text import MOST_BYTES
+from pilotkit.yaml.text import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.source.gitrun import GitRefused, ask, find_top
 from pilotkit.source.snapshot import Blobs
-from pilotkit.source.text import MOST_BYTES
+from pilotkit.yaml.text import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

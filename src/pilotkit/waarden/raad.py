@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort, opsomming
 from pilotkit.model.velden import velden
-from pilotkit.source.scalars import quoted
 from pilotkit.waarden.notatie import ja_nee_uit, kwartaal_uit
+from pilotkit.yaml.scalars import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

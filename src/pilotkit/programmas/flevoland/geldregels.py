@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import euro, kort
@@ -55,7 +56,7 @@ def zonder_provincie(dossier: Dossier) -> Iterator[Finding]:
 
 def _gevraagd_na(dossier: Dossier, sinds: date | None) -> tuple[int, Path]:
     """Return what is asked of the province from a day on, and where the largest part stands."""
-    delen = [
+    delen: list[tuple[int, Path]] = [
         (deel.bedrag, ("begroting", "dekking", index, "bedrag"))
         for index, deel in enumerate(dossier.toen.begroting.dekking)
         if deel.van == dossier.provincie
@@ -63,7 +64,7 @@ def _gevraagd_na(dossier: Dossier, sinds: date | None) -> tuple[int, Path]:
     ]
     if not delen:
         return 0, ()
-    plek: Path = max(delen)[1] if sinds else dossier.stand.plek_gevraagd
+    _, plek = max(delen, key=itemgetter(0))
     return sum(bedrag for bedrag, _ in delen), plek
 
 
