@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.gedateerd import is_al, op_datum, tot_en_met
-from pilotkit.model.woorden import Dekkingsstatus, Oordeel
+from pilotkit.model.woorden import Dekkingsstatus, Evaluatiesoort, Oordeel
 from pilotkit.stappen import fase_op
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def _evaluatie_op(pilot: Pilot, fase: Fase, peildatum: date) -> Evaluatie | None
         for moment in evaluatie.momenten
     )
     eind_later = any(
-        nu.gereed_op is None and toen.gereed_op is not None and nu.soort == "eind"
+        nu.gereed_op is None and toen.gereed_op is not None and nu.soort is Evaluatiesoort.EIND
         for nu, toen in zip(momenten, evaluatie.momenten, strict=True)
     )
     liep_nog = pilot.fase.beeindigd and not fase.beeindigd
