@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from pilotkit.check import Memory, check
+from pilotkit.gesloten import Feiten, Feitnaam, Feitsoort, Gesloten
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.notitie import Notitie
 from pilotkit.reading import read_bytes
@@ -160,6 +161,23 @@ def test_every_note_sets_right_what_is_another_and_nothing_more(
                          "--format", "json")  # fmt: skip
     found = {finding["code"] for finding in json.loads(out)["findings"]}
     assert not found & {"PK703", "PK704", "PK705", "PK706"}
+
+
+def test_what_another_version_set_right_is_passed_over(lived: tuple[Path, dict[str, str]]) -> None:
+    eerst, later = (record(lived[0], quarter) for quarter in ("2018-Q3", "2018-Q4"))
+    (correctie,) = later.correcties
+    (verschil,) = correctie.verschillen
+
+    def told(**other: str) -> Feiten:
+        changed = correctie.model_copy(update={"verschillen": (verschil.model_copy(update=other),)})
+        notities = (eerst, later.model_copy(update={"correcties": (changed,)}))
+        return Gesloten(notities).verteld(Kwartaal(2018, 3))["vakpaspoort"]
+
+    uitgegeven = Feitnaam(Feitsoort.UITGEGEVEN)
+    assert told()[uitgegeven] == 27500
+    assert told()[Feitnaam(Feitsoort.EINDE)] == date(2019, 9, 30)
+    for other in ({"wat": "stemming"}, {"nu": "veel"}):
+        assert told(**other)[uitgegeven] == 26000
 
 
 def test_what_the_files_say_now_is_there_too(

@@ -12,28 +12,31 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from pilotkit.gesloten import MIJLPAAL, PROGRAMMA, feiten, feiten_van_programma
+from pilotkit.gesloten import PROGRAMMA, Feitnaam, Feitsoort, feiten, feiten_van_programma
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.opname import is_ongedateerd, op_dag, pilot_opname, programma_opname
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from pilotkit.dossier import Dossier
-    from pilotkit.gesloten import Feiten, Gesloten
+    from pilotkit.gesloten import Feiten, Feitwaarde, Gesloten
     from pilotkit.kwartaal import Kwartaal
     from pilotkit.model.pilot import Pilot
     from pilotkit.portfolio import Portfolio
+
+
+_FASE = Feitnaam(Feitsoort.FASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Feitverschil:
     """One fact: as it was told and as it is now; None where it was or is not there."""
 
-    wat: str
-    verteld: str | None
-    nu: str | None
+    wat: Feitnaam
+    verteld: Feitwaarde | None
+    nu: Feitwaarde | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +120,19 @@ def weg_of_van_programma(
             yield Correctie(kwartaal, notitie.editie, id_, titels.get(id_, id_), weg)
 
 
-def _anders(verteld: Mapping[str, str], nu: Mapping[str, str]) -> Iterator[Feitverschil]:
+def _anders(verteld: Feiten, nu: Feiten) -> Iterator[Feitverschil]:
     for wat in dict.fromkeys((*verteld, *nu)):
         if verteld.get(wat) != nu.get(wat):
             yield Feitverschil(wat, verteld.get(wat), nu.get(wat))
 
 
-def _soort(feiten: Mapping[str, str], dossier: Dossier) -> Fasesoort | None:
+def _soort(feiten: Feiten, dossier: Dossier) -> Fasesoort | None:
     """Return what kind of phase the facts tell of, or None where they tell of none."""
-    fase = dossier.levensloop.vind(feiten.get("fase", ""))
+    fase = dossier.levensloop.vind(str(feiten.get(_FASE, "")))
     return fase.soort if fase else None
 
 
-def _verschillen(
-    verteld: Mapping[str, str], nu: Mapping[str, str], dossier: Dossier
-) -> Iterator[Feitverschil]:
+def _verschillen(verteld: Feiten, nu: Feiten, dossier: Dossier) -> Iterator[Feitverschil]:
     is_plan = _soort(verteld, dossier) in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)
     for verschil in _anders(verteld, nu):
         if not (verteld and nu and _is_van_het_plan(verschil, dossier.pilot, is_plan=is_plan)):
@@ -140,19 +141,14 @@ def _verschillen(
 
 def _is_van_het_plan(verschil: Feitverschil, pilot: Pilot, *, is_plan: bool) -> bool:
     """Return whether a fact belongs to a plan that may move, or of which PK706 speaks."""
-    wat, was = verschil.wat, verschil.verteld
-    if wat == "start":
+    (soort, naam), was = verschil.wat, verschil.verteld
+    if soort is Feitsoort.START:
         return is_plan
-    if wat == "einde":
-        return is_plan or all(str(h.was_einde) != was for h in pilot.herijkingen)
-    if wat == "geraamd":
-        return not is_plan and all(str(h.was_raming) != was for h in pilot.herijkingen)
-    if wat.startswith(MIJLPAAL):
-        naam = wat.removeprefix(MIJLPAAL)
-        return is_plan or all(
-            str(v.was) != was
-            for m in pilot.planning.mijlpalen
-            if m.naam == naam
-            for v in m.verschoven
-        )
+    if soort is Feitsoort.EINDE:
+        return is_plan or was not in {h.was_einde for h in pilot.herijkingen} - {None}
+    if soort is Feitsoort.GERAAMD:
+        return not is_plan and was not in {h.was_raming for h in pilot.herijkingen} - {None}
+    if soort is Feitsoort.MIJLPAAL:
+        zelfde = (m for m in pilot.planning.mijlpalen if m.naam == naam)
+        return is_plan or was not in {v.was for m in zelfde for v in m.verschoven}
     return False

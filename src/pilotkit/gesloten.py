@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pilotkit.kwartaal import Kwartaal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from pilotkit.model.notitie import Notitie
 
@@ -19,8 +21,67 @@ PROGRAMMA = ""
 """Stands for the programme where an id stands for a pilot."""
 _NAAM = re.compile(r"((?:19|20|21)\d\d-Q[1-4])(?:-([2-9]|[1-9]\d))?")
 
-Feiten = dict[str, str]
-"""What is told of a pilot, each fact under its name: amounts in digits, dates as ISO texts."""
+
+class Feitsoort(StrEnum):
+    """What may be told of a pilot or the programme, in the words of a closed quarter."""
+
+    FASE = "fase"
+    STAND = "stand"
+    STAND_OP = "stand_op"
+    UITKOMST = "uitkomst"
+    START = "start"
+    EINDE = "einde"
+    OORDEEL = "oordeel"
+    PLAFOND = "plafond"
+    GERAAMD = "geraamd"
+    GEVRAAGD = "gevraagd"
+    VERPLICHT = "verplicht"
+    UITGEGEVEN = "uitgegeven"
+    BESLAG = "beslag"
+    MIJLPAAL = "mijlpaal"
+    GEHAALD = "mijlpaal gehaald"
+
+    @property
+    def is_bedrag(self) -> bool:
+        """Whether it is told in whole euros."""
+        return self is Feitsoort.PLAFOND or self in BEDRAGEN
+
+
+class Feitnaam(NamedTuple):
+    """Which fact: its kind, and which one it is where there may be more of that kind."""
+
+    soort: Feitsoort
+    naam: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.soort}: {self.naam}" if self.naam else self.soort
+
+    @classmethod
+    def lees(cls, tekst: str) -> Feitnaam:
+        """Return the fact that a closed quarter names. Raises ValueError."""
+        soort, _, naam = tekst.partition(": ")
+        return cls(Feitsoort(soort), naam)
+
+    def waarde(self, gegeven: str | int) -> Feitwaarde:
+        """Return what a closed quarter tells of it as data. Raises ValueError."""
+        if self.soort.is_bedrag:
+            return int(gegeven)
+        return date.fromisoformat(str(gegeven)) if self.soort in _DAGEN else gegeven
+
+
+BEDRAGEN = (
+    Feitsoort.GERAAMD, Feitsoort.GEVRAAGD, Feitsoort.VERPLICHT, Feitsoort.UITGEGEVEN,
+    Feitsoort.BESLAG,
+)  # fmt: skip
+"""The amounts of a pilot, and of the programme itself."""
+_DAGEN = (
+    Feitsoort.STAND_OP, Feitsoort.START, Feitsoort.EINDE, Feitsoort.MIJLPAAL, Feitsoort.GEHAALD,
+)  # fmt: skip
+
+Feitwaarde = str | int | date
+"""A word, an amount in whole euros, or a day."""
+Feiten = dict[Feitnaam, Feitwaarde]
+"""What is told of a pilot, fact by fact."""
 
 
 def naam_van(kwartaal: Kwartaal, editie: int) -> str:
@@ -116,44 +177,43 @@ class Gesloten:
                     continue
                 onderwerp = bekend.setdefault(correctie.pilot or PROGRAMMA, {})
                 for verschil in correctie.verschillen:
-                    onderwerp.pop(verschil.wat, None)
-                    if verschil.nu is not None:
-                        onderwerp[verschil.wat] = verschil.nu
+                    with suppress(ValueError):  # of another version: nobody can compare it
+                        wat = Feitnaam.lees(verschil.wat)
+                        nu = None if verschil.nu is None else wat.waarde(verschil.nu)
+                        onderwerp.pop(wat, None)
+                        onderwerp |= {} if nu is None else {wat: nu}
         return {id_: gegevens for id_, gegevens in bekend.items() if gegevens}
 
 
 NIETS_GESLOTEN = Gesloten()
 
-_BEDRAGEN = ("geraamd", "gevraagd", "verplicht", "uitgegeven", "beslag")
-MIJLPAAL, GEHAALD, OORDEEL = "mijlpaal: ", "mijlpaal gehaald: ", "oordeel: "
-"""How the facts begin that there may be more of."""
-
 
 def feiten(pilot: Mapping[str, Any]) -> Feiten:
     """Return the facts of a pilot as in a closed note. An amount of nothing is no fact."""
-    gevonden: Feiten = {
-        sleutel: pilot[sleutel]
-        for sleutel in ("fase", "stand", "stand_op", "uitkomst", "start", "einde")
-        if sleutel in pilot
-    }
-    gevonden |= {
-        f"{OORDEEL}{oordeel['voorwaarde']}": oordeel["oordeel"]
+    los = (
+        Feitsoort.FASE, Feitsoort.STAND, Feitsoort.STAND_OP, Feitsoort.UITKOMST,
+        Feitsoort.START, Feitsoort.EINDE,
+    )  # fmt: skip
+    gegeven = [(Feitnaam(soort), pilot[soort]) for soort in los if soort in pilot]
+    gegeven += [
+        (Feitnaam(Feitsoort.OORDEEL, oordeel["voorwaarde"]), oordeel["oordeel"])
         for oordeel in pilot.get("oordelen", ())
-    }
-    gevonden |= _bedragen(pilot["geld"])
+    ]
+    gegeven += _bedragen(pilot["geld"])
     for mijlpaal in pilot.get("mijlpalen", ()):
         naam = mijlpaal["naam"]
-        gevonden[f"{MIJLPAAL}{naam}"] = mijlpaal["datum"]
+        gegeven.append((Feitnaam(Feitsoort.MIJLPAAL, naam), mijlpaal["datum"]))
         if "gereed_op" in mijlpaal:
-            gevonden[f"{GEHAALD}{naam}"] = mijlpaal["gereed_op"]
-    return gevonden
+            gegeven.append((Feitnaam(Feitsoort.GEHAALD, naam), mijlpaal["gereed_op"]))
+    return {wat: wat.waarde(waarde) for wat, waarde in gegeven}
 
 
 def feiten_van_programma(notitie: Mapping[str, Any]) -> Feiten:
     """Return the facts of the programme as in a closed note: its ceiling and its own costs."""
     plafond = notitie["totaal"].get("plafond")
-    return {**({"plafond": str(plafond)} if plafond else {}), **_bedragen(notitie["programma"])}
+    eerst: Feiten = {Feitnaam(Feitsoort.PLAFOND): plafond} if plafond else {}
+    return eerst | dict(_bedragen(notitie["programma"]))
 
 
-def _bedragen(geld: Mapping[str, int]) -> Feiten:
-    return {naam: str(geld[naam]) for naam in _BEDRAGEN if geld[naam]}
+def _bedragen(geld: Mapping[str, int]) -> list[tuple[Feitnaam, int]]:
+    return [(Feitnaam(soort), geld[soort]) for soort in BEDRAGEN if geld[soort]]

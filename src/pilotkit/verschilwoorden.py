@@ -6,15 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, euro, kort
+from pilotkit.gesloten import Feitsoort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pilotkit.correcties import Correctie, Feitverschil
+    from pilotkit.gesloten import Feitwaarde
     from pilotkit.profiel import Naamwoord
-
-_BEDRAGEN = ("plafond", "geraamd", "gevraagd", "verplicht", "uitgegeven", "beslag")
-_NAMEN = {"stand_op": "dag van de stand"}
 
 
 def in_zinnen(correctie: Correctie, heet: Naamwoord) -> Iterator[str]:
@@ -22,30 +21,28 @@ def in_zinnen(correctie: Correctie, heet: Naamwoord) -> Iterator[str]:
     verschillen = correctie.verschillen
     kwam = all(verschil.verteld is None for verschil in verschillen)
     if correctie.pilot and (kwam or all(verschil.nu is None for verschil in verschillen)):
-        bekend = {v.wat: v.nu if kwam else v.verteld for v in verschillen}
-        fase = f" (fase {bekend['fase']})" if "fase" in bekend else ""
+        bekend = {v.wat.soort: v.nu if kwam else v.verteld for v in verschillen}
+        fase = f" (fase {bekend[Feitsoort.FASE]})" if Feitsoort.FASE in bekend else ""
         yield f"{heet.de}{fase} {'was er niet bij en is er nu wel' if kwam else 'is er niet meer'}"
-        verschillen = tuple(verschil for verschil in verschillen if verschil.wat in _BEDRAGEN)
+        verschillen = tuple(v for v in verschillen if v.wat.soort.is_bedrag)
     for verschil in verschillen:
         yield in_woorden(verschil)
 
 
 def in_woorden(verschil: Feitverschil) -> str:
     """Return a difference: ``uitgegeven was € 5.000 en is € 8.000``."""
-    wat, _, naam = verschil.wat.partition(": ")
-    wat = f"{_NAMEN.get(wat, wat)}{f' ‘{kort(naam)}’' if naam else ''}"
-    was, nu = (_waarde(verschil.wat, waarde) for waarde in (verschil.verteld, verschil.nu))
+    soort, naam = verschil.wat
+    heet = "dag van de stand" if soort is Feitsoort.STAND_OP else soort
+    wat = f"{heet} ‘{kort(naam)}’" if naam else heet
+    was, nu = (_waarde(soort, waarde) for waarde in (verschil.verteld, verschil.nu))
     if was is None:
         return f"{wat} is nu {nu}"
     return f"{wat} was {was} en is {nu or 'er niet meer'}"
 
 
-def _waarde(wat: str, waarde: str | None) -> str | None:
-    if wat in _BEDRAGEN:
-        return euro(int(waarde or 0))
+def _waarde(soort: Feitsoort, waarde: Feitwaarde | None) -> str | None:
     if waarde is None:
-        return None
-    try:
-        return datum(date.fromisoformat(waarde))
-    except ValueError:
-        return waarde.replace("_", " ")
+        return euro(0) if soort.is_bedrag else None
+    if isinstance(waarde, int):
+        return euro(waarde)
+    return datum(waarde) if isinstance(waarde, date) else waarde.replace("_", " ")

@@ -120,7 +120,7 @@ def test_a_plan_that_may_move_is_no_correction(naam: str) -> None:
         nu = nu.replace(was, is_nu)
     verteld = verteld_van("2018-Q3", dossier_op("2018-12-31", toen))
     gevonden = correcties_van(dossier_op("2018-12-31", nu), verteld)
-    verschillen = [(v.wat, v.verteld, v.nu) for c in gevonden for v in c.verschillen]
+    verschillen = [(str(v.wat), str(v.verteld), str(v.nu)) for c in gevonden for v in c.verschillen]
     assert verschillen == verwacht
 
 

@@ -9,6 +9,7 @@ import pytest
 from pilotkit.check.result import CheckResult
 from pilotkit.correcties import Correctie, Feitverschil
 from pilotkit.errors import UnwritableRepository
+from pilotkit.gesloten import Feitnaam, Feitsoort
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.opname import Gegevens
@@ -156,7 +157,7 @@ def test_figures_that_nobody_could_read_back_are_not_written(anders: Gegevens) -
 
 
 def test_a_correction_says_since_when_only_where_that_is_known() -> None:
-    verschil = (Feitverschil("beslag", None, "6"),)
+    verschil = (Feitverschil(Feitnaam(Feitsoort.BESLAG), None, 6),)
     programma = Correctie(Kwartaal(2018, 2), 1, None, "Het programma", verschil)
     werf = Correctie(Kwartaal(2018, 2), 1, "werf", "De werf", verschil, date(2018, 8, 1))
     flevoland = kader(dag=date(2018, 9, 30))

@@ -112,7 +112,7 @@ def _toon(checkout: Checkout, dag: date, file: Path, werk: Invoer) -> None:
     from pilotkit.check import check
     from pilotkit.diff.build import Kant, build
     from pilotkit.diff.text import render_text
-    from pilotkit.invoer.woorden import regels
+    from pilotkit.invoer.woorden import per_bestand
 
     terzijde = (f"{b.plek.naam}: {gemaskeerd(b.zin)}" for b in werk.bezwaren if not b.houdt_tegen)
     for zin in (*werk.verschil.opmerkingen, *terzijde):
@@ -127,8 +127,8 @@ def _toon(checkout: Checkout, dag: date, file: Path, werk: Invoer) -> None:
     emit(render_text(build(voor, na)))
     hoeveel = aantal(len(werk.bestanden), "bestand", "bestanden")
     emit(f"\nIn {hoeveel}:\n")
-    for zin in regels(werk.verschil):
-        emit(f"{' ' * (len(zin) - len(zin.lstrip()))}{schoon(zin)}\n")
+    for bestand, zinnen in per_bestand(werk.verschil):
+        emit(f"{schoon(bestand)}\n" + "".join(f"  {schoon(zin)}\n" for zin in zinnen))
 
 
 _MEESTE = 20

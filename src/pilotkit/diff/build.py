@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.diff.beleid import beleidsverschil
-from pilotkit.diff.changes import wijzigingen, zonder_herijking
+from pilotkit.diff.changes import nieuwe, stilzwijgend, wijzigingen
 from pilotkit.diff.gesloten import geraakt, notitiebestanden
 from pilotkit.diff.programme import onleesbaar, programmaverschil
-from pilotkit.diff.wijziging import Wijziging
+from pilotkit.diff.wijziging import Bestandswijziging
 from pilotkit.dutch import euro
 from pilotkit.machine import as_json, budget
 from pilotkit.problem import UnreadableText
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pilotkit.check import CheckResult
-    from pilotkit.diff.beleid import Beleidswijziging
+    from pilotkit.diff.beleidswijziging import Beleidswijziging
+    from pilotkit.diff.changes import Stilzwijgend
+    from pilotkit.diff.gesloten import Geraakt
+    from pilotkit.diff.wijziging import Wijziging
     from pilotkit.dossier import Dossier
     from pilotkit.kwartaal import Kwartaal
     from pilotkit.machine import verschil as vorm
     from pilotkit.source.repository import Files
 
-Soort = Literal["nieuw", "weg", "hernoemd", "gewijzigd", "opmaak", "onleesbaar", "leesbaar"]
+
+@dataclass(frozen=True, slots=True)
+class Vastgehouden:
+    """Money, in whole euros, that is not free although its pilot cannot be read any more."""
+
+    beslag: int
+
+    def __str__(self) -> str:
+        begin = f"het beslag van {euro(self.beslag)} is niet vrij"
+        return f"{begin}: het telt niet mee tot het bestand klopt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +46,10 @@ class Pilotverschil:
 
     id: str
     titel: str
-    soort: Soort
+    soort: Bestandswijziging
     wijzigingen: tuple[Wijziging, ...] = ()
-    opvallend: tuple[str, ...] = ()
+    opvallend: tuple[Stilzwijgend | Geraakt | Vastgehouden, ...] = ()
     was_id: str | None = None
-
-
-@dataclass(frozen=True)
-class Verschil:
-    """What changed in the programme: pilots, and the money under the ceiling.
-
-    ``toelichting`` is the sentence that says why it was compared with something else
-    than was asked, or the empty string.
-    """
-
-    van: str
-    naar: str
-    oud: CheckResult
-    nieuw: CheckResult
-    pilots: tuple[Pilotverschil, ...]
-    programma: tuple[Wijziging, ...]
-    toelichting: str = ""
-    opvallend: tuple[str, ...] = ()
-    """What stands out in the programme itself."""
-    beleid: tuple[Beleidswijziging, ...] = ()
-    """What changed in the policy itself, what became milder first."""
-    notities: tuple[tuple[str, str], ...] = ()
-    """Files of closed quarters, each with ``nieuw``, ``weg`` or ``gewijzigd``."""
 
 
 @dataclass(frozen=True)
@@ -70,64 +61,79 @@ class Kant:
     result: CheckResult
 
 
+@dataclass(frozen=True)
+class Verschil:
+    """What changed in the programme: pilots, and the money under the ceiling.
+
+    ``toelichting`` is the sentence that says why it was compared with something else
+    than was asked, or the empty string. ``opvallend`` is what stands out in the programme
+    itself; of the policy, what became milder comes first.
+    """
+
+    oud: Kant
+    nieuw: Kant
+    toelichting: str
+    beleid: tuple[Beleidswijziging, ...]
+    pilots: tuple[Pilotverschil, ...]
+    programma: tuple[Wijziging, ...]
+    opvallend: tuple[Geraakt, ...]
+    notities: tuple[tuple[str, Bestandswijziging], ...]
+
+
 def build(oud: Kant, nieuw: Kant, toelichting: str = "") -> Verschil:
     """Return what changed from one side to the other, by pilot."""
-    toen = {d.stand.id: d for d in oud.result.dossiers}
-    nu = {d.stand.id: d for d in nieuw.result.dossiers}
-    stuk = {*oud.result.portfolio.onleesbaar, *nieuw.result.portfolio.onleesbaar}
-    weg = [i for i in toen if i not in nu and toen[i].bestand not in stuk]
-    erbij = [i for i in nu if i not in toen and nu[i].bestand not in stuk]
-    bezet = oud.result.portfolio.gesloten.bezet | nieuw.result.portfolio.gesloten.bezet
-    verschillen: list[Pilotverschil] = []
-    for naam in list(erbij):
-        was = next((i for i in weg if _dezelfde(toen[i], nu[naam])), None)
-        if was is not None:
-            weg.remove(was)
-            erbij.remove(naam)
-            verschillen.append(_hernoemd(toen[was], nu[naam], bezet))
-    verschillen += [
-        Pilotverschil(
-            i, nu[i].pilot.titel, "nieuw", _alles(nu[i]), tuple(geraakt(None, nu[i].pilot, bezet))
-        )
-        for i in erbij
-    ]
-    verschillen += [
-        Pilotverschil(i, toen[i].pilot.titel, "weg", (), tuple(geraakt(toen[i].pilot, None, bezet)))
-        for i in weg
-    ]
-    for naam in sorted(toen.keys() & nu.keys()):
-        if verschil := _vergelijk(oud, nieuw, toen[naam], nu[naam], bezet):
-            verschillen.append(verschil)
-    verschillen += filter(None, (_stuk(oud, nieuw, bestand) for bestand in sorted(stuk)))
-    programmas = (oud.result.portfolio.kader.programma, nieuw.result.portfolio.kader.programma)
+    voor, na = oud.result.portfolio, nieuw.result.portfolio
+    bezet = voor.gesloten.bezet | na.gesloten.bezet
     return Verschil(
-        van=oud.naam,
-        naar=nieuw.naam,
-        oud=oud.result,
-        nieuw=nieuw.result,
-        pilots=tuple(sorted(verschillen, key=lambda verschil: verschil.id)),
+        oud,
+        nieuw,
+        toelichting,
+        beleid=beleidsverschil(voor.kader, na.kader),
+        pilots=tuple(sorted(_pilots(oud, nieuw, bezet), key=lambda verschil: verschil.id)),
         programma=programmaverschil(oud.result, nieuw.result),
-        toelichting=toelichting,
-        opvallend=tuple(geraakt(*programmas, bezet)),
-        beleid=beleidsverschil(oud.result.portfolio.kader, nieuw.result.portfolio.kader),
+        opvallend=geraakt(voor.kader.programma, na.kader.programma, bezet),
         notities=tuple(notitiebestanden(oud.files, nieuw.files)),
     )
 
 
-def _stuk(oud: Kant, nieuw: Kant, bestand: str) -> Pilotverschil | None:
-    """Return what happened to a pilot that could not be read on one side, or on both."""
+def _pilots(oud: Kant, nieuw: Kant, bezet: frozenset[Kwartaal]) -> Iterator[Pilotverschil]:
+    """Yield every pilot at which anything changed; one that has another file is one pilot."""
+    toen, nu = ({d.stand.id: d for d in kant.result.dossiers} for kant in (oud, nieuw))
+    stuk = {*oud.result.portfolio.onleesbaar, *nieuw.result.portfolio.onleesbaar}
+    weg = {i: d for i, d in toen.items() if i not in nu and d.bestand not in stuk}
+    for id_, een in nu.items():
+        if id_ in toen:
+            yield from _vergeleken(oud, nieuw, toen[id_], een, bezet)
+        elif een.bestand in stuk:
+            continue
+        elif was := next((i for i, d in weg.items() if d.pilot.titel == een.pilot.titel), None):
+            verschil = _gewijzigd(weg.pop(was), een, bezet)
+            yield replace(verschil, soort=Bestandswijziging.HERNOEMD, was_id=was)
+        else:
+            raakt = geraakt(None, een.pilot, bezet)
+            yield _verschil(een, Bestandswijziging.NIEUW, nieuwe(een), raakt)
+    for een in weg.values():
+        yield _verschil(een, Bestandswijziging.WEG, (), geraakt(een.pilot, None, bezet))
+    for bestand in sorted(stuk):
+        yield from _stuk(oud, nieuw, bestand)
+
+
+def _verschil(dossier: Dossier, soort: Bestandswijziging, *wat: Any) -> Pilotverschil:
+    return Pilotverschil(dossier.stand.id, dossier.pilot.titel, soort, *wat)
+
+
+def _stuk(oud: Kant, nieuw: Kant, bestand: str) -> Iterator[Pilotverschil]:
+    """Yield what happened to a pilot that could not be read on one side, or on both."""
+    toen, nu = (_dossier(kant, bestand) for kant in (oud, nieuw))
     naam = PurePosixPath(bestand).stem
-    was, is_ = ((k.files.has(bestand), _dossier(k, bestand)) for k in (oud, nieuw))
-    if is_[1]:  # there is a file, and it can be read
-        return Pilotverschil(naam, is_[1].pilot.titel, "leesbaar", _alles(is_[1]))
-    titel = was[1].pilot.titel if was[1] else naam
-    if not is_[0]:
-        return Pilotverschil(naam, titel, "weg")
-    if was[0] and not was[1] and _bytes(oud, bestand) == _bytes(nieuw, bestand):
-        return None
-    beslag = was[1].geld.beslag if was[1] else 0
-    zin = f"het beslag van {euro(beslag)} is niet vrij: het telt niet mee tot het bestand klopt"
-    return Pilotverschil(naam, titel, "onleesbaar", opvallend=(zin,) if beslag else ())
+    titel = toen.pilot.titel if toen else naam
+    if nu:
+        yield _verschil(nu, Bestandswijziging.LEESBAAR, nieuwe(nu))
+    elif not nieuw.files.has(bestand):
+        yield Pilotverschil(naam, titel, Bestandswijziging.WEG)
+    elif toen or not oud.files.has(bestand) or _bytes(oud, bestand) != _bytes(nieuw, bestand):
+        vast = (Vastgehouden(toen.geld.beslag),) if toen and toen.geld.beslag else ()
+        yield Pilotverschil(naam, titel, Bestandswijziging.ONLEESBAAR, (), vast)
 
 
 def _dossier(kant: Kant, bestand: str) -> Dossier | None:
@@ -142,95 +148,49 @@ def _bytes(kant: Kant, bestand: str) -> bytes | None:
         return None
 
 
-def _dezelfde(oud: Dossier, nieuw: Dossier) -> bool:
-    return oud.pilot == nieuw.pilot or oud.pilot.titel == nieuw.pilot.titel
+def _gewijzigd(oud: Dossier, nieuw: Dossier, bezet: frozenset[Kwartaal]) -> Pilotverschil:
+    alles = wijzigingen(oud, nieuw)
+    opvallend = (*stilzwijgend(oud, nieuw, alles), *geraakt(oud.pilot, nieuw.pilot, bezet))
+    return _verschil(nieuw, Bestandswijziging.GEWIJZIGD, alles, opvallend)
 
 
-def _opvallend(oud: Dossier, nieuw: Dossier, bezet: frozenset[Kwartaal]) -> tuple[str, ...]:
-    return (*zonder_herijking(oud, nieuw), *geraakt(oud.pilot, nieuw.pilot, bezet))
-
-
-def _hernoemd(oud: Dossier, nieuw: Dossier, bezet: frozenset[Kwartaal]) -> Pilotverschil:
-    return Pilotverschil(
-        nieuw.stand.id,
-        nieuw.pilot.titel,
-        "hernoemd",
-        wijzigingen(oud, nieuw),
-        _opvallend(oud, nieuw, bezet),
-        was_id=oud.stand.id,
-    )
-
-
-def _vergelijk(
+def _vergeleken(
     oud: Kant, nieuw: Kant, toen: Dossier, nu: Dossier, bezet: frozenset[Kwartaal]
-) -> Pilotverschil | None:
-    if toen.pilot == nu.pilot and toen.stand == nu.stand:
-        if _bytes(oud, toen.bestand) == _bytes(nieuw, nu.bestand):
-            return None
-        return Pilotverschil(nu.stand.id, nu.pilot.titel, "opmaak")
-    return Pilotverschil(
-        nu.stand.id,
-        nu.pilot.titel,
-        "gewijzigd",
-        wijzigingen(toen, nu),
-        _opvallend(toen, nu, bezet),
-    )
-
-
-def _alles(nieuw: Dossier) -> tuple[Wijziging, ...]:
-    """Return what a reviewer wants to know of a new pilot."""
-    geld = nieuw.geld
-    regels = [Wijziging("fase", None, str(nieuw.fase))] if nieuw.fase else []
-    regels += [
-        Wijziging(wat, None, getattr(geld, wat))
-        for wat in ("geraamd", "gevraagd", "verplicht", "beslag")
-        if getattr(geld, wat)
-    ]
-    return tuple(regels)
+) -> Iterator[Pilotverschil]:
+    """Yield what changed in a pilot that can be read on both sides, its layout too."""
+    if toen.pilot != nu.pilot or toen.stand != nu.stand:
+        yield _gewijzigd(toen, nu, bezet)
+    elif _bytes(oud, toen.bestand) != _bytes(nieuw, nu.bestand):
+        yield _verschil(nu, Bestandswijziging.OPMAAK)
 
 
 def render_json(verschil: Verschil) -> str:
     """Return the stable machine form of a difference."""
+    oud, nieuw = verschil.oud.result, verschil.nieuw.result
     data: vorm.VerschilJson = {
         "version": 1,
-        "as_of": verschil.nieuw.portfolio.peildatum.isoformat(),
-        "base": verschil.van,
-        "head": verschil.naar,
+        "as_of": nieuw.portfolio.peildatum.isoformat(),
+        "base": verschil.oud.naam,
+        "head": verschil.nieuw.naam,
         "note": verschil.toelichting,
-        "policy": [{"text": w.zin, "looser": w.is_soepeler} for w in verschil.beleid],
-        "budget": {
-            "before": budget(verschil.oud.portfolio),
-            "after": budget(verschil.nieuw.portfolio),
-        },
-        "unreadable": {
-            "before": list(onleesbaar(verschil.oud)),
-            "after": list(onleesbaar(verschil.nieuw)),
-        },
+        "policy": [{"text": str(w), "looser": w.is_soepeler} for w in verschil.beleid],
+        "budget": {"before": budget(oud.portfolio), "after": budget(nieuw.portfolio)},
+        "unreadable": {"before": list(onleesbaar(oud)), "after": list(onleesbaar(nieuw))},
         "pilots": [
             {
                 "id": pilot.id,
                 "was_id": pilot.was_id,
                 "title": pilot.titel,
-                "change": _SOORTEN[pilot.soort],
-                "changes": [_gewijzigd(w) for w in pilot.wijzigingen],
-                "alerts": list(pilot.opvallend),
+                "change": pilot.soort.machine,
+                "changes": [w.als_json() for w in pilot.wijzigingen],
+                "alerts": [*map(str, pilot.opvallend)],
             }
             for pilot in verschil.pilots
         ],
         "programme": {
-            "alerts": list(verschil.opvallend),
-            "changes": [_gewijzigd(w) for w in verschil.programma],
+            "alerts": [*map(str, verschil.opvallend)],
+            "changes": [w.als_json() for w in verschil.programma],
         },
-        "notes": [{"path": pad, "change": _SOORTEN[soort]} for pad, soort in verschil.notities],
+        "notes": [{"path": pad, "change": soort.machine} for pad, soort in verschil.notities],
     }
     return as_json(data)
-
-
-def _gewijzigd(wijziging: Wijziging) -> vorm.GewijzigdJson:
-    return {"what": wijziging.wat, "from": wijziging.van, "to": wijziging.naar}
-
-
-_SOORTEN = {
-    "nieuw": "added", "weg": "removed", "hernoemd": "renamed", "gewijzigd": "changed",
-    "opmaak": "layout", "onleesbaar": "unreadable", "leesbaar": "readable",
-}  # fmt: skip

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pilotkit.diff.changes import besluit_in_kort, verschil
-from pilotkit.diff.overig import anders
-from pilotkit.diff.wijziging import Wijziging
+from pilotkit.diff.overig import overig
+from pilotkit.diff.wijziging import Wat, Wijziging, anders, per_stuk
 from pilotkit.source.repository import PROGRAMMA
 
 if TYPE_CHECKING:
@@ -34,35 +33,18 @@ def programmaverschil(oud: CheckResult, nieuw: CheckResult) -> tuple[Wijziging, 
         return ()
     stuk = {*oud.portfolio.onleesbaar, *nieuw.portfolio.onleesbaar}
     toen, nu = _zonder(oud.portfolio, stuk), _zonder(nieuw.portfolio, stuk)
-    is_geheel = (toen.pilots, nu.pilots) == (oud.portfolio.pilots, nieuw.portfolio.pilots)
-    erbij = "" if is_geheel else " (zonder wat niet te lezen is)"
-    paren: tuple[tuple[str, Any, Any], ...] = (
-        ("reserve", toen.kader.reserve, nu.kader.reserve),
-        ("plafond", toen.kader.plafond, nu.kader.plafond),
-        (f"beslag{erbij}", toen.geld.beslag, nu.geld.beslag),
-        (f"ruimte{erbij}", toen.ruimte, nu.ruimte),
-        (f"in voorbereiding{erbij}", toen.in_voorbereiding, nu.in_voorbereiding),
+    is_deels = (toen.pilots, nu.pilots) != (oud.portfolio.pilots, nieuw.portfolio.pilots)
+    sommen = (
+        *anders(Wat.BESLAG, toen.geld.beslag, nu.geld.beslag),
+        *anders(Wat.RUIMTE, toen.ruimte, nu.ruimte),
+        *anders(Wat.IN_VOORBEREIDING, toen.in_voorbereiding, nu.in_voorbereiding),
     )
-    geld = tuple(Wijziging(wat, van, naar) for wat, van, naar in paren if van != naar)
-    oude, nieuwe = toen.kader.programma, nu.kader.programma
-    lijsten = tuple(_lijsten(oude, nieuwe))
-    return (*geld, *lijsten, *_overig(oude, nieuwe, {w.wat for w in lijsten}))
-
-
-def _lijsten(oud: Programma, nieuw: Programma) -> Iterator[Wijziging]:
-    """Yield the decisions and moments that came, went or became another."""
-    yield from verschil("besluit", oud.besluiten, nieuw.besluiten, besluit_in_kort)
-    yield from verschil(
-        "beslismoment", oud.beslismomenten, nieuw.beslismomenten,
-        lambda m: f"{m.kwartaal} {m.orgaan}: {m.onderwerp} ({m.staat})",
-    )  # fmt: skip
-
-
-_VERTELD = {
-    "besluiten": ("besluit", "datum", "orgaan", "besluit", "kenmerk"),
-    "beslismomenten": ("beslismoment", "kwartaal", "orgaan", "onderwerp", "staat"),
-}
-"""The lists of which entries are told one by one: what that is called, and the keys it tells."""
+    return (
+        *anders(Wat.RESERVE, toen.kader.reserve, nu.kader.reserve),
+        *anders(Wat.PLAFOND, toen.kader.plafond, nu.kader.plafond),
+        *(replace(som, is_deels=is_deels) for som in sommen),
+        *_inhoud(toen.kader.programma, nu.kader.programma),
+    )
 
 
 def _zonder(portfolio: Portfolio, bestanden: Iterable[str]) -> Portfolio:
@@ -70,16 +52,17 @@ def _zonder(portfolio: Portfolio, bestanden: Iterable[str]) -> Portfolio:
     return replace(portfolio, pilots=pilots)
 
 
-def _overig(oud: Programma, nieuw: Programma, gezegd: set[str]) -> Iterator[Wijziging]:
-    """Yield the keys of the file that changed: the sums do not show all of it."""
+def _inhoud(oud: Programma, nieuw: Programma) -> Iterator[Wijziging]:
+    """Yield what the sums do not show of it: decisions and moments, and other keys by name."""
+    lijsten = (
+        *per_stuk(Wat.BESLUIT, oud.besluiten, nieuw.besluiten),
+        *per_stuk(Wat.BESLISMOMENT, oud.beslismomenten, nieuw.beslismomenten),
+    )
+    yield from lijsten
+    verteld = frozenset(pad for wijziging in lijsten for pad in wijziging.paden)
     for sleutel in type(nieuw).model_fields:
         was, is_ = getattr(oud, sleutel, None), getattr(nieuw, sleutel)
-        if was == is_:
-            continue
-        if sleutel in _VERTELD:
-            wat, *verteld = _VERTELD[sleutel]
-            told = {f"{sleutel}[]", *(f"{sleutel}.{een}" for een in verteld)}
-            rest = anders(was, is_, sleutel, frozenset(told if wat in gezegd else ()))
-            yield from (Wijziging("ook gewijzigd", None, waar) for waar in dict.fromkeys(rest))
-        else:
-            yield Wijziging("ook gewijzigd", None, sleutel)
+        if sleutel in ("besluiten", "beslismomenten"):
+            yield from overig(was, is_, verteld, sleutel)
+        elif was != is_:
+            yield Wijziging(Wat.OVERIG, paden=(sleutel,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pilotkit.diff.programme import onleesbaar
-from pilotkit.diff.wijziging import getoond
+from pilotkit.diff.wijziging import Bestandswijziging
 from pilotkit.dutch import euro, opsomming, schoon
 from pilotkit.markdown import inline
 from pilotkit.source.repository import PROGRAMMA
@@ -14,83 +14,50 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pilotkit.diff.build import Pilotverschil, Verschil
-    from pilotkit.diff.wijziging import Wijziging
     from pilotkit.profiel import Naamwoord
-
-_KOPPEN = {
-    "hernoemd": "hernoemd",
-    "gewijzigd": "gewijzigd",
-    "opmaak": "alleen de opmaak is anders",
-    "onleesbaar": "niet te lezen",
-    "leesbaar": "nu wel te lezen",
-}
 
 
 def regels(verschil: Verschil) -> Iterator[tuple[int, str]]:
     """Yield the lines with their level: 0 a pilot, 1 a change, 2 what stands out."""
-    heet = verschil.nieuw.portfolio.heet
-    yield from _beleid(verschil)
+    if verschil.beleid:
+        yield 0, "Het beleid zelf verandert"
+    yield from ((2 if w.is_soepeler else 1, str(w)) for w in verschil.beleid)
     for pilot in verschil.pilots:
-        yield 0, f"{pilot.titel} ({pilot.id}): {_kop(pilot, heet)}"
-        for zin in pilot.opvallend:
-            yield 2, zin
-        for wijziging in pilot.wijzigingen:
-            yield 1, _regel(wijziging)
-    if PROGRAMMA in (*onleesbaar(verschil.oud), *onleesbaar(verschil.nieuw)):
+        kop = _kop(pilot, verschil.nieuw.result.portfolio.heet)
+        yield 0, f"{pilot.titel} ({pilot.id}): {kop}"
+        yield from ((2, str(iets)) for iets in pilot.opvallend)
+        yield from ((1, str(wijziging)) for wijziging in pilot.wijzigingen)
+    if PROGRAMMA in (*onleesbaar(verschil.oud.result), *onleesbaar(verschil.nieuw.result)):
         yield 0, f"Het programma als geheel is niet te vergelijken: {PROGRAMMA} is niet te lezen"
     elif verschil.programma or verschil.opvallend:
         yield 0, "Het programma als geheel"
-        for zin in verschil.opvallend:
-            yield 2, zin
-        for wijziging in verschil.programma:
-            yield 1, _regel(wijziging)
+        yield from ((2, str(iets)) for iets in verschil.opvallend)
+        yield from ((1, str(wijziging)) for wijziging in verschil.programma)
     if verschil.notities:
         yield 0, "Gesloten kwartalen"
-        for pad, soort in verschil.notities:
-            yield (1 if soort == "nieuw" else 2), f"{pad}: {soort}"
-
-
-def _beleid(verschil: Verschil) -> Iterator[tuple[int, str]]:
-    """Yield what changed in the policy itself; what became milder stands out."""
-    if verschil.beleid:
-        yield 0, "Het beleid zelf verandert"
-    for wijziging in verschil.beleid:
-        yield (2 if wijziging.is_soepeler else 1), wijziging.zin
+    for pad, soort in verschil.notities:
+        yield (1 if soort is Bestandswijziging.NIEUW else 2), f"{pad}: {soort.heet}"
 
 
 def _kop(pilot: Pilotverschil, heet: Naamwoord) -> str:
-    koppen = {
-        **_KOPPEN,
-        "nieuw": heet.met("nieuwe", "nieuw"),
-        "weg": f"{heet.enkelvoud} is weg",
+    eigen = {
+        Bestandswijziging.NIEUW: heet.met("nieuwe", "nieuw"),
+        Bestandswijziging.WEG: f"{heet.enkelvoud} is weg",
     }
-    kop = koppen[pilot.soort]
+    kop = eigen.get(pilot.soort, pilot.soort.heet)
     return f"{kop}, was {pilot.was_id}" if pilot.was_id else kop
-
-
-def _regel(wijziging: Wijziging) -> str:
-    wat, van, naar = wijziging.wat, wijziging.van, wijziging.naar
-    if wat == "ook gewijzigd":
-        return f"{wat}: {getoond(naar)}"
-    if van is None:
-        return f"{wat}: nieuw, {getoond(naar)}"
-    if naar is None:
-        return f"{wat}: weg, was {getoond(van)}"
-    if isinstance(van, int) and isinstance(naar, int):
-        teken = "+" if naar > van else "-"
-        return f"{wat}: {euro(van)} wordt {euro(naar)} ({teken}{euro(abs(naar - van))})"
-    return f"{wat}: {getoond(van)} wordt {getoond(naar)}"
 
 
 def slot(verschil: Verschil) -> Iterator[str]:
     """Yield the closing sentences: what could not be read, and the room that is left."""
     if verschil.toelichting:
         yield verschil.toelichting
-    for kant, naam in ((verschil.oud, "Voor"), (verschil.nieuw, "Na")):
+    for kant, naam in ((verschil.oud.result, "Voor"), (verschil.nieuw.result, "Na")):
         if stuk := onleesbaar(kant):
             yield f"{naam} de wijziging niet te lezen: {opsomming(stuk)}."
-    ruimte, plafond = verschil.nieuw.portfolio.ruimte, verschil.nieuw.portfolio.kader.plafond
-    if PROGRAMMA in onleesbaar(verschil.nieuw):
+    nieuw = verschil.nieuw.result.portfolio
+    ruimte, plafond = nieuw.ruimte, nieuw.kader.plafond
+    if PROGRAMMA in onleesbaar(verschil.nieuw.result):
         yield f"Zonder {PROGRAMMA} is niet te zeggen hoeveel ruimte er is."
     elif plafond is not None and ruimte is not None:
         zin = f"Onder het plafond van {euro(plafond)} is nu {euro(ruimte)} ruimte"
@@ -101,12 +68,12 @@ def slot(verschil: Verschil) -> Iterator[str]:
 
 def _niet_meegeteld(verschil: Verschil) -> str:
     """Return what is not in the room, and how much that was as far as is known."""
-    beslag = {pilot.bestand: pilot.geld.beslag for pilot in verschil.oud.portfolio.pilots}
+    beslag = {pilot.bestand: pilot.geld.beslag for pilot in verschil.oud.result.portfolio.pilots}
     delen = [
         f"{bestand} (eerder {euro(beslag[bestand])} beslag)"
         if bestand in beslag
         else f"{bestand} (bedrag onbekend)"
-        for bestand in verschil.nieuw.portfolio.onleesbaar
+        for bestand in verschil.nieuw.result.portfolio.onleesbaar
     ]
     return f", zonder wat niet te lezen is: {opsomming(delen)}" if delen else ""
 
@@ -114,13 +81,16 @@ def _niet_meegeteld(verschil: Verschil) -> str:
 def render_text(verschil: Verschil) -> str:
     """Return the difference for a screen."""
     return _render(
-        verschil, schoon, ("", "  ", "  let op: "), f"Van {verschil.van} naar {verschil.naar}"
+        verschil,
+        schoon,
+        ("", "  ", "  let op: "),
+        f"Van {verschil.oud.naam} naar {verschil.nieuw.naam}",
     )
 
 
 def render_markdown(verschil: Verschil) -> str:
     """Return the difference for a comment under a pull request."""
-    head = f"## Wat er verandert: {inline(verschil.van)} → {inline(verschil.naar)}"
+    head = f"## Wat er verandert: {inline(verschil.oud.naam)} → {inline(verschil.nieuw.naam)}"
     return _render(verschil, inline, ("### ", "- ", "- **Let op:** "), head)
 
 
@@ -135,7 +105,7 @@ def _render(
         if level == 0 and margins[0]:
             lines.append("")
     if len(lines) == 2:  # noqa: PLR2004 - the head and its blank line
-        heten = verschil.nieuw.portfolio.heet.meervoud
+        heten = verschil.nieuw.result.portfolio.heet.meervoud
         lines.append(f"Er is niets veranderd aan de {heten} of het programma.")
     lines += ["", *map(fit, slot(verschil))]
     return "\n".join(lines).rstrip() + "\n"

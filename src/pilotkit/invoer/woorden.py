@@ -21,16 +21,15 @@ _LANGSTE = 60
 _MEESTE_DELEN = 4
 
 
-def regels(verschil: Invoerverschil) -> Iterator[str]:
-    """Yield the lines of what changes, by file."""
+def per_bestand(verschil: Invoerverschil) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each file that changes, and a line for each change of it."""
     for bestand in verschil.bestanden:
-        yield bestand
-        for zet in (zet for zet in verschil.zetten if zet.bestand == bestand):
-            yield f"  {gemaskeerd(_zet(zet))}"
-        for ding in (ding for ding in verschil.erbij if ding.bestand == bestand):
-            yield f"  {gemaskeerd(_erbij(ding))}"
-        for weg in (weg for weg in verschil.weg if weg.rij.bestand == bestand):
-            yield f"  {gemaskeerd(_weg(weg))}"
+        zinnen = (
+            *(_zet(zet) for zet in verschil.zetten if zet.bestand == bestand),
+            *(_erbij(ding) for ding in verschil.erbij if ding.bestand == bestand),
+            *(_weg(weg) for weg in verschil.weg if weg.rij.bestand == bestand),
+        )
+        yield bestand, tuple(map(gemaskeerd, zinnen))
 
 
 def _zet(zet: Zet) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from pilotkit.dutch import geteld, opsomming
@@ -16,13 +17,30 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_ORGANEN: Mapping[str, tuple[str, str]] = {
-    Orgaan.PROVINCIALE_STATEN: ("besloten", "Provinciale Staten"),
-    Orgaan.GEDEPUTEERDE_STATEN: ("besloten", "Gedeputeerde Staten"),
-    Orgaan.AMBTELIJK_OPDRACHTGEVER: ("besloot", "de ambtelijk opdrachtgever"),
-    Orgaan.COLLEGE: ("besloot", "het college van B en W"),
-    Orgaan.GEMEENTERAAD: ("besloot", "de gemeenteraad"),
-    Orgaan.PARTNERS: ("besloten", "de partners"),
+
+@dataclass(frozen=True, slots=True)
+class Orgaannaam:
+    """An organ as it stands in a sentence; ``is_meer`` where the verb with it is plural."""
+
+    naam: str
+    lidwoord: str = ""
+    is_meer: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.lidwoord} {self.naam}" if self.lidwoord else self.naam
+
+    def doet(self, een: str, meer: str) -> str:
+        """Return the form of the verb that agrees with it."""
+        return meer if self.is_meer else een
+
+
+_ORGANEN: Mapping[str, Orgaannaam] = {
+    Orgaan.PROVINCIALE_STATEN: Orgaannaam("Provinciale Staten", is_meer=True),
+    Orgaan.GEDEPUTEERDE_STATEN: Orgaannaam("Gedeputeerde Staten", is_meer=True),
+    Orgaan.AMBTELIJK_OPDRACHTGEVER: Orgaannaam("ambtelijk opdrachtgever", "de"),
+    Orgaan.COLLEGE: Orgaannaam("college van B en W", "het"),
+    Orgaan.GEMEENTERAAD: Orgaannaam("gemeenteraad", "de"),
+    Orgaan.PARTNERS: Orgaannaam("partners", "de", is_meer=True),
 }
 
 
@@ -48,10 +66,12 @@ def pilots_in(fase: Fase, heet: Naamwoord) -> tuple[str, str]:
     return verwoord(fase, standaard, (f"{een} in de fase {fase}", f"{meer} in de fase {fase}"))
 
 
-def orgaan_in_zin(orgaan: str) -> tuple[str, str]:
-    """Return the verb and the name of an organ in a sentence, also of one that never decides."""
-    naam = orgaan if orgaan.lower().startswith(("de ", "het ")) else f"de {orgaan}"
-    return _ORGANEN.get(orgaan, ("besloot", naam))
+def orgaan_in_zin(orgaan: str) -> Orgaannaam:
+    """Return an organ as it stands in a sentence, also one that never decides."""
+    lidwoord, _, naam = orgaan.partition(" ")
+    if lidwoord.lower() in ("de", "het") and naam:
+        return Orgaannaam(naam, lidwoord)
+    return _ORGANEN.get(orgaan, Orgaannaam(orgaan, "de"))
 
 
 def per_fase(fasen: Iterable[Fase], levensloop: Levensloop) -> list[tuple[Fase, int]]:

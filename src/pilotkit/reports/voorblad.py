@@ -197,7 +197,7 @@ def besluitrijen(
         if besluit.datum in periode and besluit.datum <= portfolio.peildatum:
             yield (
                 korte_datum(besluit.datum),
-                orgaan_in_zin(besluit.orgaan)[1].removeprefix("de ").removeprefix("het "),
+                orgaan_in_zin(besluit.orgaan).naam,
                 f"{wie}: {op_woord(besluit.besluit.strip().removesuffix('.'), _LANGSTE)}",
                 euro(bedrag) if bedrag else LEEG,
                 besluit.kenmerk or LEEG,

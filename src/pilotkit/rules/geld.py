@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pilotkit.dutch import euro, kort, lijkt_op, onzichtbaar_anders
 from pilotkit.finding import Finding, Severity
-from pilotkit.model.woorden import Fasesoort
+from pilotkit.model.woorden import Dekkingsstatus, Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
 if TYPE_CHECKING:
@@ -134,9 +134,9 @@ def dekking_toegezegd(dossier: Dossier) -> Iterator[Finding]:
     if not dossier.fase.vanaf_uitvoering:
         return
     dekking = dossier.pilot.begroting.dekking
-    samen = sum(deel.bedrag for deel in dekking if deel.status == "intentie")
+    samen = sum(deel.bedrag for deel in dekking if deel.status is Dekkingsstatus.INTENTIE)
     for index, deel in enumerate(dekking):
-        if deel.status == "intentie":
+        if deel.status is Dekkingsstatus.INTENTIE:
             yield Finding(
                 ("begroting", "dekking", index, "status"),
                 f"De {euro(deel.bedrag)} van {kort(deel.van)} is nog een intentie.",

@@ -9,6 +9,7 @@ from pilotkit.correcties import correcties_van, weg_of_van_programma
 from pilotkit.dutch import datum, euro, kort, opsomming
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.finding import Finding, Severity
+from pilotkit.gesloten import Feitsoort
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, leesregel, pilotregel, portefeuilleregel
@@ -111,27 +112,27 @@ def _finding(correctie: Correctie, plek: Path, heet: Naamwoord) -> Finding:
     )
 
 
-_PLEKKEN: Mapping[str, Path] = {
-    "fase": ("fase",),
-    "oordeel": ("voorwaarden",),
-    "stand": ("voortgang",),
-    "stand_op": ("voortgang",),
-    "uitkomst": ("evaluatie", "uitkomst"),
-    "geraamd": ("begroting", "posten"),
-    "gevraagd": ("begroting", "dekking"),
-    "verplicht": ("begroting", "verplichtingen"),
-    "uitgegeven": ("begroting", "uitgaven"),
-    "beslag": ("begroting",),
-    "start": ("planning", "start"),
-    "einde": ("planning", "einde"),
-    "mijlpaal": ("planning", "mijlpalen"),
-    "mijlpaal gehaald": ("planning", "mijlpalen"),
+_PLEKKEN: Mapping[Feitsoort, Path] = {
+    Feitsoort.FASE: ("fase",),
+    Feitsoort.OORDEEL: ("voorwaarden",),
+    Feitsoort.STAND: ("voortgang",),
+    Feitsoort.STAND_OP: ("voortgang",),
+    Feitsoort.UITKOMST: ("evaluatie", "uitkomst"),
+    Feitsoort.GERAAMD: ("begroting", "posten"),
+    Feitsoort.GEVRAAGD: ("begroting", "dekking"),
+    Feitsoort.VERPLICHT: ("begroting", "verplichtingen"),
+    Feitsoort.UITGEGEVEN: ("begroting", "uitgaven"),
+    Feitsoort.BESLAG: ("begroting",),
+    Feitsoort.START: ("planning", "start"),
+    Feitsoort.EINDE: ("planning", "einde"),
+    Feitsoort.MIJLPAAL: ("planning", "mijlpalen"),
+    Feitsoort.GEHAALD: ("planning", "mijlpalen"),
 }
 
 
 def _plek(correctie: Correctie) -> Path:
     """Return where in the file the first of the facts stands."""
-    return _PLEKKEN[correctie.verschillen[0].wat.partition(": ")[0]]
+    return _PLEKKEN[correctie.verschillen[0].wat.soort]
 
 
 @portefeuilleregel("PK705", TIP, AFSPRAAK)

@@ -46,7 +46,7 @@ def build(
     portfolio = result.portfolio
     woorden, orgaan = portfolio.woorden, portfolio.kader.rapportageorgaan
     return Notitielijst(
-        orgaan_in_zin(orgaan)[1] if orgaan else "",
+        str(orgaan_in_zin(orgaan)) if orgaan else "",
         tuple(
             Notaregel(link, _nieuws(nota, woorden.pilot), _staat(nota, result))
             for link, nota in notas

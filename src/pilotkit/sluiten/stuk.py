@@ -66,7 +66,7 @@ def _correctie(correctie: Correctie) -> Gegevens:
         gegeven["sinds"] = correctie.sinds.isoformat()
     gegeven["verschillen"] = [
         {
-            sleutel: waarde
+            sleutel: str(waarde)
             for sleutel, waarde in (("wat", v.wat), ("verteld", v.verteld), ("nu", v.nu))
             if waarde is not None
         }

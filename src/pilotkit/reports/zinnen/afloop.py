@@ -41,8 +41,8 @@ def einde(dossier: Dossier) -> Iterator[str]:
 
 
 def _stopzin(besluit: Besluit, heet: Naamwoord) -> str:
-    besloot, wie = orgaan_in_zin(besluit.orgaan)
-    stopte = "stopten" if besloot == "besloten" else "stopte"
+    wie = orgaan_in_zin(besluit.orgaan)
+    stopte = wie.doet("stopte", "stopten")
     kenmerk = f" ({besluit.kenmerk})" if besluit.kenmerk else ""
     tekst = besluit.besluit.strip().removesuffix(".")
     return zin(f"{wie} {stopte} {heet.de} op {datum(besluit.datum)}{kenmerk}: ‘{tekst}’.")

@@ -92,10 +92,7 @@ def _plannen(dossier: Dossier) -> Iterator[tuple[date, str]]:
 
 
 def _voor(moment: Moment) -> str:
-    besloot, wie = orgaan_in_zin(moment.orgaan)
-    meer = besloot == "besloten"
-    doet = "bespreken" if meer else "bespreekt"
+    wie = orgaan_in_zin(moment.orgaan)
     if moment.soort is Momentsoort.BESLUIT:
-        doet = "besluiten" if meer else "besluit"
-        return f"{wie} {doet} over: {moment.onderwerp}"
-    return f"{wie} {doet}: {moment.onderwerp}"
+        return f"{wie} {wie.doet('besluit', 'besluiten')} over: {moment.onderwerp}"
+    return f"{wie} {wie.doet('bespreekt', 'bespreken')}: {moment.onderwerp}"

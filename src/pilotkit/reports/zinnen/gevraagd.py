@@ -31,7 +31,7 @@ def aan_wie(orgaan: str) -> str:
     """Begin the sentence that says what is asked: ``De commissie wordt gevraagd``."""
     if orgaan.lower().startswith("commissie"):
         return "De commissie wordt gevraagd"
-    return f"Aan {orgaan_in_zin(orgaan)[1]} wordt gevraagd"
+    return f"Aan {orgaan_in_zin(orgaan)} wordt gevraagd"
 
 
 def gevraagd(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[Agendapunt]:
@@ -74,7 +74,7 @@ def _over(komend: Iterable[Moment], kwartaal: Kwartaal) -> Iterator[Agendapunt]:
             punten[sleutel] = (*punten.get(sleutel, ()), punt)
     for (soort, orgaan), onderwerpen in punten.items():
         wat = WERK[soort][len(onderwerpen) > 1]
-        wie = orgaan_in_zin(orgaan)[1]
+        wie = orgaan_in_zin(orgaan)
         yield Agendapunt(
             f"zich voor te bereiden op {wat} {wie} in het {in_woorden(kwartaal)}", onderwerpen
         )
@@ -99,7 +99,7 @@ def momentzinnen(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[str]:
 
 def _geworden(moment: Moment) -> Iterator[str]:
     kop = moment.onderwerp[:1].upper() + moment.onderwerp[1:]
-    wie = orgaan_in_zin(moment.orgaan)[1]
+    wie = orgaan_in_zin(moment.orgaan)
     if moment.staat is Momentstaat.GEHOUDEN:
         dag = f" op {datum(moment.gehouden_op)}" if moment.gehouden_op else ""
         uitkomst = zin(moment.uitkomst) if moment.uitkomst else "De uitkomst staat er niet bij."
@@ -113,6 +113,6 @@ def _geworden(moment: Moment) -> Iterator[str]:
 
 
 def _wat(moment: Moment) -> str:
-    soort, wie = WERK[moment.soort][0], orgaan_in_zin(moment.orgaan)[1]
+    soort, wie = WERK[moment.soort][0], orgaan_in_zin(moment.orgaan)
     wanneer = in_woorden(moment.komt_in or moment.kwartaal)
     return f"voor het {wanneer} stond {soort} {wie} gepland over ‘{moment.onderwerp}’"

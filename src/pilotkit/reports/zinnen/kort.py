@@ -62,8 +62,8 @@ def _is_na_bericht(bericht: Nieuws) -> bool:
 
 def _besluit(bericht: Nieuws) -> Iterator[str]:
     for besluit in bericht.besluiten[-1:]:
-        besloot, wie = orgaan_in_zin(besluit.orgaan)
-        yield zin(f"{wie} {besloot}: {besluit.besluit}")
+        wie = orgaan_in_zin(besluit.orgaan)
+        yield zin(f"{wie} {wie.doet('besloot', 'besloten')}: {besluit.besluit}")
 
 
 def _eigen_woorden(bericht: Nieuws) -> Iterator[str]:

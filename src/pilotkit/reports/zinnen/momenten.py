@@ -74,10 +74,8 @@ def onbekendzin(kwartaal: Kwartaal, moment: Moment) -> str:
 
 def gehoudenzin(dag: date, moment: Moment) -> str:
     """Tell what was dealt with on a day, and what came of it."""
-    besloot, wie = orgaan_in_zin(moment.orgaan)
-    meer = besloot == "besloten"
-    sprak = ("besloten" if meer else "besloot") if moment.soort is Momentsoort.BESLUIT else (
-        "spraken" if meer else "sprak"
-    )  # fmt: skip
+    wie = orgaan_in_zin(moment.orgaan)
+    is_besluit = moment.soort is Momentsoort.BESLUIT
+    sprak = wie.doet("besloot", "besloten") if is_besluit else wie.doet("sprak", "spraken")
     daaruit = zin(moment.uitkomst) if moment.uitkomst else "Wat eruit kwam, staat er niet bij."
     return f"Op {datum(dag)} {sprak} {wie} over: {moment.onderwerp}. {daaruit}"

@@ -80,14 +80,14 @@ def besluitzin(besluit: Besluit, woorden: Woorden, begint_op: date | None = None
     """Tell a decision, and the phase that began with it or begins on a later day."""
     kenmerk = f" ({besluit.kenmerk})" if besluit.kenmerk else ""
     wat = besluit.besluit.strip().removesuffix(".")
-    besloot, wie = orgaan_in_zin(besluit.orgaan)
+    wie = orgaan_in_zin(besluit.orgaan)
     if besluit.begint is Fasesoort.GESTOPT:
-        stopte = "stopten" if besloot == "besloten" else "stopte"
-        kop = f"{wie[:1].upper()}{wie[1:]} {stopte} {woorden.pilot.de} op {datum(besluit.datum)}"
-        return f"{kop}: {wat}{kenmerk}."
+        kop = f"{wie} {wie.doet('stopte', 'stopten')} {woorden.pilot.de} op {datum(besluit.datum)}"
+        return f"{kop[:1].upper()}{kop[1:]}: {wat}{kenmerk}."
     daarmee = f" {_daarmee(besluit.fase, woorden)}" if besluit.fase else ""
     if besluit.begint is Fasesoort.UITVOERING and begint_op:
         daarmee = f" De uitvoering begint op {datum(begint_op)}."
+    besloot = wie.doet("besloot", "besloten")
     return f"Op {datum(besluit.datum)} {besloot} {wie}: {wat}{kenmerk}.{daarmee}"
 
 

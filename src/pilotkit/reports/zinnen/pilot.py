@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pilotkit.bijzonderheden import Bijzonderheidsoort
 from pilotkit.dutch import aantal, datum, euro, opsomming, zin
 from pilotkit.invulling import NIET_INGEVULD
-from pilotkit.model.woorden import Fasesoort, Stand
+from pilotkit.model.woorden import Dekkingsstatus, Fasesoort, Stand
 from pilotkit.reports.fasewoorden import verwoord
 from pilotkit.reports.tabellen import LEEG, dag_of_leeg
 from pilotkit.reports.zinnen.afloop import einde
@@ -235,7 +235,7 @@ def postrijen(dossier: Dossier) -> Iterator[Rij]:
 def dekkingrijen(dossier: Dossier) -> Iterator[Rij]:
     """Yield who pays what, in money or in kind, promised or meant."""
     for deel in dossier.toen.begroting.dekking:
-        status = "toegezegd" if deel.status == "toegezegd" else "nog een intentie"
+        status = "toegezegd" if deel.status is Dekkingsstatus.TOEGEZEGD else "nog een intentie"
         yield deel.van, euro(deel.bedrag), deel.soort.replace("_", " "), status
 
 
