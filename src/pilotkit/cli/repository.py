@@ -155,7 +155,6 @@ def checked(
     dag: date,
     selection: Selection | None = None,
     *,
-    empty_ok: bool = False,
     memory: Memory | None = None,
 ) -> CheckResult:
     """Return the check of a repository with its pilots, for a command that tells its figures.
@@ -164,7 +163,7 @@ def checked(
     """
     from pilotkit.check import check
 
-    return check(files, dag, selection, keep=True, empty_ok=empty_ok, sure=True, memory=memory)
+    return check(files, dag, selection, keep=True, sure=True, memory=memory)
 
 
 def tell_standard(result: CheckResult, folder: str = "") -> None:

@@ -136,7 +136,7 @@ class Checkout:
         """Return the pilot files by name, then those that are not read (without an id)."""
         unseen: list[SourceFile] = []
         try:
-            paths = list(self._listed(unseen))
+            paths = frozenset(self._listed(unseen))
         except FileNotFoundError:  # a folder that is still to be made
             return ()
         except OSError as error:

@@ -158,7 +158,8 @@ class Snapshot:
 
     def pilots(self) -> tuple[SourceFile, ...]:
         """Return the pilot files by name, then those that are not read (without an id)."""
-        return pilots_among(path for path, entry in self.entries.items() if _is_listed(entry))
+        listed = (path for path, entry in self.entries.items() if _is_listed(entry))
+        return pilots_among(frozenset(listed))
 
     def notities(self) -> tuple[str, ...]:
         """Return the names of the files in ``notities/``, sorted."""
