@@ -151,10 +151,13 @@ def _words(name: str) -> str:
 
 
 def _without_null(part: dict[str, Any]) -> dict[str, Any]:
-    """Return what may stand at a key that may be left out: an empty value is no way to do so."""
+    """Return what may stand at a key that may be left out: an empty value is no way to do so.
+
+    What the key says itself, such as an example, goes before what its type says.
+    """
     choices = part.get("anyOf")
     if not choices:
         return part
     real = [choice for choice in choices if choice != {"type": "null"}]
     rest = {key: value for key, value in part.items() if key != "anyOf"}
-    return {**rest, **real[0]} if len(real) == 1 else {**rest, "anyOf": real}
+    return {**rest, **real[0], **rest} if len(real) == 1 else {**rest, "anyOf": real}
