@@ -19,9 +19,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from pilotkit.check import Memory, check
-from pilotkit.gesloten import Feiten, Feitnaam, Feitsoort, Gesloten
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.notitie import Notitie
+from pilotkit.peildatum.gesloten import Feiten, Feitnaam, Feitsoort, Gesloten
 from pilotkit.reading import read_bytes
 from pilotkit.source.closing import write_closed
 from pilotkit.source.repository import Checkout

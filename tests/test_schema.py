@@ -100,6 +100,26 @@ def test_every_value_that_is_typed_has_an_example_and_a_form(
             assert bounded, path
 
 
+@pytest.mark.parametrize("programme", namen())
+@pytest.mark.parametrize("what", ["pilot", "programma"])
+def test_a_title_is_a_word_of_the_domain_and_a_pattern_means_the_same_in_every_editor(
+    pilotkit: Command, repository: Repository, what: str, programme: str
+) -> None:
+    schema = schema_of(pilotkit, what, "--repo", repository(f"programma: {programme}\n"))
+    named = f"{programme.replace('_', ' ')} "
+    titles = [part.get("title", "").lower() for _, part in parts(schema)]
+    assert not [title for title in titles if title.startswith(named)]
+    patterns = {part.get("pattern", "") for _, part in parts(schema)}
+    assert not [pattern for pattern in patterns if "\\w" in pattern.lower()]
+
+
+def test_the_example_of_a_key_goes_before_that_of_its_type(pilotkit: Command) -> None:
+    schema = schema_of(pilotkit, "programma", "--repo", PORTEFEUILLE)
+    examples = {path: part.get("examples") for path, part in parts(schema)}
+    assert examples[".profiel.woorden.pilot"] == ["proeftuin"]
+    assert examples[".profiel.woorden.pilots"] == ["proeftuinen"]
+
+
 def test_a_word_is_explained_where_it_stands() -> None:
     profiel = find_profiel("flevoland")
     assert profiel

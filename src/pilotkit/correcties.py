@@ -8,24 +8,27 @@ uitvoering a plan is nothing but a plan.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
-from pilotkit.gesloten import PROGRAMMA, Feitnaam, Feitsoort, feiten, feiten_van_programma
+from pilotkit.dossier import Dossier
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.pilot import Pilot
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.opname import is_ongedateerd, op_dag, pilot_opname, programma_opname
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.gesloten import Feiten, Feitwaarde, Gesloten
-    from pilotkit.kwartaal import Kwartaal
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.portfolio import Portfolio
-
+from pilotkit.peildatum.gesloten import (
+    PROGRAMMA,
+    Feiten,
+    Feitnaam,
+    Feitsoort,
+    Feitwaarde,
+    Gesloten,
+    feiten,
+    feiten_van_programma,
+)
+from pilotkit.portfolio import Portfolio
 
 _FASE = Feitnaam(Feitsoort.FASE)
 

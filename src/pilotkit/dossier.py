@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from pilotkit.gesloten import NIETS_GESLOTEN
-from pilotkit.invulling import NIETS, zonder_plekken
-from pilotkit.model.woorden import Fasesoort
-from pilotkit.peildatum import pilot_op
-from pilotkit.portfolio import pilotstand
-from pilotkit.stappen import stappen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.geld import Geld
-    from pilotkit.gesloten import Gesloten
-    from pilotkit.invulling import Invulling
-    from pilotkit.kader import Kader
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.model.voorwaarde import Voorwaarde
-    from pilotkit.model.woorden import Fase
-    from pilotkit.model.woordenschat import Levensloop
-    from pilotkit.portfolio import PilotStand
-    from pilotkit.profiel import Naamwoord, Woorden
+from pilotkit.invulling import NIETS, Invulling, zonder_plekken
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.voorwaarde import Voorwaarde
+from pilotkit.model.woorden import Fase, Fasesoort
+from pilotkit.model.woordenschat import Levensloop
+from pilotkit.peildatum.geld import Geld
+from pilotkit.peildatum.gesloten import NIETS_GESLOTEN, Gesloten
+from pilotkit.peildatum.kader import Kader
+from pilotkit.peildatum.stappen import stappen
+from pilotkit.peildatum.toen import pilot_op
+from pilotkit.portfolio import PilotStand, pilotstand
+from pilotkit.profiel import Naamwoord, Woorden
 
 
 @dataclass(frozen=True)

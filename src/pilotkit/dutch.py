@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from datetime import date
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,9 +13,6 @@ from typing import TYPE_CHECKING
 from pilotkit.tekens import toonbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
     from pilotkit.kwartaal import Kwartaal
 
 MAANDEN = (

@@ -7,15 +7,13 @@ them: what may be left out is gone, and an entry that said nothing else too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.finding import Path
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.model.types import Blok
+from pilotkit.finding import Path
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.types import Blok
 
 _LANGSTE = 40
 """A text that is longer says something."""

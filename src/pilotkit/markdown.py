@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import schoon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$&]|(?<![^\W_])_|_(?![^\W_]))")
 _AT_START = re.compile(r"^([#+>=-]|\d{1,9}(?=[.)](?:\s|$)))")

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from pilotkit.finding import Position
 from pilotkit.model.reading import read_model
 from pilotkit.model.types import Blok
-from pilotkit.model.woordenschat import STANDAARD
-from pilotkit.persoonlijk import masked, may_hold
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
+from pilotkit.persoonlijk import Vondst, masked, may_hold
 from pilotkit.privacy import looks_like_text, loosely_decoded, private_problems
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
+from pilotkit.source.repository import Files
 from pilotkit.yaml.characters import character_problems, mended
-from pilotkit.yaml.document import value_at
+from pilotkit.yaml.document import Document, value_at
 from pilotkit.yaml.text import decode
 from pilotkit.yaml.tree import parse
 from pilotkit.zegel import UIT_GIT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.persoonlijk import Vondst
-    from pilotkit.source.repository import Files
-    from pilotkit.yaml.document import Document
 
 B = TypeVar("B", bound=Blok)
 

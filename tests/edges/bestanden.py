@@ -17,7 +17,7 @@ class Bestanden:
     texts: Mapping[str, str]
 
     def pilots(self) -> tuple[SourceFile, ...]:
-        return pilots_among(self.texts)
+        return pilots_among(frozenset(self.texts))
 
     def notities(self) -> tuple[str, ...]:
         return tuple(sorted(PurePosixPath(p).name for p in self.texts if p.startswith("notities/")))

@@ -13,10 +13,10 @@ from typing import TypeVar
 from pilotkit.check.place import diagnostic
 from pilotkit.dossier import Dossier
 from pilotkit.finding import Diagnostic, Path
-from pilotkit.kader import Kader
 from pilotkit.model.programma import Programma
 from pilotkit.model.types import Blok
 from pilotkit.model.woordenschat import Woordenschat
+from pilotkit.peildatum.kader import Kader
 from pilotkit.portfolio import Portfolio
 from pilotkit.profiel import Profiel
 from pilotkit.profielen import find_profiel

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from pilotkit.dossier import Dossier
-from pilotkit.gesloten import NIETS_GESLOTEN, Gesloten
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.notitie import Notitie
 from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.opname import Gegevens, op_dag, pilot_opname
+from pilotkit.peildatum.gesloten import NIETS_GESLOTEN, Gesloten
 from tests.edges.dossiers import dossier, gelezen
 
 NIETS = dict.fromkeys(("geraamd", "gevraagd", "verplicht", "uitgegeven", "beslag"), 0)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from pilotkit.bijzonderheden import Bijzonderheid, Bijzonderheidsoort
+from pilotkit.peildatum.bijzonderheden import Bijzonderheid, Bijzonderheidsoort
 from tests.edges.dossiers import DAAROM, DAG, dossier
 
 Soort = Bijzonderheidsoort

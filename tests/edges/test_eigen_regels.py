@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from pilotkit.dossier import Dossier
-from pilotkit.kader import Kader
 from pilotkit.model.pilot import Pilot
 from pilotkit.model.vragen import Gevuld, TenMinste
 from pilotkit.model.woorden import Oordeel
+from pilotkit.peildatum.kader import Kader
 from pilotkit.profiel import Profiel
 from pilotkit.rules.rule import AFSPRAAK, Rule
 from tests.edges.dossiers import DAG, gelezen, kader

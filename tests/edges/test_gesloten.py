@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from pilotkit.gesloten import NIETS_GESLOTEN, PROGRAMMA, Gesloten
 from pilotkit.kwartaal import Kwartaal
+from pilotkit.peildatum.gesloten import NIETS_GESLOTEN, PROGRAMMA, Gesloten
 from tests.edges.kwartalen import NIETS, gesloten_met, notitie_van
 
 Q2, Q3, Q4 = (Kwartaal(2018, nummer) for nummer in (2, 3, 4))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pilotkit.check.place import of_read
+from pilotkit.check.place import of_cut, of_read
 from pilotkit.finding import Diagnostic
 from pilotkit.model.programma import Programma
 from pilotkit.reading import read_bytes
@@ -171,3 +171,12 @@ def test_two_entries_that_are_alike_may_be_one_of_twice_as_much(lijst: str, hint
 def test_which_day_of_a_month_is_meant_depends_on_the_key(sleutel: str, said: str) -> None:
     (een,) = fouten(sleutel)
     assert said in een.hint
+
+
+@pytest.mark.parametrize(("lang", "whole"), [(200, True), (201, False)])
+def test_a_text_that_is_cut_is_shown_to_two_hundred_characters(lang: int, whole: object) -> None:
+    tekst = f"Na {'a' * (lang - 7)} #bc"
+    profiel = programma_van()
+    read = read_bytes(f"{BEGIN}bron: {tekst}\n".encode(), profiel.pilot, profiel.woordenschat)
+    (een,) = of_cut(read, "pilots/proef.yaml")
+    assert (een.code, f'"{tekst}"' in een.hint) == ("PK112", whole)

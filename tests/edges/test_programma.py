@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from pilotkit.model.woorden import Momentstaat
-from pilotkit.momenten import Moment, momenten
-from pilotkit.plichten import plichtstanden, te_laat
+from pilotkit.peildatum.momenten import Moment, momenten
+from pilotkit.peildatum.plichten import plichtstanden, te_laat
 from tests.edges.dossiers import DAAROM, DAG, kader
 
 BESLUITEN = """\

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pilotkit.geld import Geld, som
+from pilotkit.peildatum.geld import Geld, som
 from tests.edges.dossiers import kader
 
 BESLUIT = "  - {{datum: {}, orgaan: Provinciale Staten, besluit: Besloten{}}}\n"

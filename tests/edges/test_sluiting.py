@@ -9,9 +9,9 @@ import pytest
 
 from pilotkit.dossier import Dossier
 from pilotkit.finding import Path
-from pilotkit.gesloten import Gesloten
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.notitie import Notitie
+from pilotkit.peildatum.gesloten import Gesloten
 from pilotkit.portfolio import Portfolio
 from pilotkit.rules.sluiting import te_sluiten
 from tests.edges.dossiers import dossier, gelezen, meldingen, portefeuille, programma_van

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from pilotkit.peildatum.termijnen import Termijnsoort, looptijd
 from pilotkit.rules.rapportage import voortgang
-from pilotkit.termijnen import Termijnsoort, looptijd
 from tests.edges.dossiers import DAAROM, DAG, dossier
 
 BEGON = date(2018, 7, 2)

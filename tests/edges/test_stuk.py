@@ -9,10 +9,10 @@ import pytest
 from pilotkit.check.result import CheckResult
 from pilotkit.correcties import Correctie, Feitverschil
 from pilotkit.errors import UnwritableRepository
-from pilotkit.gesloten import Feitnaam, Feitsoort
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woordenschat import STANDAARD
 from pilotkit.opname import Gegevens
+from pilotkit.peildatum.gesloten import Feitnaam, Feitsoort
 from pilotkit.portfolio import Portfolio
 from pilotkit.reports.opdracht import Opdracht, Sluiting
 from pilotkit.sluiten import stuk as sluiten

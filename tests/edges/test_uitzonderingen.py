@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pilotkit.uitzonderingen import besloten, geldt
+from pilotkit.peildatum.uitzonderingen import besloten, geldt
 from tests.edges.kwartalen import dossier_op
 
 GS, BW = "Gedeputeerde Staten", "college van B en W"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pilotkit.finding import Path
-from tests.edges.dossiers import dossier, gemeld, meldingen
+from pilotkit.model.vragen import Samen
+from pilotkit.rules.verklaard import Geval, beantwoord
+from tests.edges.dossiers import dossier, gemeld, meldingen, programma_van
 
 
 def voldoet(sleutel: str, *wat: str, oordeel: str = "voldoet") -> str:
@@ -105,3 +109,28 @@ def test_who_decides_reads_how_far_the_verdict_goes() -> None:
         "De voorwaarde ‘Doel’ is volgens het oordeel vervuld, maar de pilot noemt alleen het "
         "domein sociaal domein; een verbinding vraagt er ten minste twee."
     )
+
+
+def test_each_question_is_asked_by_its_own_rule() -> None:
+    opnieuw = replace(programma_van(), titel="Opnieuw")
+    een = dossier(voldoet(CENTRAAL), profiel=opnieuw)
+    velden = {"FL212": "doelgroep", "FL223": "knelpunt"}
+    for code, veld in velden.items():
+        (found,) = meldingen(code, een)
+        assert found.path == ("voorwaarden", CENTRAAL, veld)
+        assert found.besluit.startswith("De voorwaarde ‘Flevolander centraal’ is volgens het")
+
+
+@pytest.mark.parametrize(
+    ("partners", "said"),
+    [
+        (1, "doet maar één partner mee"), (2, "doen maar twee partners mee"), (3, ""),
+    ],
+)  # fmt: skip
+def test_so_many_partners_are_asked_as_the_condition_says(partners: int, said: str) -> None:
+    namen = ", ".join(f"{{naam: A{n}, soort: bedrijf}}" for n in range(partners))
+    een = dossier(f"partners: [{namen}]", voldoet("doel"))
+    ((sleutel, voorwaarde),) = een.voorwaarden()
+    found = list(beantwoord(Samen(3, (), ()), Geval(een, sleutel, voorwaarde)))
+    assert len(found) == bool(said)
+    assert all(said in d.message for d in found)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from pilotkit import markdown
 from pilotkit.begin.checked import checked
@@ -20,14 +22,9 @@ from pilotkit.begin.schemas import (
 from pilotkit.begin.skeleton import skeleton
 from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.model.programma import Programma
+from pilotkit.profiel import Profiel
 from pilotkit.source.forge import Forge
 from pilotkit.source.repository import PROGRAMMA
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from pilotkit.profiel import Profiel
 
 VOORBEELD = "pilots/voorbeeld.yaml"
 

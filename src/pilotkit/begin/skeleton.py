@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from pydantic.fields import FieldInfo
+
+from pilotkit.finding import Path
+from pilotkit.model.types import Blok
 from pilotkit.model.velden import velden
-from pilotkit.model.woordenschat import STANDAARD
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
+from pilotkit.problem import Veld
 from pilotkit.waarden import soort_van
 from pilotkit.yaml.blocks import WIDTH, block
 from pilotkit.yaml.scalars import plain_or_quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from pydantic.fields import FieldInfo
-
-    from pilotkit.finding import Path
-    from pilotkit.model.types import Blok
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.problem import Veld
 
 OPEN = "…"
 """Stands where a value belongs. No amount, date or choice: who forgets it hears so of `check`."""

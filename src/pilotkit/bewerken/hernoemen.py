@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path as Map
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.begin.id import pilot_path
-from pilotkit.bewerken.gevolg import gevolg
+from pilotkit.bewerken.gevolg import Gevolg, gevolg
 from pilotkit.bewerken.zetten import gezet
 from pilotkit.check.notities import read_notities
 from pilotkit.dutch import kort
 from pilotkit.editing.files import Change
 from pilotkit.errors import WrongUse
+from pilotkit.finding import Path
+from pilotkit.peildatum.gesloten import Gesloten
 from pilotkit.problem import UnreadableText
+from pilotkit.profiel import Naamwoord, Profiel
 from pilotkit.reading import read_file
 from pilotkit.source.overlay import Overlay
 from pilotkit.source.renaming import taken
-from pilotkit.source.repository import PILOTS
+from pilotkit.source.repository import PILOTS, Files
 from pilotkit.yaml.keys import keys_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-    from pathlib import Path as Map
-
-    from pilotkit.bewerken.gevolg import Gevolg
-    from pilotkit.finding import Path
-    from pilotkit.gesloten import Gesloten
-    from pilotkit.profiel import Naamwoord, Profiel
-    from pilotkit.source.repository import Files
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Iterable
+from typing import Any, NoReturn
 
 from pilotkit.dutch import aantal, kort, lijkt_op, opsomming
 from pilotkit.errors import WrongUse
+from pilotkit.finding import Path
+from pilotkit.model.types import Blok
 from pilotkit.model.velden import veld_op, velden
-from pilotkit.model.woordenschat import STANDAARD
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
 from pilotkit.problem import Veld
 from pilotkit.yaml.document import value_at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pilotkit.finding import Path
-    from pilotkit.model.types import Blok
-    from pilotkit.model.woordenschat import Woordenschat
 
 _NUMMER = re.compile(r"\[(\d{1,6})\]")
 

@@ -10,12 +10,12 @@ from pilotkit.bewerken.werkstuk import Werkstuk
 from pilotkit.editing.comments import comment_in
 from pilotkit.editing.reader import Reader
 from pilotkit.errors import WrongUse
+from pilotkit.finding import Path
 from pilotkit.yaml.document import value_at
 
 if TYPE_CHECKING:
     from pilotkit.editing.parts import Entry, Part
     from pilotkit.editing.readback import Read
-    from pilotkit.finding import Path
 
 
 def weggehaald(content: bytes, path: Path) -> bytes:

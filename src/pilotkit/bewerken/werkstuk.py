@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from pilotkit.bewerken.tekst import veranderd
+from pilotkit.bewerken.tekst import Ingreep, veranderd
 from pilotkit.editing.meaning import means_same
 from pilotkit.editing.parts import Unformattable
 from pilotkit.editing.readback import marks, read
 from pilotkit.editing.reader import Reader
 from pilotkit.errors import WrongUse
 from pilotkit.problem import UnreadableText
-from pilotkit.yaml.text import decode
+from pilotkit.yaml.text import Text, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pilotkit.bewerken.tekst import Ingreep
     from pilotkit.editing.readback import Read
-    from pilotkit.yaml.text import Text
 
 NIET = (
     "dit is in dit bestand niet te veranderen zonder er iets anders in te raken, zoals een "

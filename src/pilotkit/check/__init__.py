@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from pilotkit.check.beside import beside_diagnostics
 from pilotkit.check.memory import Memory
-from pilotkit.check.notities import read_notities
+from pilotkit.check.notities import Notities, read_notities
 from pilotkit.check.parallel import map_batches
 from pilotkit.check.pilots import Frame, check_files
 from pilotkit.check.place import diagnostic, of_problems, run
-from pilotkit.check.programme import read_programme, sure_programme
+from pilotkit.check.programme import Programme, read_programme, sure_programme
 from pilotkit.check.result import CheckResult, Selection
 from pilotkit.errors import UnreadableRepository
+from pilotkit.finding import Diagnostic, Finding
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.portfolio import Portfolio
-from pilotkit.reading import read_file
+from pilotkit.reading import Reads, read_file
 from pilotkit.rules.geldend import geldend
-from pilotkit.source.repository import PROGRAMMA
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
-    from datetime import date
-    from typing import Any
-
-    from pilotkit.check.notities import Notities
-    from pilotkit.check.programme import Programme
-    from pilotkit.finding import Diagnostic, Finding
-    from pilotkit.reading import Reads
-    from pilotkit.rules.rule import Rule
-    from pilotkit.source.repository import Files, SourceFile
-    from pilotkit.yaml.document import Document
+from pilotkit.rules.rule import Rule
+from pilotkit.source.repository import PROGRAMMA, Files, SourceFile
+from pilotkit.yaml.document import Document
 
 __all__ = ["CheckResult", "Memory", "Selection", "check", "own_findings"]
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pilotkit.check.place import of_problems
-from pilotkit.finding import Position
+from pilotkit.finding import Diagnostic, Position
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.problem import Problem
 from pilotkit.reading import private_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.finding import Diagnostic
-    from pilotkit.source.repository import Files, SourceFile
+from pilotkit.source.repository import Files, SourceFile
 
 
 def beside_diagnostics(

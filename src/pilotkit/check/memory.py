@@ -8,26 +8,19 @@ where the programme is another only in what no rule on a pilot ever asked for.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from pilotkit.check.pilots import broken_result, check_read, lasting
-from pilotkit.model.woordenschat import STANDAARD
-from pilotkit.reading import read_bytes, read_file
-from pilotkit.source.repository import PILOTS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from pilotkit.check.pilots import Frame, Lasting
-    from pilotkit.check.result import FileResult
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.model.programma import Programma
-    from pilotkit.model.types import Blok
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.reading import ReadFile
-    from pilotkit.source.repository import Files, SourceFile
+from pilotkit.check.pilots import Frame, Lasting, broken_result, check_read, lasting
+from pilotkit.check.result import FileResult
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.programma import Programma
+from pilotkit.model.types import Blok
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
+from pilotkit.reading import ReadFile, read_bytes, read_file
+from pilotkit.source.repository import PILOTS, Files, SourceFile
 
 B = TypeVar("B", bound="Blok")
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pilotkit.check.place import of_problems
-from pilotkit.finding import Position
-from pilotkit.gesloten import NIETS_GESLOTEN, Gesloten, editie_van, naam_van
+from pilotkit.finding import Diagnostic, Position
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.woordenschat import Woordenschat
+from pilotkit.peildatum.gesloten import NIETS_GESLOTEN, Gesloten, editie_van, naam_van
 from pilotkit.problem import Problem, UnreadableText
-from pilotkit.reading import read_file
-from pilotkit.source.repository import NOTITIES, is_yaml
+from pilotkit.reading import ReadFile, Reads, read_file
+from pilotkit.source.repository import NOTITIES, Files, is_yaml
 from pilotkit.yaml.text import decode
 from pilotkit.zegel import som_van, som_van_tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.finding import Diagnostic
-    from pilotkit.kwartaal import Kwartaal
     from pilotkit.model.notitie import Notitie
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.reading import ReadFile, Reads
-    from pilotkit.source.repository import Files
 
 Editie = tuple["Kwartaal", int]
 

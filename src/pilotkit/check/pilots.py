@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from pilotkit.check.place import diagnostic, of_cut, of_problems, of_read, run
 from pilotkit.check.result import FileResult
 from pilotkit.check.waivers import judge, too_wide, unused
 from pilotkit.dossier import Dossier
-from pilotkit.gesloten import NIETS_GESLOTEN
-from pilotkit.invulling import NIETS, invulling
-from pilotkit.reading import broken, read_file
+from pilotkit.finding import Diagnostic, Finding, Path
+from pilotkit.invulling import NIETS, Invulling, invulling
+from pilotkit.model.pilot import Pilot
+from pilotkit.peildatum.gesloten import NIETS_GESLOTEN, Gesloten
+from pilotkit.peildatum.kader import Kader
+from pilotkit.reading import ReadFile, broken, read_file
 from pilotkit.rules.geldend import geldend
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from pilotkit.finding import Diagnostic, Finding, Path
-    from pilotkit.gesloten import Gesloten
-    from pilotkit.invulling import Invulling
-    from pilotkit.kader import Kader
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.reading import ReadFile
-    from pilotkit.rules.rule import Rule
-    from pilotkit.source.repository import Files, SourceFile
-    from pilotkit.yaml.document import Document
+from pilotkit.rules.rule import Rule
+from pilotkit.source.repository import Files, SourceFile
+from pilotkit.yaml.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit import makers
-from pilotkit.finding import Diagnostic, Position
+from pilotkit.finding import Diagnostic, Finding, Position
 from pilotkit.persoonlijk import MASKER, gemaskeerd
 from pilotkit.problem import Problem
+from pilotkit.reading import ReadFile
 from pilotkit.rules import leesregel_voor
+from pilotkit.rules.rule import Rule
 from pilotkit.yaml.hekje import cut_texts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from pilotkit.finding import Finding
-    from pilotkit.reading import ReadFile
-    from pilotkit.rules.rule import Rule
-    from pilotkit.yaml.tree import Document
+from pilotkit.yaml.tree import Document
 
 MOST_FINDINGS = 100
 

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from pilotkit.check.place import of_cut, of_read
 from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import UnreadableRepository
-from pilotkit.kader import Kader
+from pilotkit.finding import Diagnostic
 from pilotkit.model.programma import Programma
 from pilotkit.model.reading import read_model
 from pilotkit.model.woordenschat import STANDAARD as STANDAARDWOORDEN
+from pilotkit.model.woordenschat import Woordenschat
+from pilotkit.peildatum.kader import Kader
 from pilotkit.problem import MOST_PROBLEMS, Problem
+from pilotkit.profiel import Profiel
 from pilotkit.profielen import STANDAARD, find_profiel, namen
-from pilotkit.reading import read_file
-from pilotkit.source.repository import PROGRAMMA
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pilotkit.finding import Diagnostic
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.profiel import Profiel
-    from pilotkit.reading import ReadFile
-    from pilotkit.source.repository import Files, SourceFile
-    from pilotkit.yaml.document import Document
+from pilotkit.reading import ReadFile, read_file
+from pilotkit.source.repository import PROGRAMMA, Files, SourceFile
+from pilotkit.yaml.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from pilotkit.cli.bewerking import gevraagde_pilot, ruimte, schrijf, werk_aan
+from pilotkit.cli.bewerking import Werk, gevraagde_pilot, ruimte, schrijf, werk_aan
 from pilotkit.cli.nederlands import Commandogroep
 from pilotkit.cli.options import CONTEXT, AsOf, Repo, with_options_of_all
 from pilotkit.cli.pilots import profile_around
@@ -18,10 +19,7 @@ from pilotkit.dutch import kort, lijkt_op, opsomming
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pilotkit.bewerken.soorten import Invoersoort, Sleutel
-    from pilotkit.cli.bewerking import Werk
 
 
 class _Soorten(Commandogroep):

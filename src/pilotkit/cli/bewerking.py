@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.cli.console import emit, say
@@ -14,10 +17,6 @@ from pilotkit.dutch import aantal, schoon
 from pilotkit.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-    from pathlib import Path
-
     from pilotkit.bewerken.gevolg import Gevolg
     from pilotkit.finding import Diagnostic
     from pilotkit.model.pilot import Pilot

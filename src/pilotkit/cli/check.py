@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -24,8 +25,6 @@ from pilotkit.errors import LeftAlone, Unwritten, WrongUse
 from pilotkit.formats import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pilotkit.check import CheckResult
     from pilotkit.formats import View
     from pilotkit.source.repository import Checkout

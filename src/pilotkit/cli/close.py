@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,12 +14,10 @@ from pilotkit.cli.repository import checked, repository
 from pilotkit.dutch import aantal, datum, kort, schoon
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.errors import UnreadableRepository, WrongUse
-from pilotkit.gesloten import editie_van, naam_van
 from pilotkit.kwartaal import Kwartaal
+from pilotkit.peildatum.gesloten import editie_van, naam_van
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pilotkit.check import CheckResult
     from pilotkit.reports.opdracht import Sluiting
     from pilotkit.sluiten.archief import Archief

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -16,9 +18,6 @@ from pilotkit.errors import UnreadableRepository, WrongUse
 from pilotkit.markdown import inline
 
 if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
     from pilotkit.check import CheckResult, Memory
     from pilotkit.source.repository import Files
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,8 +15,6 @@ from pilotkit.dutch import schoon
 from pilotkit.errors import LeftAlone, WrongUse
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pilotkit.editing.files import Change
 
 

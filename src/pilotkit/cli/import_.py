@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,8 +18,6 @@ from pilotkit.errors import Refused
 from pilotkit.persoonlijk import gemaskeerd
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pilotkit.invoer.opdracht import Invoer
     from pilotkit.invoer.werkblad import Werkboek
     from pilotkit.source.repository import Checkout

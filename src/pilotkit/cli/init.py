@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,9 +17,7 @@ from pilotkit.errors import UnreadableRepository, UnwritableRepository, WrongUse
 from pilotkit.source.forge import Forge
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from pilotkit.kader import Kader
+    from pilotkit.peildatum.kader import Kader
     from pilotkit.source.repository import Checkout
 
 
@@ -158,8 +157,8 @@ def _kader(
     With it comes the text of its file, where it is a new one that describes itself.
     """
     from pilotkit.begin.eigen import EIGEN, eigen_programma
-    from pilotkit.kader import Kader
     from pilotkit.model.programma import Programma
+    from pilotkit.peildatum.kader import Kader
     from pilotkit.profielen import STANDAARD, find_profiel, namen
     from pilotkit.source.repository import PROGRAMMA
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,8 +16,6 @@ from pilotkit.cli.repository import checked, not_both, repository, tell_standard
 from pilotkit.dutch import aantal, datum, opsomming
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pilotkit.check import CheckResult
     from pilotkit.reports.leslijst import Leerpunt
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,11 +17,8 @@ from pilotkit.errors import WrongUse
 from pilotkit.model.woorden import Fase, Fasesoort
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from pilotkit.begin.pilot import NieuwePilot
-    from pilotkit.kader import Kader
+    from pilotkit.peildatum.kader import Kader
     from pilotkit.profiel import Profiel
     from pilotkit.source.repository import Checkout
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.bewerking import gevolg_van, gevraagde_pilot, opgesomd, ruimte, schrijf, werk_aan
+from pilotkit.cli.bewerking import (
+    Werk,
+    gevolg_van,
+    gevraagde_pilot,
+    opgesomd,
+    ruimte,
+    schrijf,
+    werk_aan,
+)
 from pilotkit.cli.console import say
 from pilotkit.cli.options import AsOf, Repo
 from pilotkit.cli.pilots import known_ids, known_phases
@@ -16,9 +25,6 @@ from pilotkit.dutch import kort, lijkt_op, opsomming
 from pilotkit.errors import Refused, WrongUse
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from pilotkit.cli.bewerking import Werk
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.woorden import Fase
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -13,8 +13,6 @@ from pilotkit.errors import PilotkitError, UnreadableRepository, WrongUse
 from pilotkit.persoonlijk import gemaskeerd
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.profiel import Profiel

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,8 +17,6 @@ from pilotkit.cli.set import zet
 from pilotkit.errors import Refused, WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pilotkit.source.repository import Checkout
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,8 +17,6 @@ from pilotkit.dutch import opsomming, schoon
 from pilotkit.errors import LeftAlone, PilotkitError, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pilotkit.bewerken.gevolg import Gevolg
     from pilotkit.editing.files import Change
     from pilotkit.source.repository import Checkout

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +12,9 @@ from pilotkit.dutch import euro
 from pilotkit.errors import ChangedMeanwhile, LeftAlone, WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from pilotkit.check import CheckResult, Memory, Selection
     from pilotkit.editing.files import Change
-    from pilotkit.kader import Kader
+    from pilotkit.peildatum.kader import Kader
     from pilotkit.source.repository import Checkout, Files
 
 

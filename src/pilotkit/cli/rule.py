@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 from textwrap import dedent, fill, indent
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,9 +18,6 @@ from pilotkit.dutch import aantal, lijkt_op, schoon
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pilotkit.profiel import Profiel
     from pilotkit.rules.rule import Rule
 

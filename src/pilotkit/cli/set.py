@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.bewerking import gevraagde_pilot, ruimte, schrijf, werk_aan
+from pilotkit.cli.bewerking import Werk, gevraagde_pilot, ruimte, schrijf, werk_aan
 from pilotkit.cli.options import AsOf, Repo
 from pilotkit.cli.pilots import known_ids, known_paths, known_words
 from pilotkit.cli.vragen import gevraagd, vraag
@@ -14,7 +14,6 @@ from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
-    from pilotkit.cli.bewerking import Werk
     from pilotkit.finding import Path
     from pilotkit.problem import Veld
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,13 +12,11 @@ from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Form, Output, Repo, Toonvorm, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import checked, repository, tell_standard
+from pilotkit.cli.screen import Screen
 from pilotkit.dutch import datum, euro, opsomming
 from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from pilotkit.cli.screen import Screen
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,9 +20,6 @@ from pilotkit.dutch import aantal, kort, opsomming
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
-
     from pilotkit.check import CheckResult, Memory
     from pilotkit.site.blad import Bladzijde, Sitebron
     from pilotkit.source.forge import Webplek

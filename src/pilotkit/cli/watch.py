@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,8 +17,6 @@ from pilotkit.cli.streams import write
 from pilotkit.errors import UnreadableRepository
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pilotkit.check import Memory
     from pilotkit.source.repository import Checkout
 

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
 
 from pilotkit.documents.boom import (
     Alinea,
+    Blok,
     Citaat,
+    Deel,
     Figuur,
     Kop,
     Koppeling,
@@ -24,6 +29,7 @@ from pilotkit.documents.boom import (
     Lijst,
     Nadruk,
     Notitieboom,
+    Regel,
     Regeleinde,
     Streep,
     Tabelblok,
@@ -31,16 +37,10 @@ from pilotkit.documents.boom import (
     VasteRegels,
     kaal,
 )
+from pilotkit.documents.notitie import Notitietekst
 from pilotkit.reports.gegevens import MERK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from markdown_it.rules_core import StateCore
-    from markdown_it.token import Token
-
-    from pilotkit.documents.boom import Blok, Deel, Regel
-    from pilotkit.documents.notitie import Notitietekst
     from pilotkit.reports.beelden import Beeld
 
 _BIJEEN = re.compile(r"(?<=€) (?=-?\d)|(?<=\de) (?=kwartaal)")

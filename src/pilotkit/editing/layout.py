@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pilotkit.editing.comments import attach_comments
 from pilotkit.editing.meaning import means_same
-from pilotkit.editing.parts import Unformattable
+from pilotkit.editing.parts import Entry, Part, Unformattable
 from pilotkit.editing.printer import block
-from pilotkit.editing.readback import marks, read
+from pilotkit.editing.readback import Read, marks, read
 from pilotkit.editing.reader import Reader
+from pilotkit.model.types import Blok
 from pilotkit.model.velden import velden
 from pilotkit.problem import UnreadableText, Veld
 from pilotkit.yaml.text import decode
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.editing.parts import Entry, Part
-    from pilotkit.editing.readback import Read
-    from pilotkit.model.types import Blok
 
 __all__ = ["Unformattable", "formatted"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from pilotkit.dutch import kort, opsomming, zelfde_naam
 from pilotkit.errors import WrongUse
 from pilotkit.invoer.herkennen import Ingelezen, Regel, onbekend, regels
 from pilotkit.invoer.waarden import Onduidelijk, waarde_van
+from pilotkit.invoer.werkblad import Bezwaar, Vel, Werkboek
 from pilotkit.problem import UnreadableText
 from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.vorm import BIJ, ID, ONDERDEEL, PILOT
@@ -16,9 +18,6 @@ from pilotkit.tabellen.vullen import cel_uit
 from pilotkit.yaml.keys import keys_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.invoer.werkblad import Bezwaar, Vel, Werkboek
     from pilotkit.tabellen.vorm import Blad, Boek, Cel, Rijbron, Tabel
 
 _SLEUTELS = ("tabel", "onderdeel", "blad", "kop", "kolommen", "vast", "sleutel")

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.bewerken.schrijven import achter_sleutel
 from pilotkit.bewerken.weghalen import weggehaald
 from pilotkit.bewerken.zetten import gezet
 from pilotkit.editing.layout import Unformattable, formatted
 from pilotkit.errors import WrongUse
+from pilotkit.finding import Path
+from pilotkit.invoer.verschil import Erbij, Invoerverschil, Zet
 from pilotkit.invoer.werkblad import Bezwaar
 from pilotkit.model.profielblok import ProgrammaMetProfiel
+from pilotkit.model.types import Blok
 from pilotkit.problem import UnreadableText
-from pilotkit.source.repository import PROGRAMMA
+from pilotkit.source.repository import PROGRAMMA, Files
 from pilotkit.yaml.document import value_at
 from pilotkit.yaml.keys import keys_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pilotkit.finding import Path
-    from pilotkit.invoer.verschil import Erbij, Invoerverschil, Zet
-    from pilotkit.model.types import Blok
-    from pilotkit.source.repository import Files
 
 
 def toegepast(

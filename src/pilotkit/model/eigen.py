@@ -21,9 +21,15 @@ Code = Annotated[
 ]
 """The code of a rule: two capitals and three digits."""
 
+_LETTERS = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+"""Written out: in the editors that read the schema ``\\w`` has no letters with accents."""
 Woord = Annotated[
     str,
-    Field(strict=True, pattern=r"^[^\W\d_][\w '’-]{0,29}$", examples=["proeftuin"]),
+    Field(
+        strict=True,
+        pattern=rf"^[{_LETTERS}][{_LETTERS}\u0300-\u036f0-9_ '’-]{{0,29}}$",
+        examples=["proeftuin"],
+    ),
     FoutSoort("woord"),
 ]
 """A noun, in letters: it comes to stand in sentences of pilotkit's own."""

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
 
-from pilotkit.model.types import EIGEN_TEKST, LIJST, NOT_EMPTY
-from pilotkit.model.woordenschat import STANDAARD
+from pilotkit.model.types import EIGEN_TEKST, LIJST, NOT_EMPTY, Blok
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
+from pilotkit.naamwoord import Naamwoord
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from pydantic_core import core_schema
-
-    from pilotkit.model.types import Blok
     from pilotkit.model.uitleg import Woordenlijst
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.naamwoord import Naamwoord
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The dialect that the servers of all common editors know."""
@@ -151,10 +147,13 @@ def _words(name: str) -> str:
 
 
 def _without_null(part: dict[str, Any]) -> dict[str, Any]:
-    """Return what may stand at a key that may be left out: an empty value is no way to do so."""
+    """Return what may stand at a key that may be left out: an empty value is no way to do so.
+
+    What the key says itself, such as an example, goes before what its type says.
+    """
     choices = part.get("anyOf")
     if not choices:
         return part
     real = [choice for choice in choices if choice != {"type": "null"}]
     rest = {key: value for key, value in part.items() if key != "anyOf"}
-    return {**rest, **real[0]} if len(real) == 1 else {**rest, "anyOf": real}
+    return {**rest, **real[0], **rest} if len(real) == 1 else {**rest, "anyOf": real}

@@ -6,19 +6,14 @@ the programme; without one the standard words hold.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming
 from pilotkit.model.woorden import GEEN_FASE, Fase, Fasesoort, Kostensoort, Orgaan, Partijsoort
-from pilotkit.naamwoord import PILOT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from enum import StrEnum
-
-    from pilotkit.naamwoord import Naamwoord
+from pilotkit.naamwoord import PILOT, Naamwoord
 
 FASE, ORGAAN, PARTIJSOORT, KOSTENSOORT = "fase", "orgaan", "partijsoort", "kostensoort"
 """The names of the lists that a programme may replace."""

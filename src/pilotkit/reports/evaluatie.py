@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from pilotkit.check import CheckResult
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import zin
 from pilotkit.gedateerd import op_datum
+from pilotkit.model.leren import Les
 from pilotkit.model.woorden import (
     Betekenis,
     Fasesoort,
@@ -14,13 +19,16 @@ from pilotkit.model.woorden import (
     Momentsoort,
     Signaalsoort,
 )
+from pilotkit.peildatum.kader import Kader
+from pilotkit.portfolio import PilotStand
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
 from pilotkit.reports.fasewoorden import pilots_in
-from pilotkit.reports.kenmerken import blokregels, kenmerkbeeld
-from pilotkit.reports.programma import over_het_programma
-from pilotkit.reports.tabellen import oordeelrijen, planrijen, trancherijen
-from pilotkit.reports.verantwoording import verantwoording
+from pilotkit.reports.kenmerken import Kenmerkbeeld, blokregels, kenmerkbeeld
+from pilotkit.reports.opdracht import Opdracht
+from pilotkit.reports.programma import Onderwerp, over_het_programma
+from pilotkit.reports.tabellen import Rij, oordeelrijen, planrijen, trancherijen
+from pilotkit.reports.verantwoording import Verantwoording, verantwoording
 from pilotkit.reports.zinnen.begonnen import borgingszin, kernzinnen
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
 from pilotkit.reports.zinnen.leren import aanpakzin, deelzinnen, resultaatzinnen, scherper
@@ -41,21 +49,8 @@ from pilotkit.reports.zinnen.pilot import (
 from pilotkit.reports.zinnen.terugblik import gedaan, hoe_het_staat, kosten, toen_en_nu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.check import CheckResult
-    from pilotkit.dossier import Dossier
-    from pilotkit.kader import Kader
-    from pilotkit.model.leren import Les
-    from pilotkit.portfolio import PilotStand
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
-    from pilotkit.reports.kenmerken import Kenmerkbeeld
-    from pilotkit.reports.opdracht import Opdracht
-    from pilotkit.reports.programma import Onderwerp
-    from pilotkit.reports.tabellen import Rij
-    from pilotkit.reports.verantwoording import Verantwoording
 
 _BEGONNEN = (Fasesoort.UITVOERING, Fasesoort.VERVOLG, Fasesoort.AFGEROND, Fasesoort.GESTOPT)
 

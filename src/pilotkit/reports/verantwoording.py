@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from pilotkit import __version__
+from pilotkit.check import CheckResult
 from pilotkit.dutch import aantal, datum, opsomming, zin
 from pilotkit.finding import Severity
-
-if TYPE_CHECKING:
-    from pilotkit.check import CheckResult
-    from pilotkit.reports.opdracht import Opdracht
-    from pilotkit.source.git import Revision
+from pilotkit.reports.opdracht import Opdracht
+from pilotkit.source.git import Revision
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TypeAlias
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, euro, kort, lijkt_op, zin
-from pilotkit.finding import Finding, Severity
+from pilotkit.finding import Finding, Path, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
-from pilotkit.geld import totaal
+from pilotkit.model.begroting import Begroting, Uitgave, Verplichting, Vrijval
+from pilotkit.model.planning import Besluit
 from pilotkit.model.woorden import Fasesoort
+from pilotkit.peildatum.geld import totaal
+from pilotkit.portfolio import Portfolio
 from pilotkit.rules.rule import AFSPRAAK, pilotregel, portefeuilleregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
-    from pilotkit.model.begroting import Begroting, Uitgave, Verplichting, Vrijval
-    from pilotkit.model.planning import Besluit
-    from pilotkit.portfolio import Portfolio
 
 Boeking: TypeAlias = "Verplichting | Uitgave | Vrijval"
 

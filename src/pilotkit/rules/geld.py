@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import euro, kort, lijkt_op, onzichtbaar_anders
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Dekkingsstatus, Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from pilotkit.dutch import euro, opsomming
-from pilotkit.finding import Finding, Severity
+from pilotkit.finding import Finding, Path, Severity
 from pilotkit.model.woorden import Fasesoort, Handeling
+from pilotkit.peildatum.uitzonderingen import heeft_mandaat
+from pilotkit.portfolio import PilotStand, Portfolio
 from pilotkit.rules.rule import AFSPRAAK, portefeuilleregel
-from pilotkit.uitzonderingen import heeft_mandaat
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.finding import Path
-    from pilotkit.portfolio import PilotStand, Portfolio
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 

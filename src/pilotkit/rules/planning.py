@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date, timedelta
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, euro, kort, lijkt_op, opsomming
-from pilotkit.finding import Finding, Severity
+from pilotkit.finding import Finding, Path, Severity
 from pilotkit.gedateerd import op_datum
+from pilotkit.model.leren import Herijking
 from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Stand
+from pilotkit.peildatum.stappen import stappen
+from pilotkit.peildatum.termijnen import Termijnsoort, te_laat
 from pilotkit.rules.rule import AFSPRAAK, pilotregel
-from pilotkit.stappen import stappen
-from pilotkit.termijnen import Termijnsoort, te_laat
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
-    from pilotkit.model.leren import Herijking
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 

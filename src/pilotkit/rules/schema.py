@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pilotkit.dutch import kort, lijkt_op, opsomming, zeker_bedoeld
-from pilotkit.finding import Finding
-from pilotkit.problem import Veld
+from pilotkit.finding import Finding, Path
+from pilotkit.problem import Problem, Veld
 from pilotkit.profielen import STANDAARD, namen
 from pilotkit.rules.ook_genoemd import bedoeld_woord, bedoelde_sleutel
 from pilotkit.rules.rule import leesregel
@@ -14,12 +14,6 @@ from pilotkit.rules.verwacht import sleutel_van, soort_finding, waar
 from pilotkit.waarden import soort_van
 from pilotkit.waarden.raad import keuzes
 from pilotkit.yaml.scalars import plain_or_quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.finding import Path
-    from pilotkit.problem import Problem
 
 
 def _voeg_toe(sleutel: str, veld: Veld) -> str:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.dutch import kort
-from pilotkit.finding import Finding
+from pilotkit.finding import Finding, Path
+from pilotkit.problem import Problem, Veld
 from pilotkit.waarden import soort_van
 from pilotkit.waarden.raad import keuzes
 from pilotkit.waarden.soorten import JA_NEE
-
-if TYPE_CHECKING:
-    from pilotkit.finding import Path
-    from pilotkit.problem import Problem, Veld
 
 
 def waar(path: Path) -> str:

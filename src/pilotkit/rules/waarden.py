@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
 from pilotkit.dutch import aantal, getal, kort
 from pilotkit.dutch import datum as in_woorden
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
+from pilotkit.problem import Problem
 from pilotkit.rules.rule import leesregel
 from pilotkit.rules.verwacht import of_weg, sleutel_van, soort_finding, vul_in
+from pilotkit.waarden import Raad
 from pilotkit.waarden.notatie import (
     bedragen_uit,
     dag_uit,
@@ -20,13 +23,6 @@ from pilotkit.waarden.notatie import (
     periode_uit,
 )
 from pilotkit.yaml.scalars import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.problem import Problem
-    from pilotkit.waarden import Raad
 
 
 @leesregel("PK105", "euro")

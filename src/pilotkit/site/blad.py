@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from pilotkit.check import CheckResult
 from pilotkit.documents.lezen import ankernaam
+from pilotkit.profiel import Naamwoord
 from pilotkit.reports.leslijst import heeft_lessen
+from pilotkit.reports.render import Sjablonen
+from pilotkit.source.forge import Webplek
+from pilotkit.source.git import Revision
+from pilotkit.yaml.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from pilotkit.check import CheckResult
     from pilotkit.documents.boom import Notitieboom
-    from pilotkit.profiel import Naamwoord
-    from pilotkit.reports.render import Sjablonen
     from pilotkit.sluiten.archief import Archief
-    from pilotkit.source.forge import Webplek
-    from pilotkit.source.git import Revision
-    from pilotkit.yaml.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,17 @@ file, so that the whole of it leads there, and a section to the line where it be
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pilotkit.documents.boom import Alinea, Kop, Koppeling, Tekst, kaal
+from pilotkit.profiel import Naamwoord
+from pilotkit.site.blad import Sitebron
 from pilotkit.source.repository import PROGRAMMA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from pilotkit.documents.boom import Blok, Notitieboom
-    from pilotkit.profiel import Naamwoord
-    from pilotkit.site.blad import Sitebron
 
 _TWEEDE = 2
 

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pilotkit.check.notities import gesloten_tekst
 from pilotkit.correcties import correcties
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.errors import UnreadableRepository
-from pilotkit.gesloten import naam_van
-from pilotkit.reports.opdracht import Opdracht
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.peildatum.gesloten import naam_van
+from pilotkit.reports.opdracht import Opdracht, Sluiting
 from pilotkit.sluiten.herkomst import sinds
-from pilotkit.source.repository import NOTITIES
+from pilotkit.source.git import Revision
+from pilotkit.source.repository import NOTITIES, Files
 from pilotkit.zegel import zuiver
 
 if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
     from pilotkit.check import CheckResult
     from pilotkit.correcties import Correctie
-    from pilotkit.kwartaal import Kwartaal
-    from pilotkit.reports.opdracht import Sluiting
-    from pilotkit.source.git import Revision
-    from pilotkit.source.repository import Files
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.dutch import is_verschrijving
 from pilotkit.finding import Position
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.problem import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
 
 PILOTS = "pilots"
 NOTITIES = "notities"

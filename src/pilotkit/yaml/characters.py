@@ -11,17 +11,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from pilotkit.finding import Path
 from pilotkit.problem import Problem
+from pilotkit.yaml.document import Document, Node
 from pilotkit.yaml.scalars import plain_or_quoted, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.finding import Path
-    from pilotkit.yaml.document import Document, Node
 
 _ODD = re.compile(
     "[^\t\n\r -~\xa0-\xac\xae-\u034e\u0350-\u0377\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]"

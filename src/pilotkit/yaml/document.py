@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pilotkit.finding import Position
+from pilotkit.finding import Path, Position
 from pilotkit.yaml.scalars import ScalarValue
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.finding import Path
 
 Value = ScalarValue | dict[str, Any] | list[Any]
 

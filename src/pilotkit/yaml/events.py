@@ -6,13 +6,10 @@ missing, the pure one gives the same events (both are tested to agree).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ruamel.yaml import YAML
+from ruamel.yaml import YAML
 
 Next = Callable[[], Any]
 """Gives the next event at every call."""

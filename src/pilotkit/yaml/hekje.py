@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from pilotkit.finding import Position
 from pilotkit.problem import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.yaml.document import Document, Node
+from pilotkit.yaml.document import Document, Node
 
 _SIGN = re.compile(r" #\w")
 """Most files have none: then nobody looks at their texts one by one."""

@@ -7,10 +7,7 @@ Resolved by us on the raw text, because libyaml stays with YAML 1.1, in which
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from collections.abc import Callable
 
 ScalarValue = str | int | float | bool | None
 

@@ -9,7 +9,8 @@ again, with the text beside them.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from ruamel.yaml.events import (
     MappingEndEvent,
@@ -22,11 +23,7 @@ from ruamel.yaml.events import (
 
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.yaml.events import Next
+from pilotkit.yaml.events import Next
 
 _SUSPECT = {
     sign: re.compile(pattern, re.MULTILINE)

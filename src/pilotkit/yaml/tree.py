@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import (
@@ -18,11 +18,12 @@ from ruamel.yaml.events import (
 
 from pilotkit.finding import Position
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
-from pilotkit.yaml.document import Document, Node
-from pilotkit.yaml.events import open_events, pure_events
+from pilotkit.yaml.document import Document, Node, Value
+from pilotkit.yaml.events import Next, open_events, pure_events
 from pilotkit.yaml.scalars import (
     COLLECTION_TAGS,
     SCALAR_TAGS,
+    ScalarValue,
     UnfitTag,
     resolve,
     resolve_tagged,
@@ -30,11 +31,6 @@ from pilotkit.yaml.scalars import (
 from pilotkit.yaml.strict import is_suspect, refuse_lax
 from pilotkit.yaml.syntax import syntax_problem
 from pilotkit.yaml.text import lines_of
-
-if TYPE_CHECKING:
-    from pilotkit.yaml.document import Value
-    from pilotkit.yaml.events import Next
-    from pilotkit.yaml.scalars import ScalarValue
 
 __all__ = ["Document", "Node", "parse"]
 

@@ -14,7 +14,7 @@ from pilotkit.programmas.brabant.woorden import (
 )
 
 
-class BrabantOpgave(Blok):
+class BrabantOpgave(Blok, title="Opgave"):
     """A provincial opgave to which it contributes, and the one programme for it (§3b, §4)."""
 
     opgave: Regel = Field(

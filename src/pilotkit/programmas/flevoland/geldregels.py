@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import euro, kort
-from pilotkit.finding import Finding, Severity
+from pilotkit.finding import Finding, Path, Severity
 from pilotkit.model.woorden import Fasesoort, Oordeel
 from pilotkit.rules.rule import pilotregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 

@@ -22,7 +22,7 @@ from pilotkit.programmas.zuid_holland.woorden import (
 )
 
 
-class ZuidHollandGebied(Blok):
+class ZuidHollandGebied(Blok, title="Gebied"):
     """A region or a part of a municipality; a municipality itself stands under ``gemeenten``."""
 
     soort: Gebiedsoort = Field(title="Soort", description="Een regio, of een buurt of wijk.")

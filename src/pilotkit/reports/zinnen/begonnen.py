@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import aantal, euro, geteld, namen, zin
-from pilotkit.geld import som
 from pilotkit.model.woorden import Fasesoort
+from pilotkit.peildatum.geld import som
+from pilotkit.portfolio import PilotStand, Portfolio
 from pilotkit.reports.fasewoorden import fasen_in_woorden
 from pilotkit.reports.zinnen.pilot import is_geborgd
 from pilotkit.reports.zinnen.plan import verschil
 from pilotkit.reports.zinnen.stand import telling
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import PilotStand, Portfolio
 
 
 def kernzinnen(

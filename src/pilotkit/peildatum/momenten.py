@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
 from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.programma import Beslismoment, Voorstel
 from pilotkit.model.woorden import Momentsoort, Momentstaat
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from pilotkit.kader import Kader
-    from pilotkit.model.programma import Beslismoment, Voorstel
+from pilotkit.peildatum.kader import Kader
 
 WERK: Mapping[Momentsoort, tuple[str, str]] = {
     Momentsoort.BESLUIT: ("het besluit van", "de besluiten van"),

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
 
 from pilotkit.gedateerd import op_datum
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.planning import Besluit, Uitzondering
 from pilotkit.model.woorden import Handeling
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.kader import Kader
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.model.planning import Besluit, Uitzondering
+from pilotkit.peildatum.kader import Kader
 
 
 @dataclass(frozen=True, slots=True)

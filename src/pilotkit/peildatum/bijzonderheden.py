@@ -8,24 +8,20 @@ A state that is only reported always looks good.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum, auto
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import aantal, datum, euro, opsomming
 from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.pilot import Pilot
 from pilotkit.model.woorden import Dekkingsstatus, Fasesoort, Oordeel, Signaalsoort
-from pilotkit.stappen import loopt_sinds
-from pilotkit.termijnen import Termijnsoort, te_laat
-from pilotkit.uitzonderingen import geldt, grondslag
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.geld import Geld
-    from pilotkit.kader import Kader
-    from pilotkit.model.pilot import Pilot
+from pilotkit.peildatum.geld import Geld
+from pilotkit.peildatum.kader import Kader
+from pilotkit.peildatum.stappen import loopt_sinds
+from pilotkit.peildatum.termijnen import Termijnsoort, te_laat
+from pilotkit.peildatum.uitzonderingen import geldt, grondslag
 
 
 class Bijzonderheidsoort(StrEnum):

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
 from pilotkit.gedateerd import is_al, tot_en_met
-from pilotkit.peildatum import volgende_herijking
-from pilotkit.stappen import fase_op
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from pilotkit.model.begroting import Uitgave, Verplichting, Vrijval
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.model.programma import Programma
-    from pilotkit.model.woorden import Fase
-    from pilotkit.profiel import Profiel
+from pilotkit.model.begroting import Uitgave, Verplichting, Vrijval
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.programma import Programma
+from pilotkit.model.woorden import Fase
+from pilotkit.peildatum.stappen import fase_op
+from pilotkit.peildatum.toen import volgende_herijking
+from pilotkit.profiel import Profiel
 
 
 @dataclass(frozen=True, slots=True)

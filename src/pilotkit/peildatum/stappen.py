@@ -6,21 +6,16 @@ step that no decision marks. ``fase`` is the end of that timeline.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
+from pilotkit.finding import Path
 from pilotkit.gedateerd import is_al, tot_en_met
-from pilotkit.model.woorden import Fasesoort, Oordeel
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from datetime import date
-
-    from pilotkit.finding import Path
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.model.woorden import Fase
-    from pilotkit.model.woordenschat import Levensloop
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.woorden import Fase, Fasesoort, Oordeel
+from pilotkit.model.woordenschat import Levensloop
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,12 @@ files cannot give, because their source names no pilots, stand beside what they 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pilotkit.profiel import JA, NEE, Kenmerksoort
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from pilotkit.model.programmafeiten import OpgegevenAantal
-    from pilotkit.profiel import Kenmerk
+from pilotkit.model.programmafeiten import OpgegevenAantal
+from pilotkit.profiel import JA, NEE, Kenmerk, Kenmerksoort
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +14,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pilotkit.kwartaal import Kwartaal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pilotkit.model.notitie import Notitie
 
 PROGRAMMA = ""

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
-from pilotkit.peildatum import programma_op
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pilotkit.model.programma import Programma
-    from pilotkit.profiel import Profiel, Woorden
+from pilotkit.model.programma import Programma
+from pilotkit.peildatum.toen import programma_op
+from pilotkit.profiel import Profiel, Woorden
 
 
 @dataclass(frozen=True)

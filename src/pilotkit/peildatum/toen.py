@@ -8,25 +8,21 @@ over a past quarter is the same whenever it is made.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
 
 from pilotkit.gedateerd import is_al, op_datum, tot_en_met
-from pilotkit.model.woorden import Dekkingsstatus, Evaluatiesoort, Oordeel
-from pilotkit.stappen import fase_op
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from pilotkit.model.begroting import Begroting, Dekking
-    from pilotkit.model.leren import Evaluatie, Herijking
-    from pilotkit.model.partijen import Begeleiding
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.model.planning import Mijlpaal, Planning
-    from pilotkit.model.programma import Programma
-    from pilotkit.model.voorwaarde import Voorwaarden
-    from pilotkit.model.woorden import Fase
-    from pilotkit.model.woordenschat import Levensloop
+from pilotkit.model.begroting import Begroting, Dekking
+from pilotkit.model.leren import Evaluatie, Herijking
+from pilotkit.model.partijen import Begeleiding
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.planning import Mijlpaal, Planning
+from pilotkit.model.programma import Programma
+from pilotkit.model.voorwaarde import Voorwaarden
+from pilotkit.model.woorden import Dekkingsstatus, Evaluatiesoort, Fase, Oordeel
+from pilotkit.model.woordenschat import Levensloop
+from pilotkit.peildatum.stappen import fase_op
 
 
 def pilot_op(pilot: Pilot, peildatum: date, levensloop: Levensloop) -> Pilot:

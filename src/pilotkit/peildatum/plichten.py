@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
+from pilotkit.finding import Path
 from pilotkit.kwartaal import maanden_later
+from pilotkit.model.programmafeiten import Plichtregel
+from pilotkit.peildatum.kader import Kader
 from pilotkit.profiel import Plicht
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.finding import Path
-    from pilotkit.kader import Kader
-    from pilotkit.model.programmafeiten import Plichtregel
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,14 @@ the same day of the same thing, because all of them ask here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from pilotkit.finding import Path
+from pilotkit.model.pilot import Pilot
 from pilotkit.model.woorden import Evaluatiesoort, Fasesoort
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
-
-    from pilotkit.finding import Path
-    from pilotkit.model.pilot import Pilot
 
 
 class Termijnsoort(StrEnum):
