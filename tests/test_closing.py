@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from pilotkit.check import check
-from pilotkit.gesloten import Feiten, Feitnaam, Feitsoort, Gesloten
+from pilotkit.check import Memory, check
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.notitie import Notitie
+from pilotkit.peildatum.gesloten import Feiten, Feitnaam, Feitsoort, Gesloten
 from pilotkit.reading import read_bytes
 from pilotkit.source.closing import write_closed
 from pilotkit.source.repository import Checkout
@@ -567,17 +568,31 @@ def test_a_running_quarter_is_never_the_closed_note(closed: Path, pilotkit: Comm
 
 
 def test_checks_see_what_is_closed_in_a_revision_and_in_an_editor(closed: Path) -> None:
-    from pilotkit.reading import ReadOnce
     from pilotkit.source.git import snapshot
     from pilotkit.source.overlay import Overlay
 
-    for files in (
-        Checkout(closed), snapshot(closed, "HEAD"), ReadOnce(Checkout(closed)),
-        Overlay(Checkout(closed), {}),
-    ):  # fmt: skip
+    for files in (Checkout(closed), snapshot(closed, "HEAD"), Overlay(Checkout(closed), {})):
         found = check(files, date(2018, 12, 31))
         assert sorted(map(str, found.portfolio.gesloten.bezet)) == ["2018-Q2", "2018-Q3"]
         assert found.checked == 11
+
+
+def test_who_remembers_parses_a_closed_quarter_again_only_when_it_changed(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsing = Mock(wraps=read_bytes)
+    monkeypatch.setattr("pilotkit.check.memory.read_bytes", parsing)
+    files, day, memory = Checkout(closed), date(2018, 12, 31), Memory()
+    first = check(files, day, memory=memory)
+    parsed = parsing.call_count
+    assert check(files, day, memory=memory) == first == check(files, day)
+    assert parsing.call_count == parsed
+    record = closed / "notities" / "2018-Q3.yaml"
+    record.write_bytes(record.read_bytes().replace(b"titel: Vakpaspoort", b"titel: Vakpas"))
+    changed = check(files, day, memory=memory)
+    assert "PK703" in {found.code for found in changed.diagnostics}
+    assert changed == check(files, day)
+    assert parsing.call_count == parsed + 1
 
 
 def test_since_when_is_told_of_the_programme_and_of_what_is_gone(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit.source.repository import Checkout
-from pilotkit.source.text import MOST_BYTES
+from pilotkit.yaml.text import MOST_BYTES
 from tests.conftest import Command, Repository
 
 DAY = date(2018, 9, 30)
@@ -104,7 +104,7 @@ def test_one_file_on_which_reading_breaks_does_not_stop_the_rest(
     repository: Repository, pilotkit: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from pilotkit import reading
-    from pilotkit.source.text import decode as real
+    from pilotkit.yaml.text import decode as real
 
     def failing(content: bytes) -> object:
         if b"stuk" in content:

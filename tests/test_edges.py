@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pilotkit.model.woorden import GROOTSTE_BEDRAG
-from pilotkit.uitzonderingen import een_jaar_na
+from pilotkit.peildatum.uitzonderingen import een_jaar_na
 from pilotkit.waarden.notatie import bedragen_uit, dag_uit, periode_uit
 from tests.conftest import Command, Repository
 

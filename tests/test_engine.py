@@ -12,8 +12,8 @@ import pytest
 from pilotkit.check import check, parallel
 from pilotkit.dossier import Dossier
 from pilotkit.finding import Finding, Severity
-from pilotkit.kader import Kader
 from pilotkit.model.programma import Programma
+from pilotkit.peildatum.kader import Kader
 from pilotkit.portfolio import Portfolio
 from pilotkit.profielen import find_profiel, namen
 from pilotkit.programmas.flevoland import PROFIEL

@@ -18,7 +18,7 @@ from pilotkit.model.woordenschat import LEVENSLOOP
 from pilotkit.programmas.flevoland import PROFIEL
 from pilotkit.source.creation import existing, refuse_bad_place
 from pilotkit.source.shipped import shipped_text
-from pilotkit.source.tree import parse
+from pilotkit.yaml.tree import parse
 from tests.ci_schema import follows
 from tests.conftest import Command
 

@@ -30,7 +30,7 @@ from pilotkit.reports.render import Sjablonen
 from pilotkit.reports.soorten import SOORTEN
 from pilotkit.reports.summary import as_data, as_pilot_data, build
 from pilotkit.source.repository import Checkout
-from pilotkit.source.tree import parse
+from pilotkit.yaml.tree import parse
 from tests.conftest import PORTEFEUILLE, walk
 
 DAYS = tuple(date.fromisoformat(day) for day in ("2018-06-30", "2018-12-31", "2018-09-30"))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 
 from pilotkit.check import Memory, check
-from pilotkit.check.pilots import check_read
+from pilotkit.check.pilots import check_read, lasting
 from pilotkit.errors import UnreadableRepository
 from pilotkit.reading import read_bytes
 from pilotkit.source.overlay import Overlay
 from pilotkit.source.repository import Checkout
-from tests.conftest import Repository
+from tests.conftest import ROOT, Repository
 from tests.lsp.editor import DAG
 
 IDEE = "titel: {}\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen voorbeeld\n"
@@ -50,6 +51,8 @@ def test_only_what_changed_is_read_and_judged_again(
     reading, judging = Mock(wraps=read_bytes), Mock(wraps=check_read)
     monkeypatch.setattr("pilotkit.check.memory.read_bytes", reading)
     monkeypatch.setattr("pilotkit.check.memory.check_read", judging)
+    looking = Mock(wraps=lasting)
+    monkeypatch.setattr("pilotkit.check.memory.lasting", looking)
     memory = Memory()
     base = Checkout(portefeuille)
     check(base, DAG, memory=memory)
@@ -59,13 +62,27 @@ def test_only_what_changed_is_read_and_judged_again(
     assert (reading.call_count, judging.call_count) == (9, 9)
     assert reading.call_args.args[0] == text
     assert judging.call_args.args[0].id == "vakpaspoort"
-    programme = base.read("programma.yaml").replace(b"500000", b"400000")
-    check(Overlay(base, {"pilots/vakpaspoort.yaml": text, "programma.yaml": programme}), DAG,
-          memory=memory)  # fmt: skip
-    assert (reading.call_count, judging.call_count) == (
-        9,
-        17,
-    )  # all in a new frame, none parsed again
+    programme = base.read("programma.yaml")
+    for old, new, judged in ((b"plafond: 500000", b"plafond: 400000", 9),
+                             (b"VB-2017-001", b"VB-2017-009", 17)):  # fmt: skip
+        assert old in programme
+        programme = programme.replace(old, new)
+        texts = {"pilots/vakpaspoort.yaml": text, "programma.yaml": programme}
+        check(Overlay(base, texts), DAG, memory=memory)
+        assert judging.call_count == judged  # only for what a rule on a pilot asks for
+    assert reading.call_count == looking.call_count == 9
+
+
+@pytest.mark.parametrize("name", ["portefeuille", "brabant", "eigen-programma"])
+def test_whatever_changes_in_the_programme_is_seen(name: str) -> None:
+    base, memory = Checkout(ROOT / "examples" / name), Memory()
+    whole = base.read("programma.yaml").decode()
+    parts = re.split(r"(?m)^(?=[a-z])", whole)
+    assert len(parts) > 4
+    for number in range(len(parts)):
+        for rest in (parts[:number] + parts[number + 1 :], parts):
+            files = Overlay(base, {"programma.yaml": "".join(rest).encode()})
+            assert check(files, DAG, memory=memory) == check(files, DAG)
 
 
 def test_unsaved_text_lies_over_the_files(repository: Repository) -> None:

@@ -28,7 +28,7 @@ from pilotkit.model.velden import veld_op
 from pilotkit.programmas.flevoland.modellen import FlevolandPilot
 from pilotkit.programmas.flevoland.voorwaarden import FlevolandVoorwaarden
 from pilotkit.source.repository import Checkout, SourceFile
-from pilotkit.source.tree import parse
+from pilotkit.yaml.tree import parse
 from tests.conftest import PORTEFEUILLE, walk
 
 DAG = date(2018, 12, 31)

@@ -17,7 +17,7 @@ from pydantic import Field
 
 from pilotkit.begin.checked import checked
 from pilotkit.begin.pilot import NieuwePilot, hoort_bij, pilot_data, pilot_text
-from pilotkit.begin.programma import programma_text
+from pilotkit.begin.repository import programma_text
 from pilotkit.errors import WrongUse
 from pilotkit.model.pilot import Pilot
 from pilotkit.model.programma import Programma
@@ -30,10 +30,10 @@ from pilotkit.profiel import Modellen, Profiel
 from pilotkit.programmas.flevoland import PROFIEL
 from pilotkit.reading import read_bytes
 from pilotkit.source.creation import create
-from pilotkit.source.scalars import plain_or_quoted
-from pilotkit.source.tree import parse
+from pilotkit.yaml.scalars import plain_or_quoted
+from pilotkit.yaml.tree import parse
 from tests.conftest import ROOT, Command, Repository
-from tests.source.test_read_back import TEXTS
+from tests.yaml.test_read_back import TEXTS
 
 GOLDEN = ROOT / "tests" / "golden"
 IDEE = "titel: A\nsamenvatting: B.\nfase: idee\nbron: C\n"

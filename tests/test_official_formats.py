@@ -26,8 +26,8 @@ from pilotkit.dutch import schoon
 from pilotkit.finding import Diagnostic, Severity
 from pilotkit.formats import Format, View, render
 from pilotkit.formats.groepen import groepen
-from pilotkit.source.characters import kind_of
 from pilotkit.source.repository import Checkout
+from pilotkit.yaml.characters import kind_of
 from tests.clients.github_runner import commands
 from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository, tries
 

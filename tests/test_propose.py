@@ -13,7 +13,7 @@ import pytest
 
 from pilotkit.begin.formulieren import CORRECTIE, IDEE, Formulier
 from pilotkit.begin.ingevuld import ingevuld
-from pilotkit.source.tree import parse
+from pilotkit.yaml.tree import parse
 from tests.conftest import Command
 
 DAG = "2018-06-13"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit.check import check
-from pilotkit.geld import Geld
+from pilotkit.peildatum.geld import Geld
 from pilotkit.portfolio import Portfolio
 from pilotkit.source.repository import Checkout
 from tests.conftest import PORTEFEUILLE, Command, Repository

@@ -20,7 +20,7 @@ from pilotkit.formats import Format, View, render
 from pilotkit.formats.totals import room
 from pilotkit.rules.geldend import alle_regels
 from pilotkit.source.repository import Checkout, pilot_file
-from pilotkit.source.text import MOST_BYTES
+from pilotkit.yaml.text import MOST_BYTES
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult

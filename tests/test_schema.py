@@ -16,7 +16,7 @@ import pytest
 from pilotkit.model.uitleg import uitleg_van_waarde
 from pilotkit.model.velden import veld_op
 from pilotkit.profielen import find_profiel, namen
-from pilotkit.source.tree import parse
+from pilotkit.yaml.tree import parse
 from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository
 
 

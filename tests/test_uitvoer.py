@@ -16,7 +16,7 @@ import jsonschema
 import pytest
 
 from pilotkit.begin.uitvoer import UITVOER
-from pilotkit.source.tree import parse
+from pilotkit.yaml.tree import parse
 from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository
 from tests.reports.conftest import EEN_PILOT
 from tests.test_across import LES

@@ -71,6 +71,13 @@ def voorbeelden(soort: Waardesoort) -> Iterator[str]:
         yield soort.kolom.typ.rpartition("zoals ")[2]
 
 
+def test_the_example_of_a_kind_is_what_it_says_to_type() -> None:
+    with_example = [soort for soort in ALLE if soort.voorbeeld and soort.kolom.klasse is not bool]
+    assert len(with_example) >= 3
+    for soort in with_example:
+        assert soort.zoals.endswith(f"zoals {soort.voorbeeld}")
+
+
 @pytest.mark.parametrize("soort", [s for s in ALLE if s.lees], ids=lambda soort: soort.naam)
 def test_what_a_kind_says_to_type_is_a_value_of_it(soort: Waardesoort) -> None:
     assert soort.lees

@@ -24,7 +24,7 @@ from pilotkit.model.types import Blok
 from pilotkit.model.velden import velden
 from pilotkit.model.woordenschat import Woordenschat
 from pilotkit.profielen import find_profiel
-from pilotkit.source.tree import parse
+from pilotkit.yaml.tree import parse
 from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository, walk
 
 ANDERS = {"zuid-holland": "2018-12-31", "brabant": "2018-12-31", "eigen-programma": "2025-06-30"}

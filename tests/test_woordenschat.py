@@ -327,8 +327,8 @@ def test_the_schema(programma: str, pilotkit: Command, request: pytest.FixtureRe
 
 
 def test_an_editor_offers_the_words_of_the_programme() -> None:
-    from pilotkit.kader import Kader
     from pilotkit.model.programma import Programma
+    from pilotkit.peildatum.kader import Kader
 
     def offered(naam: str, *rows: str) -> list[str]:
         profiel = find_profiel(naam)

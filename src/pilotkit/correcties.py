@@ -8,24 +8,27 @@ uitvoering a plan is nothing but a plan.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
-from pilotkit.gesloten import PROGRAMMA, Feitnaam, Feitsoort, feiten, feiten_van_programma
+from pilotkit.dossier import Dossier
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.pilot import Pilot
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.opname import is_ongedateerd, op_dag, pilot_opname, programma_opname
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.gesloten import Feiten, Feitwaarde, Gesloten
-    from pilotkit.kwartaal import Kwartaal
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.portfolio import Portfolio
-
+from pilotkit.peildatum.gesloten import (
+    PROGRAMMA,
+    Feiten,
+    Feitnaam,
+    Feitsoort,
+    Feitwaarde,
+    Gesloten,
+    feiten,
+    feiten_van_programma,
+)
+from pilotkit.portfolio import Portfolio
 
 _FASE = Feitnaam(Feitsoort.FASE)
 
@@ -52,7 +55,7 @@ class Correctie:
     pilot: str | None
     titel: str
     verschillen: tuple[Feitverschil, ...]
-    sinds: date | None = field(default=None, compare=False)
+    sinds: date | None = None
 
 
 def correcties(
@@ -67,13 +70,9 @@ def correcties(
     bekend = frozenset({dossier.stand.id for dossier in alle} | onleesbaar)
     gevonden = [*weg_of_van_programma(portfolio, gesloten, bekend)]
     gevonden += [c for dossier in alle for c in correcties_van(dossier, gesloten)]
-    plekken = {dossier.stand.id: plek for plek, dossier in enumerate(alle)}
-    return tuple(
-        sorted(
-            gevonden,
-            key=lambda c: (c.kwartaal, plekken.get(c.pilot, len(alle)) if c.pilot else -1),
-        )
-    )
+    volgorde = (None, *(dossier.stand.id for dossier in alle))
+    plekken = {pilot: plek for plek, pilot in enumerate(volgorde)}
+    return tuple(sorted(gevonden, key=lambda c: (c.kwartaal, plekken.get(c.pilot, len(plekken)))))
 
 
 def correcties_van(dossier: Dossier, gesloten: Gesloten) -> Iterator[Correctie]:
@@ -83,7 +82,7 @@ def correcties_van(dossier: Dossier, gesloten: Gesloten) -> Iterator[Correctie]:
             continue
         id_ = gesloten.id_toen(kwartaal, dossier.stand.id, dossier.pilot.titel, dossier.ids)
         verteld, nu = gesloten.verteld(kwartaal).get(id_, {}), feiten_op(dossier, kwartaal)
-        is_idee = _FASE not in nu or _soort(nu, dossier) is Fasesoort.IDEE
+        is_idee = _soort(nu, dossier) is Fasesoort.IDEE
         if is_idee and not verteld and id_ in gesloten.ongedateerd(kwartaal):
             continue
         if verschillen := tuple(_verschillen(verteld, nu, dossier)):

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from pilotkit.gesloten import NIETS_GESLOTEN
-from pilotkit.invulling import NIETS, zonder_plekken
-from pilotkit.model.woorden import Fasesoort
-from pilotkit.peildatum import pilot_op
-from pilotkit.portfolio import pilotstand
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.geld import Geld
-    from pilotkit.gesloten import Gesloten
-    from pilotkit.invulling import Invulling
-    from pilotkit.kader import Kader
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.model.voorwaarde import Voorwaarde
-    from pilotkit.model.woorden import Fase
-    from pilotkit.model.woordenschat import Levensloop
-    from pilotkit.portfolio import PilotStand
-    from pilotkit.profiel import Naamwoord, Woorden
+from pilotkit.invulling import NIETS, Invulling, zonder_plekken
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.voorwaarde import Voorwaarde
+from pilotkit.model.woorden import Fase, Fasesoort
+from pilotkit.model.woordenschat import Levensloop
+from pilotkit.peildatum.geld import Geld
+from pilotkit.peildatum.gesloten import NIETS_GESLOTEN, Gesloten
+from pilotkit.peildatum.kader import Kader
+from pilotkit.peildatum.stappen import stappen
+from pilotkit.peildatum.toen import pilot_op
+from pilotkit.portfolio import PilotStand, pilotstand
+from pilotkit.profiel import Naamwoord, Woorden
 
 
 @dataclass(frozen=True)
@@ -63,9 +56,9 @@ class Dossier:
 
     @cached_property
     def begin_uitvoering(self) -> date | None:
-        """The day of the decision with which uitvoering began, or without one the start."""
-        besloten = [b.datum for b in self.pilot.besluiten if b.begint is Fasesoort.UITVOERING]
-        return min(besloten, default=self.pilot.planning.start)
+        """The day on which uitvoering began by the timeline of the file, or else the start."""
+        begonnen = (s.datum for s in stappen(self.pilot) if s.fase.soort is Fasesoort.UITVOERING)
+        return min(begonnen, default=self.pilot.planning.start)
 
     @property
     def laatste_bericht(self) -> int | None:

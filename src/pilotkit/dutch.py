@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pilotkit.tekens import toonbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
     from pilotkit.kwartaal import Kwartaal
 
 MAANDEN = (
@@ -208,6 +208,7 @@ def _gelijkenis(een: str, ander: str) -> float:
     return SequenceMatcher(None, rest, overig).ratio()
 
 
+@lru_cache(1024)  # the same partners are compared with each other time and again
 def zelfde_naam(naam: str) -> str:
     """Return a name without capitals, accents and punctuation, to compare it with another."""
     return _vlak(re.sub(r"[^\w\s-]", "", naam)).replace("_", " ")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+from collections.abc import Iterable
+from datetime import date
+from typing import Protocol, TypeVar
 
 
 class Gedateerd(Protocol):

@@ -7,14 +7,11 @@ stay out of the project.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from pilotkit.finding import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class Sterkte(StrEnum):

@@ -7,15 +7,13 @@ them: what may be left out is gone, and an entry that said nothing else too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.finding import Path
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.model.types import Blok
+from pilotkit.finding import Path
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.types import Blok
 
 _LANGSTE = 40
 """A text that is longer says something."""
@@ -59,7 +57,7 @@ def invulling(data: Any) -> Invulling:
     """Return what is to be said of the texts in the plain data of a file, in its order."""
     plekken: list[Path] = []
     bedragen: list[tuple[Path, str, int]] = []
-    for path, tekst in _teksten(data, ()):
+    for path, tekst in _teksten(data):
         if is_plek(tekst) and path[-1] not in _MAG_KORT:
             plekken.append(path)
         elif "euro" in tekst and (gevonden := _EUROS.search(tekst)):
@@ -67,15 +65,19 @@ def invulling(data: Any) -> Invulling:
     return Invulling(tuple(plekken), tuple(bedragen))
 
 
-def _teksten(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(data, dict):
-        for sleutel, waarde in data.items():
-            yield from _teksten(waarde, (*path, sleutel))
-    elif isinstance(data, list):
-        for index, waarde in enumerate(data):
-            yield from _teksten(waarde, (*path, index))
-    elif isinstance(data, str) and path:
-        yield path, data
+def _teksten(data: Any) -> Iterator[tuple[Path, str]]:
+    """Yield every text below the top, in the order of the file."""
+    todo: list[tuple[Path, Any]] = [((), data)]
+    while todo:
+        path, waarde = todo.pop()
+        if isinstance(waarde, str):
+            if path:
+                yield path, waarde
+        elif isinstance(waarde, dict):
+            todo += [((*path, sleutel), onder) for sleutel, onder in reversed(waarde.items())]
+        elif isinstance(waarde, (list, tuple)):  # of a file, or of a model
+            laatste = len(waarde) - 1
+            todo += [((*path, laatste - i), onder) for i, onder in enumerate(reversed(waarde))]
 
 
 _VALT_WEG = (

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from functools import lru_cache
 
 from pilotkit.dutch import schoon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$&]|(?<![^\W_])_|_(?![^\W_]))")
 _AT_START = re.compile(r"^([#+>=-]|\d{1,9}(?=[.)](?:\s|$)))")
@@ -18,6 +16,7 @@ and of mail, names of people and issues, and ``:octocat:``. They do so after rea
 Markdown, so that a backslash does not stop them; code does."""
 
 
+@lru_cache(4096)  # a note says the same names and amounts in every table, and a site in every note
 def inline(text: str) -> str:
     """Return a text on one line in which every character stands for itself."""
     escaped = " ".join(map(_word, schoon(text).split(" ")))

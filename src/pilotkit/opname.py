@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.model.woorden import Fasesoort
+from pilotkit.peildatum.geld import Geld
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pilotkit.dossier import Dossier
-    from pilotkit.geld import Geld
     from pilotkit.portfolio import PilotStand, Portfolio
 
 Gegevens = dict[str, Any]

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
-from pilotkit.bijzonderheden import Beeld, bijzonderheden, is_oud
 from pilotkit.dutch import aantal, op_woord, schoon
-from pilotkit.gedateerd import op_datum
-from pilotkit.geld import geld_op, kosten_op, som
-from pilotkit.gesloten import NIETS_GESLOTEN
-from pilotkit.kenmerken import tellingen, waarden_van
-from pilotkit.model.woorden import Fasesoort, Oordeel, Stand
-from pilotkit.peildatum import oudste_herijking
-from pilotkit.stappen import bekend_sinds, fase_sinds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-
-    from pilotkit.bijzonderheden import Bijzonderheid
-    from pilotkit.finding import Path
-    from pilotkit.geld import Geld
-    from pilotkit.gesloten import Gesloten
-    from pilotkit.kader import Kader
-    from pilotkit.kenmerken import Telling
-    from pilotkit.model.leren import Uitkomst
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.model.woorden import Fase
-    from pilotkit.profiel import Naamwoord, Woorden
+from pilotkit.finding import Path
+from pilotkit.gedateerd import is_al, op_datum
+from pilotkit.model.leren import Uitkomst
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.woorden import Fase, Fasesoort, Oordeel, Stand
+from pilotkit.peildatum.bijzonderheden import Beeld, Bijzonderheid, bijzonderheden, is_oud
+from pilotkit.peildatum.geld import Geld, geld_op, kosten_op, som
+from pilotkit.peildatum.gesloten import NIETS_GESLOTEN, Gesloten
+from pilotkit.peildatum.kader import Kader
+from pilotkit.peildatum.kenmerken import Telling, tellingen, waarden_van
+from pilotkit.peildatum.stappen import bekend_sinds, fase_sinds
+from pilotkit.peildatum.toen import oudste_herijking
+from pilotkit.profiel import Naamwoord, Woorden
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +66,7 @@ class PilotStand:
 
     def is_er_op(self, peildatum: date) -> bool:
         """Whether there is anything to tell of it on a day; without a date there always is."""
-        return self.sinds is None or self.sinds <= peildatum
+        return is_al(self.sinds, peildatum)
 
     @property
     def is_iets_gemeld(self) -> bool:

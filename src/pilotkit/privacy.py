@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pilotkit.finding import Position
-from pilotkit.persoonlijk import MOST_FOUND
+from pilotkit.finding import Path, Position
+from pilotkit.persoonlijk import MOST_FOUND, Vondst
 from pilotkit.problem import Problem
-from pilotkit.source.text import BOM
-
-if TYPE_CHECKING:
-    from pilotkit.finding import Path
-    from pilotkit.persoonlijk import Vondst
-    from pilotkit.source.document import Document, Node
+from pilotkit.yaml.document import Document, Node
+from pilotkit.yaml.text import BOM
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from pilotkit.finding import Path, Position
-
+from pilotkit.finding import Path, Position
 
 MOST_PROBLEMS = 100
 """How many problems of one file are told; the rest is counted."""

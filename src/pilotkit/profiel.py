@@ -6,27 +6,25 @@ when a file is read.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.model.woordenschat import LEVENSLOOP, Woordenschat
+from pilotkit.finding import Severity
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.voorwaarde import Voorwaarden
+from pilotkit.model.woorden import Handeling
+from pilotkit.model.woordenschat import LEVENSLOOP, Levensloop, Woordenschat
 from pilotkit.naamwoord import PILOT
-from pilotkit.naamwoord import Naamwoord as Naamwoord  # noqa: PLC0414, TC001 - packages find it here
+from pilotkit.naamwoord import Naamwoord as Naamwoord  # noqa: PLC0414 - packages find it here
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import date
-    from pathlib import Path
-
-    from pilotkit.finding import Severity
     from pilotkit.herkomst import Eis
-    from pilotkit.model.pilot import Pilot
     from pilotkit.model.uitleg import Woordenlijst
-    from pilotkit.model.voorwaarde import Voorwaarden
-    from pilotkit.model.woorden import Handeling
-    from pilotkit.model.woordenschat import Levensloop
 
 
 @dataclass(frozen=True, slots=True)

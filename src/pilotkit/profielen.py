@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import copyreg
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from importlib.metadata import EntryPoint
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.profiel import Profiel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from importlib.metadata import EntryPoint
 
 STANDAARD = "flevoland"
 """The programme that holds where no ``programma.yaml`` says another."""

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from pilotkit.finding import Position
 from pilotkit.model.reading import read_model
 from pilotkit.model.types import Blok
-from pilotkit.model.woordenschat import STANDAARD
-from pilotkit.persoonlijk import masked, may_hold
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
+from pilotkit.persoonlijk import Vondst, masked, may_hold
 from pilotkit.privacy import looks_like_text, loosely_decoded, private_problems
 from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
-from pilotkit.source.characters import character_problems, mended
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
+from pilotkit.source.repository import Files
+from pilotkit.yaml.characters import character_problems, mended
+from pilotkit.yaml.document import Document, value_at
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import parse
 from pilotkit.zegel import UIT_GIT
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.finding import Path
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.persoonlijk import Vondst
-    from pilotkit.source.repository import Files, SourceFile
-    from pilotkit.source.tree import Document
-
-Private = tuple[tuple[Problem, ...], int]
-"""What is of a person in a file, as far as it is told, and how much more there is."""
 B = TypeVar("B", bound=Blok)
 
 
@@ -47,6 +39,22 @@ class ReadFile(Generic[B]):
     private: tuple[Problem, ...] = ()
     more_private: int = 0
 
+    @property
+    def keys(self) -> dict[str, Any] | None:
+        """The keys of the file with their values, or None where it holds something else."""
+        data: Any = self.document.data if self.document else None
+        return data if isinstance(data, dict) else None
+
+
+class Reads(Protocol):
+    """What reads a file of a repository into a model: :func:`read_file`, or who remembers."""
+
+    def __call__(
+        self, files: Files, path: str, model: type[B], schat: Woordenschat = STANDAARD
+    ) -> ReadFile[B]:
+        """Return the file. Whatever goes wrong is a problem of it."""
+        ...
+
 
 _VOORBEELD = {
     "pilot": "begin met `titel:`, `samenvatting:`, `fase:` en `bron:`",
@@ -55,64 +63,11 @@ _VOORBEELD = {
 }
 
 
-class ReadOnce:
-    """The files of a repository, each read once however often it is asked for.
-
-    For who looks at the same files on many days: what they say is the same on each.
-    """
-
-    def __init__(self, files: Files) -> None:
-        self._files = files
-        self._read: dict[tuple[str, type[Blok], Woordenschat], ReadFile[Any]] = {}
-        self._beside: dict[str, Private] = {}
-        self._pilots: tuple[SourceFile, ...] | None = None
-
-    def pilots(self) -> tuple[SourceFile, ...]:
-        """Return the pilot files in a fixed order. Raises UnreadableRepository."""
-        if self._pilots is None:
-            self._pilots = self._files.pilots()
-        return self._pilots
-
-    def notities(self) -> tuple[str, ...]:
-        """Return the names of the files in ``notities/``, sorted. Raises UnreadableRepository."""
-        return self._files.notities()
-
-    def has(self, path: str) -> bool:
-        """Return whether there is a file at the path."""
-        return self._files.has(path)
-
-    def holds(self, path: str) -> bool:
-        """Return whether a path that somebody typed is a file inside the repository."""
-        return self._files.holds(path)
-
-    def read(self, path: str) -> bytes:
-        """Return the bytes of a file. Raises UnreadableText, with the reason."""
-        return self._files.read(path)
-
-    def beside(self, named: frozenset[str]) -> tuple[str, ...]:
-        """Return the files beside the pilots: those named, and what else is in their folder."""
-        return self._files.beside(named)
-
-    def read_as(self, path: str, model: type[B], schat: Woordenschat) -> ReadFile[B]:
-        """Return a file as a model, in the words of a programme."""
-        if (path, model, schat) not in self._read:
-            self._read[path, model, schat] = read_file(self._files, path, model, schat)
-        return self._read[path, model, schat]
-
-    def private_in(self, path: str) -> Private:
-        """Return what must not be public in a file beside the pilots."""
-        if path not in self._beside:
-            self._beside[path] = private_in(self._files, path)
-        return self._beside[path]
-
-
-def private_in(files: Files, path: str) -> Private:
+def private_in(files: Files, path: str) -> tuple[tuple[Problem, ...], int]:
     """Return what must not be public in a file beside the pilots, and how much more there is.
 
     Of a file that cannot be read, or is no text, there is nothing to say.
     """
-    if isinstance(files, ReadOnce):
-        return files.private_in(path)
     try:
         content = files.read(path)
     except UnreadableText:
@@ -126,21 +81,24 @@ def private_in(files: Files, path: str) -> Private:
 
 
 def read_file(
-    files: Files, path: str, model: type[B], schat: Woordenschat = STANDAARD
+    files: Files,
+    path: str,
+    model: type[B],
+    schat: Woordenschat = STANDAARD,
+    of_bytes: Callable[[bytes, type[B], Woordenschat], ReadFile[B]] | None = None,
 ) -> ReadFile[B]:
     """Read one file of a repository into a model, in the words of a programme.
 
-    Whatever goes wrong is a problem of that file.
+    Whatever goes wrong is a problem of that file. ``of_bytes`` takes the place of
+    :func:`read_bytes`, for who remembers what it gave.
     """
-    if isinstance(files, ReadOnce):
-        return files.read_as(path, model, schat)
     try:
         content = files.read(path)
     except UnreadableText as unreadable:
         return ReadFile(None, None, unreadable.problems)
     except Exception as error:  # noqa: BLE001 - one file may not stop the rest
         return ReadFile(None, None, (broken(error),))
-    return read_bytes(content, model, schat)
+    return (of_bytes or read_bytes)(content, model, schat)
 
 
 def read_bytes(
@@ -241,8 +199,8 @@ def _limited(document: Document | None, problems: tuple[Problem, ...], most: int
 def _with_text(problem: Problem, document: Document) -> Problem:
     """Add what was typed, and the line of the first of two."""
     path = problem.path
-    ouder, facts = _value(document, path[:-1]), dict(problem.facts)
-    facts["raw"], facts["waarde"] = document.raw(path), _value(document, path)
+    ouder, facts = value_at(document.data, path[:-1]), dict(problem.facts)
+    facts["raw"], facts["waarde"] = document.raw(path), value_at(document.data, path)
     facts["tussen_haakjes"] = document.in_brackets(path)
     if problem.kind == "onbekende_sleutel" and isinstance(ouder, dict):
         in_brackets, is_first = document.in_brackets(path[:-1]), next(iter(ouder)) == path[-1]
@@ -253,13 +211,3 @@ def _with_text(problem: Problem, document: Document) -> Problem:
     if (first := facts.get("eerste")) is not None:
         facts["eerste_regel"] = document.locate((*path[:-1], first)).line
     return replace(problem, facts=facts)
-
-
-def _value(document: Document, path: Path) -> object:
-    value: Any = document.data
-    for step in path:
-        is_item = isinstance(value, list) and isinstance(step, int) and step < len(value)
-        if not is_item and not (isinstance(value, dict) and step in value):
-            return None
-        value = value[step]
-    return value

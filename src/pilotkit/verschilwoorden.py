@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
+from pilotkit.correcties import Correctie, Feitverschil
 from pilotkit.dutch import datum, euro, kort
-from pilotkit.gesloten import Feitsoort
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.correcties import Correctie, Feitverschil
-    from pilotkit.gesloten import Feitwaarde
-    from pilotkit.profiel import Naamwoord
+from pilotkit.peildatum.gesloten import Feitsoort, Feitwaarde
+from pilotkit.profiel import Naamwoord
 
 
 def in_zinnen(correctie: Correctie, heet: Naamwoord) -> Iterator[str]:

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
-from pilotkit.source.text import BOM
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from pilotkit.yaml.text import BOM
 
 UIT_GIT = "haal het bestand terug uit git, zoals `pilotkit close` het schreef"
 """What to do about a file that nobody should have changed."""

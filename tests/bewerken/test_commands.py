@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotkit.source.tree import parse
+from pilotkit.yaml.tree import parse
 from tests.conftest import Command, Repository
 
 DAG = ("--as-of", "2018-12-31")

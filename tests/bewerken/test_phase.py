@@ -12,8 +12,8 @@ from pilotkit.bewerken.uitleg import met_uitleg
 from pilotkit.editing.meaning import means_same
 from pilotkit.model.woorden import Fase
 from pilotkit.programmas.flevoland import PROFIEL
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import parse
 from tests.bewerken.test_zetten import FILES
 from tests.conftest import Command, Repository, tries
 

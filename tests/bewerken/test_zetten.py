@@ -18,11 +18,11 @@ from pilotkit.errors import WrongUse
 from pilotkit.finding import Path
 from pilotkit.problem import UnreadableText
 from pilotkit.programmas.flevoland import PROFIEL
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import parse
 from tests.conftest import PORTEFEUILLE, ROOT, tries, walk
-from tests.source.test_read_back import TEXTS
-from tests.source.test_yaml_suite import SUITE
+from tests.yaml.test_read_back import TEXTS
+from tests.yaml.test_yaml_suite import SUITE
 
 MODEL = PROFIEL.pilot
 FILES = sorted(

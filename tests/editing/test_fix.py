@@ -148,7 +148,7 @@ def test_all_fixes_of_a_file_are_read_back_once(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from pilotkit.editing import fix
-    from pilotkit.source.tree import parse
+    from pilotkit.yaml.tree import parse
 
     folder = repository("programma: flevoland\n", proef=MANY)
     found = certain(folder)

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.conftest import ROOT, tries, walk
-from tests.source.test_read_back import DATA, TEXTS, apart, written
-from tests.source.test_yaml_suite import SUITE
+from tests.yaml.test_read_back import DATA, TEXTS, apart, written
+from tests.yaml.test_yaml_suite import SUITE
 
 from pilotkit.editing.layout import Unformattable, formatted
 from pilotkit.model.programma import Programma
 from pilotkit.problem import UnreadableText
 from pilotkit.profielen import find_profiel
-from pilotkit.source.text import decode, lines_of
-from pilotkit.source.tree import Document, parse
+from pilotkit.yaml.text import decode, lines_of
+from pilotkit.yaml.tree import Document, parse
 
 PROFIEL = find_profiel("flevoland")
 assert PROFIEL is not None

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pilotkit.begin.eigen import eigen_naam
-from pilotkit.source.tree import parse
+from pilotkit.yaml.tree import parse
 from tests.conftest import Command
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from pilotkit.check import check
 from pilotkit.source.repository import Checkout
-from pilotkit.source.tree import parse
+from pilotkit.yaml.tree import parse
 from tests.conftest import walk
 from tests.eigen.conftest import VOORBEELD
 

@@ -151,7 +151,7 @@ def test_site_schema_rule_new_close_and_fmt(
 
 @pytest.mark.parametrize("what", ["pilot", "programma"])
 def test_the_schema_takes_its_files(pilotkit: Command, wijkwater: Path, what: str) -> None:
-    from pilotkit.source.tree import parse
+    from pilotkit.yaml.tree import parse
 
     schema = json.loads(pilotkit("schema", what, "--repo", wijkwater)[1])
     text = json.dumps(schema)

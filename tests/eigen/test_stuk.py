@@ -11,7 +11,7 @@ import pytest
 
 from pilotkit.model.eigen import Veldsoort
 from pilotkit.rules import KERN
-from pilotkit.source.tree import parse
+from pilotkit.yaml.tree import parse
 from tests.conftest import ROOT, Command
 
 STUK = ROOT / "docs" / "eigen-programma.md"

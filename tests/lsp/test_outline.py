@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from pilotkit.finding import Position
 from pilotkit.lsp.outline import Cursor, cursor_at, outline
 from pilotkit.lsp.positions import Lines
-from pilotkit.source.document import Node
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
+from pilotkit.yaml.document import Node
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import parse
 from tests.conftest import ROOT
 
 FILES = sorted([*ROOT.glob("examples/**/*.yaml"), *ROOT.glob("pilots/*.yaml")])

@@ -27,10 +27,9 @@ PACKAGES = {
     "check": ("check",),
     "programmas": ("programmas",),
     "eigen": ("eigen",),
-    "state": ("portfolio.py", "peildatum.py", "stappen.py", "bijzonderheden.py", "momenten.py",
-              "termijnen.py", "plichten.py", "gedateerd.py", "dossier.py"),
-    "money": ("geld.py", "kader.py", "uitzonderingen.py", "waarden"),
-    "closing": ("gesloten.py", "opname.py", "correcties.py", "zegel.py", "sluiten"),
+    "state": ("portfolio.py", "dossier.py", "gedateerd.py", "peildatum"),
+    "values": ("waarden",),
+    "closing": ("opname.py", "correcties.py", "zegel.py", "sluiten"),
 }  # fmt: skip
 _NOT = ("document.py", "herkomst.py", "voorbeelden.py", "eisen", "eisen.py", "uitleg.py")
 """What writes pages of docs/, and what is only text."""

@@ -75,7 +75,7 @@ class _Server:
         tests = self.seen.tests_of(one.path, one.fault.line, self.most)
         if not tests:
             return "untested"
-        limit = 20 + 10 * sum(self.seen.seconds[test] for test in tests)
+        limit = 20 + 3 * sum(self.seen.seconds[test] for test in tests)
         if not (child := os.fork()):
             os.setsid()
             is_put = _put(one)

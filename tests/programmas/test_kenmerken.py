@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilotkit.kenmerken import tellingen, waarden_van
 from pilotkit.model.programmafeiten import OpgegevenAantal
+from pilotkit.peildatum.kenmerken import tellingen, waarden_van
 from pilotkit.profiel import JA, Kenmerk, Kenmerksoort
 from tests.conftest import Command, Repository
 

@@ -47,6 +47,22 @@ def test_a_pilot_with_faults_has_no_page(pilotkit: Command, portefeuille: Path) 
     assert "pilots/burenapp.yaml heeft fouten en is niet te tonen." in err
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("show", "vakpaspoort"),
+        ("report", "pilot", "--pilot", "vakpaspoort"),
+        ("todo", "vakpaspoort"),
+    ],
+)
+def test_a_pilot_that_is_not_there_yet_has_no_faults(
+    asked: tuple[str, ...], pilotkit: Command
+) -> None:
+    code, out, err = pilotkit(*asked, "--repo", PORTEFEUILLE, "--as-of", "2015-01-01")
+    assert (code, out) == (2, "")
+    assert "op 1 januari 2015 is er over de pilot `vakpaspoort` nog niets te melden." in err
+
+
 def test_the_file_of_a_pilot_names_it_too(pilotkit: Command) -> None:
     asked = ("--repo", PORTEFEUILLE, "--as-of", "2018-12-31")
     by_id = pilotkit("report", "pilot", "--pilot", "burenapp", *asked)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotkit.bijzonderheden import Bijzonderheidsoort
+from pilotkit.peildatum.bijzonderheden import Bijzonderheidsoort
 from tests.conftest import Command, Repository
 from tests.reports.portefeuilles import een_jaar_stil, pilot, voorwaarden
 

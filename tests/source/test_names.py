@@ -13,11 +13,15 @@ from pilotkit.source.repository import Checkout, find_repository
 
 def unread(*paths: str) -> dict[str, str]:
     """Return why files are not read, by their paths."""
-    return {file.path: file.problems[0].kind for file in pilots_among(paths) if not file.id}
+    return {
+        file.path: file.problems[0].kind for file in pilots_among(frozenset(paths)) if not file.id
+    }
 
 
 def test_pilots_come_first_by_name() -> None:
-    found = pilots_among(["pilots/b.yaml", "pilots/a.yml", "pilots/c.YAML", "programma.yaml"])
+    found = pilots_among(
+        frozenset(["pilots/b.yaml", "pilots/a.yml", "pilots/c.YAML", "programma.yaml"])
+    )
     assert [(file.path, file.id) for file in found] == [
         ("pilots/a.yml", "a"), ("pilots/b.yaml", "b"), ("pilots/c.YAML", ""),
     ]  # fmt: skip
@@ -63,7 +67,7 @@ def test_beside_a_programme_another_is_one_too_many() -> None:
 
 
 def test_a_folder_is_told_once_with_what_is_in_it() -> None:
-    (file,) = pilots_among(["Pilots/b.yaml", "Pilots/a.yaml", "Pilots/README.md"])
+    (file,) = pilots_among(frozenset(["Pilots/b.yaml", "Pilots/a.yaml", "Pilots/README.md"]))
     assert (file.path, file.problems[0].facts["aantal"]) == ("Pilots/a.yaml", 2)
 
 
@@ -74,7 +78,7 @@ def test_names_are_shown_with_what_cannot_be_shown_written_out() -> None:
 
 
 def test_twice_the_same_id_is_one_pilot() -> None:
-    first, second = pilots_among(["pilots/a.yml", "pilots/a.yaml"])
+    first, second = pilots_among(frozenset(["pilots/a.yml", "pilots/a.yaml"]))
     assert first == SourceFile("pilots/a.yaml", "a")
     assert second.problems[0].kind == "zelfde_id"
     assert not is_yaml(".a.yaml")

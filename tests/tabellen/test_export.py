@@ -76,7 +76,7 @@ def test_every_key_has_a_column(naam: str) -> None:
 
 
 def test_nothing_of_the_files_is_left_out(pilotkit: Command, tmp_path: Path) -> None:
-    from pilotkit.source.tree import parse
+    from pilotkit.yaml.tree import parse
 
     package = json.loads(exported(pilotkit, PORTEFEUILLE, tmp_path / "x.json", "json").read_text())
     cells: list[str] = []

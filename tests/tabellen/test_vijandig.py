@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from pilotkit.invoer.lezen import werkboek
-from pilotkit.source.scalars import quoted
-from pilotkit.source.tree import parse
 from pilotkit.tabellen.cellen import ongevaarlijk, samen, uiteen, zoals_getypt
+from pilotkit.yaml.scalars import quoted
+from pilotkit.yaml.tree import parse
 from tests.conftest import Command, Repository
 from tests.tabellen.conftest import AS_OF
 

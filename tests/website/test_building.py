@@ -6,10 +6,12 @@ import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from pilotkit.site.blad import pilotpad
+from pilotkit.yaml.tree import parse
 from tests.conftest import PORTEFEUILLE, Command, Repository
 from tests.website.conftest import DAG
 from tests.website.page import Page, pages
@@ -122,21 +124,15 @@ def test_a_template_of_the_repository_replaces_a_page(
     assert [place.name for place in tmp_path.iterdir() if place.name.startswith(".")] == []
 
 
-def test_the_files_are_read_once_for_all_quarters(
+def test_the_files_are_parsed_once_for_all_quarters_and_links(
     pilotkit: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pilotkit.source.repository import Checkout
-
-    read: list[str] = []
-    real = Checkout.read
-
-    def counted(self: Checkout, path: str) -> bytes:
-        read.append(path)
-        return real(self, path)
-
-    monkeypatch.setattr(Checkout, "read", counted)
-    assert pilotkit("site", tmp_path / "s", "--repo", PORTEFEUILLE, "--as-of", DAG)[0] == 0
-    assert len(read) == len(set(read)) == 12  # three of them are pieces of evidence
+    parsing = Mock(wraps=parse)
+    monkeypatch.setattr("pilotkit.reading.parse", parsing)
+    asked = ("site", tmp_path / "s", "--repo", PORTEFEUILLE, "--as-of", DAG)
+    assert pilotkit(*asked, "--repo-url", "https://github.com/voorbeeld/pilots")[0] == 0
+    texts = [call.args[0] for call in parsing.call_args_list if "programma:" not in call.args[0]]
+    assert len(texts) == len(set(texts)) == 8
 
 
 def test_the_site_may_stand_in_the_repository_and_changes_nothing_of_it(

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from pilotkit.agenda.pilot import pilottaken
 from pilotkit.agenda.programma import programmataken
 from pilotkit.agenda.straks import gevraagd
 from pilotkit.agenda.taak import Agenda, Gevraagd, Taak, Taaksoort
-from pilotkit.portfolio import tabelnamen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import timedelta
-
-    from pilotkit.check import CheckResult
-    from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import Portfolio
+from pilotkit.check import CheckResult
+from pilotkit.dossier import Dossier
+from pilotkit.portfolio import Portfolio, tabelnamen
 
 __all__ = ["PLAN", "Agenda", "Gevraagd", "Taak", "Taaksoort", "agenda", "taken", "tussen"]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import date
+from pilotkit.agenda.taak import Agenda, Taak
 
-    from pilotkit.agenda.taak import Agenda, Taak
+if TYPE_CHECKING:
     from pilotkit.machine import agenda as vorm
 
 

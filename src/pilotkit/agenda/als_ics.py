@@ -7,19 +7,14 @@ who reads the calendar again gets no event twice.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from pilotkit import __version__
 from pilotkit.agenda.blokken import NIET_VERMELD
-from pilotkit.agenda.taak import Taaksoort
+from pilotkit.agenda.taak import Agenda, Taak, Taaksoort
 from pilotkit.dutch import schoon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.agenda.taak import Agenda, Taak
 
 _LANGSTE = 75
 """So many octets fit on a line; the rest goes on behind a space (RFC 5545, 3.1)."""

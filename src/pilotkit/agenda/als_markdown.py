@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pilotkit.agenda.blokken import blokken
+from pilotkit.agenda.taak import Agenda
 from pilotkit.dutch import datum, opsomming
 from pilotkit.markdown import inline, table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.agenda.taak import Agenda
 
 
 def als_markdown(agenda: Agenda) -> str:

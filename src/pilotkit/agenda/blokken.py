@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from pilotkit.agenda.taak import Agenda, Gevraagd, Taak
 from pilotkit.dutch import datum
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.agenda.taak import Agenda, Gevraagd, Taak
 
 NIET_VERMELD = "niet vermeld"
 """Who is to do something where no file says."""

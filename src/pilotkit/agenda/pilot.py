@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from pilotkit.agenda.taak import Taak, Taaksoort
 from pilotkit.agenda.wie import trekker
+from pilotkit.dossier import Dossier
+from pilotkit.peildatum.termijnen import Termijn, Termijnsoort, looptijd, termijnen
+from pilotkit.peildatum.uitzonderingen import besloten
+from pilotkit.profiel import Naamwoord
 from pilotkit.rules.geldend import geldend
 from pilotkit.rules.rapportage import bericht_uiterlijk
-from pilotkit.termijnen import Termijnsoort, looptijd, termijnen
-from pilotkit.uitzonderingen import besloten
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.profiel import Naamwoord
-    from pilotkit.termijnen import Termijn
 
 _PLAN: Mapping[Termijnsoort, tuple[Taaksoort, str]] = {
     Termijnsoort.MIJLPAAL: (Taaksoort.MIJLPAAL, "PK403"),

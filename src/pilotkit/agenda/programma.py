@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from pilotkit.agenda.taak import PROGRAMMA, Taak, Taaksoort
 from pilotkit.agenda.wie import portefeuillehouder
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Momentsoort
-from pilotkit.momenten import momenten
-from pilotkit.plichten import plek, plichtstanden
+from pilotkit.peildatum.kader import Kader
+from pilotkit.peildatum.momenten import momenten
+from pilotkit.peildatum.plichten import plek, plichtstanden
+from pilotkit.portfolio import Portfolio
 from pilotkit.rules.sluiting import te_sluiten
 from pilotkit.source.repository import PROGRAMMA as BESTAND
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from pilotkit.kader import Kader
-    from pilotkit.portfolio import Portfolio
 
 _MOMENTEN: Mapping[Momentsoort, str] = {
     Momentsoort.BESLUIT: "besluit",

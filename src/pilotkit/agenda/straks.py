@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
 from pilotkit.agenda.taak import Gevraagd, Taak, Taaksoort
 from pilotkit.agenda.wie import partij_bij, wie_bij
 from pilotkit.check.poort import gevraagd_in, volgende_fase
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import zin
-from pilotkit.model.woorden import Fasesoort
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Diagnostic
-    from pilotkit.model.woorden import Fase
+from pilotkit.finding import Diagnostic
+from pilotkit.model.woorden import Fase, Fasesoort
 
 
 def gevraagd(dossier: Dossier, titel: str) -> Gevraagd:

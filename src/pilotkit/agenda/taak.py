@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import aantal, datum
 from pilotkit.dutch import kwartaal as in_woorden
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pilotkit.finding import Path
-    from pilotkit.kwartaal import Kwartaal
-    from pilotkit.profiel import Naamwoord
+from pilotkit.finding import Path
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.profiel import Naamwoord
 
 
 class Taaksoort(StrEnum):

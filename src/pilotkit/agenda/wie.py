@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
-    from pilotkit.kader import Kader
+from pilotkit.dossier import Dossier
+from pilotkit.finding import Path
+from pilotkit.peildatum.kader import Kader
 
 _GETOETST = ("voorwaarden", "advies")
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pilotkit.check.place import of_read
 from pilotkit.errors import WrongUse
 from pilotkit.finding import Severity
-from pilotkit.model.woordenschat import STANDAARD
+from pilotkit.model.types import Blok
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
 from pilotkit.reading import read_bytes
 from pilotkit.rules.verwacht import sleutel_van
-
-if TYPE_CHECKING:
-    from pilotkit.model.types import Blok
-    from pilotkit.model.woordenschat import Woordenschat
 
 
 def checked(text: str, model: type[Blok], path: str, schat: Woordenschat = STANDAARD) -> bytes:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from pilotkit.begin.checked import checked
 from pilotkit.eigen import profiel_uit
 from pilotkit.model.profielblok import ProgrammaMetProfiel
+from pilotkit.profiel import Profiel
 from pilotkit.profielen import namen
 from pilotkit.reading import read_bytes
 from pilotkit.source.names import kebab
 from pilotkit.source.repository import PROGRAMMA
-from pilotkit.source.scalars import plain_or_quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pilotkit.profiel import Profiel
+from pilotkit.yaml.scalars import plain_or_quoted
 
 EIGEN = "eigen"
 """What one asks for who wants a programme that describes itself."""

@@ -6,19 +6,15 @@ filled in is read back (``ingevuld``), also where the programme got other words 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pilotkit.begin.id import voorbeeld_id
 from pilotkit.dutch import opsomming
 from pilotkit.model.velden import veld_op
+from pilotkit.profiel import Profiel
 from pilotkit.source.forge import Forge
-from pilotkit.source.scalars import plain_or_quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.profiel import Profiel
+from pilotkit.yaml.scalars import plain_or_quoted
 
 LABEL = "overnemen"
 """The label by which a maintainer has a form made into a proposal; no form carries it."""

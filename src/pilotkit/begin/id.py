@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
 from pilotkit.persoonlijk import gemaskeerd
+from pilotkit.profiel import Naamwoord
 from pilotkit.source.names import kebab
 from pilotkit.source.repository import PILOTS, pilot_file
-
-if TYPE_CHECKING:
-    from pilotkit.profiel import Naamwoord
 
 _LONGEST = 80
 _OF_WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")

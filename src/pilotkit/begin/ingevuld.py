@@ -8,17 +8,12 @@ could tell which answer is meant.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from pilotkit.begin.formulieren import FORMULIEREN
+from pilotkit.begin.formulieren import FORMULIEREN, Formulier
 from pilotkit.dutch import opsomming
 from pilotkit.errors import WrongUse
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from pilotkit.begin.formulieren import Formulier
 
 LANGSTE = 100_000
 """Bytes; a forge takes some 65,000 characters."""

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 
 from pilotkit.begin.formulieren import LABEL
 from pilotkit.begin.id import voorbeeld_id
 from pilotkit.dutch import datum, opsomming
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.model.woordenschat import PARTIJSOORT
+from pilotkit.profiel import Profiel
 from pilotkit.source.forge import Forge
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
-
-    from pilotkit.profiel import Profiel
 
 _AFLOOP = (Fasesoort.AFGEROND, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG)
 _CONTROLE = {

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.begin.skeleton import skeleton
 from pilotkit.dutch import kort
+from pilotkit.finding import Path
 from pilotkit.model.velden import velden
 from pilotkit.model.voorwaarde import Voorwaarden
-from pilotkit.model.woorden import Fasesoort, Oordeel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
-
-    from pilotkit.finding import Path
-    from pilotkit.model.woorden import Fase
-    from pilotkit.profiel import Profiel
+from pilotkit.model.woorden import Fase, Fasesoort, Oordeel
+from pilotkit.profiel import Profiel
 
 NOG_INVULLEN = "nog invullen"
 """Stands for a text that an idea needs and that was not given."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import Any
 
 from pilotkit import markdown
 from pilotkit.begin.checked import checked
 from pilotkit.begin.formulieren import formulierteksten
 from pilotkit.begin.leesmij import leesmij_woorden
-from pilotkit.begin.pilot import NieuwePilot, pilot_text
-from pilotkit.begin.programma import programma_text
+from pilotkit.begin.pilot import UITLEG, NieuwePilot, pilot_text
 from pilotkit.begin.schemas import (
     PILOT_SCHEMA,
     PROGRAMMA_SCHEMA,
@@ -18,16 +19,12 @@ from pilotkit.begin.schemas import (
     pilot_schema,
     programma_schema,
 )
+from pilotkit.begin.skeleton import skeleton
 from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.model.programma import Programma
+from pilotkit.profiel import Profiel
 from pilotkit.source.forge import Forge
 from pilotkit.source.repository import PROGRAMMA
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from pilotkit.profiel import Profiel
 
 VOORBEELD = "pilots/voorbeeld.yaml"
 
@@ -128,6 +125,15 @@ def new_files(  # noqa: PLR0913 - what a repository is made of
 def to_fill_in(forges: tuple[Forge, ...]) -> list[str]:
     """Return the files that ask where pilotkit comes from, where nobody knows."""
     return [path for forge in forges for path in _OF_FORGE[forge]]
+
+
+def programma_text(profiel: Profiel, titel: str, kop: tuple[str, ...] = ()) -> str:
+    """Return the file of a new programme under a profile; ``kop`` are its first lines."""
+    amounts = {"reserve": profiel.reserve, "plafond": profiel.plafond}
+    data: dict[str, Any] = {"programma": profiel.naam, "titel": titel}
+    if budget := {sleutel: bedrag for sleutel, bedrag in amounts.items() if bedrag is not None}:
+        data["budget"] = budget
+    return "\n".join((*kop, *UITLEG, *skeleton(Programma, data, lambda _path: True))) + "\n"
 
 
 def _kop_voorbeeld(profiel: Profiel) -> tuple[str, str]:

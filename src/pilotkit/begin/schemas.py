@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.machine import as_json
 from pilotkit.model.json_schema import json_schema
 from pilotkit.model.notitie import Notitie
 from pilotkit.model.profielblok import ProgrammaMetProfiel
-
-if TYPE_CHECKING:
-    from pilotkit.model.types import Blok
-    from pilotkit.profiel import Profiel
+from pilotkit.model.types import Blok
+from pilotkit.profiel import Profiel
 
 PILOT_SCHEMA = ".pilotkit/pilot.schema.json"
 PROGRAMMA_SCHEMA = ".pilotkit/programma.schema.json"

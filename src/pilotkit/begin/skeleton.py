@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pilotkit.begin.scalars import WIDTH, block, sequence
+from pydantic.fields import FieldInfo
+
+from pilotkit.finding import Path
+from pilotkit.model.types import Blok
 from pilotkit.model.velden import velden
-from pilotkit.model.woordenschat import STANDAARD
-from pilotkit.source.scalars import plain_or_quoted
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
+from pilotkit.problem import Veld
 from pilotkit.waarden import soort_van
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from pydantic.fields import FieldInfo
-
-    from pilotkit.finding import Path
-    from pilotkit.model.types import Blok
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.problem import Veld
+from pilotkit.yaml.blocks import WIDTH, block
+from pilotkit.yaml.scalars import plain_or_quoted
 
 OPEN = "…"
 """Stands where a value belongs. No amount, date or choice: who forgets it hears so of `check`."""
@@ -113,7 +109,7 @@ def _live(sleutel: str, value: Any, uitleg: str, indent: int) -> Iterator[_Line]
     if isinstance(value, dict):
         yield _Line(f"{sleutel}:", uitleg)
     elif isinstance(value, list):
-        yield _Line(f"{sleutel}: {sequence(value)}", uitleg)
+        yield _Line(f"{sleutel}: {_sequence(value)}", uitleg)
     elif isinstance(value, str) and (lines := block(value, indent)):
         head, *rest = lines
         yield _Line(f"{sleutel}: {head}", uitleg, alone=True)
@@ -177,7 +173,12 @@ def _zoals(info: FieldInfo, veld: Veld) -> str:
     if zoals := soort_van(veld).zoals:
         return zoals
     for voorbeeld in info.examples or ():
-        tekst = sequence(voorbeeld) if isinstance(voorbeeld, list) else str(voorbeeld)
+        tekst = _sequence(voorbeeld) if isinstance(voorbeeld, list) else str(voorbeeld)
         if len(tekst) <= _LONGEST_EXAMPLE:
             return f", zoals {tekst}"
     return ""
+
+
+def _sequence(texts: Iterable[str]) -> str:
+    """Return texts as a list between brackets."""
+    return f"[{', '.join(plain_or_quoted(text) for text in texts)}]"

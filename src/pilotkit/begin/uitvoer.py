@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from pilotkit.machine import as_json
 from pilotkit.machine.agenda import AgendaJson
@@ -13,9 +13,7 @@ from pilotkit.machine.pilots import EenPilotJson, NaastElkaarJson, SamenvattingJ
 from pilotkit.machine.schema import uitvoerschema
 from pilotkit.machine.verschil import VerschilJson
 from pilotkit.model.json_schema import in_woorden
-
-if TYPE_CHECKING:
-    from pilotkit.profiel import Profiel
+from pilotkit.profiel import Profiel
 
 
 class Uitvoer(NamedTuple):

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
 from pilotkit.bewerken.opgave import waarde_uit
 from pilotkit.bewerken.zetten import gezet
 from pilotkit.dutch import datum
 from pilotkit.errors import WrongUse
+from pilotkit.model.pilot import Pilot
 from pilotkit.model.velden import velden
-from pilotkit.stappen import stappen
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.model.woorden import Fase
-    from pilotkit.profiel import Profiel
+from pilotkit.model.woorden import Fase
+from pilotkit.peildatum.stappen import stappen
+from pilotkit.profiel import Profiel
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.dutch import kort, lijkt_op, opsomming, zelfde_naam
 from pilotkit.errors import WrongUse
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from pilotkit.finding import Path
+from pilotkit.finding import Path
 
 
 @dataclass(frozen=True, slots=True)

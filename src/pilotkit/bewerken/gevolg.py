@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import date
 
-from pilotkit.check import Memory, check
-from pilotkit.finding import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
-
-    from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic
-    from pilotkit.source.repository import Files
+from pilotkit.check import CheckResult, Memory, check
+from pilotkit.finding import Diagnostic, Severity
+from pilotkit.source.repository import Files
 
 
 @dataclass(frozen=True, slots=True)

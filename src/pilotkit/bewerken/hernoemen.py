@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path as Map
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.begin.id import pilot_path
-from pilotkit.bewerken.gevolg import gevolg
+from pilotkit.bewerken.gevolg import Gevolg, gevolg
 from pilotkit.bewerken.zetten import gezet
 from pilotkit.check.notities import read_notities
 from pilotkit.dutch import kort
 from pilotkit.editing.files import Change
 from pilotkit.errors import WrongUse
+from pilotkit.finding import Path
+from pilotkit.peildatum.gesloten import Gesloten
 from pilotkit.problem import UnreadableText
-from pilotkit.reading import read_bytes
+from pilotkit.profiel import Naamwoord, Profiel
+from pilotkit.reading import read_file
 from pilotkit.source.overlay import Overlay
 from pilotkit.source.renaming import taken
-from pilotkit.source.repository import PILOTS
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-    from pathlib import Path as Map
-
-    from pilotkit.bewerken.gevolg import Gevolg
-    from pilotkit.finding import Path
-    from pilotkit.gesloten import Gesloten
-    from pilotkit.profiel import Naamwoord, Profiel
-    from pilotkit.source.repository import Files
+from pilotkit.source.repository import PILOTS, Files
+from pilotkit.yaml.keys import keys_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +106,10 @@ def _gesloten(files: Files, profiel: Profiel, van: str, nieuw: str) -> tuple[str
 
 def _titel(files: Files, profiel: Profiel, bestand: str) -> str:
     """Return the title of a pilot. Raises WrongUse where its file cannot be read."""
-    try:
-        document = read_bytes(files.read(bestand), profiel.pilot, profiel.woordenschat).document
-    except UnreadableText:
-        document = None
-    data: Any = document.data if document else None
-    if not isinstance(data, dict):
+    keys = read_file(files, bestand, profiel.pilot, profiel.woordenschat).keys
+    if keys is None:
         raise WrongUse(f"{bestand} is niet te lezen. Los eerst op wat daarin is gemeld.")
-    return str(data.get("titel", ""))
+    return str(keys.get("titel", ""))
 
 
 def verwijzingen(
@@ -132,11 +122,10 @@ def verwijzingen(
     if oud.encode() not in content and b"\\" not in content:
         return content, ()
     try:
-        document = parse(decode(content).value)
+        data = keys_in(content)
     except UnreadableText:
         return None
-    data: Any = document.data if document else None
-    if not isinstance(data, dict):
+    if data is None:
         return None
     gevonden = tuple(_gevonden(data, profiel, oud, nieuw))
     for path, waarde in gevonden:

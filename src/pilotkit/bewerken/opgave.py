@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, kort, zeker_bedoeld
+from pilotkit.problem import Veld
 from pilotkit.waarden import soort_van
 from pilotkit.waarden.soorten import JA_NEE
-
-if TYPE_CHECKING:
-    from pilotkit.problem import Veld
 
 
 def waarde_uit(veld: Veld, getypt: str) -> object:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Iterable
+from typing import Any, NoReturn
 
 from pilotkit.dutch import aantal, kort, lijkt_op, opsomming
 from pilotkit.errors import WrongUse
+from pilotkit.finding import Path
+from pilotkit.model.types import Blok
 from pilotkit.model.velden import veld_op, velden
-from pilotkit.model.woordenschat import STANDAARD
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
 from pilotkit.problem import Veld
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pilotkit.finding import Path
-    from pilotkit.model.types import Blok
-    from pilotkit.model.woordenschat import Woordenschat
+from pilotkit.yaml.document import value_at
 
 _NUMMER = re.compile(r"\[(\d{1,6})\]")
 
@@ -50,7 +47,7 @@ def pad_uit(
             raise WrongUse(
                 f"`{_als(path)}` is een waarde; daaronder staat niets. Laat de rest weg."
             )
-        data = _in(data, step)
+        data = value_at(data, (step,))
         path = (*path, step)
     if geheel:
         return path, veld
@@ -73,7 +70,7 @@ def vervolgen(
     if veld and veld.blok:
         delen = list(velden(veld.blok, schat))
     else:
-        lijst = op(data, path)
+        lijst = value_at(data, path)
         delen = [str(n) for n in range(len(lijst))] if isinstance(lijst, list) else []
     voor = f"{hoofd}." if hoofd else ""
     return tuple(f"{voor}{deel}" for deel in delen if f"{voor}{deel}".startswith(getypt))
@@ -104,19 +101,6 @@ def _nummer(path: Path, deel: str, data: Any, *, is_blok: bool) -> int:
     er_zijn = aantal(hoeveel, "onderdeel", "onderdelen")
     erbij = "`pilotkit add` zet er een bij." if is_blok else f"Het volgende is {hoeveel}."
     raise WrongUse(f"`{_als(path)}` heeft {er_zijn}, geteld vanaf 0. {erbij}")
-
-
-def op(data: Any, path: Path) -> Any:
-    """Return what stands at a path in data as it was read, or None."""
-    for step in path:
-        data = _in(data, step)
-    return data
-
-
-def _in(data: Any, step: str | int) -> Any:
-    if isinstance(step, int):
-        return data[step] if isinstance(data, list) and step < len(data) else None
-    return data.get(step) if isinstance(data, dict) else None
 
 
 def _verder(path: Path, veld: Veld) -> str:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.editing.parts import WHITE
+from pilotkit.finding import Path
+from pilotkit.model.types import Blok
 from pilotkit.model.velden import veld_op, velden
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pilotkit.editing.parts import Entry, Part
-    from pilotkit.finding import Path
-    from pilotkit.model.types import Blok
 
 
 @dataclass(frozen=True, slots=True)

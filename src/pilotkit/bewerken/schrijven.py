@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
-from pilotkit.begin.scalars import block
 from pilotkit.editing.printer import STEP, WIDTH
-from pilotkit.source.scalars import plain_or_quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from pilotkit.yaml.blocks import block
+from pilotkit.yaml.scalars import plain_or_quoted
 
 
 def als_gegeven(waarde: object) -> object:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from pilotkit.finding import Path
+from pilotkit.model.types import Blok
 from pilotkit.model.velden import veld_op, velden
-from pilotkit.model.woordenschat import STANDAARD
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from pilotkit.finding import Path
-    from pilotkit.model.types import Blok
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.problem import Veld
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
+from pilotkit.problem import Veld
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pilotkit.begin.pilot import hoort_bij
@@ -9,17 +10,15 @@ from pilotkit.begin.skeleton import example
 from pilotkit.bewerken.plek import achter_hekje, rij_met_toebehoren
 from pilotkit.bewerken.tekst import onder
 from pilotkit.bewerken.werkstuk import Werkstuk
+from pilotkit.finding import Path
+from pilotkit.model.types import Blok
 from pilotkit.model.velden import velden
+from pilotkit.model.woorden import Fase
+from pilotkit.model.woordenschat import Woordenschat
+from pilotkit.profiel import Profiel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-
     from pilotkit.editing.parts import Part
-    from pilotkit.finding import Path
-    from pilotkit.model.types import Blok
-    from pilotkit.model.woorden import Fase
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.profiel import Profiel
 
 
 def met_uitleg(

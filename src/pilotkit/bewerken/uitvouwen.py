@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pilotkit.bewerken.plek import gevolgd
 from pilotkit.bewerken.tekst import Ingreep, onder
 from pilotkit.editing.printer import STEP, WIDTH
+from pilotkit.finding import Path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from pilotkit.editing.parts import Entry, Part
-    from pilotkit.finding import Path
 
 
 def is_te_lang(before: Sequence[str], after: Sequence[str]) -> bool:

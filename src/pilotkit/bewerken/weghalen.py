@@ -10,11 +10,12 @@ from pilotkit.bewerken.werkstuk import Werkstuk
 from pilotkit.editing.comments import comment_in
 from pilotkit.editing.reader import Reader
 from pilotkit.errors import WrongUse
+from pilotkit.finding import Path
+from pilotkit.yaml.document import value_at
 
 if TYPE_CHECKING:
     from pilotkit.editing.parts import Entry, Part
     from pilotkit.editing.readback import Read
-    from pilotkit.finding import Path
 
 
 def weggehaald(content: bytes, path: Path) -> bytes:
@@ -42,19 +43,11 @@ def weggehaald(content: bytes, path: Path) -> bytes:
 def _wat_weg_moet(data: Any, path: Path) -> Path:
     """Return the path of what goes: of the highest block that would hold nothing else."""
     while len(path) > 1:
-        boven: Any = data
-        for step in path[:-1]:
-            boven = boven[step] if _heeft(boven, step) else None
+        boven = value_at(data, path[:-1])
         if not isinstance(boven, (dict, list)) or len(boven) != 1:
             break
         path = path[:-1]
     return path
-
-
-def _heeft(data: Any, step: str | int) -> bool:
-    if isinstance(step, int):
-        return isinstance(data, list) and step < len(data)
-    return isinstance(data, dict) and step in data
 
 
 def _ingreep(ouder: Part, entry: Entry, before: Read) -> Ingreep | None:

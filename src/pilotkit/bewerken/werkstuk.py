@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from pilotkit.bewerken.tekst import veranderd
+from pilotkit.bewerken.tekst import Ingreep, veranderd
 from pilotkit.editing.meaning import means_same
 from pilotkit.editing.parts import Unformattable
 from pilotkit.editing.readback import marks, read
 from pilotkit.editing.reader import Reader
 from pilotkit.errors import WrongUse
 from pilotkit.problem import UnreadableText
-from pilotkit.source.text import decode, lines_of
+from pilotkit.yaml.text import Text, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pilotkit.bewerken.tekst import Ingreep
     from pilotkit.editing.readback import Read
-    from pilotkit.source.text import Text
 
 NIET = (
     "dit is in dit bestand niet te veranderen zonder er iets anders in te raken, zoals een "
@@ -37,7 +34,7 @@ class Werkstuk:
     def __init__(self, content: bytes) -> None:
         self.source = decode(content)
         try:
-            self.before = _read(self.source.value)
+            self.before = read(self.source.value)
             self.root = Reader(self.before.tokens, self.before.lines).root()
         except Unformattable as unformattable:
             raise WrongUse(NIET) from unformattable
@@ -70,16 +67,10 @@ def _bytes(made: Text) -> bytes:
     return content
 
 
-def _read(value: str) -> Read:
-    """Read a text with one line feed at the end of every line, so that rows are rows."""
-    text = "\n".join(lines_of(value))
-    return read(text if text.endswith("\n") else f"{text}\n")
-
-
 def _is_zo(before: Read, made: str, verwacht: object) -> bool:
     """Return whether a text reads back as was expected, with all of its comments."""
     try:
-        after = _read(made)
+        after = read(made)
     except UnreadableText:
         return False
     kwijt = [mark for mark in marks(before) - marks(after) if not mark.startswith("AliasToken")]

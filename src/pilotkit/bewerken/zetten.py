@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.bewerken.plek import (
+    Plek,
     achter_hekje,
     blok_op,
     gevolgd,
@@ -19,16 +21,13 @@ from pilotkit.bewerken.uitvouwen import is_te_lang, uitvouwing
 from pilotkit.bewerken.werkstuk import NIET, Werkstuk
 from pilotkit.editing.printer import STEP
 from pilotkit.errors import WrongUse
-from pilotkit.source.text import decode, lines_of
+from pilotkit.finding import Path
+from pilotkit.model.types import Blok
+from pilotkit.yaml.text import decode, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.bewerken.plek import Plek
     from pilotkit.editing.parts import Entry, Part
     from pilotkit.editing.readback import Read
-    from pilotkit.finding import Path
-    from pilotkit.model.types import Blok
 
 
 def gezet(content: bytes, model: type[Blok], path: Path, waarde: object) -> bytes:

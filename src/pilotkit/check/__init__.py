@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from pilotkit.check.beside import beside_diagnostics
 from pilotkit.check.memory import Memory
-from pilotkit.check.notities import read_notities
+from pilotkit.check.notities import Notities, read_notities
 from pilotkit.check.parallel import map_batches
 from pilotkit.check.pilots import Frame, check_files
 from pilotkit.check.place import diagnostic, of_problems, run
-from pilotkit.check.programme import read_programme, sure_programme
+from pilotkit.check.programme import Programme, read_programme, sure_programme
 from pilotkit.check.result import CheckResult, Selection
 from pilotkit.errors import UnreadableRepository
+from pilotkit.finding import Diagnostic, Finding
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.portfolio import Portfolio
-from pilotkit.reading import read_file
+from pilotkit.reading import Reads, read_file
 from pilotkit.rules.geldend import geldend
-from pilotkit.source.repository import PROGRAMMA
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator
-    from datetime import date
-    from typing import Any
-
-    from pilotkit.check.notities import Notities
-    from pilotkit.check.programme import Programme
-    from pilotkit.finding import Diagnostic, Finding
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.reading import ReadFile
-    from pilotkit.rules.rule import Rule
-    from pilotkit.source.repository import Files, SourceFile
-    from pilotkit.source.tree import Document
-
-    Read = Callable[[Files, str, type[Pilot], Woordenschat], ReadFile[Pilot]]
+from pilotkit.rules.rule import Rule
+from pilotkit.source.repository import PROGRAMMA, Files, SourceFile
+from pilotkit.yaml.document import Document
 
 __all__ = ["CheckResult", "Memory", "Selection", "check", "own_findings"]
 
@@ -71,7 +59,8 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
         )
     selection = selection or Selection()
     programme = (sure_programme if sure else read_programme)(files, peildatum)
-    notities = read_notities(files, programme.kader.profiel.woordenschat)
+    reads = memory.read if memory else read_file
+    notities = read_notities(files, programme.kader.profiel.woordenschat, reads)
     bare = _frame(programme, notities, pilots, peildatum)
     frame = replace(bare, keep=keep, preview=selection.preview)
     if memory:
@@ -95,9 +84,8 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
         *beside_diagnostics(files, found, frozenset().union(*(r.bijlagen for r in results))),
     ]
     if not programme.is_broken:
-        read_as = memory.read if memory else read_file
         diagnostics += _portfolio_diagnostics(
-            portfolio, files, programme, read_as, preview=selection.preview
+            portfolio, files, programme, reads, preview=selection.preview
         )
     return CheckResult(
         portfolio,
@@ -125,7 +113,7 @@ def own_findings(
     pilots = [file for file in files.pilots() if file.id]
     pilots.sort(key=lambda file: file.path not in first)
     programme = read_programme(files, peildatum)
-    notities = read_notities(files, programme.kader.profiel.woordenschat)
+    notities = read_notities(files, programme.kader.profiel.woordenschat, memory.read)
     frame = _frame(programme, notities, pilots, peildatum)
     results = memory.check_each(files, pilots, frame)
     for file, result in zip(pilots, results, strict=True):
@@ -145,14 +133,14 @@ def _sure(found: Iterable[Diagnostic], programme: Programme) -> Iterator[Diagnos
 
 
 def _portfolio_diagnostics(
-    portfolio: Portfolio, files: Files, programme: Programme, read: Read, *, preview: bool
+    portfolio: Portfolio, files: Files, programme: Programme, reads: Reads, *, preview: bool
 ) -> Iterator[Diagnostic]:
     path_of = {pilot.id: pilot.bestand for pilot in portfolio.pilots}
     profiel = portfolio.kader.profiel
 
     @cache
     def document_of(path: str) -> Document | None:
-        return read(files, path, profiel.pilot, profiel.woordenschat).document
+        return reads(files, path, profiel.pilot, profiel.woordenschat).document
 
     def place(finding: Finding, rule: Rule[Any]) -> Diagnostic:
         if finding.pilot is None:

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pilotkit.check.place import of_problems
-from pilotkit.finding import Position
+from pilotkit.finding import Diagnostic, Position
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.problem import Problem
 from pilotkit.reading import private_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.finding import Diagnostic
-    from pilotkit.source.repository import Files, SourceFile
-
-
-def is_private(file: SourceFile) -> bool:
-    """Return whether a file is left unread for its name, which must be told."""
-    return any(problem.kind == "bsn_in_naam" for problem in file.problems)
+from pilotkit.source.repository import Files, SourceFile
 
 
 def beside_diagnostics(
@@ -30,7 +20,7 @@ def beside_diagnostics(
     Those are the pieces of evidence, the other files in ``pilots/``, and what is
     called like a pilot and is not read as one. Of a file the first 1 MiB is looked at.
     """
-    told = {file.path for file in found if is_private(file)}
+    told = {file.path for file in found for p in file.problems if p.kind == "bsn_in_naam"}
     unread = {file.path for file in found if not file.id}
     for path in files.beside(bijlagen | unread):
         if path not in told and gemaskeerd(path) != path:

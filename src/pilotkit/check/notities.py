@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pilotkit.check.place import of_problems
-from pilotkit.finding import Position
-from pilotkit.gesloten import NIETS_GESLOTEN, Gesloten, editie_van, naam_van
+from pilotkit.finding import Diagnostic, Position
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.woordenschat import Woordenschat
+from pilotkit.peildatum.gesloten import NIETS_GESLOTEN, Gesloten, editie_van, naam_van
 from pilotkit.problem import Problem, UnreadableText
-from pilotkit.source.repository import NOTITIES, is_yaml
+from pilotkit.reading import ReadFile, Reads, read_file
+from pilotkit.source.repository import NOTITIES, Files, is_yaml
+from pilotkit.yaml.text import decode
+from pilotkit.zegel import som_van, som_van_tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.finding import Diagnostic
-    from pilotkit.kwartaal import Kwartaal
     from pilotkit.model.notitie import Notitie
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.reading import ReadFile
-    from pilotkit.source.repository import Files
 
 Editie = tuple["Kwartaal", int]
 
@@ -36,7 +34,7 @@ class Notities:
     unreadable: int = 0
 
 
-def read_notities(files: Files, schat: Woordenschat) -> Notities:
+def read_notities(files: Files, schat: Woordenschat, reads: Reads = read_file) -> Notities:
     """Read the closed quarters in the words of the programme.
 
     What has lost its sums is found, and not compared with.
@@ -44,6 +42,8 @@ def read_notities(files: Files, schat: Woordenschat) -> Notities:
     namen = files.notities()
     if not namen:
         return Notities()
+    from pilotkit.model.notitie import Notitie  # most programmes never closed a quarter
+
     diagnostics: list[Diagnostic] = []
     edities: dict[Editie, str] = {}
     for naam in namen:
@@ -56,7 +56,7 @@ def read_notities(files: Files, schat: Woordenschat) -> Notities:
     onleesbaar = 0
     for editie in sorted(edities):
         path = f"{NOTITIES}/{edities[editie]}"
-        read = _lees(files, path, schat)
+        read = reads(files, path, Notitie, schat)
         problems = (*read.problems, *_klopt(files, read, editie, edities))
         found = of_problems(problems, path, read.document, read.more)
         diagnostics += [replace(diagnostic, fix="") for diagnostic in found]  # never typed over
@@ -83,59 +83,34 @@ def _vreemd(naam: str, *, is_editie: bool, namen: tuple[str, ...]) -> Problem | 
     return None
 
 
-def _lees(files: Files, path: str, schat: Woordenschat) -> ReadFile[Notitie]:
-    from pilotkit.reading import ReadFile
-
-    try:
-        return _gelezen(files.read(path), schat)
-    except UnreadableText as unreadable:
-        return ReadFile(None, None, unreadable.problems)
-
-
-@lru_cache(maxsize=128)
-def _gelezen(content: bytes, schat: Woordenschat) -> ReadFile[Notitie]:
-    """Read a record once: an editor checks at every key, a site once for every quarter."""
-    from pilotkit.model.notitie import Notitie
-    from pilotkit.reading import read_bytes
-
-    return read_bytes(content, Notitie, schat)
-
-
 def _klopt(
     files: Files, read: ReadFile[Notitie], editie: Editie, edities: dict[Editie, str]
 ) -> Iterator[Problem]:
     """Yield what does not fit in a record: its sum, its note, its name, its place in the row."""
-    from pilotkit.zegel import som_van
-
-    notitie, document = read.value, read.document
-    if notitie is None or document is None or not isinstance(document.data, dict):
+    notitie = read.value
+    if notitie is None or read.keys is None:
         return
     kwartaal, nummer = editie
     if (notitie.kwartaal, notitie.editie) != (str(kwartaal), nummer):
         facts = {"naam": naam_van(kwartaal, nummer), "kwartaal": notitie.kwartaal}
         yield Problem("notitie_elders", ("kwartaal",), facts=facts)
-    if som_van(document.data) != notitie.som:
+    if som_van(read.keys) != notitie.som:
         yield Problem("notitie_som", ("som",))
     if nummer > 1 and (kwartaal, nummer - 1) not in edities:
         facts = {"eerder": f"{naam_van(kwartaal, nummer - 1)}.yaml"}
         yield Problem("notitie_editie", ("editie",), facts=facts)
     tekst = f"{NOTITIES}/{naam_van(kwartaal, nummer)}.md"
-    if problem := tekst_problem(files, tekst, notitie):
-        yield problem
+    if gesloten_tekst(files, tekst, notitie) is None:
+        kind = "notitie_tekst" if files.has(tekst) else "notitie_weg"
+        yield Problem(kind, ("notitie",), facts={"tekst": PurePosixPath(tekst).name})
 
 
-def tekst_problem(files: Files, path: str, notitie: Notitie) -> Problem | None:
-    """Return what is wrong with the text of a closed note, or None."""
-    from pilotkit.source.text import decode
-    from pilotkit.zegel import som_van_tekst
-
-    facts = {"tekst": PurePosixPath(path).name}
+def gesloten_tekst(files: Files, path: str, notitie: Notitie) -> str | None:
+    """Return the text of a closed note, or None where it is gone or not what was closed."""
     if not files.has(path):
-        return Problem("notitie_weg", ("notitie",), facts=facts)
+        return None
     try:
         tekst = decode(files.read(path)).value
     except UnreadableText:
-        return Problem("notitie_tekst", ("notitie",), facts=facts)
-    if som_van_tekst(tekst) != notitie.notitie:
-        return Problem("notitie_tekst", ("notitie",), facts=facts)
-    return None
+        return None
+    return tekst if som_van_tekst(tekst) == notitie.notitie else None

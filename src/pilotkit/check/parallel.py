@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from pilotkit import collector
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
 
 R = TypeVar("R")
 

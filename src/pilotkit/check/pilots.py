@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from pilotkit.check.place import diagnostic, of_cut, of_problems, of_read, run
 from pilotkit.check.result import FileResult
 from pilotkit.check.waivers import judge, too_wide, unused
 from pilotkit.dossier import Dossier
-from pilotkit.gesloten import NIETS_GESLOTEN
-from pilotkit.invulling import invulling
-from pilotkit.reading import broken, read_file
+from pilotkit.finding import Diagnostic, Finding, Path
+from pilotkit.invulling import NIETS, Invulling, invulling
+from pilotkit.model.pilot import Pilot
+from pilotkit.peildatum.gesloten import NIETS_GESLOTEN, Gesloten
+from pilotkit.peildatum.kader import Kader
+from pilotkit.reading import ReadFile, broken, read_file
 from pilotkit.rules.geldend import geldend
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from pilotkit.finding import Diagnostic, Finding, Path
-    from pilotkit.gesloten import Gesloten
-    from pilotkit.invulling import Invulling
-    from pilotkit.kader import Kader
-    from pilotkit.model.pilot import Pilot
-    from pilotkit.reading import ReadFile
-    from pilotkit.rules.rule import Rule
-    from pilotkit.source.repository import Files, SourceFile
-    from pilotkit.source.tree import Document
+from pilotkit.rules.rule import Rule
+from pilotkit.source.repository import Files, SourceFile
+from pilotkit.yaml.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +47,9 @@ def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list
     for file in batch:
         read = read_file(files, file.path, model, schat)
         try:
-            said = read_diagnostics(file, read)
-            bijlagen = frozenset(filter(files.holds, genoemd_bewijs(read, velden)))
-            result = check_read(file, read, said, bijlagen, frame)
+            seen = lasting(file, read, velden)
+            bijlagen = frozenset(filter(files.holds, seen.bewijs))
+            result = check_read(file, read, seen, bijlagen, frame)
         except Exception as error:  # noqa: BLE001 - one file may not stop the rest
             result = broken_result(file, error)
         found.append(result)
@@ -67,14 +61,36 @@ def broken_result(file: SourceFile, error: Exception) -> FileResult:
     return FileResult(None, tuple(of_problems((broken(error),), file.path, None)))
 
 
-def genoemd_bewijs(read: ReadFile[Pilot], velden: frozenset[str]) -> frozenset[str]:
-    """Return what a pilot names as evidence and is no address on the web.
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """What a file holds whatever it is checked against, so that it is looked for once.
 
-    ``velden`` are the keys under a condition that hold evidence. Also of a pilot with other
-    faults: what stands in those files is public all the same.
+    ``said`` is what is wrong with its form and its texts, ``bewijs`` what it names as
+    evidence and is no address on the web, ``teksten`` which texts are no content.
     """
-    data: Any = read.document.data if read.document else None
-    voorwaarden = data.get("voorwaarden") if isinstance(data, dict) else None
+
+    said: tuple[Diagnostic, ...]
+    bewijs: frozenset[str]
+    teksten: Invulling
+
+
+def lasting(file: SourceFile, read: ReadFile[Pilot], velden: frozenset[str]) -> Lasting:
+    """Return what a file holds on every day; ``velden`` are the keys that hold evidence."""
+    said = (
+        *of_problems(file.problems, file.path, None),
+        *of_read(read, file.path),
+        *of_cut(read, file.path),
+    )
+    teksten = invulling(read.document.data) if read.value and read.document else NIETS
+    return Lasting(said, genoemd_bewijs(read, velden), teksten)
+
+
+def genoemd_bewijs(read: ReadFile[Pilot], velden: frozenset[str]) -> frozenset[str]:
+    """Return what conditions name as evidence under these keys.
+
+    Also of a pilot with other faults: what stands in those files is public all the same.
+    """
+    voorwaarden = (read.keys or {}).get("voorwaarden")
     return frozenset(
         bewijs
         for voorwaarde in (voorwaarden.values() if isinstance(voorwaarden, dict) else ())
@@ -86,28 +102,18 @@ def genoemd_bewijs(read: ReadFile[Pilot], velden: frozenset[str]) -> frozenset[s
     )
 
 
-def read_diagnostics(file: SourceFile, read: ReadFile[Pilot]) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with a file whatever it is checked against: its form, its texts."""
-    return (
-        *of_problems(file.problems, file.path, None),
-        *of_read(read, file.path),
-        *of_cut(read, file.path),
-    )
-
-
 def check_read(
     file: SourceFile,
     read: ReadFile[Pilot],
-    said: Iterable[Diagnostic],
+    seen: Lasting,
     bijlagen: frozenset[str],
     frame: Frame,
 ) -> FileResult:
-    """Return all that is found in a file as it was read, beside what reading it ``said``."""
-    found = list(said)
+    """Return all that is found in a file as it was read."""
     if read.value is None or read.document is None:
-        return FileResult(None, tuple(found), bijlagen=bijlagen)
-    dossier = _dossier(file, read.value, bijlagen, invulling(read.document.data), frame)
-    found += pilot_diagnostics(dossier, read.document, preview=frame.preview)
+        return FileResult(None, seen.said, bijlagen=bijlagen)
+    dossier = _dossier(file, read.value, bijlagen, seen.teksten, frame)
+    found = (*seen.said, *pilot_diagnostics(dossier, read.document, preview=frame.preview))
     judged = judge(dossier, found)
     silent = frozenset() if frame.preview else geldend(frame.kader.profiel).preview
     problems = (*too_wide(dossier, judged), *unused(dossier, judged, silent))

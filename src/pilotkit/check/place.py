@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import Any
 
 from pilotkit import makers
-from pilotkit.finding import Diagnostic, Position
+from pilotkit.finding import Diagnostic, Finding, Position
 from pilotkit.persoonlijk import MASKER, gemaskeerd
 from pilotkit.problem import Problem
+from pilotkit.reading import ReadFile
 from pilotkit.rules import leesregel_voor
-from pilotkit.source.hekje import cut_texts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from pilotkit.finding import Finding
-    from pilotkit.reading import ReadFile
-    from pilotkit.rules.rule import Rule
-    from pilotkit.source.tree import Document
+from pilotkit.rules.rule import Rule
+from pilotkit.yaml.hekje import cut_texts
+from pilotkit.yaml.tree import Document
 
 MOST_FINDINGS = 100
-_shown = lru_cache(1024)(gemaskeerd)
-"""Hints and names of files are the same time and again."""
+
+
+@lru_cache(maxsize=1024)  # hints and names of files are the same time and again
+def _shown(text: str) -> str:
+    return gemaskeerd(text)
 
 
 def diagnostic(
@@ -117,12 +117,12 @@ def run(
     the last one says so.
     """
     try:
-        for number, finding in enumerate(rule.check(subject), start=1):
-            if number == MOST_FINDINGS:
-                more = f"{finding.message} Er zijn er meer in dit bestand."
-                yield place(replace(finding, message=more), rule)
-                return
+        found = iter(rule.check(subject))
+        for finding in islice(found, MOST_FINDINGS - 1):
             yield place(finding, rule)
+        for last in islice(found, 1):
+            more = " Er zijn er meer in dit bestand." if any(True for _ in found) else ""
+            yield place(replace(last, message=f"{last.message}{more}"), rule)
     except Exception as error:  # noqa: BLE001 - whatever it is, the other rules go on
         makers.show(error)
         yield from of_problems([_broken(rule, error)], file, None)

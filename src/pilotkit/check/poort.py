@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from pilotkit.check.pilots import pilot_diagnostics
 from pilotkit.check.waivers import judge
+from pilotkit.dossier import Dossier
+from pilotkit.finding import Diagnostic
 from pilotkit.invulling import NIETS
 from pilotkit.model.planning import Fasestap
-from pilotkit.model.woorden import Fasesoort
-
-if TYPE_CHECKING:
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Diagnostic
-    from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fase, Fasesoort
 
 _TERZIJDE = (Fasesoort.VERVOLG, Fasesoort.GESTOPT, Fasesoort.ZELFSTANDIG)
 

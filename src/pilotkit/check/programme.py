@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from pilotkit.check.place import of_cut, of_read
 from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import UnreadableRepository
-from pilotkit.kader import Kader
+from pilotkit.finding import Diagnostic
 from pilotkit.model.programma import Programma
 from pilotkit.model.reading import read_model
 from pilotkit.model.woordenschat import STANDAARD as STANDAARDWOORDEN
+from pilotkit.model.woordenschat import Woordenschat
+from pilotkit.peildatum.kader import Kader
 from pilotkit.problem import MOST_PROBLEMS, Problem
+from pilotkit.profiel import Profiel
 from pilotkit.profielen import STANDAARD, find_profiel, namen
-from pilotkit.reading import read_file
-from pilotkit.source.repository import PROGRAMMA
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pilotkit.finding import Diagnostic
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.profiel import Profiel
-    from pilotkit.reading import ReadFile
-    from pilotkit.source.repository import Files, SourceFile
-    from pilotkit.source.tree import Document
+from pilotkit.reading import ReadFile, read_file
+from pilotkit.source.repository import PROGRAMMA, Files, SourceFile
+from pilotkit.yaml.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,7 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         return Programme(kader)
     read = _read(files)
     naam = _name(read)
-    own = describes_itself(read.document)
+    own = describes_itself(read)
     if own:
         bekend, read = _eigen(naam or "", read)
     else:
@@ -104,7 +99,7 @@ def read_programme(files: Files, peildatum: date) -> Programme:
 def _read(files: Files, schat: Woordenschat = STANDAARDWOORDEN) -> ReadFile[Programma]:
     """Read the programme file; what it says of its own policy, only where it may."""
     read = read_file(files, PROGRAMMA, Programma, schat)
-    if not (read.problems or describes_itself(read.document)):
+    if not (read.problems or describes_itself(read)):
         return read
     from pilotkit.model.profielblok import ProgrammaMetProfiel
 
@@ -112,10 +107,9 @@ def _read(files: Files, schat: Woordenschat = STANDAARDWOORDEN) -> ReadFile[Prog
     return ruim  # type: ignore[no-any-return]
 
 
-def describes_itself(document: Document | None) -> bool:
+def describes_itself(read: ReadFile[Programma]) -> bool:
     """Return whether a programme file describes its own policy."""
-    data: Any = document.data if document else None
-    return isinstance(data, dict) and data.get("profiel") is not None
+    return (read.keys or {}).get("profiel") is not None
 
 
 def _eigen(naam: str, read: ReadFile[Programma]) -> tuple[Profiel | None, ReadFile[Programma]]:
@@ -127,7 +121,7 @@ def _eigen(naam: str, read: ReadFile[Programma]) -> tuple[Profiel | None, ReadFi
     from pilotkit.model.profielblok import Profielblok
 
     programma: Any = read.value
-    data: Any = read.document.data if read.document else {}
+    data: Any = read.keys
     blok: Profielblok | None = programma.profiel if programma else None
     if blok is None and isinstance(data["profiel"], dict):
         blok, _ = read_model(data["profiel"], Profielblok)
@@ -163,7 +157,7 @@ def sure_programme(files: Files, peildatum: date, *, to_count: bool = True) -> P
 
 
 def _doubt(read: ReadFile[Programma], naam: str | None, *, is_known: bool) -> str:
-    if naam and not is_known and not describes_itself(read.document):
+    if naam and not is_known and not describes_itself(read):
         bekend = opsomming((f"`{n}`" for n in namen()), "en")
         return (
             f"`programma.yaml` heeft fouten: het programma `{kort(naam)}` kent pilotkit niet. "
@@ -189,6 +183,5 @@ def _is_nearly(file: SourceFile) -> bool:
 
 def _name(read: ReadFile[Programma]) -> str | None:
     """Return the profile that the file names, even where the rest of it is broken."""
-    data: Any = read.document.data if read.document else None
-    naam = data.get("programma") if isinstance(data, dict) else None
+    naam = (read.keys or {}).get("programma")
     return naam if isinstance(naam, str) and naam else None

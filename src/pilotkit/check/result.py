@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from pilotkit.finding import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Diagnostic
-    from pilotkit.portfolio import PilotStand, Portfolio
+from pilotkit.dossier import Dossier
+from pilotkit.finding import Diagnostic, Severity
+from pilotkit.portfolio import PilotStand, Portfolio
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import zelfde_naam
-from pilotkit.finding import Waived
+from pilotkit.finding import Diagnostic, Path, Waived
+from pilotkit.model.planning import Uitzondering
+from pilotkit.peildatum.uitzonderingen import geldt
 from pilotkit.problem import Problem
-from pilotkit.uitzonderingen import geldt
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Diagnostic, Path
-    from pilotkit.model.planning import Uitzondering
 
 
 def judge(dossier: Dossier, found: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,20 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from pilotkit.cli.bewerking import gevraagde_pilot, ruimte, schrijf, werk_aan
-from pilotkit.cli.console import ColorMode
+from pilotkit.cli.bewerking import Werk, gevraagde_pilot, ruimte, schrijf, werk_aan
 from pilotkit.cli.nederlands import Commandogroep
-from pilotkit.cli.options import CONTEXT, AsOf, Color, Repo, Version
+from pilotkit.cli.options import CONTEXT, AsOf, Repo, with_options_of_all
 from pilotkit.cli.pilots import profile_around
 from pilotkit.cli.vragen import gevraagd, kan_vragen, vraag
 from pilotkit.dutch import kort, lijkt_op, opsomming
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pilotkit.bewerken.soorten import Invoersoort, Sleutel
-    from pilotkit.cli.bewerking import Werk
 
 
 class _Soorten(Commandogroep):
@@ -70,13 +67,12 @@ app = typer.Typer(
 
 
 @app.callback()
+@with_options_of_all
 def add(
     ctx: typer.Context,
     *,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> None:
     """Zet iets bij een pilot: een bericht, een boeking, een besluit.
 
@@ -100,16 +96,16 @@ def _toegevoegd(  # noqa: PLR0913, PLR0917 - what was given, and to which kind
 ) -> int:
     """Add an entry, and say what was understood. Raises WrongUse and Refused."""
     from pilotkit.bewerken.opgave import gezegd
-    from pilotkit.bewerken.paden import op
     from pilotkit.bewerken.soorten import genest
     from pilotkit.bewerken.zetten import gezet
+    from pilotkit.yaml.document import value_at
 
     checkout = ruimte(repo)
     commando = f"add {naam}"
     gekozen = gevraagde_pilot(checkout, pilot, commando)
     werk = werk_aan(checkout, gekozen, as_of)
     alle = soort.sleutels(werk.model, werk.profiel.woordenschat)
-    path, er_is = soort.path, op(werk.data, soort.path)
+    path, er_is = soort.path, value_at(werk.data, soort.path)
     if soort.is_lijst(werk.model):
         path = (*path, len(er_is) if isinstance(er_is, list) else 0)
     elif er_is:

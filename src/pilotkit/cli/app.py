@@ -15,7 +15,7 @@ from typer.main import get_command
 
 from pilotkit.cli.console import emit
 from pilotkit.cli.nederlands import Commando, Commandogroep, sentence
-from pilotkit.cli.options import CONTEXT, Version
+from pilotkit.cli.options import CONTEXT, Version, with_options_of_all
 from pilotkit.errors import INTERRUPTED, WrongUse
 
 COMMANDS = {
@@ -55,7 +55,7 @@ def command(name: str) -> Any:
     if app is None:
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
         function = getattr(module, module.__name__.rpartition(".")[2])
-        app.command(name, cls=Commando, context_settings=CONTEXT)(function)
+        app.command(name, cls=Commando, context_settings=CONTEXT)(with_options_of_all(function))
     made = get_command(app)
     made.name = name
     return made

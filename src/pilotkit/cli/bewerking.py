@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.cli.console import emit, say
@@ -14,14 +17,11 @@ from pilotkit.dutch import aantal, schoon
 from pilotkit.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-    from pathlib import Path
-
     from pilotkit.bewerken.gevolg import Gevolg
     from pilotkit.finding import Diagnostic
     from pilotkit.model.pilot import Pilot
     from pilotkit.profiel import Profiel
+    from pilotkit.reading import ReadFile
     from pilotkit.source.repository import Checkout
 
 
@@ -34,7 +34,12 @@ class Werk:
     profiel: Profiel
     bestand: str
     oud: bytes
-    data: dict[str, Any]
+    gelezen: ReadFile[Pilot]
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What the file says, by key."""
+        return self.gelezen.keys or {}
 
     @property
     def model(self) -> type[Pilot]:
@@ -79,10 +84,9 @@ def werk_aan(checkout: Checkout, pilot: str, as_of: str | None) -> Werk:
             _onleesbaar(bestand, of_problems(unreadable.problems, bestand, None))
         ) from None
     read = read_bytes(oud, profiel.pilot, profiel.woordenschat)
-    data: Any = read.document.data if read.document else None
-    if not isinstance(data, dict) or not data:
+    if not read.keys:
         raise Refused(_onleesbaar(bestand, of_read(read, bestand)))
-    return Werk(checkout, dag, profiel, bestand, oud, data)
+    return Werk(checkout, dag, profiel, bestand, oud, read)
 
 
 def _onleesbaar(bestand: str, waarom: Iterable[Diagnostic]) -> str:

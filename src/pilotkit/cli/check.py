@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pilotkit.cli.console import ColorMode, emit, say, use_color, width_of
-from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Color, Output, Repo, peildatum
 from pilotkit.cli.repository import (
     refuse_links,
     repository_and_places,
@@ -24,8 +25,6 @@ from pilotkit.errors import LeftAlone, Unwritten, WrongUse
 from pilotkit.formats import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pilotkit.check import CheckResult
     from pilotkit.formats import View
     from pilotkit.source.repository import Checkout
@@ -70,7 +69,6 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     as_of: AsOf = None,
     repo: Repo = None,
     color: Color = ColorMode.AUTO,
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Controleer alle pilots en het programma.
 

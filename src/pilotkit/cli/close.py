@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit, say
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.console import emit, say
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.report import FACTS_TO_COME
 from pilotkit.cli.repository import checked, repository
 from pilotkit.dutch import aantal, datum, kort, schoon
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.errors import UnreadableRepository, WrongUse
-from pilotkit.gesloten import editie_van, naam_van
 from pilotkit.kwartaal import Kwartaal
+from pilotkit.peildatum.gesloten import editie_van, naam_van
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pilotkit.check import CheckResult
     from pilotkit.reports.opdracht import Sluiting
     from pilotkit.sluiten.archief import Archief
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from pilotkit.source.repository import Checkout
 
 
-def close(  # noqa: PLR0913 - each is an option of 4-cli
+def close(
     quarter: Annotated[
         str | None,
         typer.Argument(
@@ -44,8 +43,6 @@ def close(  # noqa: PLR0913 - each is an option of 4-cli
     ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Sluit een kwartaal: de notitie voor de commissie blijft dan zoals zij is.
 

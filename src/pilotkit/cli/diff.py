@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit
-from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, dag_van, peildatum
+from pilotkit.cli.console import emit
+from pilotkit.cli.options import AsOf, Output, Repo, dag_van, peildatum
 from pilotkit.cli.repository import repository, tell_standard
 from pilotkit.dutch import datum, kort
 from pilotkit.errors import UnreadableRepository, WrongUse
 from pilotkit.markdown import inline
 
 if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
-    from pilotkit.check import CheckResult
+    from pilotkit.check import CheckResult, Memory
     from pilotkit.source.repository import Files
 
 
@@ -57,8 +56,6 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
     output: Output = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Zeg wat er verandert tussen twee revisies, voor wie meeleest.
 
@@ -67,6 +64,7 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
     de bestanden hier met het punt waar deze tak van de hoofdtak afging, en in een
     pull request op GitHub met de tak waar die heen gaat.
     """
+    from pilotkit.check import Memory
     from pilotkit.diff.build import Kant, build, render_json
     from pilotkit.diff.text import render_markdown, render_text
     from pilotkit.source.git import snapshot
@@ -78,8 +76,9 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
         oud = snapshot(checkout.root, begin.revision)
         nieuw = snapshot(checkout.root, head) if head else checkout
         names = (f"{begin.name} ({oud.revision.commit})", head or "de bestanden hier")
+        memory = Memory()  # most files are the same on both sides
         van, naar = (
-            Kant(name, files, _checked(name, files, dag))
+            Kant(name, files, _checked(name, files, dag, memory))
             for name, files in zip(names, (oud, nieuw), strict=True)
         )
     except UnreadableRepository as error:
@@ -145,7 +144,7 @@ def _begin(root: Path, base: str | None, since: str | None) -> Begin:
     return Begin(merge_base(root, branch), "het begin van deze tak")
 
 
-def _checked(name: str, files: Files, dag: date) -> CheckResult:
+def _checked(name: str, files: Files, dag: date, memory: Memory) -> CheckResult:
     """Return the check of one side. Raises UnreadableRepository, and says which side.
 
     Which programme it is must be known; where its file is broken, the pilots can
@@ -157,4 +156,4 @@ def _checked(name: str, files: Files, dag: date) -> CheckResult:
     programme = read_programme(files, dag)
     if programme.names_another or programme.is_broken:
         raise UnreadableRepository(f"{name}: {programme.doubt}")
-    return check(files, dag, Selection(), keep=True, empty_ok=True)
+    return check(files, dag, Selection(), keep=True, empty_ok=True, memory=memory)

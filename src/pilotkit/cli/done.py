@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from pilotkit.cli.bewerking import gevraagde_pilot, ruimte, schrijf, werk_aan
-from pilotkit.cli.console import ColorMode
-from pilotkit.cli.options import AsOf, Color, Repo, Version
+from pilotkit.cli.options import AsOf, Repo
 from pilotkit.cli.pilots import known_ids, known_moments
 from pilotkit.cli.vragen import gevraagd, vraag
 from pilotkit.dutch import kort
@@ -39,8 +38,6 @@ def done(  # noqa: PLR0913 - each is an option of 4-cli
     ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Zet een mijlpaal of evaluatie op gereed.
 

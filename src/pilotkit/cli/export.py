@@ -7,15 +7,15 @@ from typing import Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit, say
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.console import emit, say
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import repository, sure_programme
 from pilotkit.dutch import aantal, kort, opsomming
 from pilotkit.errors import WrongUse
 from pilotkit.tabellen.vormen import Tabelvorm
 
 
-def export(  # noqa: PLR0913 - each is an option of 4-cli
+def export(
     place: Annotated[
         Path,
         typer.Argument(
@@ -30,8 +30,6 @@ def export(  # noqa: PLR0913 - each is an option of 4-cli
     ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - one line has no colour
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Maak van alle gegevens een rekenblad of tabellen.
 

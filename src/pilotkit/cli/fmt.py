@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit, say
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.console import emit, say
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import files_in, refuse_links, repositories, repository, write
 from pilotkit.dutch import schoon
 from pilotkit.errors import LeftAlone, WrongUse
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pilotkit.editing.files import Change
 
 
@@ -46,8 +45,6 @@ def fmt(  # noqa: PLR0913 - each is an option of 4-cli
     ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Zet de bestanden in vaste volgorde en opmaak.
 
@@ -96,7 +93,7 @@ def _given(paths: list[str] | None, repo: Path | None, name: Path | None, day: d
     from pilotkit.editing.files import layouts, own_files
     from pilotkit.source.overlay import Overlay
     from pilotkit.source.repository import Checkout, locate
-    from pilotkit.source.text import MOST_BYTES
+    from pilotkit.yaml.text import MOST_BYTES
 
     if paths != ["-"]:
         raise WrongUse("typ alleen `-` als de tekst uit standaardinvoer komt.")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pilotkit.cli.bewerking import regel, ruimte
-from pilotkit.cli.console import ColorMode, emit, say
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.console import emit, say
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import sure_programme, write
 from pilotkit.cli.vragen import kan_vragen, vraag
 from pilotkit.dutch import aantal, kort, schoon
@@ -17,8 +18,6 @@ from pilotkit.errors import Refused
 from pilotkit.persoonlijk import gemaskeerd
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pilotkit.invoer.opdracht import Invoer
     from pilotkit.invoer.werkblad import Werkboek
     from pilotkit.source.repository import Checkout
@@ -51,8 +50,6 @@ def import_(  # noqa: PLR0913 - each is an option of 4-cli
     ] = False,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Zet een rekenblad terug in de bestanden.
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.console import emit
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import sure_programme
 from pilotkit.dutch import kort, lijkt_op, opsomming, schoon
 from pilotkit.errors import UnreadableRepository, UnwritableRepository, WrongUse
 from pilotkit.source.forge import Forge
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from pilotkit.kader import Kader
+    from pilotkit.peildatum.kader import Kader
     from pilotkit.source.repository import Checkout
 
 
@@ -59,8 +58,6 @@ def init(  # noqa: PLR0913 - each is an option of 4-cli
     ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - a list of files has no colour
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Maak de map van een nieuw programma klaar.
 
@@ -160,8 +157,8 @@ def _kader(
     With it comes the text of its file, where it is a new one that describes itself.
     """
     from pilotkit.begin.eigen import EIGEN, eigen_programma
-    from pilotkit.kader import Kader
     from pilotkit.model.programma import Programma
+    from pilotkit.peildatum.kader import Kader
     from pilotkit.profielen import STANDAARD, find_profiel, namen
     from pilotkit.source.repository import PROGRAMMA
 

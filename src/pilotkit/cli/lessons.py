@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,13 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
-from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Color, Output, Repo, peildatum
 from pilotkit.cli.repository import checked, not_both, repository, tell_standard
 from pilotkit.dutch import aantal, datum, opsomming
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pilotkit.check import CheckResult
     from pilotkit.reports.leslijst import Leerpunt
 
@@ -51,7 +50,6 @@ def lessons(  # noqa: PLR0913 - each is an option of 4-cli
     as_of: AsOf = None,
     repo: Repo = None,
     color: Color = ColorMode.AUTO,
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Toon wat pilots en programma's leerden.
 

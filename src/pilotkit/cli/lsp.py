@@ -9,8 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.errors import WrongUse
 
 
@@ -21,8 +20,6 @@ def lsp(
     ] = True,
     as_of: AsOf = None,
     repo: Repo = None,  # noqa: ARG001 - each document says which it is of
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the editor has its own
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Help je editor: meldingen, uitleg en aanvullen terwijl je typt.
 

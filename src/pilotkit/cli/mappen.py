@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pilotkit.cli.repository import checked, tell_standard
@@ -9,10 +12,6 @@ from pilotkit.dutch import kort
 from pilotkit.errors import PilotkitError, UnreadableRepository
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-    from pathlib import Path
-
     from pilotkit.check import CheckResult
 
 _LANGSTE = 200

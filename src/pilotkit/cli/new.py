@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.console import emit
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.pilots import known_phases
 from pilotkit.cli.repository import repository, sure_programme
 from pilotkit.dutch import aantal, kort, lijkt_op, opsomming
@@ -15,11 +17,8 @@ from pilotkit.errors import WrongUse
 from pilotkit.model.woorden import Fase, Fasesoort
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from pilotkit.begin.pilot import NieuwePilot
-    from pilotkit.kader import Kader
+    from pilotkit.peildatum.kader import Kader
     from pilotkit.profiel import Profiel
     from pilotkit.source.repository import Checkout
 
@@ -63,8 +62,6 @@ def new(  # noqa: PLR0913 - each is an option of 4-cli
     ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - one line has no colour
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Maak een bestand met uitleg voor een nieuwe pilot.
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -49,6 +52,30 @@ Version = Annotated[
         "--version", is_eager=True, callback=_show_version, help="Toon de versie van pilotkit."
     ),
 ]
+_OF_ALL: dict[str, tuple[Any, Any]] = {
+    "color": (Color, ColorMode.AUTO),
+    "version": (Version, False),
+}
+"""What every command takes, also one that has no use for it, and what it is when not given."""
+
+
+def with_options_of_all(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a command that takes what every command takes; itself it only sees what it asks."""
+    own = inspect.signature(command, eval_str=True)
+    added = {name: option for name, option in _OF_ALL.items() if name not in own.parameters}
+
+    @wraps(command)
+    def taking(**given: Any) -> Any:
+        return command(**{name: value for name, value in given.items() if name not in added})
+
+    rest = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+        for name, (kind, default) in added.items()
+    ]
+    signature = own.replace(parameters=[*own.parameters.values(), *rest])
+    taking.__signature__ = signature  # type: ignore[attr-defined]
+    taking.__annotations__ = {name: p.annotation for name, p in signature.parameters.items()}
+    return taking
 
 
 class Toonvorm(StrEnum):

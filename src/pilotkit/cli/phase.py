@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.bewerking import gevolg_van, gevraagde_pilot, opgesomd, ruimte, schrijf, werk_aan
-from pilotkit.cli.console import ColorMode, say
-from pilotkit.cli.options import AsOf, Color, Repo, Version
+from pilotkit.cli.bewerking import (
+    Werk,
+    gevolg_van,
+    gevraagde_pilot,
+    opgesomd,
+    ruimte,
+    schrijf,
+    werk_aan,
+)
+from pilotkit.cli.console import say
+from pilotkit.cli.options import AsOf, Repo
 from pilotkit.cli.pilots import known_ids, known_phases
 from pilotkit.cli.vragen import gevraagd, vraag
 from pilotkit.dutch import datum as in_woorden
@@ -16,9 +25,6 @@ from pilotkit.dutch import kort, lijkt_op, opsomming
 from pilotkit.errors import Refused, WrongUse
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from pilotkit.cli.bewerking import Werk
     from pilotkit.model.pilot import Pilot
     from pilotkit.model.woorden import Fase
 
@@ -52,8 +58,6 @@ def phase(  # noqa: PLR0913 - each is an option of 4-cli
     ] = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Breng een pilot naar een andere fase.
 
@@ -71,7 +75,7 @@ def phase(  # noqa: PLR0913 - each is an option of 4-cli
     if not fasen:
         raise WrongUse("dit programma kent geen fasen.")
     naar = _fase(gevraagd(fase, "FASE", "phase", lambda: vraag("Welke fase", fasen)), fasen)
-    nu = _gelezen(werk)
+    nu = _nu(werk)
     if nu.fase == naar:
         raise WrongUse(f"{werk.bestand} is al in de fase {naar}.")
     genomen = besluit_uit(werk.profiel, {"orgaan": orgaan, "besluit": besluit, "kenmerk": kenmerk})
@@ -116,19 +120,17 @@ def _fase(gegeven: str, fasen: tuple[Fase, ...]) -> Fase:
     raise WrongUse(f"`{kort(gegeven)}` is geen fase van dit programma. {rest}")
 
 
-def _gelezen(werk: Werk) -> Pilot:
+def _nu(werk: Werk) -> Pilot:
     """Return the pilot as a model. Raises Refused where its file has errors of form."""
     from pilotkit.check.place import of_read
-    from pilotkit.reading import read_bytes
 
-    read = read_bytes(werk.oud, werk.model, werk.profiel.woordenschat)
-    if read.value is None:
+    if werk.gelezen.value is None:
         raise Refused(
             f"{werk.bestand} heeft fouten, dus is niet zeker waar {werk.profiel.woorden.pilot.de} "
             "staat. Verbeter eerst:"
-            f"{opgesomd(of_read(read, werk.bestand))}"
+            f"{opgesomd(of_read(werk.gelezen, werk.bestand))}"
         )
-    return read.value
+    return werk.gelezen.value
 
 
 def _dag(getypt: str | None, peildatum: date) -> date:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from pilotkit.cli.repository import repository
-from pilotkit.dutch import lijkt_op
+from pilotkit.dutch import datum, lijkt_op
 from pilotkit.errors import PilotkitError, UnreadableRepository, WrongUse
+from pilotkit.persoonlijk import gemaskeerd
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pilotkit.check import CheckResult
     from pilotkit.dossier import Dossier
     from pilotkit.profiel import Profiel
@@ -39,12 +38,22 @@ def find_pilot(files: Files, pilot: str) -> str:
 
 
 def dossier_of(result: CheckResult, path: str) -> Dossier:
-    """Return the pilot of a file. Raises UnreadableRepository where it could not be read."""
+    """Return the pilot of a file.
+
+    Raises UnreadableRepository where the file could not be read, WrongUse where nothing in it
+    is of the peildatum or before.
+    """
     for dossier in result.dossiers:
         if dossier.bestand == path:
             return dossier
-    raise UnreadableRepository(
-        f"{path} heeft fouten en is niet te tonen. `pilotkit check` zegt welke."
+    portfolio = result.portfolio
+    if gemaskeerd(path) in portfolio.onleesbaar:
+        raise UnreadableRepository(
+            f"{path} heeft fouten en is niet te tonen. `pilotkit check` zegt welke."
+        )
+    raise WrongUse(
+        f"op {datum(portfolio.peildatum)} is er over {portfolio.heet.de} `{PurePath(path).stem}` "
+        "nog niets te melden. Kies een latere dag."
     )
 
 
@@ -132,13 +141,10 @@ def _data(pilot: str | None) -> dict[str, Any]:
     """Return what the file of a pilot says, or that of the programme; nothing where it cannot."""
     from pilotkit.problem import UnreadableText
     from pilotkit.source.repository import PROGRAMMA
-    from pilotkit.source.text import decode
-    from pilotkit.source.tree import parse
+    from pilotkit.yaml.keys import keys_in
 
     try:
         files = repository(None)
-        document = parse(decode(files.read(find_pilot(files, pilot) if pilot else PROGRAMMA)).value)
+        return keys_in(files.read(find_pilot(files, pilot) if pilot else PROGRAMMA)) or {}
     except (PilotkitError, UnreadableText):
         return {}
-    data: Any = document.data if document else None
-    return data if isinstance(data, dict) else {}

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.mappen import lees_mappen
 from pilotkit.cli.options import Toonvorm
+from pilotkit.cli.screen import Screen
 from pilotkit.dutch import datum, euro, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-    from pathlib import Path
-
-    from pilotkit.cli.screen import Screen
     from pilotkit.reports.naast_elkaar import Gedeeld, NaastElkaar, Programmakolom
 
 

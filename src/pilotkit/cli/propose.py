@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pilotkit.cli.bewerking import ruimte, werk_aan
-from pilotkit.cli.console import ColorMode
 from pilotkit.cli.new import known, refuse_existing, write_new
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import sure_programme
 from pilotkit.cli.set import zet
 from pilotkit.errors import Refused, WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pilotkit.source.repository import Checkout
 
 
@@ -30,8 +28,6 @@ def propose(
     *,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Neem een ingevuld formulier over: een idee of een correctie.
 
@@ -85,13 +81,14 @@ def _namen(antwoorden: Mapping[str, str], sleutel: str) -> list[str]:
 def _correctie(checkout: Checkout, antwoorden: Mapping[str, str], as_of: str | None) -> int:
     """Change the one value that somebody corrects, if it still is what they saw."""
     from pilotkit.bewerken.opgave import gezegd, waarde_uit
-    from pilotkit.bewerken.paden import op, pad_uit
+    from pilotkit.bewerken.paden import pad_uit
     from pilotkit.bewerken.schrijven import als_gegeven
+    from pilotkit.yaml.document import value_at
 
     werk = werk_aan(checkout, antwoorden["bestand"], as_of)
     pad, veld = pad_uit(werk.model, werk.data, antwoorden["sleutel"], werk.profiel.woordenschat)
     waarde = waarde_uit(veld, antwoorden["moet"])
-    was = op(werk.data, pad)
+    was = value_at(werk.data, pad)
     gezien = antwoorden.get("staat")
     if gezien is not None and als_gegeven(waarde_uit(veld, gezien)) != _op_een_regel(was):
         nu = "niets" if was is None else gezegd(was, veld)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +12,9 @@ from pilotkit.dutch import euro
 from pilotkit.errors import ChangedMeanwhile, LeftAlone, WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from pilotkit.check import CheckResult, Selection
+    from pilotkit.check import CheckResult, Memory, Selection
     from pilotkit.editing.files import Change
-    from pilotkit.kader import Kader
+    from pilotkit.peildatum.kader import Kader
     from pilotkit.source.repository import Checkout, Files
 
 
@@ -151,7 +150,11 @@ def sure_programme(checkout: Checkout, dag: date, *, to_count: bool = True) -> K
 
 
 def checked(
-    files: Files, dag: date, selection: Selection | None = None, *, empty_ok: bool = False
+    files: Files,
+    dag: date,
+    selection: Selection | None = None,
+    *,
+    memory: Memory | None = None,
 ) -> CheckResult:
     """Return the check of a repository with its pilots, for a command that tells its figures.
 
@@ -159,7 +162,7 @@ def checked(
     """
     from pilotkit.check import check
 
-    return check(files, dag, selection, keep=True, empty_ok=empty_ok, sure=True)
+    return check(files, dag, selection, keep=True, sure=True, memory=memory)
 
 
 def tell_standard(result: CheckResult, folder: str = "") -> None:

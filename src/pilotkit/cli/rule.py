@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 from textwrap import dedent, fill, indent
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
-from pilotkit.cli.options import AsOf, Color, Output, Repo, Version
+from pilotkit.cli.options import AsOf, Color, Output, Repo
 from pilotkit.dutch import aantal, lijkt_op, schoon
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pilotkit.profiel import Profiel
     from pilotkit.rules.rule import Rule
 
@@ -29,7 +28,7 @@ def _known_codes(incomplete: str) -> list[str]:
     return [code for code in alle_regels() if code.startswith(incomplete.upper())]
 
 
-def rule(  # noqa: PLR0913 - each is an option of 4-cli
+def rule(
     code: Annotated[
         str | None,
         typer.Argument(
@@ -43,7 +42,6 @@ def rule(  # noqa: PLR0913 - each is an option of 4-cli
     as_of: AsOf = None,  # noqa: ARG001 - a rule asks the same on every day
     repo: Repo = None,
     color: Color = ColorMode.AUTO,
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Leg een regel uit, met een fout en een goed voorbeeld.
 

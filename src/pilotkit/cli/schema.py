@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit
-from pilotkit.cli.options import AsOf, Color, Output, Repo, Version, peildatum
+from pilotkit.cli.console import emit
+from pilotkit.cli.options import AsOf, Output, Repo, peildatum
 from pilotkit.cli.repository import repository, sure_programme
 from pilotkit.errors import UnreadableRepository
 
@@ -28,7 +28,7 @@ class What(StrEnum):
     EXPORT = "export"
 
 
-def schema(  # noqa: PLR0913 - each is an option of 4-cli
+def schema(
     what: Annotated[
         What,
         typer.Argument(
@@ -41,8 +41,6 @@ def schema(  # noqa: PLR0913 - each is an option of 4-cli
     output: Output = None,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - JSON has no colour
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Schrijf een JSON Schema, voor een editor of een programma.
 

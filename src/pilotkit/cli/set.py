@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.bewerking import gevraagde_pilot, ruimte, schrijf, werk_aan
-from pilotkit.cli.console import ColorMode
-from pilotkit.cli.options import AsOf, Color, Repo, Version
+from pilotkit.cli.bewerking import Werk, gevraagde_pilot, ruimte, schrijf, werk_aan
+from pilotkit.cli.options import AsOf, Repo
 from pilotkit.cli.pilots import known_ids, known_paths, known_words
 from pilotkit.cli.vragen import gevraagd, vraag
 from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
-    from pilotkit.cli.bewerking import Werk
     from pilotkit.finding import Path
     from pilotkit.problem import Veld
 
@@ -47,8 +45,6 @@ def set(  # noqa: A001, PLR0913 - the name of the command; each is an option of 
     ] = False,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - the words are enough
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Verander één waarde van een pilot, of haal die weg.
 
@@ -76,11 +72,11 @@ def set(  # noqa: A001, PLR0913 - the name of the command; each is an option of 
 def zet(werk: Werk, pad: Path, veld: Veld, waarde: object) -> int:
     """Write a pilot with a value at a path, and say what stood there. Raises Refused."""
     from pilotkit.bewerken.opgave import gezegd
-    from pilotkit.bewerken.paden import op
     from pilotkit.bewerken.zetten import gezet
+    from pilotkit.yaml.document import value_at
 
     naam = ".".join(map(str, pad))
-    was = op(werk.data, pad)
+    was = value_at(werk.data, pad)
     stond = "" if was is None else f"; er stond {gezegd(was, veld)}"
     return schrijf(
         werk,
@@ -92,14 +88,14 @@ def zet(werk: Werk, pad: Path, veld: Veld, waarde: object) -> int:
 def _weg(werk: Werk, pad: Path, veld: Veld) -> int:
     """Take away what stands at a path. Raises WrongUse where nothing stands there."""
     from pilotkit.bewerken.opgave import gezegd
-    from pilotkit.bewerken.paden import op
     from pilotkit.bewerken.weghalen import weggehaald
+    from pilotkit.yaml.document import value_at
 
     naam = ".".join(map(str, pad))
     nieuw = weggehaald(werk.oud, pad)
     if nieuw == werk.oud:
         raise WrongUse(f"`{kort(naam)}` staat niet in {werk.bestand}.")
-    was = op(werk.data, pad)
+    was = value_at(werk.data, pad)
     is_waarde = not isinstance(was, dict) and not (isinstance(was, list) and _heeft_blok(was))
     stond = f"; er stond {gezegd(was, veld)}" if is_waarde and was is not None else ""
     return schrijf(werk, nieuw, [f"{naam} is weg{stond}"])

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
-from pilotkit.cli.options import AsOf, Color, Form, Output, Repo, Toonvorm, Version, peildatum
+from pilotkit.cli.options import AsOf, Color, Form, Output, Repo, Toonvorm, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import checked, repository, tell_standard
+from pilotkit.cli.screen import Screen
 from pilotkit.dutch import datum, euro, opsomming
 from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from pilotkit.cli.screen import Screen
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
 
@@ -37,7 +36,6 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
     as_of: AsOf = None,
     repo: Repo = None,
     color: Color = ColorMode.AUTO,
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Toon één pilot: geld, voorwaarden, planning en voortgang."""
     checkout = repository(repo)

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit, say
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.console import ColorMode, emit, say, use_color
+from pilotkit.cli.options import AsOf, Color, Repo, peildatum
 from pilotkit.cli.report import FACTS_TO_COME
 from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.dutch import aantal, kort, opsomming
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
-
-    from pilotkit.check import CheckResult
+    from pilotkit.check import CheckResult, Memory
     from pilotkit.site.blad import Bladzijde, Sitebron
     from pilotkit.source.forge import Webplek
     from pilotkit.source.repository import Checkout
+    from pilotkit.yaml.document import Document
 
 
-def site(  # noqa: PLR0913 - each is an option of 4-cli
+def site(
     folder: Annotated[
         Path, typer.Argument(metavar="MAP", help="De map waarin de site komt, zoals site.")
     ],
@@ -42,7 +44,6 @@ def site(  # noqa: PLR0913 - each is an option of 4-cli
     as_of: AsOf = None,
     repo: Repo = None,
     color: Color = ColorMode.AUTO,
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Maak een site over de pilots, voor Statenleden en partners.
 
@@ -51,7 +52,7 @@ def site(  # noqa: PLR0913 - each is an option of 4-cli
     `index.html` in een browser. Een eerdere site in de map wordt vervangen als
     de nieuwe klaar is. Andere bestanden in de map mogen er niet zijn.
     """
-    from pilotkit.cli.progress import progress
+    from pilotkit.check import Memory
     from pilotkit.reports.render import Sjablonen
     from pilotkit.site.blad import Sitebron
     from pilotkit.site.bladen import bladen
@@ -63,14 +64,17 @@ def site(  # noqa: PLR0913 - each is an option of 4-cli
     web = _web(checkout.root, repo_url)
     target = whole_path(folder)
     refuse_taken(target, checkout.root)
-    dag, op = peildatum(as_of), _checks(checkout)
+    dag, memory = peildatum(as_of), Memory()
+    op = _checks(checkout, memory)
     with Sjablonen(checkout.root) as sjablonen:
         revisie = revision(checkout.root)
         archief = Archief(checkout, checkout.root, revisie, dag)
-        bron = Sitebron(op(dag), op, revisie, sjablonen, archief, checkout.read, web)
+        result = op(dag)
+        document = _documents(checkout, memory, result)
+        bron = Sitebron(result, op, revisie, sjablonen, archief, document, web)
         tell_standard(bron.result)
         pages = bladen(bron)
-        with progress("De site wordt gemaakt", len(pages), color) as step:
+        with _progress("De site wordt gemaakt", len(pages), color) as step:
             replace_folder(target, _written(pages, bron, step))
     place = kort(folder.as_posix(), 200)
     emit(
@@ -103,13 +107,19 @@ def _web(root: Path, given: str | None) -> Webplek | None:
     return Webplek(forge, address, branch, way) if address and forge and branch else None
 
 
-def _checks(checkout: Checkout) -> Callable[[date], CheckResult]:
-    """Return what checks the repository on a day; its files are read once for all days."""
+def _checks(checkout: Checkout, memory: Memory) -> Callable[[date], CheckResult]:
+    """Return what checks the repository on a day; its files are parsed once for all days."""
     from pilotkit.check import Selection
-    from pilotkit.reading import ReadOnce
 
-    files = ReadOnce(checkout)
-    return lambda dag: checked(files, dag, Selection(ignore=FACTS_TO_COME))
+    return lambda dag: checked(checkout, dag, Selection(ignore=FACTS_TO_COME), memory=memory)
+
+
+def _documents(
+    checkout: Checkout, memory: Memory, result: CheckResult
+) -> Callable[[str], Document | None]:
+    """Return what gives the file of a pilot as it was read."""
+    profiel = result.portfolio.kader.profiel
+    return lambda path: memory.read(checkout, path, profiel.pilot, profiel.woordenschat).document
 
 
 def _written(
@@ -120,3 +130,19 @@ def _written(
     for page in pages:
         yield page.pad, pagina(page, bron).encode()
         step()
+
+
+@contextmanager
+def _progress(what: str, total: int, color: ColorMode) -> Iterator[Callable[[], None]]:
+    """Give what tells that one more thing is done, with a bar on a terminal where one looks."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    console = Console(file=sys.stderr, no_color=not use_color(color, sys.stderr))
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda: bar.advance(task)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -13,13 +15,10 @@ from pilotkit.cli.options import CONTEXT, AsOf, Color, Repo, Version
 from pilotkit.cli.pilots import known_ids, known_kenmerken
 from pilotkit.dutch import opsomming
 
+Gedaan = Callable[[str | None, Mapping[tuple[str, ...], Any], str | None, Path | None], int]
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
     from pilotkit.bewerken.soorten import Invoersoort, Sleutel
-
-    Gedaan = Callable[[str | None, Mapping[tuple[str, ...], Any], str | None, Path | None], int]
 
 
 def commando(naam: str, soort: Invoersoort, alle: tuple[Sleutel, ...], gedaan: Gedaan) -> Any:

@@ -9,12 +9,9 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from typing import TextIO
 
 from pilotkit.errors import Unwritten
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import TextIO
 
 _LOOKALIKES = str.maketrans(
     {"€": "EUR", "…": "...", "–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"',

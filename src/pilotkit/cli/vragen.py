@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from pilotkit.dutch import kort, schoon, zeker_bedoeld
 from pilotkit.errors import WrongUse
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 _MEESTE_KEUZES = 40
 

@@ -6,19 +6,17 @@ import os
 import sys
 import time
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode
-from pilotkit.cli.options import AsOf, Color, Repo, Version, peildatum
+from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import repository_and_places
 from pilotkit.cli.streams import write
 from pilotkit.errors import UnreadableRepository
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pilotkit.check import Memory
     from pilotkit.source.repository import Checkout
 
@@ -36,8 +34,6 @@ def watch(
     *,
     as_of: AsOf = None,
     repo: Repo = None,
-    color: Color = ColorMode.AUTO,  # noqa: ARG001 - one line per finding has no colour
-    version: Version = False,  # noqa: ARG001 - its callback acts
 ) -> int:
     """Controleer steeds opnieuw, zodra er een bestand verandert.
 

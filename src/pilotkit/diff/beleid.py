@@ -6,20 +6,16 @@ making the rule milder looks, without it, like one that makes the pilot better.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from pilotkit.diff.beleidswijziging import Beleid, Beleidswijziging
 from pilotkit.diff.deelvragen import deelvragen
 from pilotkit.finding import Severity
-from pilotkit.profiel import NAMEN
+from pilotkit.peildatum.kader import Kader
+from pilotkit.profiel import NAMEN, Mandaat, Profiel
 from pilotkit.rules.geldend import geldend
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from pilotkit.kader import Kader
-    from pilotkit.profiel import Mandaat, Profiel
-    from pilotkit.rules.rule import Rule
+from pilotkit.rules.rule import Rule
 
 
 def beleidsverschil(oud: Kader, nieuw: Kader) -> tuple[Beleidswijziging, ...]:

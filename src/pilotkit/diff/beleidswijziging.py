@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.dutch import euro, kort, opsomming
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from pilotkit.profiel import Mandaat
+from pilotkit.profiel import Mandaat
 
 
 def _bedrag(bedrag: int | None) -> str:

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.check import CheckResult
 from pilotkit.diff.beleid import beleidsverschil
-from pilotkit.diff.changes import nieuwe, stilzwijgend, wijzigingen
-from pilotkit.diff.gesloten import geraakt, notitiebestanden
+from pilotkit.diff.beleidswijziging import Beleidswijziging
+from pilotkit.diff.changes import Stilzwijgend, nieuwe, stilzwijgend, wijzigingen
+from pilotkit.diff.gesloten import Geraakt, geraakt, notitiebestanden
 from pilotkit.diff.programme import onleesbaar, programmaverschil
-from pilotkit.diff.wijziging import Bestandswijziging
+from pilotkit.diff.wijziging import Bestandswijziging, Wijziging
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import euro
+from pilotkit.kwartaal import Kwartaal
 from pilotkit.machine import as_json, budget
 from pilotkit.problem import UnreadableText
+from pilotkit.source.repository import Files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.check import CheckResult
-    from pilotkit.diff.beleidswijziging import Beleidswijziging
-    from pilotkit.diff.changes import Stilzwijgend
-    from pilotkit.diff.gesloten import Geraakt
-    from pilotkit.diff.wijziging import Wijziging
-    from pilotkit.dossier import Dossier
-    from pilotkit.kwartaal import Kwartaal
     from pilotkit.machine import verschil as vorm
-    from pilotkit.source.repository import Files
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from pilotkit.diff.overig import overig
-from pilotkit.diff.wijziging import Wat, anders, per_stuk
-from pilotkit.geld import Geld
+from pilotkit.diff.wijziging import Wat, Wijziging, anders, per_stuk
+from pilotkit.dossier import Dossier
+from pilotkit.model.begroting import Dekking
+from pilotkit.model.pilot import Pilot
 from pilotkit.model.woorden import Dekkingsstatus
+from pilotkit.peildatum.geld import Geld
 from pilotkit.profiel import Kenmerksoort
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.diff.wijziging import Wijziging
-    from pilotkit.dossier import Dossier
-    from pilotkit.model.begroting import Dekking
-    from pilotkit.model.pilot import Pilot
 
 
 def wijzigingen(oud: Dossier, nieuw: Dossier) -> tuple[Wijziging, ...]:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort, opsomming
 from pilotkit.model.velden import velden
-from pilotkit.model.vragen import EenVan, Elk, Gevuld, Niet, Samen, TenMinste
+from pilotkit.model.voorwaarde import Voorwaarde
+from pilotkit.model.vragen import EenVan, Elk, Gevuld, Niet, Samen, TenMinste, Vraag
 from pilotkit.model.woorden import Oordeel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.model.voorwaarde import Voorwaarde
-    from pilotkit.model.vragen import Vraag
 
 
 class Vraagvorm(Enum):

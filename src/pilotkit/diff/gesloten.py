@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -13,12 +14,7 @@ from pilotkit.dutch import datum, opsomming
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.problem import UnreadableText
-from pilotkit.source.repository import NOTITIES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.source.repository import Files
+from pilotkit.source.repository import NOTITIES, Files
 
 _PLAN = frozenset(("tot", "geldig_tot", "was", "was_einde"))
 """Dates that tell of no day on which something was so."""

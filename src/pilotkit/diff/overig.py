@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from pydantic import BaseModel
 
 from pilotkit.diff.wijziging import Wat, Wijziging
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def overig(oud: Any, nieuw: Any, verteld: frozenset[str], sleutel: str = "") -> Iterator[Wijziging]:

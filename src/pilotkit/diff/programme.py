@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from pilotkit.check import CheckResult
 from pilotkit.diff.overig import overig
 from pilotkit.diff.wijziging import Wat, Wijziging, anders, per_stuk
+from pilotkit.model.programma import Programma
+from pilotkit.portfolio import Portfolio
 from pilotkit.source.repository import PROGRAMMA
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.check import CheckResult
-    from pilotkit.model.programma import Programma
-    from pilotkit.portfolio import Portfolio
 
 
 def onleesbaar(result: CheckResult) -> tuple[str, ...]:

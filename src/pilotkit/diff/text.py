@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
+from pilotkit.diff.build import Pilotverschil, Verschil
 from pilotkit.diff.programme import onleesbaar
 from pilotkit.diff.wijziging import Bestandswijziging
 from pilotkit.dutch import euro, opsomming, schoon
 from pilotkit.markdown import inline
+from pilotkit.profiel import Naamwoord
 from pilotkit.source.repository import PROGRAMMA
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from pilotkit.diff.build import Pilotverschil, Verschil
-    from pilotkit.profiel import Naamwoord
 
 
 def regels(verschil: Verschil) -> Iterator[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -14,8 +15,6 @@ from pilotkit.reports.kenmerken import in_woorden
 from pilotkit.reports.woorden import OORDELEN, STANDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
     from pilotkit.machine.verschil import GewijzigdJson, Waarde
 
 

@@ -8,13 +8,12 @@ whoever builds it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pilotkit.tekens import toonbaar
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pilotkit.reports.beelden import Beeld
 
 

@@ -9,22 +9,26 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import escape
 from importlib import resources
 from itertools import count
-from typing import TYPE_CHECKING
 
 from pilotkit.documents.boom import (
     Alinea,
+    Blok,
     Citaat,
+    Deel,
     Figuur,
     Kop,
     Koppeling,
     Letterlijk,
     Lijst,
     Nadruk,
+    Notitieboom,
+    Regel,
     Regeleinde,
     Streep,
     Tabelblok,
@@ -33,13 +37,8 @@ from pilotkit.documents.boom import (
     kaal,
 )
 from pilotkit.documents.tekenen import teken
+from pilotkit.documents.tekenen.doek import Plaat
 from pilotkit.tekens import toonbaar
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.documents.boom import Blok, Deel, Notitieboom, Regel
-    from pilotkit.documents.tekenen.doek import Plaat
 
 _VOETKOP = "Verantwoording"
 """The heading of the account with which a note closes: it is the footer of a page."""

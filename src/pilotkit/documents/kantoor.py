@@ -10,11 +10,13 @@ import json
 import os
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pilotkit.documents.afmaken import Prent, docx, odt
+from pilotkit.documents.boom import Notitieboom
 from pilotkit.documents.ingepakt import pak_in, pak_uit
 from pilotkit.documents.pandoc import boom_van_pandoc
 from pilotkit.documents.pdf import als_png
@@ -24,9 +26,6 @@ from pilotkit.documents.vormen import Documentvorm, GemaaktDocument
 from pilotkit.errors import TemplateError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pilotkit.documents.boom import Notitieboom
     from pilotkit.reports.beelden import Beeld
 
 _SECONDEN = 120

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from pilotkit.documents.boom import kaal
+from pilotkit.documents.boom import Tabelblok, kaal
 from pilotkit.documents.tekenen.doek import BREEDTE, breedte
-
-if TYPE_CHECKING:
-    from pilotkit.documents.boom import Tabelblok
 
 _SMALST, _LANGST, _BREEDST, _TUSSEN = 40.0, 120.0, 240.0, 14.0
 _MEESTE_CIJFERS = 0.75

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
-from markdown_it.tree import SyntaxTreeNode
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
 
 from pilotkit.documents.boom import (
     Alinea,
+    Blok,
     Citaat,
+    Deel,
     Figuur,
     Kop,
     Koppeling,
@@ -24,6 +29,7 @@ from pilotkit.documents.boom import (
     Lijst,
     Nadruk,
     Notitieboom,
+    Regel,
     Regeleinde,
     Streep,
     Tabelblok,
@@ -31,13 +37,10 @@ from pilotkit.documents.boom import (
     VasteRegels,
     kaal,
 )
+from pilotkit.documents.notitie import Notitietekst
 from pilotkit.reports.gegevens import MERK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.documents.boom import Blok, Deel, Regel
-    from pilotkit.documents.notitie import Notitietekst
     from pilotkit.reports.beelden import Beeld
 
 _BIJEEN = re.compile(r"(?<=€) (?=-?\d)|(?<=\de) (?=kwartaal)")
@@ -45,14 +48,41 @@ _BIJEEN = re.compile(r"(?<=€) (?=-?\d)|(?<=\de) (?=kwartaal)")
 _SCHEMA = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
+_NIETS_BIJZONDERS = re.compile(r"[^\n\\`*_\[\]!<&]*")
+"""A line in which nothing means more than itself."""
+
+
 def lees(notitie: Notitietekst) -> Notitieboom:
     """Return the tree of a note."""
-    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
-    wortel = SyntaxTreeNode(markdown.parse(notitie.tekst))
-    lezer = _Lezer(notitie.beelden)
-    blokken = tuple(lezer.blokken(wortel))
+    blokken = _Lezer(notitie.beelden).blokken(_markdown().parse(notitie.tekst))
     titel = next((kaal(blok.regel) for blok in blokken if isinstance(blok, Kop)), "Notitie")
     return Notitieboom(" ".join(titel.split()), notitie.peildatum, blokken)
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+    markdown.core.ruler.at("inline", _inline)
+    return markdown
+
+
+def _inline(state: StateCore) -> None:
+    """Read the lines in which there is something to look for; the others stay a text."""
+    for token in state.tokens:
+        if token.type == "inline" and not _NIETS_BIJZONDERS.fullmatch(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _knopen(tokens: Sequence[Token]) -> Iterator[tuple[str, Token, Sequence[Token]]]:
+    """Yield what stands side by side: its kind, the token that begins it, and what is in it."""
+    begin = diepte = 0
+    for plaats, token in enumerate(tokens):
+        diepte += token.nesting
+        if not diepte:
+            eerste = tokens[begin]
+            yield eerste.type.removesuffix("_open"), eerste, tokens[begin + 1 : plaats]
+            begin = plaats + 1
 
 
 class _Lezer:
@@ -64,33 +94,31 @@ class _Lezer:
         self._nummers: dict[str, int] = {}
         self._kop = "Notitie"
 
-    def blokken(self, ouder: SyntaxTreeNode) -> Iterator[Blok]:
-        """Yield the blocks in a node."""
-        for knoop in ouder.children:
-            yield self._blok(knoop)
+    def blokken(self, tokens: Sequence[Token]) -> tuple[Blok, ...]:
+        """Return the blocks that tokens make."""
+        return tuple(self._blok(*knoop) for knoop in _knopen(tokens))
 
-    def _blok(self, knoop: SyntaxTreeNode) -> Blok:
-        match knoop.type:
+    def _blok(self, soort: str, token: Token, inhoud: Sequence[Token]) -> Blok:
+        match soort:
             case "heading":
-                return self._koptekst(knoop)
+                return self._koptekst(token, inhoud)
             case "bullet_list" | "ordered_list":
-                eerste = int(knoop.attrs.get("start", 1)) if knoop.type == "ordered_list" else None
-                punten = tuple(tuple(self.blokken(punt)) for punt in knoop.children)
-                return Lijst(punten, eerste)
+                eerste = int(token.attrs.get("start", 1)) if soort == "ordered_list" else None
+                return Lijst(tuple(self.blokken(punt) for _, _, punt in _knopen(inhoud)), eerste)
             case "table":
-                return self._tabel(knoop)
+                return self._tabel(inhoud)
             case "fence" | "code_block":
-                return self._regels(knoop)
+                return self._regels(token)
             case "blockquote":
-                return Citaat(tuple(self.blokken(knoop)))
+                return Citaat(self.blokken(inhoud))
             case "hr":
                 return Streep()
-        return Alinea(_regel(knoop))
+        return Alinea(_regel(inhoud))
 
-    def _koptekst(self, knoop: SyntaxTreeNode) -> Kop:
-        regel = _regel(knoop)
+    def _koptekst(self, token: Token, inhoud: Sequence[Token]) -> Kop:
+        regel = _regel(inhoud)
         self._kop = kaal(regel)
-        return Kop(int(knoop.tag[1:]), regel, self._anker(self._kop))
+        return Kop(int(token.tag[1:]), regel, self._anker(self._kop))
 
     def _anker(self, tekst: str) -> str:
         basis = ankernaam(tekst)
@@ -102,23 +130,24 @@ class _Lezer:
         self._nummers[basis] = nummer  # where the next of this name goes on looking
         return anker
 
-    def _tabel(self, knoop: SyntaxTreeNode) -> Tabelblok:
-        koprij = knoop.children[0].children[0].children
-        rijen = (rij for deel in knoop.children[1:] for rij in deel.children)
+    def _tabel(self, inhoud: Sequence[Token]) -> Tabelblok:
+        koprij, *rijen = (
+            list(_knopen(rij)) for _, _, deel in _knopen(inhoud) for _, _, rij in _knopen(deel)
+        )
         return Tabelblok(
             self._kop,
-            tuple(_regel(cel) for cel in koprij),
-            tuple("right" in str(cel.attrs.get("style", "")) for cel in koprij),
-            tuple(tuple(_regel(cel) for cel in rij.children) for rij in rijen),
+            tuple(_regel(cel) for _, _, cel in koprij),
+            tuple("right" in str(begin.attrs.get("style", "")) for _, begin, _ in koprij),
+            tuple(tuple(_regel(cel) for _, _, cel in rij) for rij in rijen),
         )
 
-    def _regels(self, knoop: SyntaxTreeNode) -> Figuur | VasteRegels:
-        nummer = knoop.content.strip()
-        if knoop.info.strip() == MERK and nummer.isascii() and nummer.isdecimal():
+    def _regels(self, token: Token) -> Figuur | VasteRegels:
+        nummer = token.content.strip()
+        if token.info.strip() == MERK and nummer.isascii() and nummer.isdecimal():
             gekozen = self._beelden[int(nummer) :][:1] if len(nummer) < _CIJFERS else ()
             if gekozen:
                 return Figuur(gekozen[0])
-        return VasteRegels(knoop.content.rstrip("\n"))
+        return VasteRegels(token.content.rstrip("\n"))
 
 
 def ankernaam(tekst: str) -> str:
@@ -132,35 +161,34 @@ _LANGSTE_DOEL = 2000
 """Characters of an address: more than any page has, and less than a PDF refuses."""
 
 
-def _regel(knoop: SyntaxTreeNode) -> Regel:
-    return tuple(deel for kind in knoop.children for deel in _delen(kind))
+def _regel(tokens: Sequence[Token]) -> Regel:
+    return tuple(deel for knoop in _knopen(tokens) for deel in _delen(*knoop))
 
 
-def _delen(knoop: SyntaxTreeNode) -> Iterator[Deel]:
-    match knoop.type:
-        case "inline":
-            yield from _regel(knoop)
+def _delen(soort: str, token: Token, inhoud: Sequence[Token]) -> Iterator[Deel]:
+    match soort:
+        case "inline" if token.children:
+            yield from _regel(token.children)
         case "em" | "strong":
-            yield Nadruk(_regel(knoop), sterk=knoop.type == "strong")
+            yield Nadruk(_regel(inhoud), sterk=soort == "strong")
         case "link":
-            yield from _verwijzing(knoop)
+            yield from _verwijzing(str(token.attrs.get("href", "")), _regel(inhoud))
         case "hardbreak":
             yield Regeleinde()
         case "softbreak":
             yield Tekst(" ")
         case "code_inline":
-            yield Letterlijk(knoop.content)
-        case _ if knoop.content:  # text, and of an image its description
-            yield Tekst(_BIJEEN.sub("\N{NO-BREAK SPACE}", knoop.content))
+            yield Letterlijk(token.content)
+        case _ if token.content:  # text, and of an image its description
+            yield Tekst(_BIJEEN.sub("\N{NO-BREAK SPACE}", token.content))
 
 
-def _verwijzing(knoop: SyntaxTreeNode) -> Iterator[Deel]:
-    doel = str(knoop.attrs.get("href", ""))
+def _verwijzing(doel: str, regel: Regel) -> Iterator[Deel]:
     schema = _SCHEMA.match(doel)
     # a backslash, which some browsers take for a slash, has become %5C in reading
     elders = doel.startswith("//")
     is_ander = schema and schema[0].lower() not in ("https:", "mailto:")
     if is_ander or elders or not 0 < len(doel) <= _LANGSTE_DOEL:
-        yield from _regel(knoop)
+        yield from regel
     else:
-        yield Koppeling(doel, _regel(knoop))
+        yield Koppeling(doel, regel)

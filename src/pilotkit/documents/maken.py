@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from pilotkit.documents.notitie import Notitietekst
 from pilotkit.documents.vormen import Documentvorm, GemaaktDocument
 from pilotkit.errors import WrongUse
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pilotkit.documents.notitie import Notitietekst
 
 
 def maak(vorm: Documentvorm, notitie: Notitietekst, repository: Path | None) -> GemaaktDocument:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
+from pilotkit.reports.render import Sjablonen
 
+if TYPE_CHECKING:
     from pilotkit.reports.beelden import Beeld
-    from pilotkit.reports.render import Sjablonen
 
 
 @dataclass(frozen=True, slots=True)

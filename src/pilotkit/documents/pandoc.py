@@ -7,15 +7,14 @@ moves up one level. A picture stands in it as PNG, which every program shows.
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.documents import boom
+from pilotkit.documents.afmaken import Prent
 from pilotkit.documents.kolommen import breedtes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from pilotkit.documents.afmaken import Prent
     from pilotkit.reports.beelden import Beeld
 
 Knoop = dict[str, Any]

@@ -7,9 +7,10 @@ come with typst are used: a PDF is the same on every machine.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.documents import boom
 from pilotkit.documents.kolommen import breedtes
@@ -17,9 +18,6 @@ from pilotkit.documents.tekenen import teken
 from pilotkit.dutch import kort
 from pilotkit.errors import TemplateError
 from pilotkit.tekens import ONTOEGEWEZEN as _ONBEKEND
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def pdf(document: boom.Notitieboom) -> bytes:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import WrongUse
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Documentvorm(StrEnum):

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from pilotkit.editing.parts import WHITE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from pilotkit.editing.parts import Entry, Part, Place
-    from pilotkit.editing.reader import Reader
+from pilotkit.editing.parts import WHITE, Entry, Part, Place
+from pilotkit.editing.reader import Reader
 
 _FOR_TOOLS = ("yaml-language-server:", "yamllint", "vim:", "-*-", "prettier-ignore", "SPDX-")
 """Comments that tools look for at the top of a file."""

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from pilotkit.check import CheckResult
 from pilotkit.check.place import of_problems
 from pilotkit.check.programme import sure_programme
 from pilotkit.editing.fix import fixed
 from pilotkit.editing.layout import Unformattable, formatted
+from pilotkit.finding import Diagnostic
 from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.problem import MOST_PROBLEMS, UnreadableText
 from pilotkit.reading import broken, read_bytes
-from pilotkit.source.repository import PROGRAMMA
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic
-    from pilotkit.source.repository import Files
+from pilotkit.source.repository import PROGRAMMA, Files
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Container, Iterable, Mapping
+from typing import Any
 
 from pilotkit.editing.meaning import means_same
+from pilotkit.finding import Diagnostic, Path, Position
 from pilotkit.problem import UnreadableText
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
-
-    from pilotkit.finding import Diagnostic, Path, Position
-    from pilotkit.source.tree import Document
+from pilotkit.yaml.document import Document
+from pilotkit.yaml.text import decode
+from pilotkit.yaml.tree import parse
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pilotkit.editing.comments import attach_comments
 from pilotkit.editing.meaning import means_same
-from pilotkit.editing.parts import Unformattable
+from pilotkit.editing.parts import Entry, Part, Unformattable
 from pilotkit.editing.printer import block
-from pilotkit.editing.readback import marks, read
+from pilotkit.editing.readback import Read, marks, read
 from pilotkit.editing.reader import Reader
+from pilotkit.model.types import Blok
 from pilotkit.model.velden import velden
 from pilotkit.problem import UnreadableText, Veld
-from pilotkit.source.text import decode, lines_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.editing.parts import Entry, Part
-    from pilotkit.editing.readback import Read
-    from pilotkit.model.types import Blok
+from pilotkit.yaml.text import decode
 
 __all__ = ["Unformattable", "formatted"]
 
@@ -34,8 +28,7 @@ def formatted(content: bytes, model: type[Blok]) -> bytes:
     same, UnreadableText where the file cannot be read to begin with.
     """
     source = decode(content)
-    text = "\n".join(lines_of(source.value))
-    before = read(text if text.endswith("\n") else f"{text}\n")
+    before = read(source.value)
     if not isinstance(before.data, dict) or not before.data:
         raise Unformattable
     for veld in (Veld("blok", blok=model), None):  # an alias may have to stay behind its anchor

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from pilotkit.editing.parts import WHITE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.editing.parts import Entry, Part
+from pilotkit.editing.parts import WHITE, Entry, Part
 
 WIDTH = 100
 STEP = 2

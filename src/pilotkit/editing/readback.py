@@ -12,13 +12,14 @@ from ruamel.yaml.tokens import AliasToken, AnchorToken
 from pilotkit.editing.comments import comment_in
 from pilotkit.editing.parts import Unformattable
 from pilotkit.editing.reader import Reader
-from pilotkit.source.tokens import tokens_of
-from pilotkit.source.tree import parse
+from pilotkit.yaml.text import lines_of
+from pilotkit.yaml.tokens import tokens_of
+from pilotkit.yaml.tree import parse
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A text with what it says, and its tokens."""
+    """A text with what it says, and its tokens; every line of it ends with one line feed."""
 
     text: str
     data: Any
@@ -26,8 +27,14 @@ class Read:
     tokens: tuple[Any, ...]
 
 
-def read(text: str) -> Read:
-    """Read a text to change it. Raises UnreadableText, and Unformattable for what is too odd."""
+def read(typed: str) -> Read:
+    """Read a text to change it. Raises UnreadableText, and Unformattable for what is too odd.
+
+    Rows are rows in it, whatever its lines ended with.
+    """
+    text = "\n".join(lines_of(typed))
+    if not text.endswith("\n"):
+        text += "\n"
     document = parse(text)
     try:
         tokens = tokens_of(text)

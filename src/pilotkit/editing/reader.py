@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ruamel.yaml import tokens as yt
 
-from pilotkit.editing.parts import WHITE, Entry, Part, Unformattable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from pilotkit.editing.parts import Place
+from pilotkit.editing.parts import WHITE, Entry, Part, Place, Unformattable
 
 _PROPERTIES = (yt.AnchorToken, yt.TagToken)
 _OPENS = {

@@ -8,15 +8,23 @@ from typing import TYPE_CHECKING
 from pilotkit.eigen.velden import titel_van
 from pilotkit.finding import Severity
 from pilotkit.model.eigen import Veldsoort
-from pilotkit.model.woorden import Fase
+from pilotkit.model.woorden import Fase, Handeling
 from pilotkit.model.woordenschat import KOSTENSOORT, ORGAAN, PARTIJSOORT, Levensloop
-from pilotkit.profiel import NAMEN, Instelling, Kenmerk, Kenmerksoort, Mandaat, Naamwoord, Plicht
+from pilotkit.profiel import (
+    NAMEN,
+    Instelling,
+    Kenmerk,
+    Kenmerksoort,
+    Mandaat,
+    Naamwoord,
+    Plicht,
+    Profiel,
+    Woorden,
+)
 from pilotkit.rules.rule import AFSPRAAK
 
 if TYPE_CHECKING:
     from pilotkit.model.profielblok import EigenPlicht, EigenWoorden, Profielblok
-    from pilotkit.model.woorden import Handeling
-    from pilotkit.profiel import Profiel, Woorden
 
 
 def woorden_van(eigen: EigenWoorden | None, basis: Woorden) -> Woorden:

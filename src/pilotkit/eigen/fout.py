@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.finding import Path
+from pilotkit.finding import Path
 
 Fout = tuple["Path", dict[str, Any]]
 """A path in the file, and the words of what is wrong there."""

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort, lijkt_op, opsomming
-from pilotkit.eigen.fout import fout
+from pilotkit.eigen.fout import Fout, fout
 from pilotkit.eigen.regelfouten import eigen_regelfouten, regelfouten
 from pilotkit.eigen.sleutelfouten import kenmerkfouten, sleutelfouten
 from pilotkit.eigen.taakfouten import taakfouten
+from pilotkit.finding import Path
 from pilotkit.invulling import invulling
 from pilotkit.problem import Problem
+from pilotkit.profiel import Profiel
 from pilotkit.profielen import find_profiel, namen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.eigen.fout import Fout
-    from pilotkit.finding import Path
     from pilotkit.model.profielblok import Profielblok
-    from pilotkit.profiel import Profiel
 
 _MEESTE = {
     "voorwaarden": 40, "fasen": 40, "kenmerken": 100, "gebieden": 500, "lijnen": 100,
@@ -61,7 +59,7 @@ def _te_veel(blok: Profielblok) -> Iterator[Fout]:
 
 def _leeg(blok: Profielblok) -> Iterator[Fout]:
     """Yield the texts that only hold a place."""
-    for path in invulling(blok.model_dump(exclude_defaults=True)).plekken:
+    for path in invulling(blok.model_dump()).plekken:
         sleutel = next(stap for stap in reversed(path) if isinstance(stap, str))
         if sleutel not in _WOORDEN:
             yield fout(

@@ -7,14 +7,12 @@ what it was made of, and is made anew where it arrives.
 from __future__ import annotations
 
 import copyreg
+from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from pilotkit.model.types import Blok
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
 
 Maker = tuple["Callable[..., type]", tuple[Any, ...]]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
@@ -33,8 +34,6 @@ from pilotkit.profiel import (
 from pilotkit.profielen import find_profiel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pilotkit.model.uitleg import Woordenlijst
 
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort, opsomming
-from pilotkit.eigen.fout import dubbel, fout
+from pilotkit.eigen.fout import Fout, dubbel, fout
 from pilotkit.eigen.profiel import profiel_uit
 from pilotkit.eigen.voorwaarden import codes_van
+from pilotkit.finding import Path
 from pilotkit.model.velden import veld_op
+from pilotkit.profiel import Profiel
 from pilotkit.rules import KERN
 from pilotkit.rules.geldend import geldend
-from pilotkit.rules.rule import Scope
+from pilotkit.rules.rule import Rule, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.eigen.fout import Fout
-    from pilotkit.finding import Path
     from pilotkit.model.profielblok import Profielblok, Regelinstelling
-    from pilotkit.profiel import Profiel
-    from pilotkit.rules.rule import Rule
 
 
 def regelfouten(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:

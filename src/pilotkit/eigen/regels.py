@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.rules.rule import AFSPRAAK, Rule, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.dossier import Dossier
     from pilotkit.model.profielblok import EigenRegel
 
 

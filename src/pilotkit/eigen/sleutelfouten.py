@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort, opsomming
-from pilotkit.eigen.fout import dubbel, fout
+from pilotkit.eigen.fout import Fout, dubbel, fout
+from pilotkit.finding import Path
 from pilotkit.model.eigen import Veldsoort
 from pilotkit.model.types import Blok
 from pilotkit.model.velden import veld_op
 from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
+from pilotkit.profiel import Profiel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.eigen.fout import Fout
-    from pilotkit.finding import Path
     from pilotkit.model.eigen import EigenKenmerk, EigenVeld
     from pilotkit.model.profielblok import Profielblok
-    from pilotkit.profiel import Profiel
 
 LIJSTEN = (Veldsoort.LIJST, Veldsoort.BEWIJS)
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort, opsomming
-from pilotkit.eigen.fout import dubbel, fout
+from pilotkit.eigen.fout import Fout, dubbel, fout
 from pilotkit.model.woordenschat import ORGAAN, STANDAARD
+from pilotkit.profiel import Profiel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.eigen.fout import Fout
     from pilotkit.model.profielblok import EigenMandaat, EigenPlicht, Profielblok
-    from pilotkit.profiel import Profiel
 
 
 def taakfouten(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:

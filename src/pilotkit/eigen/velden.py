@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,6 @@ from pilotkit.model.types import EIGEN_TEKST, Regel
 from pilotkit.waarden import SOORTEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pilotkit.model.eigen import EigenKenmerk
     from pilotkit.model.uitleg import Woordenlijst
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,15 +13,12 @@ from pilotkit.finding import Severity
 from pilotkit.model.eigen import Veldsoort
 from pilotkit.model.types import EIGEN_TEKST
 from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
-from pilotkit.model.vragen import Gevuld, Niet, TenMinste, Voorwaarderegel
+from pilotkit.model.vragen import Gevuld, Niet, TenMinste, Voorwaarderegel, Vraag
 from pilotkit.model.woorden import Oordeel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from pilotkit.model.eigen import EigenVoorwaarde
     from pilotkit.model.uitleg import Woordenlijst
-    from pilotkit.model.vragen import Vraag
 
 _JA_NEE = {"true": "True", "false": "False"}
 
@@ -38,14 +36,14 @@ class Voorwaardenmodel:
 
 
 def eigen_voorwaarden(
-    voorwaarden: Iterable[EigenVoorwaarde], basis: type[Voorwaarden] | None, zonder: Iterable[str]
+    voorwaarden: Iterable[EigenVoorwaarde], basis: type[Voorwaarden], zonder: Iterable[str]
 ) -> Voorwaardenmodel:
     """Return the model of the conditions: those of the basis that stay, changed or new ones."""
     weg = set(zonder)
     velden: dict[str, Any] = {}
     woorden: dict[Any, Any] = {}
     modellen = []
-    for sleutel, info in (basis.model_fields if basis else {}).items():
+    for sleutel, info in basis.model_fields.items():
         if sleutel not in weg:
             velden[sleutel] = (info.annotation, info)
     voorwaarden = tuple(voorwaarden)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from pilotkit.check import CheckResult
 from pilotkit.dutch import schoon
+from pilotkit.finding import Diagnostic
+from pilotkit.formats import View
 from pilotkit.formats.totals import room, statistics, totals
-
-if TYPE_CHECKING:
-    from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic
-    from pilotkit.formats import View
 
 
 def render(result: CheckResult, view: View) -> str:

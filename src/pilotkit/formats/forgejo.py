@@ -7,18 +7,15 @@ the file, so that only lines that the pull request shows get a comment.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from pilotkit.check import CheckResult
 from pilotkit.dutch import aantal
-from pilotkit.finding import Severity
+from pilotkit.finding import Diagnostic, Severity
+from pilotkit.formats import View
 from pilotkit.formats.totals import room, totals
 from pilotkit.machine import as_json
 from pilotkit.markdown import inline
-
-if TYPE_CHECKING:
-    from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic
-    from pilotkit.formats import View
 
 MOST = 50
 """How many comments a review has, and how many findings elsewhere it tells."""

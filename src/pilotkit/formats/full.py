@@ -6,20 +6,15 @@ import unicodedata
 from datetime import date
 from itertools import groupby
 from textwrap import wrap
-from typing import TYPE_CHECKING
 
 import typer
 
+from pilotkit.check import CheckResult
 from pilotkit.dutch import bronregel, datum, schoon
-from pilotkit.finding import Severity
-from pilotkit.formats.groepen import groepen
+from pilotkit.finding import Diagnostic, Severity
+from pilotkit.formats import View
+from pilotkit.formats.groepen import Bevindingengroep, groepen
 from pilotkit.formats.totals import room, statistics, totals
-
-if TYPE_CHECKING:
-    from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic
-    from pilotkit.formats import View
-    from pilotkit.formats.groepen import Bevindingengroep
 
 _COLORS = {Severity.FOUT: "red", Severity.WAARSCHUWING: "yellow", Severity.TIP: "cyan"}
 _EXCERPT = 96

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from pilotkit.check import CheckResult
 from pilotkit.dutch import aantal, schoon
-from pilotkit.finding import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic
-    from pilotkit.formats import View
+from pilotkit.finding import Diagnostic, Severity
+from pilotkit.formats import View
 
 MOST = 10
 """How many annotations of one severity GitHub shows of one step."""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from pilotkit.check import CheckResult
 from pilotkit.dutch import schoon
-from pilotkit.finding import Severity
+from pilotkit.finding import Diagnostic, Severity
+from pilotkit.formats import View
 from pilotkit.machine import as_json
-
-if TYPE_CHECKING:
-    from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic
-    from pilotkit.formats import View
 
 _SEVERITIES = {Severity.FOUT: "major", Severity.WAARSCHUWING: "minor", Severity.TIP: "info"}
 

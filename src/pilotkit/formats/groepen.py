@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import opsomming, schoon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.finding import Diagnostic
+from pilotkit.finding import Diagnostic
 
 ALIKE = 3
 """From so many on, findings are told together."""

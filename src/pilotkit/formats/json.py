@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pilotkit.finding import Severity
+from pilotkit.check import CheckResult
+from pilotkit.finding import Diagnostic, Severity
+from pilotkit.formats import View
 from pilotkit.machine import as_json, budget
 
 if TYPE_CHECKING:
-    from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic
-    from pilotkit.formats import View
     from pilotkit.machine.controle import ControleJson, MeldingJson
 
 

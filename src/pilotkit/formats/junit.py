@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from pilotkit.check import CheckResult
 from pilotkit.dutch import kort, schoon
-from pilotkit.finding import Severity
+from pilotkit.finding import Diagnostic, Severity
+from pilotkit.formats import View
 from pilotkit.source.repository import PROGRAMMA
-
-if TYPE_CHECKING:
-    from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic
-    from pilotkit.formats import View
 
 
 def render(result: CheckResult, view: View) -> str:

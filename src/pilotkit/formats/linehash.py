@@ -8,11 +8,8 @@ not two: over the hundred characters from the start of a line, blanks left out.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
 
 _WINDOW = 100
 _BASE = 37

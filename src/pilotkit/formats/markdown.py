@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain, groupby
-from typing import TYPE_CHECKING
 
-from pilotkit.formats.groepen import groepen
+from pilotkit.check import CheckResult
+from pilotkit.formats import View
+from pilotkit.formats.groepen import Bevindingengroep, groepen
 from pilotkit.formats.totals import room, totals
 from pilotkit.markdown import inline, table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.check import CheckResult
-    from pilotkit.formats import View
-    from pilotkit.formats.groepen import Bevindingengroep
 
 MOST_BYTES = 900_000
 """GitHub refuses a step summary above 1 MiB; what is left out is counted."""

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from pilotkit import __version__
+from pilotkit.check import CheckResult
 from pilotkit.dutch import aantal, schoon
-from pilotkit.finding import Severity
+from pilotkit.finding import Diagnostic, Severity
+from pilotkit.formats import View
 from pilotkit.formats.gitlab import fingerprint
 from pilotkit.formats.linehash import line_hashes
 from pilotkit.machine import as_json
 from pilotkit.naamwoord import PILOT
 from pilotkit.problem import UnreadableText
 from pilotkit.rules.geldend import geldend
+from pilotkit.rules.rule import Rule
 from pilotkit.source.origin import documentation
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic
-    from pilotkit.formats import View
-    from pilotkit.rules.rule import Rule
 
 _LEVELS = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.TIP: "note"}
 

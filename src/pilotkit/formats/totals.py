@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from pilotkit.check import CheckResult
 from pilotkit.dutch import aantal, euro, opsomming, schoon
 from pilotkit.finding import Severity
-
-if TYPE_CHECKING:
-    from pilotkit.check import CheckResult
-    from pilotkit.portfolio import Portfolio
+from pilotkit.portfolio import Portfolio
 
 
 def totals(result: CheckResult) -> str:

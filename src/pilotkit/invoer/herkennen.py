@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort, lijkt_op, opsomming, zelfde_naam
 from pilotkit.errors import WrongUse
-from pilotkit.invoer.werkblad import Bezwaar, Celplek
+from pilotkit.invoer.werkblad import Bezwaar, Celplek, Vel, Werkboek
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.rekenblad import KEUZELIJSTEN, LEESWIJZER
 from pilotkit.tabellen.vorm import ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pilotkit.invoer.werkblad import Vel, Werkboek
     from pilotkit.tabellen.vorm import Cel, Tabel
 
 

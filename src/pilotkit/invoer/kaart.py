@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -9,17 +10,14 @@ from pilotkit.dutch import kort, opsomming, zelfde_naam
 from pilotkit.errors import WrongUse
 from pilotkit.invoer.herkennen import Ingelezen, Regel, onbekend, regels
 from pilotkit.invoer.waarden import Onduidelijk, waarde_van
+from pilotkit.invoer.werkblad import Bezwaar, Vel, Werkboek
 from pilotkit.problem import UnreadableText
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
 from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.vorm import BIJ, ID, ONDERDEEL, PILOT
 from pilotkit.tabellen.vullen import cel_uit
+from pilotkit.yaml.keys import keys_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.invoer.werkblad import Bezwaar, Vel, Werkboek
     from pilotkit.tabellen.vorm import Blad, Boek, Cel, Rijbron, Tabel
 
 _SLEUTELS = ("tabel", "onderdeel", "blad", "kop", "kolommen", "vast", "sleutel")
@@ -48,11 +46,10 @@ class Kaart:
 def kaart_uit(inhoud: bytes, naam: str) -> Kaart:
     """Return a mapping out of a file. Raises WrongUse, with what is wrong with it."""
     try:
-        document = parse(decode(inhoud).value)
+        data = keys_in(inhoud)
     except UnreadableText as unreadable:
         raise WrongUse(f"{naam} is geen YAML die pilotkit kan lezen.") from unreadable
-    data: Any = document.data if document else None
-    if not isinstance(data, dict):
+    if data is None:
         raise WrongUse(f"{naam}: begin met `tabel:` en `kolommen:`.")
     for sleutel in data:
         if sleutel not in _SLEUTELS:

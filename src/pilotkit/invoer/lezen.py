@@ -10,6 +10,7 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,6 @@ from pilotkit.tabellen.cellen import zoals_getypt
 from pilotkit.tabellen.rekenblad import LEESWIJZER, SOM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pilotkit.tabellen.vorm import Cel
 
 REKENBLADEN = ("xlsx", "xlsm", "xls", "xlsb", "ods")

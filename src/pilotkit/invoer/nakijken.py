@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from pilotkit.finding import Severity
+from pilotkit.check import CheckResult
+from pilotkit.finding import Diagnostic, Path, Severity
+from pilotkit.invoer.herkennen import Ingelezen, Regel
+from pilotkit.invoer.opdracht import Invoer
+from pilotkit.invoer.werkblad import Celplek
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.tabellen.vorm import ID
-
-if TYPE_CHECKING:
-    from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic, Path
-    from pilotkit.invoer.herkennen import Ingelezen, Regel
-    from pilotkit.invoer.opdracht import Invoer
-    from pilotkit.invoer.werkblad import Celplek
 
 _LANGSTE_NOTITIE = 2000
 

@@ -5,20 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pilotkit.invoer.herkennen import herkend
-from pilotkit.invoer.kaart import ingelezen_met
+from pilotkit.invoer.herkennen import Ingelezen, herkend
+from pilotkit.invoer.kaart import Kaart, ingelezen_met
 from pilotkit.invoer.toepassen import toegepast
-from pilotkit.invoer.verschil import verschil
+from pilotkit.invoer.verschil import Invoerverschil, verschil
+from pilotkit.invoer.werkblad import Bezwaar, Werkboek
+from pilotkit.peildatum.kader import Kader
 from pilotkit.source.overlay import Overlay
+from pilotkit.source.repository import Files
 from pilotkit.tabellen.boek import boek as boek_van
 
 if TYPE_CHECKING:
-    from pilotkit.invoer.herkennen import Ingelezen
-    from pilotkit.invoer.kaart import Kaart
-    from pilotkit.invoer.verschil import Invoerverschil
-    from pilotkit.invoer.werkblad import Bezwaar, Werkboek
-    from pilotkit.kader import Kader
-    from pilotkit.source.repository import Files
     from pilotkit.tabellen.vorm import Boek
 
 

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from pilotkit.begin.id import pilot_path
 from pilotkit.dutch import zelfde_naam
 from pilotkit.errors import WrongUse
-from pilotkit.invoer.herkennen import onbekend
+from pilotkit.finding import Path
+from pilotkit.invoer.herkennen import Regel, onbekend
 from pilotkit.source.repository import PROGRAMMA
 from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.vorm import BIJ, ID, ONDERDEEL, PILOT
 
 if TYPE_CHECKING:
-    from pilotkit.finding import Path
-    from pilotkit.invoer.herkennen import Regel
     from pilotkit.tabellen.vorm import Boek, Rijbron, Tabel
 
 

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
-from pilotkit.invoer.werkblad import Celplek
+from pilotkit.invoer.opdracht import Invoer
+from pilotkit.invoer.werkblad import Celplek, Vel
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.rekenblad import KEUZELIJSTEN, LEESWIJZER, hulp, keuzelijsten, keuzes
 from pilotkit.tabellen.xlsx import EERSTE_DAG, GEMAAKT, GETALVORMEN, keuze_uit
 
 if TYPE_CHECKING:
-    from pilotkit.invoer.opdracht import Invoer
-    from pilotkit.invoer.werkblad import Vel
     from pilotkit.tabellen.vorm import Cel, Kolom
 
 _LANGSTE_CEL = 32_000

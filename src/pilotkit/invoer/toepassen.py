@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.bewerken.schrijven import achter_sleutel
 from pilotkit.bewerken.weghalen import weggehaald
 from pilotkit.bewerken.zetten import gezet
 from pilotkit.editing.layout import Unformattable, formatted
 from pilotkit.errors import WrongUse
+from pilotkit.finding import Path
+from pilotkit.invoer.verschil import Erbij, Invoerverschil, Zet
 from pilotkit.invoer.werkblad import Bezwaar
 from pilotkit.model.profielblok import ProgrammaMetProfiel
+from pilotkit.model.types import Blok
 from pilotkit.problem import UnreadableText
-from pilotkit.source.repository import PROGRAMMA
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pilotkit.finding import Path
-    from pilotkit.invoer.verschil import Erbij, Invoerverschil, Zet
-    from pilotkit.model.types import Blok
-    from pilotkit.source.repository import Files
+from pilotkit.source.repository import PROGRAMMA, Files
+from pilotkit.yaml.document import value_at
+from pilotkit.yaml.keys import keys_in
 
 
 def toegepast(
@@ -72,22 +68,11 @@ def _probeer(content: bytes, model: type[Blok], zet: Zet, bezwaren: list[Bezwaar
 def _gezet(content: bytes, model: type[Blok], zet: Zet) -> bytes:
     """Put a value in a file; a block of which only yes or no stands there is written out first."""
     if zet.kolom.verkort:
-        blok = _op(content, zet.path[:-1])
+        blok = value_at(keys_in(content), zet.path[:-1])
         if isinstance(blok, bool):
             heel = {**zet.kolom.verkort[blok], str(zet.path[-1]): zet.waarde}
             return gezet(content, model, zet.path[:-1], heel)
     return gezet(content, model, zet.path, zet.waarde)
-
-
-def _op(content: bytes, path: Path) -> Any:
-    document = parse(decode(content).value)
-    data: Any = document.data if document else None
-    for stap in path:
-        if isinstance(stap, int):
-            data = data[stap] if isinstance(data, list) and stap < len(data) else None
-        else:
-            data = data.get(stap) if isinstance(data, dict) else None
-    return data
 
 
 def _van_achter_naar_voren(verschil: Invoerverschil, bestand: str) -> list[Path]:

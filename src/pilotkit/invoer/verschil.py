@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import kort
+from pilotkit.finding import Path
+from pilotkit.invoer.herkennen import Ingelezen, Regel
 from pilotkit.invoer.plaats import Geweigerd, Plaatsen, tekst_van
 from pilotkit.invoer.waarden import Onduidelijk, is_gelijk, waarde_van
-from pilotkit.invoer.werkblad import Bezwaar
+from pilotkit.invoer.werkblad import Bezwaar, Celplek
 from pilotkit.tabellen.vorm import AFGELEID, EIGEN, ID, SLEUTEL, VERSIE
 from pilotkit.tabellen.vullen import cel_uit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from pilotkit.finding import Path
-    from pilotkit.invoer.herkennen import Ingelezen, Regel
-    from pilotkit.invoer.werkblad import Celplek
     from pilotkit.tabellen.vorm import Blad, Boek, Cel, Kolom, Rij, Rijbron, Tabel
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from pilotkit.bewerken.opgave import waarde_uit
 from pilotkit.dutch import kort, lijkt_op, opsomming
+from pilotkit.problem import Veld
 from pilotkit.tabellen.cellen import als_tekst, uiteen
 from pilotkit.tabellen.vorm import EIGEN, LIJST
 from pilotkit.waarden import soort_van
 
 if TYPE_CHECKING:
-    from pilotkit.problem import Veld
     from pilotkit.tabellen.vorm import Cel, Kolom
 
 _MEESTE_WOORDEN = 12

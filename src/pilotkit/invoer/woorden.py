@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.bewerken.opgave import gezegd
 from pilotkit.dutch import datum, kort, opsomming
+from pilotkit.invoer.verschil import Erbij, Invoerverschil, Weg, Zet
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.waarden import SOORTEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.invoer.verschil import Erbij, Invoerverschil, Weg, Zet
     from pilotkit.tabellen.vorm import Cel, Kolom
 
 _LANGSTE = 60

@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
 from pilotkit.editing.fix import fixed
 from pilotkit.lsp import protocol
 from pilotkit.lsp.completion import complete
-from pilotkit.lsp.definition import definition
+from pilotkit.lsp.definition import Target, definition
 from pilotkit.lsp.formatting import changed_rows
 from pilotkit.lsp.hover import hover
 from pilotkit.lsp.positions import Lines
 from pilotkit.lsp.references import asked_name, references
+from pilotkit.lsp.server import PilotkitServer
+from pilotkit.lsp.surroundings import Surroundings
 from pilotkit.lsp.symbols import symbols
+from pilotkit.lsp.workspace import OpenDocument, Repository
 from pilotkit.source.repository import PROGRAMMA
 
-if TYPE_CHECKING:
-    from pilotkit.lsp.definition import Target
-    from pilotkit.lsp.server import PilotkitServer
-    from pilotkit.lsp.surroundings import Surroundings
-    from pilotkit.lsp.workspace import OpenDocument, Repository
-
-    Asked = (
-        types.HoverParams
-        | types.CompletionParams
-        | types.DefinitionParams
-        | types.ReferenceParams
-        | types.PrepareRenameParams
-        | types.RenameParams
-    )
+Asked = (
+    types.HoverParams
+    | types.CompletionParams
+    | types.DefinitionParams
+    | types.ReferenceParams
+    | types.PrepareRenameParams
+    | types.RenameParams
+)
 
 # pygls gives the server to a handler whose first parameter is called ls.
 

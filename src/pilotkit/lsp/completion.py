@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import schoon
+from pilotkit.finding import Path
 from pilotkit.lsp.hover import of_veld
-from pilotkit.lsp.outline import cursor_at, outline
-from pilotkit.lsp.values import values_at
+from pilotkit.lsp.outline import Cursor, cursor_at, outline
+from pilotkit.lsp.skim import SeenValue, Span
+from pilotkit.lsp.surroundings import Surroundings
+from pilotkit.lsp.values import Value, values_at
 from pilotkit.model.velden import veld_op, velden
-from pilotkit.source.scalars import plain_or_quoted, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from pilotkit.finding import Path
-    from pilotkit.lsp.outline import Cursor
-    from pilotkit.lsp.skim import SeenValue, Span
-    from pilotkit.lsp.surroundings import Surroundings
-    from pilotkit.lsp.values import Value
-    from pilotkit.problem import Veld
+from pilotkit.problem import Veld
+from pilotkit.yaml.scalars import plain_or_quoted, quoted
 
 
 @dataclass(frozen=True, slots=True)

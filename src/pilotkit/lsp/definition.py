@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pilotkit.lsp.names import DESCRIBED, pilot_in, value_at
 from pilotkit.lsp.outline import outline
-from pilotkit.lsp.surroundings import pattern
+from pilotkit.lsp.skim import SeenValue, Span
+from pilotkit.lsp.surroundings import Surroundings, pattern
 from pilotkit.source.repository import PROGRAMMA
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pilotkit.lsp.skim import SeenValue, Span
-    from pilotkit.lsp.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
-from pilotkit.source.text import BOM
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from pilotkit.yaml.text import BOM
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _MOST_COMPARED = 2_000

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
 from pilotkit.lsp import answers, protocol, renaming
 from pilotkit.lsp.server import PilotkitServer
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import date
 
 
 def serve(today: Callable[[], date], stdin: BinaryIO, stdout: BinaryIO) -> bool:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from pilotkit.finding import Diagnostic, Path, Position
 from pilotkit.lsp.outline import outline
-from pilotkit.lsp.surroundings import pattern
+from pilotkit.lsp.skim import SeenValue, Span
+from pilotkit.lsp.surroundings import Surroundings, pattern
 from pilotkit.markdown import inline
 from pilotkit.model.velden import veld_op
+from pilotkit.problem import Veld
 from pilotkit.rules.opmaak import titel_in_markdown, uitleg_in_markdown
 from pilotkit.rules.rule import OP_PROEF
 from pilotkit.waarden import soort_van
 from pilotkit.waarden.raad import keuzes
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pilotkit.finding import Diagnostic, Path, Position
-    from pilotkit.lsp.skim import SeenValue, Span
-    from pilotkit.lsp.surroundings import Surroundings
-    from pilotkit.problem import Veld
 
 
 @dataclass(frozen=True, slots=True)

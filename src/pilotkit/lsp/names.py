@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pilotkit.lsp.surroundings import pattern
+from pilotkit.lsp.skim import SeenValue, Span
+from pilotkit.lsp.surroundings import Pattern, Surroundings, pattern
 from pilotkit.source.repository import PILOTS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from pilotkit.lsp.skim import SeenValue, Span
-    from pilotkit.lsp.surroundings import Pattern, Surroundings
 
 RELATIE = ("relaties", "*", "met")
 PARTNER = ("partners", "*", "naam")

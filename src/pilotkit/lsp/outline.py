@@ -6,16 +6,11 @@ help at the cursor only: what a file says is for ``source/`` to tell.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from pilotkit.lsp.skim import skim
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pilotkit.finding import Path
-    from pilotkit.lsp.skim import SeenValue
+from pilotkit.finding import Path
+from pilotkit.lsp.skim import SeenValue, skim
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from pilotkit.source.text import BOM, lines_of
-
-if TYPE_CHECKING:
-    from pilotkit.finding import Position
+from pilotkit.finding import Position
+from pilotkit.yaml.text import BOM, lines_of
 
 Place = tuple[int, int]
 """A line and a column, both from 0."""

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
 from pilotkit.dutch import datum, kort, schoon
-from pilotkit.finding import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from pilotkit.finding import Diagnostic
-    from pilotkit.lsp.completion import Suggestion
-    from pilotkit.lsp.formatting import Rows
-    from pilotkit.lsp.hover import Explanation
-    from pilotkit.lsp.positions import Lines, Place
-    from pilotkit.lsp.skim import Span
-    from pilotkit.lsp.symbols import Symbol
+from pilotkit.finding import Diagnostic, Severity
+from pilotkit.lsp.completion import Suggestion
+from pilotkit.lsp.formatting import Rows
+from pilotkit.lsp.hover import Explanation
+from pilotkit.lsp.positions import Lines, Place
+from pilotkit.lsp.skim import Span
+from pilotkit.lsp.symbols import Symbol
 
 FIX_ALL = "source.fixAll.pilotkit"
 """The kind of the action that does all that is certain."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pilotkit.lsp.definition import Target
 from pilotkit.lsp.names import alike, describes, is_named, pilot_in, span_of, value_at
 from pilotkit.lsp.outline import outline
+from pilotkit.lsp.skim import SeenValue
+from pilotkit.lsp.surroundings import Surroundings
 from pilotkit.source.repository import PROGRAMMA
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from pilotkit.lsp.skim import SeenValue
-    from pilotkit.lsp.surroundings import Surroundings
 
 
 def asked_name(rows: Sequence[str], row: int, column: int, around: Surroundings) -> str | None:

@@ -10,19 +10,18 @@ from lsprotocol import types
 from pilotkit.dutch import kort, opsomming, schoon
 from pilotkit.errors import PilotkitError, WrongUse
 from pilotkit.lsp import protocol
-from pilotkit.lsp.answers import spot_of
+from pilotkit.lsp.answers import Spot, spot_of
 from pilotkit.lsp.formatting import changed_rows
 from pilotkit.lsp.messages import Refusal
 from pilotkit.lsp.names import pilot_in, span_of, value_at
 from pilotkit.lsp.outline import outline
 from pilotkit.lsp.positions import Lines
+from pilotkit.lsp.server import PilotkitServer
+from pilotkit.lsp.skim import SeenValue
 
 if TYPE_CHECKING:
     from pilotkit.bewerken.hernoemen import Hernoeming
     from pilotkit.editing.files import Change
-    from pilotkit.lsp.answers import Spot
-    from pilotkit.lsp.server import PilotkitServer
-    from pilotkit.lsp.skim import SeenValue
 
 _NO_ID = (
     "Op deze plek staat geen id van een andere pilot. De id van een pilot is de naam van zijn "

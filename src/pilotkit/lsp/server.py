@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from typing import cast
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -15,22 +18,15 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path
 
 from pilotkit import __version__, collector
+from pilotkit.finding import Diagnostic
 from pilotkit.lsp import protocol
 from pilotkit.lsp.messages import UNREADABLE, Messages, Refusal
-from pilotkit.lsp.workspace import Workspace
+from pilotkit.lsp.surroundings import Surroundings
+from pilotkit.lsp.workspace import OpenDocument, Repository, Workspace
 from pilotkit.rules.geldend import alle_regels
 from pilotkit.source.origin import documentation
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
-    from pathlib import Path
-
-    from pilotkit.finding import Diagnostic
-    from pilotkit.lsp.surroundings import Surroundings
-    from pilotkit.lsp.workspace import OpenDocument, Repository
-
-    _Found = tuple[Diagnostic, ...]
+_Found = tuple[Diagnostic, ...]
 
 logger = logging.getLogger(__name__)
 

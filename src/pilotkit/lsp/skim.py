@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from pilotkit.finding import Path
 from pilotkit.lsp.tokens import (
     CLOSING,
     COMMENT,
@@ -16,12 +17,7 @@ from pilotkit.lsp.tokens import (
     skip_blanks,
     unquoted,
 )  # fmt: skip
-from pilotkit.source.tree import MOST_DEPTH, MOST_VALUES
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pilotkit.finding import Path
+from pilotkit.yaml.tree import MOST_DEPTH, MOST_VALUES
 
 Span = tuple[int, int]
 """The first column and the one after the last, from 0, in characters."""

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
+from pilotkit.finding import Path
+from pilotkit.lsp.skim import SeenValue
 from pilotkit.model.profielblok import ProgrammaMetProfiel
+from pilotkit.model.types import Blok
 from pilotkit.model.uitleg import uitleg_van_waarde
+from pilotkit.model.woordenschat import Woordenschat
+from pilotkit.peildatum.kader import Kader
+from pilotkit.portfolio import PilotStand
 from pilotkit.rules.geldend import geldend
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-
-    from pilotkit.finding import Path
-    from pilotkit.kader import Kader
-    from pilotkit.lsp.skim import SeenValue
-    from pilotkit.model.types import Blok
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.portfolio import PilotStand
-    from pilotkit.rules.rule import Rule
-
+from pilotkit.rules.rule import Rule
 
 Pattern = tuple[str, ...]
 """A path in which every place in a list is ``*``."""

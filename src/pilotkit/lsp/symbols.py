@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort, schoon
+from pilotkit.finding import Path
 from pilotkit.lsp.outline import outline
+from pilotkit.lsp.skim import SeenValue, Span
 from pilotkit.persoonlijk import gemaskeerd
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pilotkit.finding import Path
-    from pilotkit.lsp.skim import SeenValue, Span
 
 _LABELS = ("naam", "titel", "kenmerk", "met", "regel", "wat", "van", "fase", "datum")
 """The keys by which one knows an item of a list; of another its first value."""

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from pilotkit.finding import Path
 from pilotkit.lsp.hover import of_pilot, of_rule
-from pilotkit.lsp.surroundings import pattern, texts_at
+from pilotkit.lsp.skim import SeenValue
+from pilotkit.lsp.surroundings import Pattern, Surroundings, pattern, texts_at
 from pilotkit.model.woordenschat import ORGAAN
-from pilotkit.plichten import plichten
+from pilotkit.peildatum.plichten import plichten
+from pilotkit.problem import Veld
 from pilotkit.profielen import namen
 from pilotkit.rules.geldend import geldend
 from pilotkit.waarden import soort_van
 from pilotkit.waarden.soorten import JA_NEE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from pilotkit.finding import Path
-    from pilotkit.lsp.skim import SeenValue
-    from pilotkit.lsp.surroundings import Pattern, Surroundings
-    from pilotkit.problem import Veld
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from pilotkit.check import Memory, check, own_findings
+from pilotkit.check import CheckResult, Memory, check, own_findings
 from pilotkit.editing.files import layouts, own_files
 from pilotkit.errors import UnreadableRepository
+from pilotkit.finding import Diagnostic
 from pilotkit.lsp.positions import Lines
 from pilotkit.lsp.surroundings import Surroundings
 from pilotkit.problem import UnreadableText
 from pilotkit.source.opening import read_inside
 from pilotkit.source.overlay import Overlay
 from pilotkit.source.repository import PROGRAMMA, Checkout, is_yaml, locate
-from pilotkit.source.text import MOST_BYTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
-
-    from pilotkit.check import CheckResult
-    from pilotkit.finding import Diagnostic
+from pilotkit.yaml.text import MOST_BYTES
 
 logger = logging.getLogger(__name__)
 

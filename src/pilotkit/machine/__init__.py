@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from pilotkit.machine.geld import RuimteJson
 
-    from pilotkit.machine.geld import RuimteJson
+if TYPE_CHECKING:
     from pilotkit.portfolio import Portfolio
 
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
 
-from pilotkit.model.types import EIGEN_TEKST, LIJST, NOT_EMPTY
-from pilotkit.model.woordenschat import STANDAARD
+from pilotkit.model.types import EIGEN_TEKST, LIJST, NOT_EMPTY, Blok
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
+from pilotkit.naamwoord import Naamwoord
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from pydantic_core import core_schema
-
-    from pilotkit.model.types import Blok
     from pilotkit.model.uitleg import Woordenlijst
-    from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.naamwoord import Naamwoord
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The dialect that the servers of all common editors know."""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pydantic import Field
 
 from pilotkit.model.types import Alinea, Blok, Datum, Euro, FaseWoord, OrgaanWoord, Regel
-
-if TYPE_CHECKING:
-    from pilotkit.model.woorden import Fasesoort
+from pilotkit.model.woorden import Fasesoort
 
 
 class Verschuiving(Blok):

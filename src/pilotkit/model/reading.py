@@ -7,23 +7,18 @@ that its own texts never reach a user.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from pilotkit.dutch import zeker_bedoeld
+from pilotkit.finding import Path
 from pilotkit.model.types import Blok
 from pilotkit.model.velden import open_blokken, plekken, veld_op, velden
-from pilotkit.model.woordenschat import STANDAARD
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
 from pilotkit.problem import Problem, Veld
-from pilotkit.source.scalars import OtherInt
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from pilotkit.finding import Path
-    from pilotkit.model.woordenschat import Woordenschat
+from pilotkit.yaml.scalars import OtherInt
 
 B = TypeVar("B", bound=Blok)
 VeldDaar = Callable[["Path"], Veld | None]
@@ -91,7 +86,8 @@ def _walk(data: Any, path: Path, veld_daar: VeldDaar) -> Iterator[Problem]:
             elif item is None:
                 yield from _odd(item, (*path, index), veld_daar((*path, index)))
                 continue
-            earlier = first.setdefault(_identity(item, path), index)
+            # by far most lists have one entry
+            earlier = index if len(data) == 1 else first.setdefault(_identity(item, path), index)
             if earlier != index:
                 yield Problem("dubbel", (*path, index), facts={"eerste": earlier})
 

@@ -9,9 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+)
 from pydantic_core import PydanticCustomError, core_schema
 
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM, Fase
@@ -23,9 +30,6 @@ from pilotkit.model.woordenschat import (
     STANDAARD,
     Woordenschat,
 )
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 
 
 class Blok(BaseModel):
@@ -81,13 +85,14 @@ class UitLijst:
     def woord(self, waarde: Any, info: ValidationInfo) -> str:
         """Return the word of the list. Raises PydanticCustomError for what is not in it."""
         schat = info.context if isinstance(info.context, Woordenschat) else STANDAARD
-        waarden = schat.waarden(self.lijst)
-        for woord in waarden if isinstance(waarde, str) else ():
-            if woord == waarde:
+        if isinstance(waarde, str):
+            if (woord := schat.woord(self.lijst, waarde)) is not None:
                 return woord
-        if self.is_ruim and isinstance(waarde, str) and 0 < len(waarde) <= _LANGSTE_WOORD:
-            return Fase(waarde)
-        raise PydanticCustomError("enum" if waarden else "extra_forbidden", "enum")
+            if self.is_ruim and 0 < len(waarde) <= _LANGSTE_WOORD:
+                return Fase(waarde)
+        raise PydanticCustomError(
+            "enum" if schat.waarden(self.lijst) else "extra_forbidden", "enum"
+        )
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler

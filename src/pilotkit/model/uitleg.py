@@ -9,17 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from pilotkit.finding import Path
 from pilotkit.model import eigen as e
 from pilotkit.model import woorden as w
+from pilotkit.model.types import Blok
 from pilotkit.model.velden import veld_op
-from pilotkit.model.woordenschat import STANDAARD
-
-if TYPE_CHECKING:
-    from pilotkit.finding import Path
-    from pilotkit.model.types import Blok
-    from pilotkit.model.woordenschat import Woordenschat
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
 
 Woordenlijst = Mapping[type[StrEnum] | str, Mapping[str, str]]
 """Per list of words, or the name of one that a programme may replace: what each word means."""

@@ -6,22 +6,18 @@ One reading of the annotations, for messages now and for editors later.
 from __future__ import annotations
 
 import types
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
+from pilotkit.finding import Path
 from pilotkit.model.types import EIGEN_TEKST, Blok, FoutSoort, UitLijst
-from pilotkit.model.woordenschat import STANDAARD
+from pilotkit.model.woordenschat import STANDAARD, Woordenschat
 from pilotkit.problem import Veld
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from pydantic.fields import FieldInfo
-
-    from pilotkit.finding import Path
-    from pilotkit.model.woordenschat import Woordenschat
 
 
 @lru_cache(maxsize=4096)  # of a programme that changes the models are left behind

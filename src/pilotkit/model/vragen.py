@@ -7,13 +7,9 @@ rule reads it (``rules/verklaard.py``). Nothing here needs pydantic.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pilotkit.finding import Severity
-from pilotkit.model.woorden import Oordeel, Verantwoordelijkheid
-
-if TYPE_CHECKING:
-    from pilotkit.model.woorden import Partijsoort
+from pilotkit.model.woorden import Oordeel, Partijsoort, Verantwoordelijkheid
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 

@@ -6,18 +6,14 @@ the programme; without one the standard words hold.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from functools import cached_property
 
 from pilotkit.dutch import opsomming
 from pilotkit.model.woorden import GEEN_FASE, Fase, Fasesoort, Kostensoort, Orgaan, Partijsoort
-from pilotkit.naamwoord import PILOT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from enum import StrEnum
-
-    from pilotkit.naamwoord import Naamwoord
+from pilotkit.naamwoord import PILOT, Naamwoord
 
 FASE, ORGAAN, PARTIJSOORT, KOSTENSOORT = "fase", "orgaan", "partijsoort", "kostensoort"
 """The names of the lists that a programme may replace."""
@@ -88,6 +84,15 @@ class Woordenschat:
             return standaard
         bekend: dict[str, str] = {str(woord): woord for woord in standaard}
         return tuple(bekend.get(woord, woord) for woord in eigen)
+
+    def woord(self, lijst: str, waarde: object) -> str | None:
+        """Return the word of a list that somebody typed, or None where it is not in it."""
+        return self._bij_lijst.get(lijst, {}).get(waarde)
+
+    @cached_property
+    def _bij_lijst(self) -> dict[str, dict[object, str]]:
+        lijsten = (*_STANDAARD, FASE)
+        return {lijst: {woord: woord for woord in self.waarden(lijst)} for lijst in lijsten}
 
     def is_eigen(self, lijst: str) -> bool:
         """Return whether the programme has its own list instead of the standard one."""

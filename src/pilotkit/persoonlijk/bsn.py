@@ -7,18 +7,13 @@ speaks of a BSN, or where the number stands by itself.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from operator import mul
-from typing import TYPE_CHECKING
 
-from pilotkit.persoonlijk.cijfers import reeksen
+from pilotkit.persoonlijk.cijfers import Cijfergroep, reeksen
 from pilotkit.persoonlijk.omgeving import BSN_ERGENS, VER, is_kenmerk, is_telefoon, noemt_bsn
 from pilotkit.persoonlijk.vondst import Vondst, Vondstsoort
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.persoonlijk.cijfers import Cijfergroep
 
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _HEEL, _ZONDER_NUL = 9, 8

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pilotkit.persoonlijk.omgeving import is_kenmerk
 from pilotkit.persoonlijk.vondst import Vondst, Vondstsoort
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # What may not come before keeps a long word from being read again from each of its letters.
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+(@[\w-]+(?:\.[\w-]+)+)")

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pilotkit.persoonlijk.cijfers import ZACHT
 from pilotkit.persoonlijk.vondst import Vondst, Vondstsoort
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 LENGTES = {
     "AD": 24, "AE": 23, "AL": 28, "AT": 20, "AZ": 28, "BA": 20, "BE": 16, "BG": 22, "BH": 22,

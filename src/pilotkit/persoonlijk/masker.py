@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from pilotkit.persoonlijk.vondst import Vondst
 from pilotkit.persoonlijk.zeef import may_hold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pilotkit.persoonlijk.vondst import Vondst
 
 MASKER = "•"
 """Stands for every character of a number that is not shown. It means nothing to YAML."""

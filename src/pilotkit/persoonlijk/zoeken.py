@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 from pilotkit.persoonlijk.bsn import bsns, verdeelde_bsns
 from pilotkit.persoonlijk.contact import geboortedata, mailadressen, telefoonnummers
 from pilotkit.persoonlijk.iban import ibans
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.persoonlijk.vondst import Vondst
+from pilotkit.persoonlijk.vondst import Vondst
 
 
 def find(tekst: str) -> tuple[Vondst, ...]:

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import aantal, datum, euro, op_woord, opsomming, zin
 from pilotkit.gedateerd import op_datum
+from pilotkit.model.partijen import Advies
 from pilotkit.model.woorden import Adviesoordeel, Fasesoort, Oordeel, Signaalsoort
+from pilotkit.peildatum.termijnen import EVALUATIES
+from pilotkit.profiel import Naamwoord
 from pilotkit.reports.leslijst import om_mee_te_beginnen
-from pilotkit.reports.verantwoording import verantwoording
-from pilotkit.reports.voorwaarden import getoetst
+from pilotkit.reports.opdracht import Opdracht
+from pilotkit.reports.tabellen import Rij
+from pilotkit.reports.verantwoording import Verantwoording, verantwoording
+from pilotkit.reports.voorwaarden import Getoetst, getoetst
 from pilotkit.reports.woorden import ADVIEZEN
 from pilotkit.reports.zinnen import pilot as zinnen
 from pilotkit.reports.zinnen.meedoen import lagenzin
-from pilotkit.reports.zinnen.poort import nog_open
-from pilotkit.termijnen import EVALUATIES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.model.partijen import Advies
-    from pilotkit.profiel import Naamwoord
-    from pilotkit.reports.opdracht import Opdracht
-    from pilotkit.reports.tabellen import Rij
-    from pilotkit.reports.verantwoording import Verantwoording
-    from pilotkit.reports.voorwaarden import Getoetst
-    from pilotkit.reports.zinnen.poort import Open
-
+from pilotkit.reports.zinnen.poort import Open, nog_open
 
 _VOORAF = (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)
 """When an advice is asked: before the start."""

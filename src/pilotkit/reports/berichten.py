@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import namen
 from pilotkit.model.woorden import Fasesoort
+from pilotkit.profiel import Naamwoord
 from pilotkit.reports.tabellen import VEEL
 from pilotkit.reports.zinnen.kort import kort
 from pilotkit.reports.zinnen.nieuws import zinnen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from pilotkit.profiel import Naamwoord
     from pilotkit.reports.nieuws import Nieuws
 
 

@@ -2,54 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pilotkit.agenda import PLAN, taken, tussen
+from pilotkit.dossier import Dossier
+from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Fasesoort, Signaalsoort
-from pilotkit.portfolio import tabelnamen
+from pilotkit.peildatum.kader import Kader
+from pilotkit.portfolio import PilotStand, Portfolio, tabelnamen
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
-from pilotkit.reports.berichten import berichten, is_veel, zonder_nieuws
+from pilotkit.reports.berichten import Bericht, berichten, is_veel, zonder_nieuws
 from pilotkit.reports.nieuws import herijkt, nieuws
-from pilotkit.reports.notastaat import notastaat
+from pilotkit.reports.opdracht import Opdracht
 from pilotkit.reports.tabellen import (
+    Notitietabel,
+    Rij,
     geldrijen,
     oordeelrijen,
     pilottabel,
     planrijen,
     trancherijen,
 )
-from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
-from pilotkit.reports.voorblad import hoogte, voorblad
+from pilotkit.reports.verantwoording import (
+    Uitgezonderd,
+    Verantwoording,
+    notastaat,
+    uitgezonderd,
+    verantwoording,
+)
+from pilotkit.reports.voorblad import Voorblad, hoogte, voorblad
 from pilotkit.reports.zinnen.correcties import correctieregels
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten
-from pilotkit.reports.zinnen.gevraagd import aan_wie, gevraagd, momentzinnen
+from pilotkit.reports.zinnen.gevraagd import Agendapunt, aan_wie, gevraagd, momentzinnen
 from pilotkit.reports.zinnen.nieuws import in_het_kort
 from pilotkit.reports.zinnen.plan import herijkzin
 from pilotkit.reports.zinnen.plichten import te_laat_zin
 from pilotkit.reports.zinnen.programma import gebeurd, subsidiezinnen
-from pilotkit.reports.zinnen.relaties import HALFJAAR, samenhang
+from pilotkit.reports.zinnen.relaties import HALFJAAR, Samenhang, samenhang
 from pilotkit.reports.zinnen.stand import geen_aandacht, gegevens_aandacht, lopende, telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.kader import Kader
-    from pilotkit.kwartaal import Kwartaal
-    from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
-    from pilotkit.reports.berichten import Bericht
-    from pilotkit.reports.opdracht import Opdracht
-    from pilotkit.reports.tabellen import Notitietabel, Rij
-    from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
-    from pilotkit.reports.voorblad import Voorblad
-    from pilotkit.reports.zinnen.gevraagd import Agendapunt
-    from pilotkit.reports.zinnen.relaties import Samenhang
 
 
 @dataclass(frozen=True, slots=True)

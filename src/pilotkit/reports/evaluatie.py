@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from pilotkit.dutch import aantal, euro, geteld, namen, zin
+from pilotkit.check import CheckResult
+from pilotkit.dossier import Dossier
+from pilotkit.dutch import zin
 from pilotkit.gedateerd import op_datum
-from pilotkit.geld import som
+from pilotkit.model.leren import Les
 from pilotkit.model.woorden import (
     Betekenis,
     Fasesoort,
@@ -15,13 +19,17 @@ from pilotkit.model.woorden import (
     Momentsoort,
     Signaalsoort,
 )
+from pilotkit.peildatum.kader import Kader
+from pilotkit.portfolio import PilotStand
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.beelden.tijdlijn import tijdlijn
-from pilotkit.reports.fasewoorden import fasen_in_woorden, pilots_in
-from pilotkit.reports.kenmerken import blokregels, kenmerkbeeld
-from pilotkit.reports.programma import over_het_programma
-from pilotkit.reports.tabellen import oordeelrijen, planrijen, trancherijen
-from pilotkit.reports.verantwoording import verantwoording
+from pilotkit.reports.fasewoorden import pilots_in
+from pilotkit.reports.kenmerken import Kenmerkbeeld, blokregels, kenmerkbeeld
+from pilotkit.reports.opdracht import Opdracht
+from pilotkit.reports.programma import Onderwerp, over_het_programma
+from pilotkit.reports.tabellen import Rij, oordeelrijen, planrijen, trancherijen
+from pilotkit.reports.verantwoording import Verantwoording, verantwoording
+from pilotkit.reports.zinnen.begonnen import borgingszin, kernzinnen
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
 from pilotkit.reports.zinnen.leren import aanpakzin, deelzinnen, resultaatzinnen, scherper
 from pilotkit.reports.zinnen.momenten import (
@@ -38,26 +46,11 @@ from pilotkit.reports.zinnen.pilot import (
     is_nog_te_beginnen,
     samenvatting,
 )
-from pilotkit.reports.zinnen.plan import verschil
-from pilotkit.reports.zinnen.stand import telling
 from pilotkit.reports.zinnen.terugblik import gedaan, hoe_het_staat, kosten, toen_en_nu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.check import CheckResult
-    from pilotkit.dossier import Dossier
-    from pilotkit.kader import Kader
-    from pilotkit.model.leren import Les
-    from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Tijdlijn
-    from pilotkit.reports.kenmerken import Kenmerkbeeld
-    from pilotkit.reports.opdracht import Opdracht
-    from pilotkit.reports.programma import Onderwerp
-    from pilotkit.reports.tabellen import Rij
-    from pilotkit.reports.verantwoording import Verantwoording
 
 _BEGONNEN = (Fasesoort.UITVOERING, Fasesoort.VERVOLG, Fasesoort.AFGEROND, Fasesoort.GESTOPT)
 
@@ -125,7 +118,7 @@ def build(opdracht: Opdracht) -> Evaluatienota:
     result, portfolio = opdracht.result, opdracht.result.portfolio
     begonnen = tuple(d for d in result.dossiers if _is_begonnen(d))
     standen = tuple(d.stand for d in begonnen)
-    kader = portfolio.kader
+    kader, lessen = portfolio.kader, _lessen(begonnen)
     kent_fasen = bool(kader.profiel.levensloop.fasen)
     return Evaluatienota(
         titel=kader.titel,
@@ -133,7 +126,7 @@ def build(opdracht: Opdracht) -> Evaluatienota:
         peildatum=opdracht.peildatum,
         gevraagd=tuple(_gevraagd(opdracht)),
         besloten=tuple(_besloten(opdracht)),
-        kern=tuple(_kern(portfolio, result.dossiers, begonnen)),
+        kern=tuple(kernzinnen(portfolio, result.dossiers, begonnen, len(lessen))),
         geldzinnen=tuple(geldzinnen(portfolio)),
         kaderzin=kaderzin(portfolio),
         verloop=geldverloop(result.dossiers, kader, opdracht.peildatum),
@@ -142,11 +135,11 @@ def build(opdracht: Opdracht) -> Evaluatienota:
         tijdlijn=tijdlijn(begonnen, opdracht.peildatum),
         voorwaarden=kader.voorwaarden,
         oordelen=oordeelrijen(standen),
-        lessen=_lessen(begonnen),
+        lessen=lessen,
         werkwijze=_werkwijze(begonnen),
         kansen=_signalen(result.dossiers, Signaalsoort.KANS),
         risicos=_signalen(result.dossiers, Signaalsoort.RISICO),
-        borging=_geborgd(begonnen) if kent_fasen or any(map(is_geborgd, begonnen)) else "",
+        borging=borgingszin(begonnen) if kent_fasen or any(map(is_geborgd, begonnen)) else "",
         kenmerken=kenmerkbeeld(portfolio),
         kent_fasen=kent_fasen,
         ongetoetst=_ongetoetst(standen, kader),
@@ -211,74 +204,6 @@ def _besloten(opdracht: Opdracht) -> Iterator[str]:
             yield onbekendzin(kwartaal, moment)
 
 
-def _kern(
-    portfolio: Portfolio, alle: tuple[Dossier, ...], begonnen: tuple[Dossier, ...]
-) -> Iterator[str]:
-    """Say in a few sentences what began, what it cost against the first plan, what was learned."""
-    heet = portfolio.heet
-    if alle and not any(dossier.fase for dossier in alle):
-        yield telling(portfolio.pilots, portfolio.kader.profiel)
-    elif not begonnen:
-        yield f"Er is nog {heet.geen} begonnen. Over de uitvoering valt dus nog niets te zeggen."
-    elif len(begonnen) == 1:
-        yield f"Er is {heet.aantal(1)} begonnen: {begonnen[0].toen.titel}."
-    else:
-        yield f"Er zijn {heet.aantal(len(begonnen))} begonnen{_in_welke_fase(begonnen)}."
-    wacht = [
-        d.stand.kortetitel
-        for d in alle
-        if d not in begonnen and d.fase.soort is Fasesoort.UITVOERING
-    ]
-    if wacht:
-        yield f"Over de uitvoering van {namen(wacht)} is besloten, maar die begint nog."
-    buiten = [d for d in alle if d not in begonnen]
-    if rest := [d for d in buiten if d.fase.soort is not Fasesoort.UITVOERING]:
-        daarnaast = "Daarnaast" if begonnen else "Wel"
-        yield f"{daarnaast} {'is' if len(rest) == 1 else 'zijn'} er {_niet_begonnen(rest)}."
-    if any(d.fase or d.geld.geraamd or d.geld.uitgegeven for d in begonnen):
-        yield from _tegen_eerste_plan(begonnen)
-    yield from _op_koers([d.stand for d in begonnen if d.fase.loopt])
-    if lessen := len(_lessen(begonnen)):
-        les = aantal(lessen, "les", "lessen")
-        wie = f"{heet.voorop} leverde"
-        if len(begonnen) > 1:
-            wie = f"Samen leverden de {heet.meervoud}"
-        yield f"{wie} {les} op waar ook anderen iets aan hebben."
-
-
-def _op_koers(lopend: list[PilotStand]) -> Iterator[str]:
-    """Say which running pilots are on course, which are not, and of which that is not known."""
-    for is_op_koers, enkel, meer in (
-        (True, "ligt op koers", "liggen op koers"),
-        (False, "vraagt aandacht", "vragen aandacht"),
-    ):
-        if titels := [pilot.kortetitel for pilot in lopend if pilot.is_op_koers is is_op_koers]:
-            yield f"{namen(titels)} {enkel if len(titels) == 1 else meer}."
-    if titels := [pilot.kortetitel for pilot in lopend if pilot.is_op_koers is None]:
-        yield f"Hoe het gaat met {namen(titels)}, is niet bekend: daar is nog geen bericht van."
-
-
-def _tegen_eerste_plan(begonnen: tuple[Dossier, ...]) -> Iterator[str]:
-    eerst = sum(d.stand.eerste_raming for d in begonnen)
-    nu = som(d.geld for d in begonnen)
-    een, woorden = len(begonnen) == 1, begonnen[0].woorden
-    heet = woorden.pilot
-    kost = f"{heet.voorop} kost" if een else f"De begonnen {heet.meervoud} kosten samen"
-    if eerst == nu.geraamd:
-        plan = "net als in het eerste plan" if een else "net als in de eerste plannen"
-    else:
-        meer = "meer" if nu.geraamd > eerst else "minder"
-        plan = f"{euro(abs(nu.geraamd - eerst))} {meer} dan eerst gepland"
-    yield f"{kost} naar raming {euro(nu.geraamd)}, {plan}."
-    uitgegeven = euro(nu.uitgegeven) if nu.uitgegeven else "nog niets"
-    yield zin(f"{woorden.betaalt('gaf', 'gaven')} er {uitgegeven} aan uit")
-    anders = [d.stand for d in begonnen if d.stand.is_herijkt]
-    if len(anders) == 1:
-        yield f"{anders[0].titel} wijkt af van het eerste plan ({verschil(anders[0])})."
-    elif anders:
-        yield f"{namen(pilot.titel for pilot in anders)} wijken af van het eerste plan."
-
-
 def _lessen(begonnen: tuple[Dossier, ...]) -> tuple[tuple[str, str], ...]:
     """Return the lessons for others; those on the way of working are told apart."""
     return tuple(
@@ -312,52 +237,6 @@ def _signalen(alle: tuple[Dossier, ...], soort: Signaalsoort) -> tuple[tuple[str
         for s in op_datum(d.toen.signalen)
         if s.soort is soort
     )
-
-
-def _geborgd(begonnen: tuple[Dossier, ...]) -> str:
-    """Say for how many pilots it is agreed what stays, for which not, and which stopped."""
-    mee = [d for d in begonnen if d.fase.soort is not Fasesoort.GESTOPT]
-    if not mee:
-        return ""
-    zonder = [d.stand.kortetitel for d in mee if not is_geborgd(d)]
-    met = len(mee) - len(zonder)
-    if len(mee) == 1:
-        zinnen = [
-            f"Voor {mee[0].stand.kortetitel} is {'niet ' if zonder else ''}afgesproken {_BLIJFT}."
-        ]
-    else:
-        hoeveel = "elk" if not zonder else str(met) if met else "geen"
-        alle = mee[0].woorden.pilot.aantal(len(mee))
-        zinnen = [f"Voor {hoeveel} van deze {alle} is afgesproken {_BLIJFT}."]
-        if zonder and met:
-            zinnen.append(f"Niet afgesproken is het voor {namen(zonder)}.")
-    if gestopt := [d.stand.kortetitel for d in begonnen if d not in mee]:
-        is_ = "is" if len(gestopt) == 1 else "zijn"
-        zinnen.append(f"{namen(gestopt)} {is_} gestopt en {is_} hier niet meegeteld.")
-    return " ".join(zinnen)
-
-
-_BLIJFT = "wat er na afloop blijft en wie daarvoor zorgt"
-
-
-def _in_welke_fase(begonnen: tuple[Dossier, ...]) -> str:
-    """Return behind a colon in which phases these pilots are; nothing where they know none."""
-    eerste = begonnen[0]
-    if not eerste.fase:
-        return ""
-    if all(dossier.fase == eerste.fase for dossier in begonnen):
-        return f": alle in de fase {eerste.fase}"
-    return f": {fasen_in_woorden((d.fase for d in begonnen), eerste.kader.profiel)}"
-
-
-def _niet_begonnen(rest: list[Dossier]) -> str:
-    heet = rest[0].woorden.pilot
-    nog_niet = (
-        f"{heet.enkelvoud} {heet.die} nog niet is begonnen",
-        f"{heet.meervoud} die nog niet zijn begonnen",
-    )
-    fasen = fasen_in_woorden((d.fase for d in rest), rest[0].kader.profiel)
-    return fasen or geteld(len(rest), *nog_niet)
 
 
 def _terugblik(dossier: Dossier) -> Terugblik:

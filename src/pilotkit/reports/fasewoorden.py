@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from pilotkit.dutch import geteld, opsomming
-from pilotkit.model.woorden import Fasesoort, Orgaan
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from pilotkit.model.woorden import Fase
-    from pilotkit.model.woordenschat import Levensloop
-    from pilotkit.profiel import Naamwoord, Profiel
+from pilotkit.model.woorden import Fase, Fasesoort, Orgaan
+from pilotkit.model.woordenschat import Levensloop
+from pilotkit.profiel import Naamwoord, Profiel
 
 T = TypeVar("T")
 

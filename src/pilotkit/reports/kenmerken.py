@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.dutch import opsomming
+from pilotkit.model.programmafeiten import OpgegevenAantal
 from pilotkit.model.types import Blok
 from pilotkit.model.velden import velden
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.kenmerken import Telling
-    from pilotkit.model.programmafeiten import OpgegevenAantal
-    from pilotkit.portfolio import Portfolio
-    from pilotkit.reports.tabellen import Rij
+from pilotkit.peildatum.kenmerken import Telling
+from pilotkit.portfolio import Portfolio
+from pilotkit.reports.tabellen import Rij
 
 KOPPEN = ("Kenmerk", "Waarde", "Geteld", "Opgegeven")
 

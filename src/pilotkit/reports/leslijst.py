@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from pilotkit.check import CheckResult
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import kale_woorden, zelfde_naam, zin
 from pilotkit.model.woorden import Lessterkte
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
-
-    from pilotkit.check import CheckResult
-    from pilotkit.dossier import Dossier
     from pilotkit.machine.lessen import LesJson, LessenJson
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pilotkit.check import CheckResult
 from pilotkit.dutch import zelfde_naam
 from pilotkit.model.woorden import Fasesoort
+from pilotkit.portfolio import Portfolio
 from pilotkit.reports.summary import as_data, build
 from pilotkit.rules.partners import kern_van
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from pilotkit.check import CheckResult
     from pilotkit.machine import pilots as vorm
-    from pilotkit.portfolio import Portfolio
 
 
 @dataclass(frozen=True, slots=True)

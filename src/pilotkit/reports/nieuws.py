@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, fields
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from datetime import date, timedelta
+from typing import Any
 
+from pilotkit.dossier import Dossier
 from pilotkit.gedateerd import op_datum, tot_en_met
-from pilotkit.geld import totaal
-from pilotkit.stappen import fase_op
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.model.leren import (
-        Deling,
-        Evaluatiemoment,
-        Herijking,
-        Les,
-        Resultaat,
-        Voortgang,
-    )
-    from pilotkit.model.partijen import Advies, Versterker
-    from pilotkit.model.planning import Besluit, Mijlpaal
-    from pilotkit.model.woorden import Fase, Oordeel, Stand
-    from pilotkit.profiel import Woorden
+from pilotkit.model.leren import (
+    Deling,
+    Evaluatiemoment,
+    Herijking,
+    Les,
+    Resultaat,
+    Voortgang,
+)
+from pilotkit.model.partijen import Advies, Versterker
+from pilotkit.model.planning import Besluit, Mijlpaal
+from pilotkit.model.woorden import Fase, Oordeel, Stand
+from pilotkit.peildatum.geld import totaal
+from pilotkit.peildatum.stappen import fase_op
+from pilotkit.profiel import Woorden
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,29 +6,23 @@ money, references and findings stay out of it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
+from pilotkit.check import CheckResult
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import kort, namen, opsomming, zin
 from pilotkit.gedateerd import op_datum
+from pilotkit.model.leren import Voortgang
 from pilotkit.model.woorden import Betekenis
-from pilotkit.plichten import voor_wie
+from pilotkit.peildatum.plichten import voor_wie
+from pilotkit.profiel import Naamwoord
 from pilotkit.reports.nieuws import met_nieuws
-from pilotkit.reports.opdracht import twee_maanden_na, twee_maanden_tot
-from pilotkit.reports.verantwoording import verantwoording
+from pilotkit.reports.opdracht import Opdracht, Tijdvak, twee_maanden_na, twee_maanden_tot
+from pilotkit.reports.verantwoording import Verantwoording, verantwoording
 from pilotkit.reports.zinnen.brief import agenda, gebeurd
 from pilotkit.reports.zinnen.stand import telling
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from pilotkit.check import CheckResult
-    from pilotkit.dossier import Dossier
-    from pilotkit.model.leren import Voortgang
-    from pilotkit.profiel import Naamwoord
-    from pilotkit.reports.opdracht import Opdracht, Tijdvak
-    from pilotkit.reports.verantwoording import Verantwoording
 
 _VERHALEN, _KORT, _KOMEND, _BIJ_NAAM = 2, 8, 8, 3
 """So many stories, other pilots with news, and things to come; so many are named."""

@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
+from pilotkit.check import CheckResult
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import aantal, namen, opsomming
 from pilotkit.model.woorden import Adviesoordeel, Fasesoort
 from pilotkit.opname import is_ongedateerd
-from pilotkit.plichten import voor_wie
+from pilotkit.peildatum.kader import Kader
+from pilotkit.peildatum.plichten import voor_wie
+from pilotkit.portfolio import Portfolio
+from pilotkit.profiel import Profiel
 from pilotkit.reports.fasewoorden import fasen_in_woorden, per_fase, pilots_in
-from pilotkit.reports.kenmerken import kenmerkbeeld
-from pilotkit.reports.verantwoording import verantwoording
+from pilotkit.reports.kenmerken import Kenmerkbeeld, kenmerkbeeld
+from pilotkit.reports.opdracht import Opdracht
+from pilotkit.reports.tabellen import Rij
+from pilotkit.reports.verantwoording import Verantwoording, verantwoording
 from pilotkit.reports.voorwaarden import voorwaarden_in_kort
 from pilotkit.reports.woorden import ADVIEZEN
 from pilotkit.reports.zinnen.nieuws import adviezin
 from pilotkit.reports.zinnen.pilot import samenvatting
 from pilotkit.reports.zinnen.programma import aandachtszinnen, inbrengzinnen
 from pilotkit.reports.zinnen.stand import telling
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
-
-    from pilotkit.check import CheckResult
-    from pilotkit.dossier import Dossier
-    from pilotkit.kader import Kader
-    from pilotkit.portfolio import Portfolio
-    from pilotkit.profiel import Profiel
-    from pilotkit.reports.kenmerken import Kenmerkbeeld
-    from pilotkit.reports.opdracht import Opdracht
-    from pilotkit.reports.tabellen import Rij
-    from pilotkit.reports.verantwoording import Verantwoording
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import MAANDEN, datum
-from pilotkit.kwartaal import maanden_later
+from pilotkit.kwartaal import Kwartaal, maanden_later
 from pilotkit.opname import is_ongedateerd
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.correcties import Correctie
     from pilotkit.dossier import Dossier
-    from pilotkit.kwartaal import Kwartaal
     from pilotkit.source.git import Revision
 
 

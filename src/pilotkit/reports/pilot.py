@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Betekenis, Fasesoort, Oordeel, Stand
+from pilotkit.peildatum.termijnen import EVALUATIES
 from pilotkit.reports.kenmerken import blokregels
 from pilotkit.reports.nieuws import herijkt
-from pilotkit.reports.tabellen import LEEG
-from pilotkit.reports.verantwoording import verantwoording
+from pilotkit.reports.opdracht import Opdracht
+from pilotkit.reports.tabellen import LEEG, Rij
+from pilotkit.reports.verantwoording import Verantwoording, verantwoording
 from pilotkit.reports.voorwaarden import getoetst
 from pilotkit.reports.zinnen import pilot as zinnen
 from pilotkit.reports.zinnen.geld import betaalzinnen
 from pilotkit.reports.zinnen.leren import aanpakzin, deelzinnen, resultaatzinnen, scherper
 from pilotkit.reports.zinnen.meedoen import lagenzin
 from pilotkit.reports.zinnen.plan import herijkzin, verschuifzinnen
-from pilotkit.termijnen import EVALUATIES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.reports.opdracht import Opdracht
-    from pilotkit.reports.tabellen import Rij
-    from pilotkit.reports.verantwoording import Verantwoording
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from pilotkit.peildatum.kader import Kader
 from pilotkit.reports.zinnen import programma as zinnen
 from pilotkit.reports.zinnen.plichten import plichtzinnen
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from pilotkit.kader import Kader
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from pilotkit.dutch import zichtbaar
@@ -10,18 +12,15 @@ from pilotkit.errors import TemplateError
 from pilotkit.problem import UnreadableText
 from pilotkit.reports.beelden.mermaid import teken
 from pilotkit.reports.gegevens import MERK, kaal
+from pilotkit.reports.sandbox import Sandbox
 from pilotkit.rules import leesregel_voor
 from pilotkit.source.shipped import shipped_templates
 from pilotkit.source.sjablonen import FOLDER, read_template, template_names
-from pilotkit.source.text import MOST_BYTES
+from pilotkit.yaml.text import MOST_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
     from pilotkit.reports.apart.proces import Proces
     from pilotkit.reports.beelden import Beeld
-    from pilotkit.reports.sandbox import Sandbox
 
 
 class Sjablonen:

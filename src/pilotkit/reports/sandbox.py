@@ -8,10 +8,11 @@ how much memory it may use is bounded in ``apart/``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from types import BuiltinMethodType, MethodType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference, Undefined
@@ -20,9 +21,6 @@ from jinja2.utils import Cycler, Joiner, Namespace
 
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.reports.gegevens import Gegeven
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _TEXT = (
     "capitalize casefold center count endswith expandtabs find index isalnum isalpha isascii "

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import jinja2
 from jinja2.exceptions import SecurityError
@@ -15,9 +16,6 @@ from pilotkit.reports.apart.grenzen import TooLong, TooMuch
 from pilotkit.reports.gegevens import BEELD, MERK, Opmaak
 from pilotkit.reports.sandbox import Sandbox
 from pilotkit.reports.tabellen import tijdlijnrijen, verlooprijen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 _FOLDER = "templates"
 

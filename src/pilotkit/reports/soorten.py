@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+from pilotkit.reports.opdracht import Opdracht
 
+if TYPE_CHECKING:
     from pilotkit.check import CheckResult
     from pilotkit.profiel import Woorden
-    from pilotkit.reports.opdracht import Opdracht
 
 
 class Kind(StrEnum):

@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.agenda import taken, tussen
+from pilotkit.agenda import Taak, taken, tussen
+from pilotkit.check import CheckResult
+from pilotkit.dossier import Dossier
+from pilotkit.finding import Diagnostic
 from pilotkit.gedateerd import op_datum
-from pilotkit.geld import som
 from pilotkit.machine import budget
-from pilotkit.plichten import plichtstanden
+from pilotkit.model.programmafeiten import OpgegevenAantal
+from pilotkit.model.types import Blok
+from pilotkit.model.woorden import Fase
+from pilotkit.peildatum.geld import Geld, som
+from pilotkit.peildatum.kenmerken import Telling
+from pilotkit.peildatum.plichten import plichtstanden
+from pilotkit.portfolio import PilotStand, Portfolio
 from pilotkit.reports.fasewoorden import per_fase
-from pilotkit.reports.kenmerken import alleen_opgegeven, kenmerkbeeld
+from pilotkit.reports.kenmerken import Kenmerkbeeld, alleen_opgegeven, kenmerkbeeld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from pilotkit.agenda import Taak
-    from pilotkit.check import CheckResult
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Diagnostic
-    from pilotkit.geld import Geld
-    from pilotkit.kenmerken import Telling
     from pilotkit.machine import pilots as vorm
     from pilotkit.machine.geld import BedragenJson
-    from pilotkit.model.programmafeiten import OpgegevenAantal
-    from pilotkit.model.types import Blok
-    from pilotkit.model.woorden import Fase
-    from pilotkit.portfolio import PilotStand, Portfolio
-    from pilotkit.reports.kenmerken import Kenmerkbeeld
 
 DAGEN = 90
 """How far ahead the summary looks."""

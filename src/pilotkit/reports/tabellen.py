@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, euro, opsomming
 from pilotkit.dutch import kwartaal as in_woorden
-from pilotkit.geld import kosten_op, som
 from pilotkit.model.woorden import Fasesoort, Oordeel
-from pilotkit.portfolio import tabelnamen
+from pilotkit.peildatum.geld import Geld, kosten_op, som
+from pilotkit.portfolio import PilotStand, Portfolio, tabelnamen
+from pilotkit.profiel import Profiel
 from pilotkit.reports.voorwaarden import voorwaarden_in_kort
 from pilotkit.reports.woorden import OORDELEN
 from pilotkit.reports.zinnen.geld import postnaam
@@ -18,12 +21,6 @@ from pilotkit.reports.zinnen.plan import ONVERANDERD, verschil
 from pilotkit.reports.zinnen.stand import stand_in_woorden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from pilotkit.geld import Geld
-    from pilotkit.portfolio import PilotStand, Portfolio
-    from pilotkit.profiel import Profiel
     from pilotkit.reports.beelden.geldverloop import Geldverloop
     from pilotkit.reports.beelden.tijdlijn import Punt, Tijdlijn
 

@@ -1,18 +1,16 @@
-"""How a report was made: the closing account of every kind (4-cli)."""
+"""How a report was made: the closing account of every kind (4-cli), and how sure a note is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from pilotkit import __version__
-from pilotkit.dutch import aantal, opsomming
+from pilotkit.check import CheckResult
+from pilotkit.dutch import aantal, datum, opsomming, zin
 from pilotkit.finding import Severity
-
-if TYPE_CHECKING:
-    from pilotkit.check import CheckResult
-    from pilotkit.source.git import Revision
+from pilotkit.reports.opdracht import Opdracht
+from pilotkit.source.git import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +45,27 @@ def herkomst(revisie: Revision | None) -> str:
         return "de revisie is niet bekend"
     wijzigingen = ", met wijzigingen die nog niet zijn vastgelegd" if revisie.changed else ""
     return f"revisie {revisie.commit}{wijzigingen}"
+
+
+def notastaat(opdracht: Opdracht) -> str:
+    """Return how sure a note is, for its head (7-truth §6); nothing while the quarter runs.
+
+    With the account at the end it is all that depends on the day on which a note
+    is made.
+    """
+    kwartaal, vandaag, sluiting = opdracht.kwartaal, opdracht.vandaag, opdracht.sluiting
+    if sluiting:
+        editie = f" Dit is editie {sluiting.editie}." if sluiting.editie > 1 else ""
+        reden = f" Reden: {zin(sluiting.reden)}" if sluiting.reden else ""
+        return f"Gesloten op {datum(sluiting.op)}.{editie}{reden}"
+    if vandaag is None or opdracht.peildatum < kwartaal.laatste_dag:
+        return ""
+    is_gesloten = kwartaal in opdracht.result.portfolio.gesloten.bezet
+    if not is_gesloten and vandaag <= kwartaal.wachten_tot:
+        return "Concept, nog niet gesloten."
+    bron = herkomst(opdracht.revisie) if opdracht.revisie else "bestanden buiten git"
+    ander = " De gesloten notitie staat in notities." if is_gesloten else ""
+    return f"Gereconstrueerd op {datum(vandaag)} uit {bron}.{ander}"
 
 
 def verantwoording(result: CheckResult, revisie: Revision | None) -> Verantwoording:

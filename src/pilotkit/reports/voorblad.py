@@ -5,28 +5,22 @@ It stays one page, whatever the portfolio. What does not fit stands on the next.
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-from pilotkit.bijzonderheden import Rang
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import eerste_zin, euro, korte_datum, op_woord, opsomming
 from pilotkit.gedateerd import op_datum
-from pilotkit.geld import totaal
+from pilotkit.model.planning import Besluit
 from pilotkit.model.woorden import Fasesoort, Oordeel, Signaalsoort, Stand
-from pilotkit.portfolio import tabelnamen
+from pilotkit.peildatum.bijzonderheden import Rang
+from pilotkit.peildatum.geld import totaal
+from pilotkit.portfolio import PilotStand, Portfolio, tabelnamen
+from pilotkit.profiel import Naamwoord
 from pilotkit.reports.fasewoorden import orgaan_in_zin
-from pilotkit.reports.tabellen import LEEG
+from pilotkit.reports.tabellen import LEEG, Rij
 from pilotkit.reports.woorden import OORDELEN, STANDEN
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.model.planning import Besluit
-    from pilotkit.portfolio import PilotStand, Portfolio
-    from pilotkit.profiel import Naamwoord
-    from pilotkit.reports.tabellen import Rij
 
 _BLAD = 490.0
 """Points that the tables of the first page may take together, under the lines above them."""

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, opsomming
 from pilotkit.model.types import Blok
 from pilotkit.model.voorwaarde import Voorwaarde
 from pilotkit.model.woorden import Oordeel
 from pilotkit.reports.woorden import OORDELEN
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from pilotkit.dossier import Dossier
 
 
 @dataclass(frozen=True, slots=True)

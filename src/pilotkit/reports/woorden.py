@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from pilotkit.model.woorden import Adviesoordeel, Oordeel, Stand, Uitkomstoordeel
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 OORDELEN: Mapping[Oordeel, str] = {
     Oordeel.VOLDOET: "voldoet",

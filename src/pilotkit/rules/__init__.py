@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from pilotkit.problem import Problem
 from pilotkit.rules import (
     afloop,
     bestand,
@@ -28,11 +29,7 @@ from pilotkit.rules import (
     voorwaarden,
     waarden,
 )
-from pilotkit.rules.rule import rules_in
-
-if TYPE_CHECKING:
-    from pilotkit.problem import Problem
-    from pilotkit.rules.rule import Rule
+from pilotkit.rules.rule import Rule, rules_in
 
 FAMILIES = {
     "PK0": "Bestand",

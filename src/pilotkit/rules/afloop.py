@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.dutch import kwartaal as kwartaal_in_woorden
-from pilotkit.finding import Finding, Severity
+from pilotkit.finding import Finding, Path, Severity
 from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.programma import Beslismoment
 from pilotkit.model.woorden import Fasesoort, Momentsoort, Momentstaat
 from pilotkit.model.woordenschat import ORGAAN
+from pilotkit.portfolio import Portfolio
 from pilotkit.rules.rule import AFSPRAAK, pilotregel, portefeuilleregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
-    from pilotkit.model.programma import Beslismoment
-    from pilotkit.portfolio import Portfolio
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import getal, kort
 from pilotkit.finding import Finding
+from pilotkit.problem import Problem
 from pilotkit.rules.rule import leesregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.problem import Problem
 
 
 def _finding(problem: Problem, message: str, hint: str) -> Finding:

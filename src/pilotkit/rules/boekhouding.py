@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TypeAlias
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, euro, kort, lijkt_op, zin
-from pilotkit.finding import Finding, Severity
+from pilotkit.finding import Finding, Path, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
-from pilotkit.geld import totaal
+from pilotkit.model.begroting import Begroting, Uitgave, Verplichting, Vrijval
+from pilotkit.model.planning import Besluit
 from pilotkit.model.woorden import Fasesoort
+from pilotkit.peildatum.geld import totaal
+from pilotkit.portfolio import Portfolio
 from pilotkit.rules.rule import AFSPRAAK, pilotregel, portefeuilleregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
-    from pilotkit.model.begroting import Begroting, Uitgave, Verplichting, Vrijval
-    from pilotkit.model.planning import Besluit
-    from pilotkit.portfolio import Portfolio
 
 Boeking: TypeAlias = "Verplichting | Uitgave | Vrijval"
 
@@ -51,20 +47,13 @@ def programma_uitgaven_gedekt(portfolio: Portfolio) -> Iterator[Finding]:
 
 def _te_veel_uitgegeven(
     verplichtingen: Sequence[Verplichting],
-    uitgaven: Iterable[Uitgave],
+    uitgaven: Sequence[Uitgave],
     peildatum: date,
     path: Path,
 ) -> Iterator[Finding]:
-    verplicht, uitgegeven = _per_kenmerk(verplichtingen, peildatum), dict[str, int]()
-    over: dict[str, int] = {}
-    genummerd = [(uitgave.datum, index, uitgave) for index, uitgave in enumerate(uitgaven)]
-    for dag, index, uitgave in sorted(genummerd, key=lambda rij: rij[:2]):
-        if dag > peildatum:
-            continue
-        kenmerk = uitgave.kenmerk
-        uitgegeven[kenmerk] = uitgegeven.get(kenmerk, 0) + uitgave.bedrag
-        if uitgegeven[kenmerk] > verplicht.get(kenmerk, 0):
-            over.setdefault(kenmerk, index)
+    verplicht = _per_kenmerk(verplichtingen, peildatum)
+    uitgegeven = _per_kenmerk(uitgaven, peildatum)
+    over = _waarmee_te_veel(uitgaven, verplicht, peildatum)
     for kenmerk, index in over.items():
         if kenmerk not in verplicht:
             waarom, hint = _geen_verplichting(kenmerk, verplichtingen)
@@ -88,14 +77,13 @@ def _te_veel_vrijgevallen(begroting: Begroting, peildatum: date) -> Iterator[Fin
     verplicht = _per_kenmerk(begroting.verplichtingen, peildatum)
     uitgegeven = _per_kenmerk(begroting.uitgaven, peildatum)
     vrijgevallen = _per_kenmerk(begroting.vrijval, peildatum)
-    for kenmerk, bedrag in vrijgevallen.items():
-        # what was spent above the commitment is told there
-        open_ = verplicht.get(kenmerk, 0) - min(
-            uitgegeven.get(kenmerk, 0), verplicht.get(kenmerk, 0)
-        )
-        if bedrag <= open_:
-            continue
-        index = max(i for i, v in enumerate(begroting.vrijval) if v.kenmerk == kenmerk)
+    # what was spent above the commitment is told there
+    open_ = {
+        kenmerk: max(0, bedrag - uitgegeven.get(kenmerk, 0))
+        for kenmerk, bedrag in verplicht.items()
+    }
+    for kenmerk, index in _waarmee_te_veel(begroting.vrijval, open_, peildatum).items():
+        bedrag = vrijgevallen[kenmerk]
         if kenmerk not in verplicht:
             waarom, hint = _geen_verplichting(kenmerk, begroting.verplichtingen)
             message = f"Er valt {euro(bedrag)} vrij op kenmerk {kort(kenmerk)}, maar "
@@ -106,9 +94,23 @@ def _te_veel_vrijgevallen(begroting: Begroting, peildatum: date) -> Iterator[Fin
         yield Finding(
             ("begroting", "vrijval", index, "bedrag"),
             f"Op kenmerk {kort(kenmerk)} valt {euro(bedrag)} vrij, maar daarvan staat nog "
-            f"{euro(open_)} open: {euro(bedrag - open_)} te veel.",
+            f"{euro(open_[kenmerk])} open: {euro(bedrag - open_[kenmerk])} te veel.",
             "controleer het bedrag en het kenmerk: vrij valt wat is verplicht en niet uitgegeven",
         )
+
+
+def _waarmee_te_veel(
+    boekingen: Iterable[Boeking], hooguit: Mapping[str, int], peildatum: date
+) -> dict[str, int]:
+    """Return by kenmerk which entry was the first to go above what its entries may be together."""
+    samen, over = dict[str, int](), dict[str, int]()
+    for index, boeking in sorted(enumerate(boekingen), key=lambda rij: rij[1].datum):
+        if boeking.datum <= peildatum:
+            kenmerk = boeking.kenmerk
+            samen[kenmerk] = samen.get(kenmerk, 0) + boeking.bedrag
+            if samen[kenmerk] > hooguit.get(kenmerk, 0):
+                over.setdefault(kenmerk, index)
+    return over
 
 
 def _per_kenmerk(verplichtingen: Iterable[Boeking], peildatum: date) -> dict[str, int]:

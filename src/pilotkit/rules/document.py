@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -11,14 +12,11 @@ from pilotkit.markdown import inline
 from pilotkit.profielen import STANDAARD, find_profiel, namen
 from pilotkit.rules import KERN
 from pilotkit.rules.geldend import families, geldend
-from pilotkit.rules.rule import OP_PROEF
+from pilotkit.rules.rule import OP_PROEF, Rule
 from pilotkit.rules.voorbeelden import voorbeeld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pilotkit.herkomst import Eis
-    from pilotkit.rules.rule import Rule
 
 _KOP = """\
 # De regels van pilotkit

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, opsomming
-from pilotkit.finding import Finding, Severity
+from pilotkit.finding import Finding, Path, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
 from pilotkit.model.woorden import (
     Adviesoordeel,
@@ -13,14 +14,8 @@ from pilotkit.model.woorden import (
     Evaluatiesoort,
     Fasesoort,
 )
+from pilotkit.peildatum.stappen import stappen
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
-from pilotkit.stappen import stappen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 

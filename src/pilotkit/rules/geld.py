@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import euro, kort, lijkt_op, onzichtbaar_anders
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Dekkingsstatus, Fasesoort
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
@@ -29,10 +25,12 @@ def dekking_sluit(dossier: Dossier) -> Iterator[Finding]:
     begroting = dossier.toen.begroting
     raming = dossier.geld.geraamd
     dekking = sum(deel.bedrag for deel in begroting.dekking)
-    if raming == dekking:
+    if dekking < raming:
+        te = f"{euro(raming - dekking)} te weinig"
+    elif dekking > raming:
+        te = f"{euro(dekking - raming)} te veel"
+    else:
         return
-    verschil = euro(abs(raming - dekking))
-    te = f"{verschil} te weinig" if dekking < raming else f"{verschil} te veel"
     yield Finding(
         ("begroting", "dekking" if begroting.posten else "posten"),
         f"De raming is {euro(raming)} en de dekking {euro(dekking)}: {te}.",

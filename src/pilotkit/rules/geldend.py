@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from graphlib import TopologicalSorter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from pilotkit.dossier import Dossier
 from pilotkit.naamwoord import PILOT
+from pilotkit.portfolio import Portfolio
+from pilotkit.profiel import Profiel
 from pilotkit.profielen import find_profiel, namen
 from pilotkit.rules import FAMILIES, KERN
-from pilotkit.rules.rule import Scope
+from pilotkit.rules.rule import Rule, Scope
 from pilotkit.rules.verklaard import verklaarde_regels
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import Portfolio
-    from pilotkit.profiel import Profiel
-    from pilotkit.rules.rule import Rule
 
 
 @dataclass(frozen=True)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import aantal, opsomming
 from pilotkit.herkomst import Verwijssoort
 from pilotkit.markdown import inline, table
+from pilotkit.profiel import Profiel
 from pilotkit.profielen import STANDAARD, find_profiel, namen
 from pilotkit.rules.geldend import geldend
-from pilotkit.rules.rule import AFSPRAAK
+from pilotkit.rules.rule import AFSPRAAK, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from pilotkit.herkomst import Eis, Eisverwijzing
-    from pilotkit.profiel import Profiel
-    from pilotkit.rules.rule import Rule
 
 _KOP = """\
 # Waar de eisen vandaan komen

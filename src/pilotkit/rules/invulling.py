@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import euro, kort, opsomming
 from pilotkit.finding import Finding, Severity
+from pilotkit.model.pilot import Pilot
 from pilotkit.model.woorden import Fasesoort
+from pilotkit.peildatum.stappen import bekend_sinds, stappen
 from pilotkit.rules.rule import AFSPRAAK, pilotregel
-from pilotkit.stappen import bekend_sinds, stappen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.model.pilot import Pilot
 
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Fasesoort
+from pilotkit.peildatum.termijnen import Termijnsoort, te_laat
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
-from pilotkit.termijnen import Termijnsoort, te_laat
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
 
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping
 
 _WOORDEN: Mapping[str, tuple[str, ...]] = {
     "Gedeputeerde Staten": ("gs", "college van gs", "college van gedeputeerde staten"),

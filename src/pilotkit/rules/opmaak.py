@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.markdown import inline
-
-if TYPE_CHECKING:
-    from pilotkit.rules.rule import Rule
+from pilotkit.rules.rule import Rule
 
 
 def titel_in_markdown(regel: Rule[Any]) -> str:

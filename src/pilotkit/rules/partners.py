@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import kort, lijkt_op, onzichtbaar_anders, opsomming, zelfde_naam, zin
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Partijsoort
+from pilotkit.portfolio import PilotStand, Portfolio
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel, portefeuilleregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import PilotStand, Portfolio
 
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 

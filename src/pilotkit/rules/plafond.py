@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from pilotkit.dutch import euro, opsomming
-from pilotkit.finding import Finding, Severity
+from pilotkit.finding import Finding, Path, Severity
 from pilotkit.model.woorden import Fasesoort, Handeling
+from pilotkit.peildatum.uitzonderingen import heeft_mandaat
+from pilotkit.portfolio import PilotStand, Portfolio
 from pilotkit.rules.rule import AFSPRAAK, portefeuilleregel
-from pilotkit.uitzonderingen import heeft_mandaat
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.finding import Path
-    from pilotkit.portfolio import PilotStand, Portfolio
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
@@ -33,9 +28,10 @@ def plafond(portfolio: Portfolio) -> Iterator[Finding]:
     andere pilots op wat is verplicht. De eigen kosten van het programma tellen
     mee. De melding staat bij de pilot met het grootste beslag.
     """
-    kader = portfolio.kader
-    if kader.plafond is None or portfolio.ruimte is None or portfolio.ruimte >= 0:
+    plafond, samen = portfolio.kader.plafond, portfolio.geld.beslag
+    if plafond is None or samen <= plafond:
         return
+    over = euro(samen - plafond)
     beslagen = [(pilot.id, pilot.geld.beslag) for pilot in portfolio.pilots if pilot.geld.beslag]
     if eigen := portfolio.programmakosten.beslag:
         beslagen.append(("eigen kosten van het programma", eigen))
@@ -47,13 +43,13 @@ def plafond(portfolio: Portfolio) -> Iterator[Finding]:
     wie = portfolio.woorden.vertegenwoordiging
     voorleggen = f", of leg het plafond voor aan {wie}" if wie else ""
     message = (
-        f"Het beslag is samen {euro(portfolio.geld.beslag)}: {euro(-portfolio.ruimte)} meer dan "
-        f"het plafond van {euro(kader.plafond)}. Beslag: {delen}. {portfolio.niet_meegeteld}"
+        f"Het beslag is samen {euro(samen)}: {over} meer dan het plafond van {euro(plafond)}. "
+        f"Beslag: {delen}. {portfolio.niet_meegeteld}"
     )
     yield Finding(
         grootste.plek_beslag if grootste else _grootste_post(portfolio),
         message.strip(),
-        f"verlaag het beslag met {euro(-portfolio.ruimte)}{voorleggen}",
+        f"verlaag het beslag met {over}{voorleggen}",
         pilot=grootste.id if grootste else None,
     )
 

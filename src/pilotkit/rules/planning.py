@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date, timedelta
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, euro, kort, lijkt_op, opsomming
-from pilotkit.finding import Finding, Severity
+from pilotkit.finding import Finding, Path, Severity
 from pilotkit.gedateerd import op_datum
+from pilotkit.model.leren import Herijking
 from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Stand
+from pilotkit.peildatum.stappen import stappen
+from pilotkit.peildatum.termijnen import Termijnsoort, te_laat
 from pilotkit.rules.rule import AFSPRAAK, pilotregel
-from pilotkit.stappen import stappen
-from pilotkit.termijnen import Termijnsoort, te_laat
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
-    from pilotkit.model.leren import Herijking
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
@@ -66,15 +60,17 @@ def binnen_de_looptijd(dossier: Dossier) -> Iterator[Finding]:
           for i, m in enumerate(momenten)),
     ]  # fmt: skip
     for path, wat, dag, laatste in punten:
-        if not start <= dag <= laatste:
+        if dag > laatste > einde:
+            buiten = f"meer dan drie maanden na het einde, {datum(einde)}"
+        elif not start <= dag <= laatste:
             buiten = f"buiten de looptijd, van {datum(start)} tot en met {datum(einde)}"
-            if dag > laatste > einde:
-                buiten = f"meer dan drie maanden na het einde, {datum(einde)}"
-            yield Finding(
-                path,
-                f"{wat} op {datum(dag)} valt {buiten}.",
-                "controleer de datum, of pas de start of het einde aan",
-            )
+        else:
+            continue
+        yield Finding(
+            path,
+            f"{wat} op {datum(dag)} valt {buiten}.",
+            "controleer de datum, of pas de start of het einde aan",
+        )
 
 
 @pilotregel("PK403", WAARSCHUWING, AFSPRAAK, waivable=True)

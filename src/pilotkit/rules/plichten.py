@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pilotkit.dutch import datum, kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding, Severity
-from pilotkit.plichten import plek, plichten, te_laat
+from pilotkit.peildatum.plichten import plek, plichten, te_laat
+from pilotkit.portfolio import Portfolio
 from pilotkit.rules.rule import AFSPRAAK, portefeuilleregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.portfolio import Portfolio
 
 TIP, WAARSCHUWING = Severity.TIP, Severity.WAARSCHUWING
 

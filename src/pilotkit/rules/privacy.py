@@ -5,15 +5,11 @@ What is found stands in ``persoonlijk``; no message shows it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pilotkit.finding import Finding, Severity
+from pilotkit.problem import Problem
 from pilotkit.rules.rule import leesregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.problem import Problem
 
 
 def _finding(problem: Problem, message: str, hint: str) -> Finding:

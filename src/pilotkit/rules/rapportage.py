@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date, timedelta
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum
 from pilotkit.finding import Finding, Severity
 from pilotkit.gedateerd import op_datum
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Fasesoort, Stand
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
 
 WAARSCHUWING = Severity.WAARSCHUWING
 NET_BEGONNEN = timedelta(days=30)

@@ -6,23 +6,18 @@ line says what the rule asks, the rest why and what to do.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from pilotkit.finding import Severity
-from pilotkit.naamwoord import PILOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Finding
-    from pilotkit.naamwoord import Naamwoord
-    from pilotkit.portfolio import Portfolio
-    from pilotkit.problem import Problem
-    from pilotkit.profiel import Instelling
+from pilotkit.dossier import Dossier
+from pilotkit.finding import Finding, Severity
+from pilotkit.naamwoord import PILOT, Naamwoord
+from pilotkit.portfolio import Portfolio
+from pilotkit.problem import Problem
+from pilotkit.profiel import Instelling
 
 T = TypeVar("T")
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pilotkit.dutch import kort, lijkt_op, opsomming, zeker_bedoeld
-from pilotkit.finding import Finding
-from pilotkit.problem import Veld
+from pilotkit.finding import Finding, Path
+from pilotkit.problem import Problem, Veld
 from pilotkit.profielen import STANDAARD, namen
 from pilotkit.rules.ook_genoemd import bedoeld_woord, bedoelde_sleutel
 from pilotkit.rules.rule import leesregel
 from pilotkit.rules.verwacht import sleutel_van, soort_finding, waar
-from pilotkit.source.scalars import plain_or_quoted
 from pilotkit.waarden import soort_van
 from pilotkit.waarden.raad import keuzes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.finding import Path
-    from pilotkit.problem import Problem
+from pilotkit.yaml.scalars import plain_or_quoted
 
 
 def _voeg_toe(sleutel: str, veld: Veld) -> str:

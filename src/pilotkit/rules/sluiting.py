@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Any
 
-from pilotkit.correcties import correcties_van, weg_of_van_programma
+from pilotkit.correcties import Correctie, correcties_van, weg_of_van_programma
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, euro, kort, opsomming
 from pilotkit.dutch import kwartaal as in_woorden
-from pilotkit.finding import Finding, Severity
-from pilotkit.gesloten import Feitsoort
+from pilotkit.finding import Finding, Path, Severity
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Fasesoort
+from pilotkit.peildatum.gesloten import Feitsoort
+from pilotkit.portfolio import Portfolio
+from pilotkit.problem import Problem
+from pilotkit.profiel import Naamwoord
 from pilotkit.rules.rule import AFSPRAAK, leesregel, pilotregel, portefeuilleregel
 from pilotkit.verschilwoorden import in_zinnen
 from pilotkit.zegel import UIT_GIT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
-
-    from pilotkit.correcties import Correctie
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
-    from pilotkit.portfolio import Portfolio
-    from pilotkit.problem import Problem
-    from pilotkit.profiel import Naamwoord
 
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 

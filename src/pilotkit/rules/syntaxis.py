@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from pilotkit.dutch import kort
 from pilotkit.finding import Finding
+from pilotkit.problem import Problem
 from pilotkit.rules.rule import leesregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
-
-    from pilotkit.problem import Problem
 
 _TUSSEN_AANHALINGSTEKENS = 'zet de tekst tussen aanhalingstekens: "…"'
 

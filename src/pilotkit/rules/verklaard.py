@@ -9,21 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import singledispatch
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import opsomming, telwoord
-from pilotkit.finding import Finding
+from pilotkit.finding import Finding, Path
 from pilotkit.model.velden import velden
-from pilotkit.model.vragen import EenVan, Elk, Gevuld, Niet, Samen, TenMinste
+from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
+from pilotkit.model.vragen import (
+    EenVan,
+    Elk,
+    Gevuld,
+    Niet,
+    Samen,
+    TenMinste,
+    Voorwaarderegel,
+    Vraag,
+)
 from pilotkit.model.woorden import Oordeel, Partijsoort
+from pilotkit.problem import Veld
 from pilotkit.rules.rule import Rule, Scope
-
-if TYPE_CHECKING:
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
-    from pilotkit.model.voorwaarde import Voorwaarde, Voorwaarden
-    from pilotkit.model.vragen import Voorwaarderegel, Vraag
-    from pilotkit.problem import Veld
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.dutch import kort
-from pilotkit.finding import Finding
+from pilotkit.finding import Finding, Path
+from pilotkit.problem import Problem, Veld
 from pilotkit.waarden import soort_van
 from pilotkit.waarden.raad import keuzes
 from pilotkit.waarden.soorten import JA_NEE
-
-if TYPE_CHECKING:
-    from pilotkit.finding import Path
-    from pilotkit.problem import Problem, Veld
 
 
 def waar(path: Path) -> str:
@@ -28,8 +25,8 @@ def waar(path: Path) -> str:
 
 def sleutel_van(path: Path) -> str:
     """Return the last key of a path, with its place in a list when it ends in one."""
-    last = max((i for i, stap in enumerate(path) if isinstance(stap, str)), default=0)
-    return waar(path[last:])
+    sleutels = [index for index, stap in enumerate(path) if isinstance(stap, str)]
+    return waar(path[sleutels[-1] :]) if sleutels else ""
 
 
 def vul_in(problem: Problem, veld: Veld) -> str:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding, Severity
+from pilotkit.model.planning import Uitzondering
 from pilotkit.model.woorden import Handeling
+from pilotkit.peildatum.uitzonderingen import besloten, grondslag, heeft_mandaat
+from pilotkit.problem import Problem
 from pilotkit.rules.rule import AFSPRAAK, leesregel, pilotregel
-from pilotkit.source.scalars import plain_or_quoted
-from pilotkit.uitzonderingen import besloten, grondslag, heeft_mandaat
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.model.planning import Uitzondering
-    from pilotkit.problem import Problem
+from pilotkit.yaml.scalars import plain_or_quoted
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, euro, kort, opsomming
-from pilotkit.finding import Finding, Severity
+from pilotkit.finding import Finding, Path, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
+from pilotkit.model.planning import Besluit
 from pilotkit.model.woorden import Fasesoort, Handeling, Oordeel
+from pilotkit.peildatum.stappen import stappen
+from pilotkit.peildatum.uitzonderingen import heeft_mandaat
 from pilotkit.rules.rule import AFSPRAAK, pilotregel
-from pilotkit.stappen import stappen
-from pilotkit.uitzonderingen import heeft_mandaat
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
-    from pilotkit.model.planning import Besluit
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, kort, opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Fasesoort, Oordeel
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 

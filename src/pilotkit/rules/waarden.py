@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
 from pilotkit.dutch import aantal, getal, kort
 from pilotkit.dutch import datum as in_woorden
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
+from pilotkit.problem import Problem
 from pilotkit.rules.rule import leesregel
 from pilotkit.rules.verwacht import of_weg, sleutel_van, soort_finding, vul_in
-from pilotkit.source.scalars import quoted
+from pilotkit.waarden import Raad
 from pilotkit.waarden.notatie import (
     bedragen_uit,
     dag_uit,
@@ -20,13 +22,7 @@ from pilotkit.waarden.notatie import (
     ongeveer_uit,
     periode_uit,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.problem import Problem
-    from pilotkit.waarden import Raad
+from pilotkit.yaml.scalars import quoted
 
 
 @leesregel("PK105", "euro")
@@ -63,10 +59,9 @@ def _typ_bedrag(problem: Problem, raw: str, value: object, mogelijk: tuple[int, 
     typ = f"typ {' of '.join(map(str, mogelijk))}"
     if isinstance(value, int) and value > GROOTSTE_BEDRAG:
         return "controleer het aantal nullen", ""
-    if isinstance(value, int) and value == 0:
-        return "haal de regel weg, of typ het bedrag in cijfers, zoals 25000", ""
-    if isinstance(value, int) and value > 0:  # 0x61A8
-        return f"typ {int(value)}", str(int(value))
+    if isinstance(value, int) and value >= 0:  # 0x61A8
+        weg = "haal de regel weg, of typ het bedrag in cijfers, zoals 25000"
+        return (f"typ {int(value)}", str(int(value))) if value else (weg, "")
     if not mogelijk:
         ongeveer = " of ".join(map(str, ongeveer_uit(raw)))
         anders = f"typ {ongeveer}, als dat het bedrag is" if ongeveer else _CIJFERS

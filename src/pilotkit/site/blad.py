@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from pilotkit.check import CheckResult
 from pilotkit.documents.lezen import ankernaam
+from pilotkit.profiel import Naamwoord
 from pilotkit.reports.leslijst import heeft_lessen
+from pilotkit.reports.render import Sjablonen
+from pilotkit.source.forge import Webplek
+from pilotkit.source.git import Revision
+from pilotkit.yaml.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from pilotkit.check import CheckResult
     from pilotkit.documents.boom import Notitieboom
-    from pilotkit.profiel import Naamwoord
-    from pilotkit.reports.render import Sjablonen
     from pilotkit.sluiten.archief import Archief
-    from pilotkit.source.forge import Webplek
-    from pilotkit.source.git import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Sitebron:
 
     ``result`` is the check on the peildatum of the site, ``op`` gives that on
     another day, both with the pilots kept. ``sjablonen`` are those of pilotkit
-    and of the programme itself. ``archief`` has the notes on quarters.
+    and of the programme itself. ``archief`` has the notes on quarters. ``document``
+    gives the file of a pilot as it was read.
     """
 
     result: CheckResult
@@ -37,7 +38,7 @@ class Sitebron:
     revisie: Revision | None
     sjablonen: Sjablonen
     archief: Archief
-    lees: Callable[[str], bytes]
+    document: Callable[[str], Document | None]
     web: Webplek | None = None
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pilotkit.documents.bevroren import uit_markdown
 from pilotkit.documents.lezen import lees
 from pilotkit.documents.notitie import schrijf
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.kwartaal import Kwartaal
@@ -16,16 +18,21 @@ from pilotkit.reports.leslijst import heeft_lessen
 from pilotkit.reports.opdracht import Opdracht
 from pilotkit.reports.soorten import SOORTEN, Kind, soorten_nu
 from pilotkit.site import lessen, notitielijst, over, regels, start, wijzig
-from pilotkit.site.blad import LESSEN, NOTITIES, OVER, REGELS, START, Bladzijde, Link, pilotpad
-from pilotkit.site.notities import kwartaalnotas
+from pilotkit.site.blad import (
+    LESSEN,
+    NOTITIES,
+    OVER,
+    REGELS,
+    START,
+    Bladzijde,
+    Link,
+    Sitebron,
+    pilotpad,
+)
+from pilotkit.site.notities import Kwartaalnota, kwartaalnotas
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     from pilotkit.documents.boom import Notitieboom
-    from pilotkit.dossier import Dossier
-    from pilotkit.site.blad import Sitebron
-    from pilotkit.site.notities import Kwartaalnota
 
 
 def bladen(bron: Sitebron) -> tuple[Bladzijde, ...]:

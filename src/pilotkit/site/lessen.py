@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from pilotkit.check import CheckResult
 from pilotkit.dutch import datum, opsomming
 from pilotkit.model.woorden import Lessterkte
-from pilotkit.reports.leslijst import leerpunten
+from pilotkit.reports.leslijst import Leerpunt, leerpunten
 from pilotkit.site.blad import pilotpad
-
-if TYPE_CHECKING:
-    from pilotkit.check import CheckResult
-    from pilotkit.reports.leslijst import Leerpunt
 
 
 @dataclass(frozen=True, slots=True)

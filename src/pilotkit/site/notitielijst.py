@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from pilotkit.check import CheckResult
 from pilotkit.dutch import opsomming
+from pilotkit.profiel import Naamwoord
 from pilotkit.reports.fasewoorden import orgaan_in_zin
-from pilotkit.reports.soorten import SOORTEN
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from pilotkit.check import CheckResult
-    from pilotkit.profiel import Naamwoord
-    from pilotkit.reports.soorten import Kind
-    from pilotkit.site.blad import Link
-    from pilotkit.site.notities import Kwartaalnota
+from pilotkit.reports.soorten import SOORTEN, Kind
+from pilotkit.site.blad import Link
+from pilotkit.site.notities import Kwartaalnota
 
 
 @dataclass(frozen=True, slots=True)

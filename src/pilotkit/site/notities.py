@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import BaseModel
 
+from pilotkit.check import CheckResult
+from pilotkit.dossier import Dossier
 from pilotkit.kwartaal import Kwartaal
+from pilotkit.peildatum.kader import Kader
 from pilotkit.reports.nieuws import met_nieuws
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.check import CheckResult
-    from pilotkit.dossier import Dossier
-    from pilotkit.kader import Kader
 
 _HOOGSTENS = 40
 """Quarters: ten years. One date of long ago must not make a thousand pages."""

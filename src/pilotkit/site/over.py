@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from pilotkit.check import CheckResult
 from pilotkit.finding import Severity
 from pilotkit.reports.gegevens import Opmaak
-from pilotkit.reports.programma import over_het_programma
-from pilotkit.reports.verantwoording import uitgezonderd, verantwoording
+from pilotkit.reports.programma import Onderwerp, over_het_programma
+from pilotkit.reports.verantwoording import (
+    Uitgezonderd,
+    Verantwoording,
+    uitgezonderd,
+    verantwoording,
+)
 from pilotkit.rules.geldend import geldend
 from pilotkit.rules.opmaak import titel_in_markdown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.check import CheckResult
-    from pilotkit.reports.programma import Onderwerp
-    from pilotkit.reports.verantwoording import Uitgezonderd, Verantwoording
-    from pilotkit.site.blad import Sitebron
+from pilotkit.site.blad import Sitebron
 
 
 @dataclass(frozen=True, slots=True)

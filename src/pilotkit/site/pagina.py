@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from html import escape
 from importlib import resources
@@ -9,14 +11,10 @@ from typing import TYPE_CHECKING
 
 from pilotkit.documents.html import delen, inhoudsopgave, omlijst
 from pilotkit.dutch import datum, kort, schoon
-from pilotkit.site.blad import OVER, START
+from pilotkit.site.blad import OVER, START, Bladzijde, Link, Sitebron
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
     from pilotkit.documents.html import Delen
-    from pilotkit.site.blad import Bladzijde, Link, Sitebron
 
 _HOOFD = "blad:hoofd"
 """The name of the main part: no heading can have it, for theirs hold no colon."""

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from textwrap import indent
 from typing import TYPE_CHECKING
 
 from pilotkit.documents.boom import Kop, kaal
+from pilotkit.profiel import Profiel
 from pilotkit.reports.gegevens import Opmaak
 from pilotkit.rules.geldend import families, geldend
 from pilotkit.rules.opmaak import titel_in_markdown, uitleg_in_markdown
+from pilotkit.rules.rule import Rule
 from pilotkit.rules.voorbeelden import voorbeeld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from pilotkit.documents.boom import Blok, Notitieboom
-    from pilotkit.profiel import Profiel
-    from pilotkit.rules.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)

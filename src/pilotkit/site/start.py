@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pilotkit.agenda import PLAN
+from pilotkit.check import CheckResult
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import eerste_zin, kort, opsomming
+from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Fasesoort
+from pilotkit.portfolio import Portfolio
+from pilotkit.profiel import Profiel
 from pilotkit.reports.beelden.geldverloop import geldverloop
 from pilotkit.reports.fasewoorden import verwoord
-from pilotkit.reports.kenmerken import kenmerkbeeld
+from pilotkit.reports.kenmerken import Kenmerkbeeld, kenmerkbeeld
 from pilotkit.reports.summary import DAGEN, komend
-from pilotkit.reports.verantwoording import uitgezonderd
+from pilotkit.reports.tabellen import Rij
+from pilotkit.reports.verantwoording import Uitgezonderd, uitgezonderd
 from pilotkit.reports.voorblad import aandachtsrijen
 from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin
 from pilotkit.reports.zinnen.stand import (
@@ -22,22 +30,10 @@ from pilotkit.reports.zinnen.stand import (
     stand_in_woorden,
     telling,
 )
-from pilotkit.site.blad import pilotpad
+from pilotkit.site.blad import Link, pilotpad
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
-
-    from pilotkit.check import CheckResult
-    from pilotkit.dossier import Dossier
-    from pilotkit.kwartaal import Kwartaal
-    from pilotkit.portfolio import Portfolio
-    from pilotkit.profiel import Profiel
     from pilotkit.reports.beelden.geldverloop import Geldverloop
-    from pilotkit.reports.kenmerken import Kenmerkbeeld
-    from pilotkit.reports.tabellen import Rij
-    from pilotkit.reports.verantwoording import Uitgezonderd
-    from pilotkit.site.blad import Link
 
 
 @dataclass(frozen=True, slots=True)

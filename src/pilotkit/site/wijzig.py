@@ -6,21 +6,17 @@ file, so that the whole of it leads there, and a section to the line where it be
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pilotkit.documents.boom import Alinea, Kop, Koppeling, Tekst, kaal
-from pilotkit.problem import UnreadableText
+from pilotkit.profiel import Naamwoord
+from pilotkit.site.blad import Sitebron
 from pilotkit.source.repository import PROGRAMMA
-from pilotkit.source.text import decode
-from pilotkit.source.tree import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from pilotkit.documents.boom import Blok, Notitieboom
-    from pilotkit.profiel import Naamwoord
-    from pilotkit.site.blad import Sitebron
 
 _TWEEDE = 2
 
@@ -60,13 +56,10 @@ def _secties(heet: Naamwoord) -> Mapping[str, str]:
 
 def _regels(bron: Sitebron, bestand: str) -> dict[str, int]:
     """Return the line at which each key of a file begins."""
-    try:
-        gelezen = parse(decode(bron.lees(bestand)).value)
-    except UnreadableText:
+    document = bron.document(bestand)
+    if document is None or not isinstance(document.data, dict):
         return {}
-    if gelezen is None or not isinstance(gelezen.data, dict):
-        return {}
-    return {sleutel: gelezen.locate((sleutel,), at_key=True).line for sleutel in gelezen.data}
+    return {sleutel: document.locate((sleutel,), at_key=True).line for sleutel in document.data}
 
 
 def _met_links(blokken: tuple[Blok, ...], links: Mapping[str, Koppeling]) -> Iterator[Blok]:

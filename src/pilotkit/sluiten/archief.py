@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pilotkit.check.notities import tekst_problem
+from pilotkit.check.notities import gesloten_tekst
 from pilotkit.correcties import correcties
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.errors import UnreadableRepository
-from pilotkit.gesloten import naam_van
-from pilotkit.reports.opdracht import Opdracht
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.peildatum.gesloten import naam_van
+from pilotkit.reports.opdracht import Opdracht, Sluiting
 from pilotkit.sluiten.herkomst import sinds
-from pilotkit.source.repository import NOTITIES
-from pilotkit.source.text import decode
+from pilotkit.source.git import Revision
+from pilotkit.source.repository import NOTITIES, Files
 from pilotkit.zegel import zuiver
 
 if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
     from pilotkit.check import CheckResult
     from pilotkit.correcties import Correctie
-    from pilotkit.kwartaal import Kwartaal
-    from pilotkit.reports.opdracht import Sluiting
-    from pilotkit.source.git import Revision
-    from pilotkit.source.repository import Files
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +47,14 @@ class Archief:
             return None
         notitie = gesloten.laatste.get(kwartaal)
         pad = f"{NOTITIES}/{naam_van(kwartaal, notitie.editie if notitie else 1)}.md"
-        if notitie is None or tekst_problem(self.files, pad, notitie):
+        tekst = gesloten_tekst(self.files, pad, notitie) if notitie else None
+        if tekst is None:
             raise UnreadableRepository(
                 f"de gesloten notitie over het {in_woorden(kwartaal)} is na het sluiten veranderd. "
                 "`pilotkit check --select PK703` zegt wat; haal haar terug uit git, of vraag met "
                 "--reconstruct wat de bestanden nu zeggen."
             )
-        return zuiver(decode(self.files.read(pad)).value)
+        return zuiver(tekst)
 
     def opdracht(
         self, result: CheckResult, kwartaal: Kwartaal, sluiting: Sluiting | None = None

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pilotkit.correcties import feiten_op
 from pilotkit.dossier import Dossier
-from pilotkit.gesloten import feiten_van_programma
-from pilotkit.kader import Kader
 from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.opname import programma_opname
+from pilotkit.peildatum.gesloten import Feiten, feiten_van_programma
+from pilotkit.peildatum.kader import Kader
 from pilotkit.portfolio import Portfolio
 from pilotkit.reading import read_bytes
 from pilotkit.source.repository import PILOTS, PROGRAMMA
 from pilotkit.source.versies import versies
 
 if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
     from pilotkit.check import CheckResult
     from pilotkit.correcties import Correctie
-    from pilotkit.gesloten import Feiten
 
 
 def sinds(correctie: Correctie, result: CheckResult, root: Path, tot: str | None) -> date | None:

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from pilotkit import __version__
-from pilotkit.begin.scalars import block
 from pilotkit.errors import UnwritableRepository
 from pilotkit.finding import Severity
 from pilotkit.model.notitie import Notitie
 from pilotkit.opname import pilot_opname, programma_opname
 from pilotkit.reading import read_bytes
-from pilotkit.source.scalars import plain_or_quoted
-from pilotkit.source.text import MOST_BYTES
+from pilotkit.reports.opdracht import Opdracht, Sluiting
+from pilotkit.yaml.blocks import block
+from pilotkit.yaml.scalars import plain_or_quoted
+from pilotkit.yaml.text import MOST_BYTES
 from pilotkit.zegel import SOM, som_van, som_van_tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from pilotkit.check import CheckResult
     from pilotkit.correcties import Correctie
     from pilotkit.model.woordenschat import Woordenschat
     from pilotkit.opname import Gegevens
-    from pilotkit.reports.opdracht import Opdracht, Sluiting
 
 
 def gegevens(opdracht: Opdracht, sluiting: Sluiting, tekst: str) -> Gegevens:

@@ -1,1 +1,1 @@
-"""The only code that touches files and git: find, read, parse with positions, write."""
+"""The only code that touches files and git: find, open, read, write."""

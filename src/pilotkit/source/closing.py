@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pilotkit.errors import UnwritableRepository
 from pilotkit.source.creation import create
 from pilotkit.source.repository import NOTITIES
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def write_closed(root: Path, naam: str, tekst: bytes, gegevens: bytes) -> tuple[str, str]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pilotkit.dutch import kort
 from pilotkit.errors import UnwritableRepository
 from pilotkit.source.place import is_link
 from pilotkit.source.writing import create_atomically, reason
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def existing(root: Path, *paths: str) -> str | None:

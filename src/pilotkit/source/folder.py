@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort
 from pilotkit.errors import UnwritableRepository, WrongUse
@@ -22,9 +22,6 @@ from pilotkit.source.output import write_output
 from pilotkit.source.place import followed, is_link
 from pilotkit.source.repository import PILOTS
 from pilotkit.source.writing import AFTER, BEFORE, alone, sync_folder, write_new
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 _OWN = (PILOTS, "templates", ".git", ".pilotkit", ".github")
 """Folders of a repository that no folder may take the place of, or stand in."""

@@ -6,20 +6,15 @@ import hashlib
 import os
 import re
 import stat
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
 from pilotkit.source.gitrun import GitRefused, ask, ask_listing, find_top
 from pilotkit.source.names import NOTITIES, PILOTS, PROGRAMMA
-from pilotkit.source.snapshot import Revision, Snapshot, as_text, listing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.source.snapshot import Treeentry
+from pilotkit.source.snapshot import Revision, Snapshot, Treeentry, as_text, listing
 
 __all__ = [
     "Revision",

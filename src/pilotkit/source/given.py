@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
 from pilotkit.source.writing import reason
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """A pipe that nobody writes to is waited for by nobody."""

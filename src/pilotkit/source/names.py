@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.dutch import is_verschrijving
 from pilotkit.finding import Position
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.problem import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
 
 PILOTS = "pilots"
 NOTITIES = "notities"
@@ -43,6 +41,7 @@ class SourceFile:
     problems: tuple[Problem, ...] = ()
 
 
+@lru_cache(maxsize=4096)  # an editor lists the same names at every key
 def is_yaml(name: str) -> bool:
     """Return whether a file is YAML by its name, and not what an editor left beside one."""
     return name.endswith(_ENDINGS) and not is_left_alone(name)
@@ -73,13 +72,13 @@ def _shown(char: str) -> str:
     return f"\\u{code:04x}" if code <= _BMP else f"\\U{code:08x}"
 
 
-def pilots_among(paths: Iterable[str]) -> tuple[SourceFile, ...]:
+@lru_cache(maxsize=4)
+def pilots_among(known: frozenset[str]) -> tuple[SourceFile, ...]:
     """Return the pilot files among the paths of a repository, sorted by name.
 
     After them come, without an id, the files that are not read though somebody may have
     meant them to be: by a name that is nearly right, or in a folder below ``pilots/``.
     """
-    known = frozenset(paths)
     pilots: list[SourceFile] = []
     unread: list[SourceFile] = []
     near: dict[str, list[str]] = {}
@@ -102,7 +101,7 @@ def is_pilot_path(path: str) -> bool:
     return folder == PILOTS and is_yaml(name) and name.isprintable()
 
 
-@lru_cache(maxsize=4096)  # an editor lists the same names at every key
+@lru_cache(maxsize=4096)
 def pilot_file(path: str) -> SourceFile:
     """Return the pilot file at a path, with what its name does wrong (PK006)."""
     name = PurePosixPath(path)

@@ -12,16 +12,13 @@ import errno
 import os
 import stat
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _FLAGS = os.O_RDONLY
 for _name in ("O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY", "O_BINARY", "O_NOINHERIT"):

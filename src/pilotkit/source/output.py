@@ -5,15 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
 from pilotkit.source.place import channel, followed, refuse_source
 from pilotkit.source.writing import reason, write_all, write_atomically
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _STREAM = os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NOCTTY", 0)
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from pilotkit.source.names import is_pilot_path, one_of_each, pilot_file
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from pilotkit.source.names import SourceFile
-    from pilotkit.source.repository import Files
+from pilotkit.source.names import SourceFile, is_pilot_path, one_of_each, pilot_file
+from pilotkit.source.repository import Files
 
 
 @dataclass(frozen=True, slots=True)

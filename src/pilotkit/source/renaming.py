@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pilotkit.errors import ChangedMeanwhile, UnwritableRepository
 from pilotkit.source.creation import existing, refuse_bad_place
 from pilotkit.source.place import is_link
 from pilotkit.source.writing import alone, reason, sync_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def rename(root: Path, old: str, new: str, was: bytes) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from pilotkit.dutch import kort
 from pilotkit.errors import UnreadableRepository
@@ -23,14 +24,8 @@ from pilotkit.source.names import (
     pilots_among,
     too_many_folders,
 )
-from pilotkit.source.opening import is_under_git, list_inside, read_inside, reason_of
-from pilotkit.source.text import MOST_BYTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pilotkit.source.opening import Listed
+from pilotkit.source.opening import Listed, is_under_git, list_inside, read_inside, reason_of
+from pilotkit.yaml.text import MOST_BYTES
 
 __all__ = [
     "NOTITIES",
@@ -136,7 +131,7 @@ class Checkout:
         """Return the pilot files by name, then those that are not read (without an id)."""
         unseen: list[SourceFile] = []
         try:
-            paths = list(self._listed(unseen))
+            paths = frozenset(self._listed(unseen))
         except FileNotFoundError:  # a folder that is still to be made
             return ()
         except OSError as error:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pilotkit.errors import TemplateError
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
 from pilotkit.source.repository import Checkout
-from pilotkit.source.text import MOST_BYTES
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pilotkit.yaml.text import MOST_BYTES
 
 FOLDER = "templates"
 _NAME = re.compile(r"[a-z0-9_-]{1,60}\.md\.j2")

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Position
 from pilotkit.problem import Problem, UnreadableText
 from pilotkit.source.gitrun import GitRefused, ask, ask_listing
-from pilotkit.source.names import NOTITIES, PROGRAMMA, is_pilot_path, pilots_among
-from pilotkit.source.text import MOST_BYTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
-
-    from pilotkit.source.names import SourceFile
+from pilotkit.source.names import NOTITIES, PROGRAMMA, SourceFile, is_pilot_path, pilots_among
+from pilotkit.yaml.text import MOST_BYTES
 
 _PIECE_BYTES = 4 * 1024 * 1024
 _PIECE_FILES = 500
@@ -158,7 +154,8 @@ class Snapshot:
 
     def pilots(self) -> tuple[SourceFile, ...]:
         """Return the pilot files by name, then those that are not read (without an id)."""
-        return pilots_among(path for path, entry in self.entries.items() if _is_listed(entry))
+        listed = (path for path, entry in self.entries.items() if _is_listed(entry))
+        return pilots_among(frozenset(listed))
 
     def notities(self) -> tuple[str, ...]:
         """Return the names of the files in ``notities/``, sorted."""

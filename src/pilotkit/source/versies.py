@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pilotkit.source.gitrun import GitRefused, ask, find_top
 from pilotkit.source.snapshot import Blobs
-from pilotkit.source.text import MOST_BYTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+from pilotkit.yaml.text import MOST_BYTES
 
 _MEESTE_VERSIES = 1000
 

@@ -11,15 +11,12 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pilotkit.errors import ChangedMeanwhile
 from pilotkit.source.exchange import exchange
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BEFORE, AFTER = ".pilotkit-", ".tmp"
 """How everything is called that is only there while pilotkit writes: never like a pilot."""

@@ -6,12 +6,14 @@ Every list of blocks is a table, and everything else of a file one row. What sta
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pilotkit.model.velden import velden
 from pilotkit.model.voorwaarde import Voorwaarden
 from pilotkit.model.woordenschat import STANDAARD
+from pilotkit.naamwoord import Naamwoord
 from pilotkit.problem import Veld
 from pilotkit.tabellen.vorm import (
     BIJ,
@@ -28,11 +30,8 @@ from pilotkit.tabellen.vorm import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pilotkit.model.types import Blok
     from pilotkit.model.woordenschat import Woordenschat
-    from pilotkit.naamwoord import Naamwoord
 
 _SAMEN = {"begroting": ("geld", "Geld"), "voorwaarden": ("voorwaarden", "Voorwaarden")}
 """Blocks of which the parts are one table."""

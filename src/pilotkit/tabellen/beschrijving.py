@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from pilotkit.tabellen.dcat import dcat
-from pilotkit.tabellen.vorm import AFGELEID, EIGEN, ID, LIJST, PILOT, SLEUTEL
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from pilotkit.tabellen.vorm import Boek, Cel, Kolom, Tabel
+from pilotkit.tabellen.vorm import (
+    AFGELEID,
+    EIGEN,
+    ID,
+    LIJST,
+    PILOT,
+    SLEUTEL,
+    Boek,
+    Cel,
+    Kolom,
+    Tabel,
+)
 
 _ANDERS = {
     EIGEN: "regels met `sleutel: tekst`, met een puntkomma ertussen",

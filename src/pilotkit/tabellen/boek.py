@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.model.programma import Programma
+from pilotkit.peildatum.kader import Kader
 from pilotkit.reading import read_file
-from pilotkit.source.repository import PROGRAMMA
+from pilotkit.source.repository import PROGRAMMA, Files
 from pilotkit.tabellen.afleiden import tabellen
 from pilotkit.tabellen.tooi import met_tooi
 from pilotkit.tabellen.vorm import Blad, Boek
 from pilotkit.tabellen.vullen import rijen
-
-if TYPE_CHECKING:
-    from pilotkit.kader import Kader
-    from pilotkit.source.repository import Files
 
 
 def boek(files: Files, kader: Kader) -> Boek:

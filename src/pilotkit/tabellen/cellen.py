@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pilotkit.tabellen.vorm import Cel
+from pilotkit.tabellen.vorm import Cel
 
 SCHEIDING = "; "
 """Stands between several texts in one cell."""

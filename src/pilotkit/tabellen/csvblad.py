@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from pilotkit.tabellen.cellen import als_tekst, ongevaarlijk
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pilotkit.tabellen.vorm import Blad, Cel
+from pilotkit.tabellen.vorm import Blad, Cel
 
 
 def csv_van(blad: Blad) -> bytes:

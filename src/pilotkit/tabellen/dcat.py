@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.tabellen.tooi import tooi_van
-
-if TYPE_CHECKING:
-    from pilotkit.tabellen.vorm import Boek
+from pilotkit.tabellen.vorm import Boek
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",

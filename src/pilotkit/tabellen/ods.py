@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from odfdo import Document, Element
 
@@ -30,9 +30,7 @@ from pilotkit.tabellen.rekenblad import (
     keuzes,
     leeswijzer,
 )
-
-if TYPE_CHECKING:
-    from pilotkit.tabellen.vorm import Blad, Boek, Kolom
+from pilotkit.tabellen.vorm import Blad, Boek, Kolom
 
 _OUDSTE = (1980, 1, 1, 0, 0, 0)
 """No clock: the oldest day that a zip file knows."""

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from pilotkit.tabellen.cellen import als_tekst
-from pilotkit.tabellen.rekenblad import KEUZELIJSTEN, is_vast
+from pilotkit.tabellen.rekenblad import KEUZELIJSTEN, Keuzelijst, is_vast
+from pilotkit.tabellen.vorm import Boek, Cel, Kolom
 from pilotkit.waarden import SOORTEN
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from pilotkit.tabellen.rekenblad import Keuzelijst
-    from pilotkit.tabellen.vorm import Boek, Cel, Kolom
 
 _CM_PER_TEKEN = 0.2
 _BOVEN = 'style:vertical-align="top"'

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pilotkit.tabellen.beschrijving import tabelschema
-from pilotkit.tabellen.vorm import AFGELEID, EIGEN, LIJST
-
-if TYPE_CHECKING:
-    from pilotkit.tabellen.vorm import Blad, Cel, Kolom
+from pilotkit.tabellen.vorm import AFGELEID, EIGEN, LIJST, Blad, Cel, Kolom
 
 
 def parquet_van(blad: Blad) -> bytes:

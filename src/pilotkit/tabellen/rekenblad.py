@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pilotkit.tabellen.beschrijving import in_woorden
-from pilotkit.tabellen.vorm import AFGELEID, LIJST, SLEUTEL, VERSIE
+from pilotkit.tabellen.vorm import AFGELEID, LIJST, SLEUTEL, VERSIE, Boek, Kolom
 from pilotkit.waarden.soorten import JA_NEE
-
-if TYPE_CHECKING:
-    from pilotkit.tabellen.vorm import Boek, Kolom
 
 LEESWIJZER, KEUZELIJSTEN = "leeswijzer", "keuzelijsten"
 """The first and the last sheet."""

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from pilotkit.tabellen.vorm import AFGELEID, VERSIE, Blad, Kolom
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from pilotkit.tabellen.vorm import Boek, Cel, Rij
+from pilotkit.tabellen.vorm import AFGELEID, VERSIE, Blad, Boek, Cel, Kolom, Rij
 
 _WAAR = {"pilots": "gemeenten", "partners": "naam", "geld": "van"}
 """The column of each table that holds names of public bodies."""

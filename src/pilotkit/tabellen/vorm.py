@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,8 +15,6 @@ from typing import TYPE_CHECKING
 from pilotkit.waarden import SOORTEN, Kolomvorm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pilotkit.finding import Path
     from pilotkit.problem import Veld
     from pilotkit.profiel import Naamwoord

@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.errors import WrongUse
 from pilotkit.machine import as_json
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from pilotkit.tabellen.vorm import Blad, Boek, Cel
+from pilotkit.tabellen.vorm import Blad, Boek, Cel
 
 DATAPAKKET, WOORDENBOEK, DCAT = "datapackage.json", "gegevenswoordenboek.csv", "dcat.jsonld"
 """What stands beside the tables in a folder."""

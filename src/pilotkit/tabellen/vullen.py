@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from pilotkit.finding import Path
 from pilotkit.tabellen.vorm import (
     BIJ,
     EIGEN,
@@ -17,20 +19,13 @@ from pilotkit.tabellen.vorm import (
     PILOT,
     SLEUTEL,
     VERSIE,
+    Cel,
+    Kolom,
     Rij,
+    Rijbron,
+    Tabel,
     versie,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.finding import Path
-    from pilotkit.tabellen.vorm import (
-        Cel,
-        Kolom,
-        Rijbron,
-        Tabel,
-    )
 
 _LANGSTE_NAAM = 40
 

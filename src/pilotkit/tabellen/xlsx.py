@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import xlsxwriter
 
@@ -16,6 +16,7 @@ from pilotkit.tabellen.rekenblad import (
     KEUZELIJSTEN,
     LEESWIJZER,
     SOM,
+    Keuzelijst,
     breedte,
     hulp,
     is_vast,
@@ -23,13 +24,8 @@ from pilotkit.tabellen.rekenblad import (
     keuzes,
     leeswijzer,
 )
+from pilotkit.tabellen.vorm import Blad, Boek, Cel, Kolom
 from pilotkit.waarden import SOORTEN
-
-if TYPE_CHECKING:
-    from pilotkit.tabellen.rekenblad import (
-        Keuzelijst,
-    )
-    from pilotkit.tabellen.vorm import Blad, Boek, Cel, Kolom
 
 GEMAAKT = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """No clock: the same data gives the same bytes."""

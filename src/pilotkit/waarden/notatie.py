@@ -29,7 +29,7 @@ def bedragen_uit(raw: str) -> tuple[int, ...]:
     One for a whole amount, two (down and up) where it has cents, none where it
     is no amount, or may be one of two that are far apart (``1.500 mln``).
     """
-    tekst = zonder_opmaak(re.sub(_VALUTA, "", raw[:100]))
+    tekst = zonder_opmaak(re.sub(_VALUTA, "", raw))
     tekst = re.sub(_TEKEN, r"\1", tekst)
     if re.fullmatch(_EXPONENT, tekst):
         mogelijk: tuple[float, ...] = (float(tekst),)
@@ -85,17 +85,23 @@ _JAAR_EERST = (
 )
 _DAG_EERST = r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})"
 _MET_MAAND = r"(?:[a-z]+dag )?(\d{1,2})(?:e|ste|de)? ([a-z]{3,9})\.? ?(\d{4})"
-_EEUW, _MAANDEN_IN_JAAR = 100, 12
-
+_MAANDEN_IN_JAAR = 12
 
 _STREEPJES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_LANGST = 100
+"""No amount, day or quarter is longer, however somebody typed it."""
 _GEKRULD = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb"
 """Quotes that a word processor makes of straight ones."""
 
 
 def zonder_opmaak(raw: str) -> str:
-    """Return a short text without what a word processor made of its dashes, spaces and quotes."""
-    recht = raw[:100].translate(_STREEPJES).casefold()
+    """Return a short text without what a word processor made of its dashes, spaces and quotes.
+
+    Of a long one nothing: its beginning is not what it says.
+    """
+    if len(raw) > _LANGST:
+        return ""
+    recht = raw.translate(_STREEPJES).casefold()
     return " ".join(recht.split()).strip(f"{_GEKRULD}\"'").strip()
 
 
@@ -124,7 +130,7 @@ def periode_uit(raw: str) -> tuple[date, date] | None:
 
 def _maand(naam: str) -> int | None:
     """Return the number of a month by its name or the beginning of it."""
-    namen = [maand for maand in MAANDEN if maand.startswith(naam) or maand[:3] == naam]
+    namen = [maand for maand in MAANDEN if maand.startswith(naam)]
     namen = ["maart"] if naam == "mrt" else namen
     return MAANDEN.index(namen[0]) + 1 if len(namen) == 1 else None
 
@@ -175,7 +181,12 @@ def is_zekere_datum(raw: str) -> bool:
         return True
     een, ander = int(vorm[1]), int(vorm[2])
     is_amerikaans = "/" in raw and een != ander and max(een, ander) <= _MAANDEN_IN_JAAR
-    return len(vorm[3]) > 2 and not is_amerikaans  # noqa: PLR2004
+    return not _is_kort(vorm[3]) and not is_amerikaans
+
+
+def _is_kort(jaar: str) -> bool:
+    """Return whether a year is typed in two digits: it is of this century."""
+    return len(jaar) == len("18")
 
 
 def _delen(tekst: str) -> tuple[int, int, int] | None:
@@ -183,8 +194,8 @@ def _delen(tekst: str) -> tuple[int, int, int] | None:
     if vorm := re.fullmatch(_JAAR_EERST, tekst):
         jaar, maand, dag = (int(deel) for deel in vorm.groups() if deel)
     elif vorm := re.fullmatch(_DAG_EERST, tekst):
-        dag, maand, jaar = map(int, vorm.groups())
-        jaar += 2000 if jaar < _EEUW else 0
+        dag, maand = int(vorm[1]), int(vorm[2])
+        jaar = int(f"20{vorm[3]}" if _is_kort(vorm[3]) else vorm[3])
         if maand > _MAANDEN_IN_JAAR >= dag:  # month first, as Americans write
             dag, maand = maand, dag
     elif vorm := re.fullmatch(_MET_MAAND, tekst):
@@ -209,7 +220,7 @@ def kwartaal_uit(raw: str) -> str | None:
 
     None too for more than that (``na Q4 2018``) and for less (``2018-4`` may be April).
     """
-    tekst = " ".join(raw[:100].casefold().split())
+    tekst = zonder_opmaak(raw)
     if vorm := re.fullmatch(_KWARTAAL_EERST, tekst):
         return f"{vorm[3]}-Q{vorm[1] or vorm[2]}"
     if vorm := re.fullmatch(_JAAR_VOORAAN, tekst):

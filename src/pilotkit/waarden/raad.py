@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from pilotkit.dutch import kort, opsomming
 from pilotkit.model.velden import velden
-from pilotkit.source.scalars import quoted
+from pilotkit.problem import Problem, Veld
 from pilotkit.waarden.notatie import ja_nee_uit, kwartaal_uit
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pilotkit.problem import Problem, Veld
-    from pilotkit.waarden.soort import Raad
+from pilotkit.waarden.soort import Raad
+from pilotkit.yaml.scalars import quoted
 
 _MET_BETEKENIS = re.compile(r"[\[\]{}:#\"'&*!|>%@`]")
 """Characters that mean something in YAML, so that a text may need quotes."""

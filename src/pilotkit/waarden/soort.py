@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import date
-
-    from pilotkit.problem import Problem, Veld
+from pilotkit.problem import Problem, Veld
 
 Raad = tuple[str, str]
 """What to do, and the YAML to type in its place; empty where that is not certain."""

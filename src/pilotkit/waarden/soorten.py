@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from pilotkit import dutch
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.types import Aantal, Alinea, Datum, Euro, JaNee
+from pilotkit.problem import Veld
 from pilotkit.waarden import notatie, raad
 from pilotkit.waarden.soort import Kolomvorm, Waardesoort
 from pilotkit.zegel import UIT_GIT
-
-if TYPE_CHECKING:
-    from pilotkit.problem import Veld
 
 TEKST = Waardesoort(
     naam="tekst",

@@ -8,9 +8,11 @@ list (``zeef_docx``, ``zeef_odt``), and never the file itself.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
-from typing import TYPE_CHECKING
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from pilotkit.documents.ingepakt import pak_in
 from pilotkit.documents.referentie import zeef
@@ -21,11 +23,6 @@ from pilotkit.documents.vormen import Documentvorm
 from pilotkit.errors import TemplateError
 from pilotkit.problem import UnreadableText
 from pilotkit.source.repository import Checkout
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from importlib.resources.abc import Traversable
-    from pathlib import Path
 
 _MEESTE_BYTES = 5 * 1024 * 1024
 

@@ -6,16 +6,14 @@ compared here are names and not bytes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 from xml.parsers import expat
 
 from pilotkit.documents.referentie.pakket import ONLEESBAAR, Ongeschikt
 from pilotkit.tekens import toonbaar
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _DIEPST, _MEESTE, _MEESTE_KENMERKEN, _LANGSTE = 80, 20_000, 100, 4096
 _TE_VEEL = "zit te ingewikkeld in elkaar. Maak een nieuw bestand."

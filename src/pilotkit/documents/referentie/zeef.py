@@ -6,13 +6,10 @@ what its maker would miss is named, so that it can be told.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from pilotkit.documents.referentie.element import Element
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
 
 KOPPELINGEN, VELDEN, OBJECTEN = "koppelingen", "velden", "vormen en ingesloten objecten"
 BUITEN, MACROS = "verwijzingen naar buiten het bestand", "macro’s"

@@ -8,12 +8,12 @@ read here, sieved, and put in a new package under names of our own.
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from pilotkit.documents.referentie import zeef
 from pilotkit.documents.referentie.element import RUIMTEN, Element, ontleed, schrijf
-from pilotkit.documents.referentie.pakket import ONLEESBAAR, Ongeschikt
+from pilotkit.documents.referentie.pakket import ONLEESBAAR, Ongeschikt, Pakket
 from pilotkit.documents.referentie.prenten import Prenten
 from pilotkit.documents.referentie.velden import Veldlezer, opdracht
 from pilotkit.documents.referentie.woorden_docx import (
@@ -29,11 +29,6 @@ from pilotkit.documents.referentie.woorden_docx import (
     VASTE_VULLING,
 )
 from pilotkit.documents.referentie.zeef import Zeef, namen
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pilotkit.documents.referentie.pakket import Pakket
 
 _DOCUMENT = "word/document.xml"
 _BAND = f"{RUIMTEN['r']}/"

@@ -6,16 +6,11 @@ those of paragraphs, letters, lists, tables and pages, with headers and footers.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pilotkit.documents.referentie import zeef
 from pilotkit.documents.referentie.element import Element, ontleed, schrijf
-from pilotkit.documents.referentie.pakket import ONLEESBAAR, Ongeschikt
+from pilotkit.documents.referentie.pakket import ONLEESBAAR, Ongeschikt, Pakket
 from pilotkit.documents.referentie.prenten import Prenten
 from pilotkit.documents.referentie.zeef import Zeef, namen
-
-if TYPE_CHECKING:
-    from pilotkit.documents.referentie.pakket import Pakket
 
 _MAG = (
     namen("office", "document-styles font-face-decls styles automatic-styles master-styles")

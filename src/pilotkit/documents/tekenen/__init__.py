@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pilotkit.documents.tekenen.doek import Plaat
 from pilotkit.documents.tekenen.geld import teken_geld
 from pilotkit.documents.tekenen.tijd import teken_tijd
 from pilotkit.reports.beelden.geldverloop import Geldverloop
 
 if TYPE_CHECKING:
-    from pilotkit.documents.tekenen.doek import Plaat
     from pilotkit.reports.beelden import Beeld
 
 

@@ -8,14 +8,12 @@ Arial, Segoe UI and Libertinus. Sizes are in pixels of a plate ``BREEDTE`` wide.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from pilotkit.dutch import schoon
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
 
 Anker: TypeAlias = Literal["start", "middle", "end"]
 Teken: TypeAlias = "Callable[[float, float], str]"

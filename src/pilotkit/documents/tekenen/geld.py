@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pilotkit.documents.tekenen.doek import (
@@ -10,6 +11,8 @@ from pilotkit.documents.tekenen.doek import (
     INKT,
     LICHT,
     WIT,
+    Plaat,
+    Teken,
     breedte,
     legenda,
     lijn,
@@ -21,9 +24,6 @@ from pilotkit.dutch import euro, opsomming
 from pilotkit.dutch import kwartaal as in_woorden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.documents.tekenen.doek import Plaat, Teken
     from pilotkit.reports.beelden.geldverloop import Geldpunt, Geldverloop
 
 _BOVEN, _HOOG, _ONDER = 52, 220, 66

@@ -5,21 +5,19 @@ Nothing is drawn where a text stands: marks of time are drawn in the bars only.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from pilotkit.documents.tekenen import doek
-from pilotkit.documents.tekenen.doek import BREEDTE, breedte
+from pilotkit.documents.tekenen.doek import BREEDTE, Plaat, Teken, breedte
 from pilotkit.documents.tekenen.tijdas import Tijdas, dag_in_kort, maand
 from pilotkit.dutch import aantal, datum, opsomming
 from pilotkit.model.woorden import Fase, Fasesoort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.documents.tekenen.doek import Plaat, Teken
     from pilotkit.reports.beelden.tijdlijn import Looptijd, Tijdlijn
 
 _HOOGSTE = 860

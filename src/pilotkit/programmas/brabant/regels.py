@@ -6,21 +6,17 @@ of what has a line; an initiative that is only being looked at has none yet.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Partijsoort, Uitkomstoordeel
+from pilotkit.portfolio import Portfolio
+from pilotkit.programmas.brabant.kenmerken import BrabantKenmerken
 from pilotkit.programmas.brabant.telling import PER_OPGAVE
 from pilotkit.programmas.brabant.woorden import Initiatiefsoort, Ontwikkellijn
 from pilotkit.rules.rule import pilotregel, portefeuilleregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import Portfolio
-    from pilotkit.programmas.brabant.kenmerken import BrabantKenmerken
 
 FOUT, WAARSCHUWING, TIP = Severity.FOUT, Severity.WAARSCHUWING, Severity.TIP
 _SAMEN = 2

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
+from operator import itemgetter
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import euro, kort
-from pilotkit.finding import Finding, Severity
+from pilotkit.finding import Finding, Path, Severity
 from pilotkit.model.woorden import Fasesoort, Oordeel
 from pilotkit.rules.rule import pilotregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.finding import Path
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
@@ -55,7 +51,7 @@ def zonder_provincie(dossier: Dossier) -> Iterator[Finding]:
 
 def _gevraagd_na(dossier: Dossier, sinds: date | None) -> tuple[int, Path]:
     """Return what is asked of the province from a day on, and where the largest part stands."""
-    delen = [
+    delen: list[tuple[int, Path]] = [
         (deel.bedrag, ("begroting", "dekking", index, "bedrag"))
         for index, deel in enumerate(dossier.toen.begroting.dekking)
         if deel.van == dossier.provincie
@@ -63,7 +59,7 @@ def _gevraagd_na(dossier: Dossier, sinds: date | None) -> tuple[int, Path]:
     ]
     if not delen:
         return 0, ()
-    plek: Path = max(delen)[1] if sinds else dossier.stand.plek_gevraagd
+    _, plek = max(delen, key=itemgetter(0))
     return sum(bedrag for bedrag, _ in delen), plek
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Partijsoort
 from pilotkit.rules.leren import HALF_JAAR
 from pilotkit.rules.rule import pilotregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 

@@ -7,19 +7,15 @@ known day; of one that the report only names, what it does not say is no fault.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Oordeel, Partijsoort
+from pilotkit.programmas.zuid_holland.kenmerken import ZuidHollandKenmerken
 from pilotkit.rules.rule import pilotregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.programmas.zuid_holland.kenmerken import ZuidHollandKenmerken
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 _TIJD = timedelta(days=30)

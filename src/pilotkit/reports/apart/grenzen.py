@@ -10,10 +10,7 @@ from __future__ import annotations
 import math
 import sys
 import time
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from types import FrameType
+from types import FrameType
 
 _MIB = 1024 * 1024
 _SECONDS, _SECONDS_A_NOTE, _SECONDS_A_MIB = 1.0, 0.1, 4.0

@@ -8,16 +8,14 @@ import pickle
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pilotkit
 from pilotkit import dutch
 from pilotkit.errors import TemplateError
 from pilotkit.reports.apart.grenzen import longest_for, patience_for
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _START = (
     "import sys; sys.path.append(sys.argv[1]); from pilotkit.reports.apart.werk import main; main()"

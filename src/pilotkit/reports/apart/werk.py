@@ -11,14 +11,11 @@ import json
 import pickle
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any, BinaryIO
 
 from pilotkit.errors import TemplateError
 from pilotkit.reports.apart.grenzen import Grens, longest_for
 from pilotkit.reports.sjabloon import omgeving, vul
-
-if TYPE_CHECKING:
-    from typing import BinaryIO
 
 
 def main() -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from pilotkit.reports.beelden.geldverloop import Geldverloop
-    from pilotkit.reports.beelden.tijdlijn import Tijdlijn
+from pilotkit.reports.beelden.geldverloop import Geldverloop
+from pilotkit.reports.beelden.tijdlijn import Tijdlijn
 
 Beeld: TypeAlias = "Geldverloop | Tijdlijn"

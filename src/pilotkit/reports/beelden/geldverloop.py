@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import date
 
-from pilotkit.geld import geld_op, kosten_op, som
+from pilotkit.dossier import Dossier
 from pilotkit.kwartaal import Kwartaal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.geld import Geld
-    from pilotkit.kader import Kader
+from pilotkit.peildatum.geld import Geld, geld_op, kosten_op, som
+from pilotkit.peildatum.kader import Kader
 
 _HOOGSTENS = 8
 """Quarters: two years fit in one picture and one table."""

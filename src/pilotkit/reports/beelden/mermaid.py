@@ -10,17 +10,14 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pilotkit.dutch import datum, kort
+from pilotkit.reports.beelden import Beeld
 from pilotkit.reports.beelden.geldverloop import Geldverloop
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.reports.beelden import Beeld
-    from pilotkit.reports.beelden.tijdlijn import Looptijd, Tijdlijn
+from pilotkit.reports.beelden.tijdlijn import Looptijd, Tijdlijn
 
 _MEESTE_PILOTS, _MET_MIJLPALEN = 20, 8
 """So many pilots fit in one picture, and so many with their milestones."""

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
-from pilotkit.model.woorden import Fasesoort
+from pilotkit.dossier import Dossier
+from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.portfolio import tabelnamen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.model.woorden import Fase
 
 
 @dataclass(frozen=True, slots=True)

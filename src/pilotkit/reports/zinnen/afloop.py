@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, zin
 from pilotkit.gedateerd import op_datum
+from pilotkit.model.planning import Besluit
 from pilotkit.model.woorden import Fasesoort, Uitkomstoordeel
+from pilotkit.profiel import Naamwoord
 from pilotkit.reports.fasewoorden import orgaan_in_zin
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.model.planning import Besluit
-    from pilotkit.profiel import Naamwoord
 
 _UITKOMST: Mapping[Uitkomstoordeel, str] = {
     Uitkomstoordeel.GESLAAGD: "geslaagd",

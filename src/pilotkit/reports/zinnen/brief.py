@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, kort, opsomming, zin
 from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Fasesoort, Momentsoort
+from pilotkit.peildatum.kader import Kader
+from pilotkit.peildatum.momenten import Moment
+from pilotkit.peildatum.stappen import stappen
+from pilotkit.peildatum.termijnen import Termijnsoort, looptijd, termijnen
 from pilotkit.reports.fasewoorden import orgaan_in_zin, verwoord
+from pilotkit.reports.opdracht import Tijdvak
 from pilotkit.reports.zinnen.momenten import gepland
 from pilotkit.reports.zinnen.pilot import is_nog_te_beginnen
-from pilotkit.stappen import stappen
-from pilotkit.termijnen import Termijnsoort, looptijd, termijnen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.kader import Kader
-    from pilotkit.kwartaal import Kwartaal
-    from pilotkit.momenten import Moment
-    from pilotkit.reports.opdracht import Tijdvak
 
 _NU: Mapping[Fasesoort, str] = {
     Fasesoort.IDEE: "is een nieuw idee",

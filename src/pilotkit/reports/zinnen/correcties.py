@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
+from pilotkit.correcties import Correctie
 from pilotkit.dutch import datum
 from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.profiel import Naamwoord
 from pilotkit.verschilwoorden import in_zinnen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.correcties import Correctie
-    from pilotkit.profiel import Naamwoord
 
 
 def correctieregels(

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Container, Iterator
+from datetime import date
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import euro, opsomming
-from pilotkit.geld import totaal
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.model.programma import Kosten
-    from pilotkit.portfolio import Portfolio
-    from pilotkit.profiel import Naamwoord
+from pilotkit.model.programma import Kosten
+from pilotkit.peildatum.geld import totaal
+from pilotkit.portfolio import Portfolio
+from pilotkit.profiel import Naamwoord
 
 
 def geldzinnen(portfolio: Portfolio) -> Iterator[str]:

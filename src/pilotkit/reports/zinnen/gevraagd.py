@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, eerste_zin, euro, op_woord, zin
 from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Momentsoort, Momentstaat
-from pilotkit.momenten import WERK, momenten
+from pilotkit.peildatum.momenten import WERK, Moment, momenten
+from pilotkit.portfolio import Portfolio
 from pilotkit.reports.fasewoorden import orgaan_in_zin
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.kwartaal import Kwartaal
-    from pilotkit.momenten import Moment
-    from pilotkit.portfolio import Portfolio
 
 
 @dataclass(frozen=True, slots=True)

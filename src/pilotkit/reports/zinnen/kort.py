@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import eerste_zin, geteld, zin
+from pilotkit.peildatum.termijnen import EVALUATIES
 from pilotkit.reports.fasewoorden import orgaan_in_zin
 from pilotkit.reports.woorden import ADVIEZEN
 from pilotkit.reports.zinnen.geld import boekzin
@@ -19,11 +21,8 @@ from pilotkit.reports.zinnen.nieuws import (
     wordt,
 )
 from pilotkit.reports.zinnen.plan import aanpassing
-from pilotkit.termijnen import EVALUATIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pilotkit.reports.nieuws import Nieuws
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.reports.zinnen.nieuws import deelzin, resultaatzin, versterkerzin
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
 
 
 def aanpakzin(dossier: Dossier) -> str:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import opsomming, zin
 from pilotkit.model.woorden import Partijsoort
 from pilotkit.model.woordenschat import PARTIJSOORT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.dossier import Dossier
 
 
 def begeleiding(dossier: Dossier, is_: str) -> Iterator[str]:

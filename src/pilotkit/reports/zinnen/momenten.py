@@ -6,22 +6,17 @@ held, or a decision (7-truth §1). What the file does not say is not guessed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from pilotkit.dutch import datum, opsomming, zin
 from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.kwartaal import Kwartaal
+from pilotkit.model.programma import Voorstel
 from pilotkit.model.woorden import Momentsoort
-from pilotkit.momenten import momenten
+from pilotkit.peildatum.kader import Kader
+from pilotkit.peildatum.momenten import Moment, momenten
 from pilotkit.reports.fasewoorden import orgaan_in_zin
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
-
-    from pilotkit.kader import Kader
-    from pilotkit.kwartaal import Kwartaal
-    from pilotkit.model.programma import Voorstel
-    from pilotkit.momenten import Moment
 
 _WAT: Mapping[Momentsoort, str] = {
     Momentsoort.BESLUIT: "het besluit",

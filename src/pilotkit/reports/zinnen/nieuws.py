@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pilotkit.dutch import datum, namen, opsomming, zin
-from pilotkit.model.woorden import Betekenis, Fasesoort, Lesonderwerp
+from pilotkit.model.leren import Deling, Evaluatiemoment, Les, Resultaat
+from pilotkit.model.partijen import Advies, Versterker
+from pilotkit.model.planning import Besluit, Mijlpaal
+from pilotkit.model.woorden import Betekenis, Fase, Fasesoort, Lesonderwerp, Stand
+from pilotkit.peildatum.termijnen import EVALUATIES
+from pilotkit.profiel import Profiel, Woorden
 from pilotkit.reports.fasewoorden import orgaan_in_zin, verwoord
 from pilotkit.reports.woorden import ADVIEZEN, OORDELEN, STANDEN
 from pilotkit.reports.zinnen.geld import boekzin
 from pilotkit.reports.zinnen.plan import herijkzin, later
-from pilotkit.termijnen import EVALUATIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
-
-    from pilotkit.model.leren import Deling, Evaluatiemoment, Les, Resultaat
-    from pilotkit.model.partijen import Advies, Versterker
-    from pilotkit.model.planning import Besluit, Mijlpaal
-    from pilotkit.model.woorden import Fase, Stand
-    from pilotkit.profiel import Profiel, Woorden
     from pilotkit.reports.nieuws import Nieuws
 
 _DAARMEE: Mapping[Fasesoort, str] = {

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from datetime import date
 
-from pilotkit.bijzonderheden import Bijzonderheidsoort
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import aantal, datum, euro, opsomming, zin
 from pilotkit.invulling import NIET_INGEVULD
 from pilotkit.model.woorden import Dekkingsstatus, Fasesoort, Stand
+from pilotkit.peildatum.bijzonderheden import Bijzonderheidsoort
+from pilotkit.portfolio import Portfolio
+from pilotkit.profiel import Naamwoord
 from pilotkit.reports.fasewoorden import verwoord
-from pilotkit.reports.tabellen import LEEG, dag_of_leeg
+from pilotkit.reports.tabellen import LEEG, Rij, dag_of_leeg
 from pilotkit.reports.zinnen.afloop import einde
 from pilotkit.reports.zinnen.meedoen import begeleiding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import Portfolio
-    from pilotkit.profiel import Naamwoord
-    from pilotkit.reports.tabellen import Rij
 
 _IN_FASE: Mapping[Fasesoort, str] = {
     Fasesoort.IDEE: "is nog een idee",

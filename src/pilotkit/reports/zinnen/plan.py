@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import aantal, datum, euro, opsomming, zin
 from pilotkit.model.woorden import Fasesoort
+from pilotkit.portfolio import PilotStand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.portfolio import PilotStand
     from pilotkit.reports.nieuws import Herijkt
 
 ONVERANDERD = "niet veranderd"

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pilotkit.dutch import datum, op_woord, opsomming, zin
-from pilotkit.plichten import plichtstanden, te_laat
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pilotkit.kader import Kader
-    from pilotkit.plichten import Plichtstand
+from pilotkit.peildatum.kader import Kader
+from pilotkit.peildatum.plichten import Plichtstand, plichtstanden, te_laat
 
 _BIJ_NAAM, _LANGSTE = 2, 60
 

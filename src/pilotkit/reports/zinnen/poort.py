@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from pilotkit.check.poort import poort
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, zin
 from pilotkit.finding import Severity
-
-if TYPE_CHECKING:
-    from pilotkit.dossier import Dossier
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Container, Iterator
+from datetime import date
 
 from pilotkit.dutch import datum, euro, opsomming, zin
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
-    from datetime import date
-
-    from pilotkit.kader import Kader
-    from pilotkit.model.programma import Periode
-    from pilotkit.model.programmafeiten import Feit, Opgave
+from pilotkit.model.programma import Periode
+from pilotkit.model.programmafeiten import Feit, Opgave
+from pilotkit.peildatum.kader import Kader
 
 
 def regel(kop: str, feit: Feit, *delen: str | None) -> str:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import opsomming, zin
+from pilotkit.model.leren import Relatie
 from pilotkit.model.woorden import Aard
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from pilotkit.dossier import Dossier
-    from pilotkit.kader import Kader
-    from pilotkit.model.leren import Relatie
-    from pilotkit.profiel import Naamwoord
+from pilotkit.peildatum.kader import Kader
+from pilotkit.profiel import Naamwoord
 
 HALFJAAR = (2, 4)
 """The quarters that tell of it: twice a year."""

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from pilotkit.bijzonderheden import Bijzonderheidsoort
+from pilotkit.check import CheckResult
 from pilotkit.dutch import aantal, geteld, korte_datum
 from pilotkit.finding import Severity
 from pilotkit.model.woorden import Fasesoort, Stand
+from pilotkit.peildatum.bijzonderheden import Bijzonderheidsoort
+from pilotkit.portfolio import PilotStand
+from pilotkit.profiel import Naamwoord, Profiel, Woorden
 from pilotkit.reports.fasewoorden import fasen_in_woorden
 from pilotkit.reports.woorden import STANDEN, UITKOMSTEN
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pilotkit.check import CheckResult
-    from pilotkit.portfolio import PilotStand
-    from pilotkit.profiel import Naamwoord, Profiel, Woorden
 
 
 def telling(pilots: tuple[PilotStand, ...], profiel: Profiel) -> str:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from pilotkit.dossier import Dossier
 from pilotkit.dutch import euro, zin
 from pilotkit.gedateerd import op_datum
 from pilotkit.model.woorden import Oordeel
-from pilotkit.peildatum import pilot_op
+from pilotkit.peildatum.toen import pilot_op
 from pilotkit.reports.woorden import OORDELEN
 from pilotkit.reports.zinnen.nieuws import evaluatiezin, mijlpaalzin
 from pilotkit.reports.zinnen.pilot import is_nog_te_beginnen, standzin
 from pilotkit.reports.zinnen.plan import verschil
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from pilotkit.dossier import Dossier
 
 
 def gedaan(dossier: Dossier) -> Iterator[str]:

@@ -1,0 +1,42 @@
+"""What Noord-Brabant and Zuid-Holland ask: how many take part, and how long judging may take."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pilotkit.profielen import find_profiel
+from tests.edges.dossiers import dossier
+
+PARTIJEN = ("Gemeente Oss", "Stichting De Brug", "Zorggroep Zuid")
+
+
+def gevonden(naam: str, code: str, *regels: str, dag: date) -> int:
+    """Return how often a rule of a programme finds something in a pilot."""
+    profiel = find_profiel(naam)
+    assert profiel
+    (regel,) = (regel for regel in profiel.regels() if regel.code == code)
+    geen_fase = dossier(*regels, fase="", dag=dag, profiel=naam)
+    return len(list(regel.check(geen_fase)))
+
+
+@pytest.mark.parametrize(("anderen", "is_gevonden"), [(0, 1), (1, 1), (2, 0), (3, 0)])
+def test_a_deal_is_of_two_parties_beside_the_province(anderen: int, is_gevonden: int) -> None:
+    namen = ("Provincie Noord-Brabant", *PARTIJEN[:anderen])
+    partners = ", ".join(f"{{naam: {naam}, soort: gemeente}}" for naam in namen)
+    deal = ("lijnen: [versterken]", "kenmerken: {plan: Samen}", f"partners: [{partners}]")
+    assert gevonden("brabant", "NB202", *deal, dag=date(2017, 10, 1)) == is_gevonden
+
+
+@pytest.mark.parametrize(("opgaven", "is_gevonden"), [(1, 1), (2, 0)])
+def test_two_opgaven_make_a_crossover(opgaven: int, is_gevonden: int) -> None:
+    genoemd = ", ".join(f"{{opgave: {opgave}}}" for opgave in ("energie", "natuur")[:opgaven])
+    pilot = ("lijnen: [benutten]", f"kenmerken: {{opgaven: [{genoemd}]}}")
+    assert gevonden("brabant", "NB207", *pilot, dag=date(2017, 10, 1)) == is_gevonden
+
+
+@pytest.mark.parametrize(("dag", "is_gevonden"), [(11, 0), (12, 1), (13, 1)])
+def test_what_came_in_is_judged_within_thirty_days(dag: int, is_gevonden: int) -> None:
+    pilot = "ingediend_op: 2018-04-12"
+    assert gevonden("zuid_holland", "ZH201", pilot, dag=date(2018, 5, dag)) == is_gevonden

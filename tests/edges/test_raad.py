@@ -1,0 +1,85 @@
+"""What to type instead of what stands there, and when that is certain enough to be filled in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pilotkit.problem import Problem, Veld
+from pilotkit.waarden import SOORTEN
+
+ONDER = "zet de gegevens er ingesprongen onder, zoals `sleutel: …`"
+OPSOMMING = "zet elk onderdeel op een eigen regel met `- ` ervoor, of schrijf [een, twee]"
+STREEPJE = "haal het streepje voor de eerste sleutel weg"
+GEWOON = "typ kleine letters, cijfers en `_`, zoals samen_leren"
+
+
+def raad(soort: str, raw: str | None, waarde: object = "", **facts: Any) -> tuple[str, str]:
+    gegeven = {"raw": raw, "waarde": waarde, "tussen_haakjes": False} | facts
+    problem = Problem("verkeerde_soort", ("sleutel",), facts=gegeven)
+    return SOORTEN[soort].raad(problem, Veld(soort))
+
+
+@pytest.mark.parametrize(
+    ("raw", "value", "advice"),
+    [
+        ("een", "een", "typ `[een]`"), ("een, twee", "een, twee", "typ `[een, twee]`"),
+        ("een: twee", "een: twee", OPSOMMING), ("5", 5, 'typ `["5"]`'),
+        ("true", True, 'typ `["true"]`'), (None, None, OPSOMMING), (None, {}, OPSOMMING),
+        ("", "", OPSOMMING),
+    ],
+)  # fmt: skip
+def test_one_thing_becomes_a_list_of_one(raw: str | None, value: object, advice: str) -> None:
+    assert raad("lijst", raw, value) == (advice, "")
+
+
+@pytest.mark.parametrize(
+    ("value", "advice"),
+    [
+        ([{"a": 1}], STREEPJE), ([{"a": 1}, {"b": 2}], ONDER), (["a"], ONDER), ([], ONDER),
+        ("a", ONDER), ("ab", ONDER), ({"a": {}}, ONDER),
+    ],
+)  # fmt: skip
+def test_only_of_a_list_with_one_block_the_dash_goes(value: object, advice: str) -> None:
+    assert raad("blok", None, value) == (advice, "")
+
+
+@pytest.mark.parametrize(
+    ("raw", "advice", "typed"),
+    [
+        ("ja", "typ true", "true"), ("Nee", "typ false", "false"), ("no", "typ false", "false"),
+        ("j", "typ true", ""), ("n", "typ false", ""), ("1", "typ true", ""),
+        ("0", "typ false", ""), ("waar", "typ true", ""),
+        ("True", "typ true, zonder aanhalingstekens", "true"),
+        ("misschien", "typ `true` (ja) of `false` (nee)", ""),
+    ],
+)  # fmt: skip
+def test_a_letter_is_not_certainly_yes_or_no(raw: str, advice: str, typed: str) -> None:
+    assert raad("ja_nee", raw) == (advice, typed)
+
+
+@pytest.mark.parametrize(
+    ("raw", "advice", "typed"),
+    [
+        ("A1", "typ a1", ""), ("a", 'typ "a", met aanhalingstekens', '"a"'), ("1a", GEWOON, ""),
+        ("true", 'typ "true", met aanhalingstekens', '"true"'), ("!", GEWOON, ""),
+        ("Samen leren", "typ samen_leren", ""), (None, GEWOON, ""),
+        ("A" * 40, f"typ {'a' * 40}", ""), ("A" * 41, f"typ {'a' * 40}", ""),
+    ],
+)  # fmt: skip
+def test_a_key_begins_with_a_letter(raw: str | None, advice: str, typed: str) -> None:
+    assert raad("sleutel", raw) == (advice, typed)
+
+
+@pytest.mark.parametrize(
+    ("raw", "advice", "typed"),
+    [
+        ("Q4 2018", "typ 2018-Q4", "2018-Q4"), ("na Q4 2018", "typ het kwartaal als 2018-Q4", ""),
+        (None, "typ het kwartaal als 2018-Q4", ""),
+    ],
+)  # fmt: skip
+def test_a_quarter_is_typed_at_once_where_it_is_certain(
+    raw: str | None, advice: str, typed: str
+) -> None:
+    assert raad("kwartaal", raw) == (advice, typed)
