@@ -11,7 +11,7 @@ VSCODE := editors/vscode/test/real/node_modules/.ready
 # a command that starts again and again is compiled once
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: check style test test-all fuzz fix golden docs mutants bench editor lock release
+.PHONY: check style test test-all fuzz fix golden docs mutants bench ecosystem editor lock release
 
 check: $(READY)  ## check the pilots of this repository
 	$(BIN)/pilotkit check
@@ -50,6 +50,9 @@ mutants: $(READY)  ## faults made on purpose, one at a time: how many does a tes
 bench: $(READY)  ## side by side with the peers of docs/speed.md
 	$(BIN)/python tests/bench.py
 	$(BIN)/python -m tests.lsp.bench
+
+ecosystem: $(READY)  ## an older release beside this one on every repository here: make ecosystem OLD=revision
+	$(BIN)/python -m tests.ecosystem $(OLD)
 
 editor: $(READY) $(EXTENSION) $(VSCODE)  ## the extension in a real VS Code; with PICTURES=folder it leaves pictures
 	npm run --prefix editors/vscode --silent package
