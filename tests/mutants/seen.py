@@ -22,7 +22,7 @@ TESTS = (
     "tests/edges", "tests/test_edges.py",
 )  # fmt: skip
 """The tests that look at what pilotkit says, in the process itself."""
-QUIET = ("-q", "-n", "0", "-p", "no:cacheprovider", "-p", "no:hypothesispytest")
+QUIET = ("-q", "-n", "0", "--timeout=0", "-p", "no:cacheprovider", "-p", "no:hypothesispytest")
 
 
 @dataclass
