@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from pilotkit.dossier import Dossier
+from pilotkit.finding import Severity
 from pilotkit.model.pilot import Pilot
 from pilotkit.model.vragen import Gevuld, TenMinste
 from pilotkit.model.woorden import Oordeel
 from pilotkit.peildatum.kader import Kader
 from pilotkit.profiel import Profiel
 from pilotkit.rules.rule import AFSPRAAK, Rule
+from pilotkit.rules.voorwaarden import deels
 from tests.edges.dossiers import DAG, gelezen, kader
 from tests.edges.test_eigen import beschreven
 
@@ -126,3 +128,13 @@ def test_a_key_has_an_example_where_there_is_no_list_of_words(
 ) -> None:
     field = voorwaarde({"sleutel": "maat", **veld}).model_fields["maat"]
     assert field.examples == voorbeelden
+
+
+@pytest.mark.parametrize(("hoe_veel", "ernst"), [(1, None), (2, Severity.FOUT)])
+def test_the_only_condition_may_be_met_in_part(hoe_veel: int, ernst: Severity | None) -> None:
+    conditions = [{"sleutel": f"v{i}", "titel": f"V {i}", "velden": []} for i in range(hoe_veel)]
+    profiel = beschreven({"voorwaarden": conditions}, None)
+    verdict = "{oordeel: deels, onderbouwing: Ten dele., getoetst_door: A, getoetst_op: 2018-01-02}"
+    verdicts = ", ".join(f"v{i}: {verdict}" for i in range(hoe_veel))
+    pilot = proef(profiel, "uitvoering", f"voorwaarden: {{{verdicts}}}")
+    assert [f.severity for f in deels.check(pilot)] == [ernst] * hoe_veel

@@ -19,7 +19,7 @@ TESTS = (
     "tests/test_keys_are_read.py", "tests/test_across.py", "tests/test_mutations.py",
     "tests/flevoland", "tests/programmas", "tests/eigen", "tests/agenda", "tests/reports",
     "tests/vergissingen", "tests/test_privacy.py", "tests/test_pull_request.py",
-    "tests/edges", "tests/test_edges.py",
+    "tests/edges", "tests/test_edges.py", "tests/test_preview.py", "tests/test_formats.py",
 )  # fmt: skip
 """The tests that look at what pilotkit says, in the process itself."""
 QUIET = ("-q", "-n", "0", "--timeout=0", "-p", "no:cacheprovider", "-p", "no:hypothesispytest")
