@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -347,3 +348,14 @@ def test_a_command_brings_only_its_own_module() -> None:
     assert {"pilotkit.cli.app", "typer"} <= loaded
     assert not {f"pilotkit.cli.{name}" for name in COMMANDS} & loaded
     assert not {"pydantic", "rich", "ruamel.yaml", "jinja2"} & loaded
+
+
+def test_what_is_imported_late_is_not_imported_at_the_top_too() -> None:
+    twice = []
+    for path in sorted((ROOT / "src" / "pilotkit").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        top = {node.module for node in tree.body if isinstance(node, ast.ImportFrom)}
+        functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+        inner = {n.module for f in functions for n in ast.walk(f) if isinstance(n, ast.ImportFrom)}
+        twice += [f"{path.name}: {module}" for module in top & inner]
+    assert twice == []

@@ -6,11 +6,13 @@ import copyreg
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from importlib.metadata import EntryPoint
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.profiel import Profiel
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 STANDAARD = "flevoland"
 """The programme that holds where no ``programma.yaml`` says another."""

@@ -21,12 +21,11 @@ from pilotkit.cli.repository import (
     write,
 )
 from pilotkit.dutch import kort, opsomming
-from pilotkit.errors import LeftAlone, Unwritten, WrongUse
-from pilotkit.formats import Format
+from pilotkit.errors import LeftAlone, UnreadableRepository, Unwritten, WrongUse
+from pilotkit.formats import Format, View, render
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
-    from pilotkit.formats import View
     from pilotkit.source.repository import Checkout
 
 
@@ -80,7 +79,6 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
     """
     from pilotkit.check import Selection
     from pilotkit.check import check as run_check
-    from pilotkit.formats import View, render
 
     others = [_form(text) for text in also or ()]
     selection = Selection(
@@ -151,7 +149,6 @@ def _prefix(root: Path) -> str:
 
 def _shown_lines(root: Path) -> Callable[[str], tuple[range, ...]]:
     """Return what gives the lines of a file that the pull request shows; git is asked once."""
-    from pilotkit.errors import UnreadableRepository
     from pilotkit.source.git import merge_base, shown_lines
 
     @cache
@@ -166,8 +163,6 @@ def _shown_lines(root: Path) -> Callable[[str], tuple[range, ...]]:
 
 def _tell_github(result: CheckResult, view: View, format: Format, *, to_screen: bool) -> None:  # noqa: A002
     """Annotate the pull request and write the step summary, beside the format asked for."""
-    from pilotkit.formats import render
-
     if format is not Format.GITHUB:
         for_people = not to_screen or format in (Format.FULL, Format.CONCISE)
         commands = render(Format.GITHUB, result, view)

@@ -12,7 +12,7 @@ from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import repository, sure_programme
 from pilotkit.dutch import aantal, kort, opsomming
 from pilotkit.errors import WrongUse
-from pilotkit.tabellen.vormen import Tabelvorm
+from pilotkit.tabellen.vormen import Tabelvorm, bestand, bestanden
 
 
 def export(
@@ -40,7 +40,6 @@ def export(
     """
     from pilotkit.tabellen.boek import boek
     from pilotkit.tabellen.dcat import ontbreekt
-    from pilotkit.tabellen.vormen import bestand, bestanden
 
     vorm = _vorm(place, to)
     checkout = repository(repo)

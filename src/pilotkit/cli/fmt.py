@@ -11,7 +11,7 @@ import typer
 from pilotkit.cli.console import emit, say
 from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import files_in, refuse_links, repositories, repository, write
-from pilotkit.dutch import schoon
+from pilotkit.dutch import aantal, opsomming, schoon, zichtbaar
 from pilotkit.errors import LeftAlone, WrongUse
 
 if TYPE_CHECKING:
@@ -125,7 +125,6 @@ def _line(change: Change, *, writes: bool) -> str:
 
 
 def _total(files: int, changed: int, refused: int, *, writes: bool) -> str:
-    from pilotkit.dutch import aantal, opsomming
 
     rest = files - changed - refused
     parts = (
@@ -153,7 +152,6 @@ def _difference(change: Change) -> str:
     """Return the change as a unified diff that cannot steer a terminal."""
     from difflib import unified_diff
 
-    from pilotkit.dutch import zichtbaar
     from pilotkit.persoonlijk import gemaskeerd
 
     sides = (side.decode("utf-8-sig") for side in (change.old, change.new))

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.mappen import lees_mappen
 from pilotkit.cli.options import Toonvorm
-from pilotkit.cli.screen import Screen
 from pilotkit.dutch import datum, euro, opsomming
 
 if TYPE_CHECKING:
+    from pilotkit.cli.screen import Screen
     from pilotkit.reports.naast_elkaar import Gedeeld, NaastElkaar, Programmakolom
 
 

@@ -15,7 +15,7 @@ import typer
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo
 from pilotkit.dutch import aantal, lijkt_op, schoon
-from pilotkit.errors import WrongUse
+from pilotkit.errors import PilotkitError, WrongUse
 
 if TYPE_CHECKING:
     from pilotkit.profiel import Profiel
@@ -69,7 +69,6 @@ def _programme(repo: Path | None) -> Profiel:
     """Return the programme of the repository around here; without one, the built-in one."""
     from pilotkit.check.programme import read_programme, standard_programme
     from pilotkit.cli.repository import repository
-    from pilotkit.errors import PilotkitError
 
     day = date.today()  # noqa: DTZ011 - which programme it is does not hang on the day
     try:

@@ -12,11 +12,11 @@ from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Form, Output, Repo, Toonvorm, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import checked, repository, tell_standard
-from pilotkit.cli.screen import Screen
-from pilotkit.dutch import datum, euro, opsomming
+from pilotkit.dutch import datum, euro, opsomming, zin
 from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
+    from pilotkit.cli.screen import Screen
     from pilotkit.dossier import Dossier
     from pilotkit.finding import Diagnostic
 
@@ -178,7 +178,6 @@ def _dag(dag: date | None) -> str:
 
 def _draw_learning(screen: Screen, dossier: Dossier) -> None:
     """Draw how it is evaluated, and what people got out of it."""
-    from pilotkit.dutch import zin
     from pilotkit.reports.zinnen.leren import resultaatzinnen
 
     evaluatie = dossier.toen.evaluatie

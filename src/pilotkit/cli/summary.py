@@ -12,13 +12,13 @@ import typer
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Form, Output, Repo, Toonvorm, peildatum
 from pilotkit.cli.repository import checked, not_both, repository, tell_standard
-from pilotkit.cli.screen import Screen
 from pilotkit.dutch import aantal, datum, euro, geteld, opsomming
 from pilotkit.model.woorden import Fasesoort
 
 if TYPE_CHECKING:
     from pilotkit.agenda import Taak
     from pilotkit.check import CheckResult
+    from pilotkit.cli.screen import Screen
     from pilotkit.portfolio import PilotStand, Portfolio
     from pilotkit.profiel import Woorden
     from pilotkit.reports.summary import Samenvatting

@@ -30,8 +30,6 @@ def pure_events(text: str) -> Next:
 
 def pure_yaml() -> YAML:
     """Return ruamel.yaml's reader in Python, with the tabs that YAML 1.2 allows."""
-    from ruamel.yaml import YAML
-
     from pilotkit.yaml.scanner import TabScanner
 
     yaml = YAML(typ="safe", pure=True)

@@ -14,11 +14,11 @@ from pilotkit.model.woordenschat import PARTIJSOORT, Levensloop
 from pilotkit.profiel import Modellen, Naamwoord, Profiel, Woorden
 from pilotkit.programmas.brabant.telling import KENMERKEN
 from pilotkit.programmas.brabant.woorden import PARTIJEN, Ontwikkellijn
-from pilotkit.rules.rule import Rule
 
 if TYPE_CHECKING:
     from pilotkit.herkomst import Eis
     from pilotkit.model.uitleg import Woordenlijst
+    from pilotkit.rules.rule import Rule
 
 
 def _modellen() -> Modellen:

@@ -14,11 +14,11 @@ from pilotkit.profiel import Mandaat, Modellen, Profiel, Woorden
 from pilotkit.programmas.flevoland.instellingen import INSTELLINGEN
 from pilotkit.programmas.flevoland.plichten import PLICHTEN
 from pilotkit.programmas.flevoland.woorden import Gemeente, Lijn
-from pilotkit.rules.rule import Rule
 
 if TYPE_CHECKING:
     from pilotkit.herkomst import Eis
     from pilotkit.model.uitleg import Woordenlijst
+    from pilotkit.rules.rule import Rule
 
 _PS, _GS = Orgaan.PROVINCIALE_STATEN, Orgaan.GEDEPUTEERDE_STATEN
 _VAN_DE_PROVINCIE = Mandaat((_PS, _GS), binnen=(Orgaan.AMBTELIJK_OPDRACHTGEVER,))

@@ -13,11 +13,11 @@ from pilotkit.model.woordenschat import Levensloop
 from pilotkit.profiel import Modellen, Naamwoord, Profiel, Woorden
 from pilotkit.programmas.zuid_holland.telling import KENMERKEN
 from pilotkit.programmas.zuid_holland.woorden import Vraagstuk
-from pilotkit.rules.rule import Rule
 
 if TYPE_CHECKING:
     from pilotkit.herkomst import Eis
     from pilotkit.model.uitleg import Woordenlijst
+    from pilotkit.rules.rule import Rule
 
 
 def _modellen() -> Modellen:
