@@ -46,6 +46,32 @@ class ReadFile(Generic[B]):
         return data if isinstance(data, dict) else None
 
 
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """What a file holds before it is said what it should: a tree, or the problems in its way.
+
+    ``odd`` are the characters in it that nobody sees, or that look like another.
+    """
+
+    document: Document | None = None
+    problems: tuple[Problem, ...] = ()
+    odd: tuple[Problem, ...] = ()
+    private: tuple[Problem, ...] = ()
+    more_private: int = 0
+
+    def into(
+        self, model: type[B], schat: Woordenschat = STANDAARD, most: int = MOST_PROBLEMS
+    ) -> ReadFile[B]:
+        """Return the file read into a model. Whatever goes wrong is a problem of the file."""
+        try:
+            read = _in_model(self, model, schat, most)
+        except Exception as error:  # noqa: BLE001 - too deep, too big or a fault of ours
+            return ReadFile(None, None, (broken(error),))
+        if not self.private:
+            return read
+        return replace(read, private=self.private, more_private=self.more_private)
+
+
 class Reads(Protocol):
     """What reads a file of a repository into a model: :func:`read_file`, or who remembers."""
 
@@ -92,13 +118,25 @@ def read_file(
     Whatever goes wrong is a problem of that file. ``of_bytes`` takes the place of
     :func:`read_bytes`, for who remembers what it gave.
     """
-    try:
-        content = files.read(path)
-    except UnreadableText as unreadable:
-        return ReadFile(None, None, unreadable.problems)
-    except Exception as error:  # noqa: BLE001 - one file may not stop the rest
-        return ReadFile(None, None, (broken(error),))
+    content = _content(files, path)
+    if isinstance(content, ReadText):
+        return content.into(model, schat)
     return (of_bytes or read_bytes)(content, model, schat)
+
+
+def read_text(files: Files, path: str) -> ReadText:
+    """Read one file of a repository, for who does not know its model yet."""
+    content = _content(files, path)
+    return content if isinstance(content, ReadText) else text_of(content)
+
+
+def _content(files: Files, path: str) -> bytes | ReadText:
+    try:
+        return files.read(path)
+    except UnreadableText as unreadable:
+        return ReadText(problems=unreadable.problems)
+    except Exception as error:  # noqa: BLE001 - one file may not stop the rest
+        return ReadText(problems=(broken(error),))
 
 
 def read_bytes(
@@ -109,16 +147,22 @@ def read_bytes(
 ) -> ReadFile[B]:
     """Read the bytes of a file into a model, in the words of a programme.
 
-    Whatever goes wrong is a problem of that file.
+    Whatever goes wrong is a problem of that file. ``most`` is how many problems are
+    told; the others are counted.
+    """
+    return text_of(content).into(model, schat, most)
+
+
+def text_of(content: bytes) -> ReadText:
+    """Read the bytes of a file as text and tree. Whatever goes wrong is a problem of that file.
 
     A burgerservicenummer is masked before the text is parsed, so that nothing that
-    comes after can show it: no finding, no note, no page. ``most`` is how many
-    problems are told; the others are counted.
+    comes after can show it: no finding, no note, no page.
     """
     try:
-        return _read(content, model, schat, most)
+        return _text_of(content)
     except Exception as error:  # noqa: BLE001 - too deep, too big or a fault of ours
-        return ReadFile(None, None, (broken(error),))
+        return ReadText(problems=(broken(error),))
 
 
 def broken(error: Exception) -> Problem:
@@ -126,7 +170,7 @@ def broken(error: Exception) -> Problem:
     return Problem("lezen_stuk", position=Position(), facts={"fout": type(error).__name__})
 
 
-def _read(content: bytes, model: type[B], schat: Woordenschat, most: int) -> ReadFile[B]:
+def _text_of(content: bytes) -> ReadText:
     may_be_private = may_hold(content)
     try:
         text = decode(content).value
@@ -135,12 +179,12 @@ def _read(content: bytes, model: type[B], schat: Woordenschat, most: int) -> Rea
         if may_be_private:  # which of its lines may be shown is not certain
             problems = tuple(replace(problem, excerpt="") for problem in problems)
             text = loosely_decoded(content)
-            return _with_private(_limited(None, problems, most), text, _found(text))
-        return _limited(None, problems, most)
+            return _with_private(ReadText(problems=problems), text, _found(text))
+        return ReadText(problems=problems)
     if not may_be_private:
-        return _read_text(text, model, schat, most)
+        return _parsed(text)
     found = _found(text)
-    return _with_private(_read_text(masked(text, found), model, schat, most), text, found)
+    return _with_private(_parsed(masked(text, found)), text, found)
 
 
 def _found(text: str) -> tuple[Vondst, ...]:
@@ -149,19 +193,30 @@ def _found(text: str) -> tuple[Vondst, ...]:
     return find(text)
 
 
-def _read_text(text: str, model: type[B], schat: Woordenschat, most: int) -> ReadFile[B]:
+def _parsed(text: str) -> ReadText:
     try:
         document = parse(text)
     except UnreadableText as unreadable:
-        return _limited(None, unreadable.problems, most)
+        return ReadText(problems=unreadable.problems)
+    return ReadText(document, odd=tuple(character_problems(text, document)) if document else ())
+
+
+def _with_private(read: ReadText, text: str, found: tuple[Vondst, ...]) -> ReadText:
+    private, more = private_problems(text, found, read.document)
+    return replace(read, private=private, more_private=more)
+
+
+def _in_model(read: ReadText, model: type[B], schat: Woordenschat, most: int) -> ReadFile[B]:
+    document = read.document
+    if read.problems:
+        return _limited(None, read.problems, most)
     if document is None or not isinstance(document.data, dict) or not document.data:
         name = next((n for n in ("notitie", "programma") if n in model.model_fields), "pilot")
         return ReadFile(document, None, (_no_mapping(document, _VOORBEELD[name]),))
     value, problems = read_model(document.data, model, schat)
-    odd = tuple(character_problems(text, document))
-    if value is not None and not odd:
+    if value is not None and not read.odd:
         return ReadFile(document, value)
-    return _limited(document, (*odd, *_beside(odd, problems)), most)
+    return _limited(document, (*read.odd, *_beside(read.odd, problems)), most)
 
 
 def _beside(odd: tuple[Problem, ...], problems: tuple[Problem, ...]) -> Iterator[Problem]:
@@ -172,11 +227,6 @@ def _beside(odd: tuple[Problem, ...], problems: tuple[Problem, ...]) -> Iterator
         is_same = problem.kind == "ontbreekt" and problem.path in meant
         if problem.path not in told and not is_same:
             yield problem
-
-
-def _with_private(read: ReadFile[B], text: str, found: tuple[Vondst, ...]) -> ReadFile[B]:
-    problems, more = private_problems(text, found, read.document)
-    return replace(read, private=problems, more_private=more)
 
 
 def _no_mapping(document: Document | None, voorbeeld: str) -> Problem:

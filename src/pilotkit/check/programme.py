@@ -18,7 +18,7 @@ from pilotkit.peildatum.kader import Kader
 from pilotkit.problem import MOST_PROBLEMS, Problem
 from pilotkit.profiel import Profiel
 from pilotkit.profielen import STANDAARD, find_profiel, namen
-from pilotkit.reading import ReadFile, read_file
+from pilotkit.reading import ReadFile, ReadText, read_text
 from pilotkit.source.repository import PROGRAMMA, Files, SourceFile
 from pilotkit.yaml.document import Document
 
@@ -64,7 +64,8 @@ def read_programme(files: Files, peildatum: date) -> Programme:
             twijfel = replace(kader, in_twijfel=True)
             return Programme(twijfel, doubt=doubt, is_unknown=True)
         return Programme(kader)
-    read = _read(files)
+    text = read_text(files, PROGRAMMA)
+    read = _read(text)
     naam = _name(read)
     own = describes_itself(read)
     if own:
@@ -72,7 +73,7 @@ def read_programme(files: Files, peildatum: date) -> Programme:
     else:
         bekend = find_profiel(naam) if naam else None
     if bekend and bekend.woordenschat != STANDAARDWOORDEN:
-        read = _read(files, bekend.woordenschat)
+        read = _read(text, bekend.woordenschat)
     if naam and bekend is None and not own:
         facts = {"waarden": namen(), "waarde": naam, "raw": naam}
         unknown = Problem("profiel_onbekend", ("programma",), facts=facts)
@@ -96,14 +97,14 @@ def read_programme(files: Files, peildatum: date) -> Programme:
     )
 
 
-def _read(files: Files, schat: Woordenschat = STANDAARDWOORDEN) -> ReadFile[Programma]:
-    """Read the programme file; what it says of its own policy, only where it may."""
-    read = read_file(files, PROGRAMMA, Programma, schat)
+def _read(text: ReadText, schat: Woordenschat = STANDAARDWOORDEN) -> ReadFile[Programma]:
+    """Read the text of the programme file; what it says of its own policy, only where it may."""
+    read = text.into(Programma, schat)
     if not (read.problems or describes_itself(read)):
         return read
     from pilotkit.model.profielblok import ProgrammaMetProfiel
 
-    ruim: Any = read_file(files, PROGRAMMA, ProgrammaMetProfiel, schat)
+    ruim: Any = text.into(ProgrammaMetProfiel, schat)
     return ruim  # type: ignore[no-any-return]
 
 
