@@ -126,6 +126,7 @@ def record(folder: Path, name: str) -> Notitie:
     return value
 
 
+@pytest.mark.slow
 def test_every_note_is_the_same_years_later(
     lived: tuple[Path, dict[str, str]], pilotkit: Command
 ) -> None:

@@ -287,6 +287,7 @@ def test_start_without_the_heavy_libraries() -> None:
         assert not [name for name in absent if f"'{name}'" in loaded], arguments
 
 
+@pytest.mark.slow
 def test_a_console_that_is_not_utf8_gets_readable_text() -> None:
     environment = dict(os.environ, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     for arguments, amount in (

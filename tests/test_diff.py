@@ -106,6 +106,7 @@ UNTOLD = {PROGRAMMA: {"programma"}}
 """Another programme is another policy, which is told first of all (`test_beleid`)."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", [PILOT, PROGRAMMA])
 def test_whatever_changes_is_told(before: Before, file: str) -> None:
     seen, silent = set(), set()
@@ -128,6 +129,7 @@ def is_named(path: DataPath, told: Told) -> bool:
     return any(wat == "ook gewijzigd" and name.startswith(f"{key}.") for wat, key in told)
 
 
+@pytest.mark.slow
 def test_what_is_told_of_one_change_is_told_beside_another(before: Before) -> None:
     draw = random.Random(7)  # noqa: S311 - a sample, the same each time
     data, _ = MODELS[PILOT]

@@ -466,6 +466,7 @@ def test_the_files_hold_every_key_and_can_be_read(folder: Path) -> None:
     assert result.unreadable == 0, [d.message for d in result.diagnostics if d.code < "PK2"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("file", "key"), KEYS, ids=lambda part: part)
 def test_a_key_is_read(folder: Path, file: str, key: str) -> None:
     data, _ = MODELS[file]

@@ -108,6 +108,7 @@ def test_who_works_in_the_browser_gets_a_way(forge: str, pilotkit: Command, tmp_
     assert ("het label `overnemen`" in readme) == (forge != "gitlab")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("chromium"), reason="there is no chromium here to print with")
 @pytest.mark.parametrize("programma", [*namen(), "eigen"])
 def test_it_is_one_page_of_paper(programma: str, pilotkit: Command, tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
+@pytest.mark.slow
 def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
     here = tmp_path / "hier"
     (here / "pilots").mkdir(parents=True)

@@ -53,11 +53,13 @@ def is_found(notatie: Notatie) -> bool:
     )
 
 
+@pytest.mark.slow
 def test_a_lookalike_is_no_number_of_a_person() -> None:
     taken = [name for name, _, text in lookalikes() if Vondstsoort.BSN in kinds(text)]
     assert len(taken) <= 5
 
 
+@pytest.mark.slow
 def test_the_sieve_lets_nothing_through_that_is_found() -> None:
     texts = [text for _, _, text in lookalikes()]
     assert [text for text in texts if find(text) and not may_hold(text.encode())] == []

@@ -160,6 +160,7 @@ def test_every_field_is_explained_and_open_and_always_there(
     assert all(one["additionalProperties"] is True for one in objects if "properties" in one)
 
 
+@pytest.mark.slow
 def test_what_commands_print_follows_its_schema_and_fills_it(
     pilotkit: Command, schema_of: Callable[[str], Any], tmp_path: Path
 ) -> None:

@@ -101,6 +101,7 @@ def assert_only(old: bytes, new: bytes, path: Path, value: object) -> None:
         assert len(gone) <= place.end_line - place.line + 2
 
 
+@pytest.mark.slow
 @tries(200)
 @given(st.data())
 def test_any_value_anywhere(data: st.DataObject) -> None:
@@ -314,6 +315,7 @@ def changed_suite() -> Iterator[tuple[str, bytes, Path, object]]:
             yield from ((case["id"], old, place, new) for place in places for new in values)
 
 
+@pytest.mark.slow
 def test_odd_yaml_is_changed_right_or_left_alone() -> None:
     done = refused = 0
     for case, old, path, value in changed_suite():

@@ -23,6 +23,8 @@ MODULES = HERE / "node_modules"
 LINT = MODULES / "markdownlint-cli2" / "markdownlint-cli2-bin.mjs"
 NEEDED = (MODULES / "mermaid", MODULES / "jsdom", LINT)
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _needs_the_packages() -> None:

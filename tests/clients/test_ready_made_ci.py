@@ -99,6 +99,7 @@ def bash(script: str, folder: Path, environment: dict[str, str]) -> tuple[int, s
     return done.returncode, done.stdout, done.stderr
 
 
+@pytest.mark.slow
 @needs_bash
 def test_the_action_says_what_changes_and_what_is_wrong(
     surroundings: dict[str, str], tmp_path: Path

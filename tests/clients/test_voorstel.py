@@ -80,6 +80,7 @@ def test_the_text_of_a_stranger_is_never_part_of_a_script(begun: Path) -> None:
         assert "labels" not in read(form)  # who fills in a form cannot set the label by it
 
 
+@pytest.mark.slow
 @both
 def test_the_workflows_are_safe_and_right(begun: Path, tmp_path: Path) -> None:
     (place,) = begun.glob(".*/workflows")

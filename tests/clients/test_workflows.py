@@ -60,6 +60,7 @@ def test_ours_and_what_init_writes_is_safe(written: Path) -> None:
         assert f"{name}\n" in said  # it was looked at
 
 
+@pytest.mark.slow
 def test_ours_and_what_init_writes_is_right(written: Path) -> None:
     for folder, count in ((ROOT, 1), (written, 2)):
         code, said = actionlint(folder)
@@ -67,6 +68,7 @@ def test_ours_and_what_init_writes_is_right(written: Path) -> None:
         assert f"Checking {count} workflow file" in said
 
 
+@pytest.mark.slow
 def test_a_name_that_becomes_a_script_is_seen_by_both(written: Path) -> None:
     workflow = written / ".github" / "workflows" / "pilotkit.yml"
     with workflow.open("a", encoding="utf-8") as file:

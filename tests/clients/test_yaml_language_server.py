@@ -94,6 +94,9 @@ def _start(folder: Path, schemas: dict[str, str]) -> Iterator[Editor]:
         yield Editor(folder, server)
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def by_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """An editor whose settings name the schema of each file."""

@@ -204,6 +204,7 @@ def test_a_reference_that_links_out_is_not_followed(portefeuille: Path, tmp_path
 TAGGED = '{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("vorm", [Documentvorm.DOCX, Documentvorm.ODT])
 def test_libreoffice_opens_it(vorm: Documentvorm, pilotkit: Command, tmp_path: Path) -> None:
     office = shutil.which("soffice") or shutil.which("libreoffice")

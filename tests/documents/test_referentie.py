@@ -46,6 +46,7 @@ DOCUMENTS = [
 ][::3]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_no_trick_comes_through(taken: Taken) -> None:
     """Pandoc adds nothing to this, so here many documents are tried, without pandoc."""
     refused = 0

@@ -54,6 +54,7 @@ def mutations(how: str) -> Iterator[Any]:
         yield changed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", HOW)
 def test_no_profile_makes_pilotkit_fail(how: str, wijkwater: Path) -> None:
     told = 0

@@ -12,6 +12,7 @@ from tests.fuzz.harness import Corpus, Harm, attempt, chosen, corpora
 PLAIN, *REST = (slice(part, None, 4) for part in range(4))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("corpus", corpora(), ids=lambda corpus: corpus.name)
 def test_no_input_does_harm(corpus: Corpus) -> None:
     does_no_harm(corpus, PLAIN)

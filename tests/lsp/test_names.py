@@ -172,6 +172,7 @@ def _place(uri: str) -> Path:
     return Path(uri.removeprefix("file://"))
 
 
+@pytest.mark.slow
 def test_an_editor_renames_as_the_command_does(
     portefeuille: Path, tmp_path: Path, pilotkit: Command
 ) -> None:

@@ -310,6 +310,7 @@ ODD = {
 }
 
 
+@pytest.mark.slow
 def test_odd_texts_never_end_the_server(portefeuille: Path) -> None:
     place = portefeuille / "pilots" / "buurtwerkplaats.yaml"
 

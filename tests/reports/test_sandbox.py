@@ -58,6 +58,7 @@ def test_an_own_template_goes_first(pilotkit: Command, portefeuille: Path) -> No
     assert advies == ("# Vakpaspoort\\*\n\n1/6,2/6,3/6,4/6,5/6,6/6\nGemaakt in 2018.\n")
 
 
+@pytest.mark.slow
 def test_the_process_apart_writes_what_pilotkit_itself_writes(
     pilotkit: Command, folders: Mapping[str, Path], tmp_path: Path
 ) -> None:
@@ -95,14 +96,15 @@ def test_the_process_apart_writes_what_pilotkit_itself_writes(
         ("{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "regel 1, roept zichzelf te vaak aan"),
         ("{{ titel | bestaatniet }}", "regel 1, klopt niet"),
         ("{% for a in range(90000) %}" + "a" * 60 + "{% endfor %}", "schrijft te veel tekst."),
-        (
+        pytest.param(
             "{{ 9 ** (9 ** 9) }}",
             "templates/commissie.md.j2 duurt te lang of vraagt te veel geheugen. Maak het",
+            marks=pytest.mark.slow,
         ),
         pytest.param(
             "\n{% for a in range(9 ** 5) %}\n{% for b in range(9 ** 5) %}{% endfor %}{% endfor %}",
             "regel 3, duurt te lang, of komt niet aan een eind.",
-            marks=ON_POSIX,
+            marks=(ON_POSIX, pytest.mark.slow),
         ),
         pytest.param(
             "\n{% set a = 'a' * 10 ** 10 %}", "te veel geheugen", marks=ON_POSIX
@@ -121,6 +123,7 @@ def test_a_template_is_held_in_the_sandbox(
     assert err.count("\n") == 1
 
 
+@pytest.mark.slow
 def test_an_included_template_that_takes_too_much_is_not_called_by_another_name(
     pilotkit: Command, portefeuille: Path
 ) -> None:
@@ -444,6 +447,7 @@ def test_the_limits_grow_with_the_data_and_close_every_file(
         grenzen._stop(0, None)  # noqa: SLF001 - what the timer calls
 
 
+@pytest.mark.slow
 def test_every_filter_does_in_the_process_apart_what_it_does_here() -> None:
     """Shown by each filter itself: what one imports late, cannot be opened there any more."""
     sources = {

@@ -308,6 +308,7 @@ def test_git_that_cannot_be_started(spot: Spot, monkeypatch: pytest.MonkeyPatch)
             asked(spot.top, "rev-parse")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes with a name in a folder")
 def test_git_that_hangs_is_stopped(spot: Spot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gitrun, "SECONDS", 1)

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 import xlsxwriter
 
+from pilotkit.cli.main import run
 from pilotkit.invoer.lezen import werkboek
-from tests.conftest import Command
+from tests.conftest import PORTEFEUILLE, Command
 
 AS_OF = ("--as-of", "2018-12-31")
 
@@ -90,13 +91,17 @@ def save(file: Path, cells: Cells) -> Path:
 
 
 class Sheet:
-    """A repository with its spreadsheet, of which cells are changed by row and column."""
+    """A repository with its spreadsheet, of which cells are changed by row and column.
+
+    A spreadsheet that is not there yet is what ``export`` writes.
+    """
 
     def __init__(self, pilotkit: Command, root: Path, file: Path) -> None:
         self.pilotkit = pilotkit
         self.root = root
         self.file = file
-        assert pilotkit("export", "--repo", root, file)[0] == 0
+        if not file.exists():
+            assert pilotkit("export", "--repo", root, file)[0] == 0
         self.cells = cells_of(file)
 
     def column(self, table: str, name: str) -> int:
@@ -122,7 +127,16 @@ class Sheet:
         return self.pilotkit("import", "--repo", self.root, self.file, *AS_OF, *options)
 
 
+@pytest.fixture(scope="session")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the spreadsheet of the made-up portfolio, outside git, which many tests start from."""
+    folder = tmp_path_factory.mktemp("uitgevoerd")
+    root, file = shutil.copytree(PORTEFEUILLE, folder / "portefeuille"), folder / "gegevens.xlsx"
+    assert run(["export", "--repo", str(root), str(file)]) == 0
+    return file
+
+
 @pytest.fixture
-def sheet(pilotkit: Command, portefeuille: Path, tmp_path: Path) -> Sheet:
+def sheet(pilotkit: Command, portefeuille: Path, exported: Path, tmp_path: Path) -> Sheet:
     """Return the made-up portfolio with its spreadsheet."""
-    return Sheet(pilotkit, portefeuille, tmp_path / "gegevens.xlsx")
+    return Sheet(pilotkit, portefeuille, Path(shutil.copy(exported, tmp_path)))

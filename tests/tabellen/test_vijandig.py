@@ -79,6 +79,7 @@ def hostile() -> str:
     return "\n".join(lines) + "\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["xlsx", "ods", "json", "csv"])
 def test_nothing_is_forged_and_nothing_lost(
     form: str, pilotkit: Command, repository: Repository, tmp_path: Path
@@ -126,6 +127,7 @@ def test_a_text_of_a_csv_reads_back(text: str) -> None:
     assert uiteen(samen([text, "a", text])) == (text, "a", text)
 
 
+@pytest.mark.slow
 def test_a_spreadsheet_may_not_be_a_bomb(tmp_path: Path) -> None:
     from pilotkit.errors import WrongUse
 

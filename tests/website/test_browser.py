@@ -28,11 +28,9 @@ def looks(browser: str, folder: Path, pages: Iterable[Path]) -> list[dict[str, A
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize(
-    "name",
-    ["een", *(pytest.param(name, marks=pytest.mark.slow) for name in ("oogst", "portefeuille"))],
-)
+@pytest.mark.parametrize("name", ["een", "oogst", "portefeuille"])
 def test_every_page_can_be_read_by_everybody(
     browser: str, sites: Mapping[str, Path], tmp_path: Path, name: str
 ) -> None:
@@ -45,6 +43,7 @@ def test_every_page_can_be_read_by_everybody(
     assert [look["file"] for look in met if look["wide"] > look["width"]] == []
 
 
+@pytest.mark.slow
 def test_the_browser_would_have_seen_it(browser: str, tmp_path: Path) -> None:
     wrong = omlijst("", '<img src="beeld.png"><pre>een regel die maar niet ophoudt</pre>')
     (tmp_path / "fout.html").write_text(

@@ -105,6 +105,7 @@ def test_one_date_of_long_ago_makes_no_thousand_pages(
     assert len(list((tmp_path / "s" / "notities").glob("commissie-*"))) == 40
 
 
+@pytest.mark.slow
 def test_a_template_of_the_repository_replaces_a_page(
     portefeuille: Path, pilotkit: Command, tmp_path: Path
 ) -> None:

@@ -55,7 +55,15 @@ def test_every_section_of_a_pilot_leads_to_the_line_where_it_begins(
     assert (f"{base}/_edit/main/portefeuille/programma.yaml", "Wijzig programma.yaml") in over
 
 
-@pytest.mark.parametrize("example", ["portefeuille", "zuid-holland", "brabant", "eigen-programma"])
+@pytest.mark.parametrize(
+    "example",
+    [
+        pytest.param("portefeuille", marks=pytest.mark.slow),
+        "zuid-holland",
+        "brabant",
+        "eigen-programma",
+    ],
+)
 def test_a_section_that_tells_of_a_key_that_is_there_has_its_link(
     example: str, pilotkit: Command, tmp_path: Path
 ) -> None:
