@@ -287,6 +287,32 @@ def test_start_without_the_heavy_libraries() -> None:
         assert not [name for name in absent if f"'{name}'" in loaded], arguments
 
 
+def test_the_help_of_a_command_builds_no_model() -> None:
+    """Only that of ``add`` does: what can be added is what the models have."""
+    names = [name for name in COMMANDS if name != "add"]
+    program = (
+        "import sys; from pilotkit.cli.main import run;"
+        f"print([run([name, '--help']) for name in {names}], 'pydantic' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8"
+    )
+    assert done.stdout.splitlines()[-1] == f"{[0] * len(names)} False"
+
+
+def test_a_name_is_completed_without_the_heavy_libraries() -> None:
+    program = (
+        "import atexit, sys; from pilotkit.cli.main import run;"
+        "atexit.register(lambda: print('pydantic' in sys.modules)); run([])"
+    )
+    asked = {"_PILOTKIT_COMPLETE": "complete_bash", "COMP_WORDS": "pilotkit ch", "COMP_CWORD": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8",
+        env=os.environ | asked,
+    )  # fmt: skip
+    assert done.stdout.splitlines() == ["check", "False"]
+
+
 @pytest.mark.slow
 def test_a_console_that_is_not_utf8_gets_readable_text() -> None:
     environment = dict(os.environ, PYTHONIOENCODING="ascii", PYTHONUTF8="0")

@@ -79,6 +79,9 @@ class _Commandos(Commandogroep):
         return name, found and command(str(name)), rest
 
 
+_FLAGS = ("version", "help", "install_completion", "show_completion")
+"""What stands before the name of a command: our own, and what typer adds."""
+
 app = typer.Typer(
     name="pilotkit",
     cls=_Commandos,
@@ -86,7 +89,8 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings=CONTEXT,
+    # a flag without a value would have typer import pydantic, also to complete a name
+    context_settings=CONTEXT | {"default_map": dict.fromkeys(_FLAGS, False)},
 )
 
 

@@ -56,7 +56,8 @@ def rule(
     if code is None:
         emit(_list(profiel, list(known.values()), bold=bold), output)
         return 0
-    found = {**alle_regels(), **known}.get(code.strip().upper())
+    asked = code.strip().upper()
+    found = known.get(asked) or alle_regels().get(asked)
     if found is None:
         near = lijkt_op(code, known)
         rest = f"Bedoel je {near}?" if near else "`pilotkit rule` noemt alle codes."

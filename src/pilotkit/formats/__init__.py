@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from pilotkit.check import CheckResult
+if TYPE_CHECKING:  # the names of the formats are asked for long before a check
+    from pilotkit.check import CheckResult
 
 
 class Format(StrEnum):

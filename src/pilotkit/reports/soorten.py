@@ -8,11 +8,10 @@ from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.reports.opdracht import Opdracht
-
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the names of the kinds are asked for long before a note is made
     from pilotkit.check import CheckResult
     from pilotkit.profiel import Woorden
+    from pilotkit.reports.opdracht import Opdracht
 
 
 class Kind(StrEnum):

@@ -9,11 +9,12 @@ import hashlib
 import json
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.errors import WrongUse
-from pilotkit.machine import as_json
-from pilotkit.tabellen.vorm import Blad, Boek, Cel
+
+if TYPE_CHECKING:  # the names of the forms are asked for long before there is data
+    from pilotkit.tabellen.vorm import Blad, Boek, Cel
 
 DATAPAKKET, WOORDENBOEK, DCAT = "datapackage.json", "gegevenswoordenboek.csv", "dcat.jsonld"
 """What stands beside the tables in a folder."""
@@ -59,6 +60,7 @@ def bestand(vorm: Tabelvorm, boek: Boek) -> bytes:
 
 def bestanden(vorm: Tabelvorm, boek: Boek) -> dict[str, bytes]:
     """Return the files of a folder by their names. Raises WrongUse as :func:`bestand` does."""
+    from pilotkit.machine import as_json
     from pilotkit.tabellen.beschrijving import datapakket, woordenboek
     from pilotkit.tabellen.csvblad import csv_regels, csv_van
 
