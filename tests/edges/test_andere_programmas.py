@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pilotkit.profielen import find_profiel
-from tests.edges.dossiers import dossier
+from tests.edges.dossiers import dossier, meldingen
 
 PARTIJEN = ("Gemeente Oss", "Stichting De Brug", "Zorggroep Zuid")
 
@@ -40,3 +40,44 @@ def test_two_opgaven_make_a_crossover(opgaven: int, is_gevonden: int) -> None:
 def test_what_came_in_is_judged_within_thirty_days(dag: int, is_gevonden: int) -> None:
     pilot = "ingediend_op: 2018-04-12"
     assert gevonden("zuid_holland", "ZH201", pilot, dag=date(2018, 5, dag)) == is_gevonden
+
+
+def oordelen(sleutel: str, *wat: str) -> str:
+    return f"voorwaarden: {{{sleutel}: {{{', '.join(('oordeel: voldoet', *wat))}}}}}"
+
+
+def gemeld_in_zuid_holland(code: str, *regels: str) -> int:
+    """Return how often a rule, also of a condition, finds something in a proeftuin."""
+    een = dossier(*regels, fase="", dag=date(2018, 6, 1), profiel="zuid_holland")
+    return len(list(meldingen(code, een)))
+
+
+@pytest.mark.parametrize(("anderen", "is_gevonden"), [(0, 1), (1, 1), (2, 0), (3, 0)])
+def test_a_proeftuin_is_of_two_partners_beside_the_province(anderen: int, is_gevonden: int) -> None:
+    namen = ", ".join(f"{{naam: {naam}, soort: bedrijf}}" for naam in PARTIJEN[:anderen])
+    regels = (oordelen("meerdere_partners"), f"partners: [{namen}]")
+    assert gemeld_in_zuid_holland("ZH203", *regels) == is_gevonden
+
+
+@pytest.mark.parametrize(("sectoren", "is_gevonden"), [(0, 1), (1, 1), (2, 0), (3, 0)])
+def test_a_proeftuin_is_of_two_sectors(sectoren: int, is_gevonden: int) -> None:
+    genoemd = ", ".join(("zorg", "onderwijs", "wonen")[:sectoren])
+    regel = oordelen("overstijgt_sectoren", f"sectoren: [{genoemd}]")
+    assert gemeld_in_zuid_holland("ZH206", regel) == is_gevonden
+
+
+INWONERS = "partners: [{naam: Buren van De Brug, soort: inwoners}]"
+
+
+@pytest.mark.parametrize(
+    ("regels", "is_gevonden"),
+    [
+        ((), 0),
+        ((INWONERS,), 1),
+        (("kenmerken: {rol_inwoners: [client]}",), 1),
+        (("kenmerken: {mate: adviseren}",), 1),
+        (("kenmerken: {mate: adviseren, participatie: [{status: gerealiseerd}]}",), 0),
+    ],
+)
+def test_where_residents_take_part_it_says_how(regels: tuple[str, ...], is_gevonden: int) -> None:
+    assert gemeld_in_zuid_holland("ZH208", *regels) == is_gevonden

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 from unittest.mock import Mock
 
 import pytest
@@ -12,6 +13,7 @@ from pilotkit.check.pilots import check_read, pilot_diagnostics
 from pilotkit.check.result import CheckResult
 from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Severity
+from pilotkit.reading import read_bytes
 from pilotkit.rules.geldend import Geldend, geldend
 from tests.edges.bestanden import Bestanden
 from tests.edges.dossiers import DAAROM, DAG, dossier, programma_van
@@ -212,3 +214,21 @@ def test_a_rule_is_taken_by_the_beginning_of_its_code(
     select: tuple[str, ...], ignore: tuple[str, ...], taken: object
 ) -> None:
     assert Selection(select, ignore).takes("PK101") == taken
+
+
+def test_what_was_told_of_a_quarter_is_not_read_again_with_the_same_bytes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from pilotkit.check import memory
+
+    read: list[bytes] = []
+
+    def reading(content: bytes, *rest: Any) -> Any:
+        read.append(content)
+        return read_bytes(content, *rest)
+
+    monkeypatch.setattr(memory, "read_bytes", reading)
+    files, kept = Bestanden({"pilots/a.yaml": GOED, "notities/2018-Q2.yaml": STUK}), Memory()
+    for _ in range(3):
+        check(files, DAG, memory=kept)
+    assert sorted(read) == sorted((GOED.encode(), STUK.encode()))

@@ -103,6 +103,14 @@ def test_the_ceiling_may_be_all_of_the_reserve(plafond: int, gezegd_ervan: list[
     assert [zin[:20].lower() for zin in said] == gezegd_ervan
 
 
+@pytest.mark.parametrize(("minstens", "gezegd_ervan"), [(1, 0), (2, 0), (3, 1)])
+def test_as_many_words_may_be_asked_as_there_are(minstens: int, gezegd_ervan: int) -> None:
+    veld = {"sleutel": "hoe", "soort": "lijst", "waarden": [{"waarde": "a"}, {"waarde": "b"}]}
+    velden = [{**veld, "minstens": minstens}]
+    eigen = {"voorwaarden": [{"sleutel": "samen", "titel": "Samen", "velden": velden}]}
+    assert len(gezegd(eigen, None)) == gezegd_ervan
+
+
 def _voorwaarde(nummer: int, velden: int = 0, waarden: int = 0) -> dict[str, Any]:
     keuze = {"soort": "keuze", "waarden": [{"waarde": f"w{i}"} for i in range(waarden)]}
     veld = keuze if waarden else {"soort": "tekst"}

@@ -6,6 +6,7 @@ import pytest
 
 from pilotkit.check.programme import Programme, read_programme, sure_programme
 from pilotkit.errors import UnreadableRepository
+from pilotkit.problem import MOST_PROBLEMS
 from tests.edges.bestanden import Bestanden
 from tests.edges.dossiers import DAG
 
@@ -100,3 +101,16 @@ def test_the_words_of_a_programme_hold_for_its_own_file() -> None:
     for tekst, told in ((eigen, 0), ("programma: flevoland\n", 1)):
         files = Bestanden({"programma.yaml": f"{tekst}besluiten: [{besluit}]\n"})
         assert len(read_programme(files, DAG).diagnostics) == told
+
+
+@pytest.mark.parametrize("fouten", [99, 100, 101, 105])
+def test_faults_of_a_profile_beyond_a_hundred_are_counted(fouten: int) -> None:
+    velden = ", ".join(f"{{sleutel: veld_{n}, soort: keuze}}" for n in range(fouten))
+    voorwaarde = f"{{sleutel: samen, titel: Samen, velden: [{velden}]}}"
+    tekst = f"programma: dorpen\ntitel: Dorpen\nprofiel: {{voorwaarden: [{voorwaarde}]}}\n"
+    found = read_programme(Bestanden({"programma.yaml": tekst}), DAG)
+    assert len(found.diagnostics) == min(fouten, MOST_PROBLEMS)
+    rest = f" En nog {fouten - 100} fouten in dit bestand." if fouten > 100 else ""
+    assert found.diagnostics[-1].message == (
+        f"Bij de keuze `veld_{min(fouten, 100) - 1}` staat niet waaruit je kiest.{rest}"
+    )

@@ -21,5 +21,9 @@ def test_a_column_of_texts_is_as_wide_as_they_and_its_heading_ask(
     assert breedte(Kolom(naam, "tekst", "Titel"), longest) == wide
 
 
+def test_a_column_of_texts_says_itself_no_width() -> None:
+    assert not Kolom("titel", "tekst", "Titel").vorm.breedte
+
+
 def test_a_day_is_shown_whole_below_a_short_heading() -> None:
     assert len("31-12-2018") < breedte(Kolom("op", "datum", "Op"), 10) < 24

@@ -7,7 +7,10 @@ from dataclasses import replace
 import pytest
 
 from pilotkit.finding import Path
-from pilotkit.model.vragen import Samen
+from pilotkit.model.types import Blok
+from pilotkit.model.voorwaarde import Voorwaarde
+from pilotkit.model.vragen import EenVan, Gevuld, Samen, TenMinste, Vraag
+from pilotkit.model.woorden import Oordeel
 from pilotkit.rules.verklaard import Geval, beantwoord
 from tests.edges.dossiers import dossier, gemeld, meldingen, programma_van
 
@@ -134,3 +137,40 @@ def test_so_many_partners_are_asked_as_the_condition_says(partners: int, said: s
     found = list(beantwoord(Samen(3, (), ()), Geval(een, sleutel, voorwaarde)))
     assert len(found) == bool(said)
     assert all(said in d.message for d in found)
+
+
+class Plek(Blok):
+    """Where something is, which no yes or no says in short."""
+
+    straat: str | None = None
+    dorp: str | None = None
+
+
+class Zonder(Voorwaarde):
+    """A condition of a package that gave its keys no titles."""
+
+    waar: Plek | None = None
+    Wie: str | None = None
+    wat: tuple[str, ...] = ()
+
+
+VAN_EEN_PAKKET: dict[str, tuple[Vraag, str, str]] = {
+    "one key": (Gevuld(("Wie",)), "er staat niets over wie.", "zet onder `proef` ook `Wie: …`"),
+    "either key": (
+        EenVan(("Wie", "wat")), "er staat niets over wie of wat.",
+        "zet onder `proef` ook `Wie: …` of `wat: …`"),
+    "a block": (
+        Gevuld(("waar",)), "er staat niets over waar.",
+        "zet onder `proef` ook `waar: {straat: …, dorp: …}`"),
+    "a list": (
+        TenMinste("wat", 1), "bij ‘wat’ staat niets; nodig is er minstens één.", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", VAN_EEN_PAKKET)
+def test_a_key_without_a_title_is_called_by_itself(what: str) -> None:
+    vraag, besluit, hint = VAN_EEN_PAKKET[what]
+    geval = Geval(dossier(), "doel", Zonder(oordeel=Oordeel.VOLDOET))
+    (found,) = beantwoord(vraag, geval)
+    assert found.besluit.endswith(f", maar {besluit}")
+    assert found.hint.replace("`doel`", "`proef`").startswith(hint)

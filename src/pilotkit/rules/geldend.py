@@ -9,7 +9,6 @@ from graphlib import TopologicalSorter
 from typing import Any
 
 from pilotkit.dossier import Dossier
-from pilotkit.naamwoord import PILOT
 from pilotkit.portfolio import Portfolio
 from pilotkit.profiel import Profiel
 from pilotkit.profielen import find_profiel, namen
@@ -46,8 +45,7 @@ class Geldend:
 def geldend(profiel: Profiel) -> Geldend:
     """Return the rules that hold for a programme."""
     alle = (*_van_de_kern(profiel), *verklaarde_regels(profiel.voorwaarden), *profiel.regels())
-    if (heet := profiel.woorden.pilot) != PILOT:
-        alle = tuple(replace(regel, heet=heet) for regel in alle)
+    alle = tuple(replace(regel, heet=profiel.woorden.pilot) for regel in alle)
     return Geldend(
         _in_volgorde(alle, Scope.PILOT), _in_volgorde(alle, Scope.PORTEFEUILLE), _op_code(alle)
     )

@@ -55,6 +55,10 @@ class Geval:
         """Return what may stand at a field of the condition."""
         return velden(type(self.voorwaarde))[naam]
 
+    def titel(self, naam: str) -> str:
+        """Return what a field is called; without a title, as in a package, that is its key."""
+        return self.veld(naam).titel or naam
+
     def leeg(self, namen: tuple[str, ...]) -> list[str]:
         """Return the fields that say nothing."""
         return [naam for naam in namen if getattr(self.voorwaarde, naam) in (None, ())]
@@ -115,7 +119,7 @@ def _(vraag: Gevuld, geval: Geval) -> Iterator[Finding]:
     leeg = geval.leeg(vraag.velden)
     if leeg:
         wat = opsomming(f"`{naam}`" for naam in leeg)
-        titels = opsomming((geval.veld(naam).titel or naam).lower() for naam in leeg)
+        titels = opsomming(geval.titel(naam).lower() for naam in leeg)
         yield geval.meld(
             geval.op(leeg[0]),
             f"{wat} {'ontbreekt' if len(leeg) == 1 else 'ontbreken'}: daaruit moet dat blijken.",
@@ -128,7 +132,7 @@ def _(vraag: Gevuld, geval: Geval) -> Iterator[Finding]:
 def _(vraag: EenVan, geval: Geval) -> Iterator[Finding]:
     if len(geval.leeg(vraag.velden)) == len(vraag.velden):
         wat = opsomming((f"`{naam}`" for naam in vraag.velden), "of")
-        titels = opsomming(((geval.veld(n).titel or n).lower() for n in vraag.velden), "of")
+        titels = opsomming((geval.titel(n).lower() for n in vraag.velden), "of")
         yield geval.meld(
             geval.op(vraag.velden[0]),
             f"{wat} ontbreekt: daaruit moet dat blijken.",
@@ -164,7 +168,7 @@ def _te_kort(vraag: TenMinste, geval: Geval, er: int) -> Finding:
     hoeveel = f"{'staat' if er == 1 else 'staan'} er maar {telwoord(er)}" if er else "staat niets"
     nodig = "is er minstens" if vraag.aantal == 1 else "zijn er minstens"
     slot = f"{hoeveel}; nodig {nodig} {telwoord(vraag.aantal)}."
-    titel = geval.veld(vraag.veld).titel or vraag.veld
+    titel = geval.titel(vraag.veld)
     return geval.meld(
         geval.op(vraag.veld),
         f"bij `{vraag.veld}` {slot}",
@@ -243,9 +247,10 @@ def _partners_missen(vraag: Samen, geval: Geval, anderen: list[Any]) -> Iterator
 def _te_typen(geval: Geval, naam: str) -> str:
     """Return what to type for a field, with the words to choose from."""
     veld = geval.veld(naam)
-    if veld.verkort and veld.blok:
+    if veld.blok:
         sleutels = ", ".join(f"{sleutel}: …" for sleutel in velden(veld.blok))
-        return f"`{naam}: false` (of {{{sleutels}}})"
+        heel = f"{{{sleutels}}}"
+        return f"`{naam}: false` (of {heel})" if veld.verkort else f"`{naam}: {heel}`"
     if veld.soort == "ja_nee":
         return f"`{naam}: false` (of true)"
     return f"`{naam}: …`" + (f" ({opsomming(veld.waarden, 'of')})" if veld.waarden else "")
