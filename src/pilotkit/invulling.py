@@ -7,7 +7,7 @@ them: what may be left out is gone, and an entry that said nothing else too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,27 +57,29 @@ def invulling(data: Any) -> Invulling:
     """Return what is to be said of the texts in the plain data of a file, in its order."""
     plekken: list[Path] = []
     bedragen: list[tuple[Path, str, int]] = []
-    for path, tekst in _teksten(data):
+    for path, tekst in _opvallend(data):
         if is_plek(tekst) and path[-1] not in _MAG_KORT:
             plekken.append(path)
-        elif "euro" in tekst and (gevonden := _EUROS.search(tekst)):
+        elif gevonden := _EUROS.search(tekst):
             bedragen.append((path, gevonden[0], int(gevonden[1].replace(".", ""))))
     return Invulling(tuple(plekken), tuple(bedragen))
 
 
-def _teksten(data: Any) -> Iterator[tuple[Path, str]]:
-    """Yield every text below the top, in the order of the file."""
-    todo: list[tuple[Path, Any]] = [((), data)]
-    while todo:
-        path, waarde = todo.pop()
+def _opvallend(data: Any) -> Iterator[tuple[Path, str]]:
+    """Yield the texts below the top to look at, in the order of the file: by far most are not."""
+    if isinstance(data, dict):
+        onderdelen: Iterable[tuple[Any, Any]] = data.items()
+    elif isinstance(data, (list, tuple)):  # of a file, or of a model
+        onderdelen = enumerate(data)
+    else:
+        return
+    for stap, waarde in onderdelen:
         if isinstance(waarde, str):
-            if path:
-                yield path, waarde
-        elif isinstance(waarde, dict):
-            todo += [((*path, sleutel), onder) for sleutel, onder in reversed(waarde.items())]
-        elif isinstance(waarde, (list, tuple)):  # of a file, or of a model
-            laatste = len(waarde) - 1
-            todo += [((*path, laatste - i), onder) for i, onder in enumerate(reversed(waarde))]
+            if "euro" in waarde or is_plek(waarde):
+                yield (stap,), waarde
+        elif waarde:
+            for path, tekst in _opvallend(waarde):
+                yield (stap, *path), tekst
 
 
 _VALT_WEG = (

@@ -12,7 +12,7 @@ R = TypeVar("R")
 
 FEWEST = 400
 """Below so many files one process is done before a second has started."""
-_BATCH = 100
+_BATCH = 50
 
 
 def map_batches(

@@ -156,8 +156,11 @@ def pilot_diagnostics(
     for rule in geldend(dossier.kader.profiel).pilotregels:
         if rule.preview and not preview:
             continue
+        made = run(rule, dossier, place, file)
+        if not made:
+            continue
         before = [path for code in rule.after for path in said.get(code, ())]
-        for found in run(rule, dossier, place, file):
+        for found in made:
             if not any(_same_matter(found.path, path) for path in before):
                 said.setdefault(rule.code, []).append(found.path)
                 yield found

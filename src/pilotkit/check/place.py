@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
 from typing import Any
 
 from pilotkit import makers
@@ -110,19 +109,23 @@ def _broken(rule: Rule[Any], error: Exception) -> Problem:
 
 def run(
     rule: Rule[Any], subject: Any, place: Callable[[Finding, Rule[Any]], Diagnostic], file: str
-) -> Iterator[Diagnostic]:
-    """Yield what a rule finds; a rule that crashes says so (PK999) and stops no other.
+) -> list[Diagnostic]:
+    """Return what a rule finds; a rule that crashes says so (PK999) and stops no other.
 
     After :data:`MOST_FINDINGS` of one rule in one file the rest is left out, and
     the last one says so.
     """
+    made: list[Diagnostic] = []
     try:
         found = iter(rule.check(subject))
-        for finding in islice(found, MOST_FINDINGS - 1):
-            yield place(finding, rule)
-        for last in islice(found, 1):
+        for finding in found:  # nearly always there is none
+            if len(made) < MOST_FINDINGS - 1:
+                made.append(place(finding, rule))
+                continue
             more = " Er zijn er meer in dit bestand." if any(True for _ in found) else ""
-            yield place(replace(last, message=f"{last.message}{more}"), rule)
+            made.append(place(replace(finding, message=f"{finding.message}{more}"), rule))
+            break
     except Exception as error:  # noqa: BLE001 - whatever it is, the other rules go on
         makers.show(error)
-        yield from of_problems([_broken(rule, error)], file, None)
+        made += of_problems([_broken(rule, error)], file, None)
+    return made
