@@ -220,6 +220,12 @@ def _verwant(met: str, dossier: Dossier) -> list[str]:
     return [naam for naam in alike[: _MEESTE + 1] if naam != dossier.stand.id]
 
 
+@lru_cache(1024)  # the same name is wrong in many files
+def _bedoeld(met: str, bekend: tuple[str, ...]) -> tuple[str | None, str | None]:
+    """Return what was probably meant, to ask about it, and what can only have been meant."""
+    return lijkt_op(met, bekend), zeker_bedoeld(met, bekend)
+
+
 @pilotregel("PK905", FOUT, AFSPRAAK)
 def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
     """Een relatie is met een pilot, een opgave of een project dat het programma noemt.
@@ -238,7 +244,7 @@ def relatie_bestaat(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(path, f"{wie}: {eigen} is zijn eigen id.", hint)
         elif relatie.met not in dossier.ids and relatie.met not in opgaven:
             bekend = (*opgaven, *_verwant(relatie.met, dossier))
-            near, zeker = lijkt_op(relatie.met, bekend), zeker_bedoeld(relatie.met, bekend)
+            near, zeker = _bedoeld(relatie.met, bekend)
             keuze = f"typ de id van {heet.een}: de bestandsnaam zonder .yaml"
             if opgaven:
                 keuze += f"; of een opgave of project: {opsomming(opgaven, 'of')}"
