@@ -20,7 +20,7 @@ from pilotkit.errors import UnreadableRepository
 from pilotkit.finding import Diagnostic, Finding
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.portfolio import Portfolio
-from pilotkit.reading import Reads, read_file
+from pilotkit.reading import read_file, read_text
 from pilotkit.rules.geldend import geldend
 from pilotkit.rules.rule import Rule
 from pilotkit.source.repository import PROGRAMMA, Files, SourceFile
@@ -85,7 +85,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     ]
     if not programme.is_broken:
         diagnostics += _portfolio_diagnostics(
-            portfolio, files, programme, reads, preview=selection.preview
+            portfolio, files, programme, memory, preview=selection.preview
         )
     return CheckResult(
         portfolio,
@@ -133,14 +133,21 @@ def _sure(found: Iterable[Diagnostic], programme: Programme) -> Iterator[Diagnos
 
 
 def _portfolio_diagnostics(
-    portfolio: Portfolio, files: Files, programme: Programme, reads: Reads, *, preview: bool
+    portfolio: Portfolio,
+    files: Files,
+    programme: Programme,
+    memory: Memory | None,
+    *,
+    preview: bool,
 ) -> Iterator[Diagnostic]:
     path_of = {pilot.id: pilot.bestand for pilot in portfolio.pilots}
     profiel = portfolio.kader.profiel
 
     @cache
     def document_of(path: str) -> Document | None:
-        return reads(files, path, profiel.pilot, profiel.woordenschat).document
+        if memory:
+            return memory.read(files, path, profiel.pilot, profiel.woordenschat).document
+        return read_text(files, path).document
 
     def place(finding: Finding, rule: Rule[Any]) -> Diagnostic:
         if finding.pilot is None:
