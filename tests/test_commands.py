@@ -313,6 +313,16 @@ def test_a_name_is_completed_without_the_heavy_libraries() -> None:
     assert done.stdout.splitlines() == ["check", "False"]
 
 
+@pytest.mark.parametrize("typed", ["pilotkit --", "pilotkit rule --"])
+def test_a_shell_explains_in_dutch_what_can_be_typed(typed: str) -> None:
+    asked = {"_PILOTKIT_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": typed}
+    done = subprocess.run(
+        PROGRAM, capture_output=True, check=True, encoding="utf-8", env=os.environ | asked
+    )
+    assert '"--help":"Toon deze hulp."' in done.stdout
+    assert not re.search(r"\b(?:the|this|for|current)\b", done.stdout, re.IGNORECASE)
+
+
 @pytest.mark.slow
 def test_a_console_that_is_not_utf8_gets_readable_text() -> None:
     environment = dict(os.environ, PYTHONIOENCODING="ascii", PYTHONUTF8="0")

@@ -66,7 +66,7 @@ class ReadText:
         try:
             read = _in_model(self, model, schat, most)
         except Exception as error:  # noqa: BLE001 - too deep, too big or a fault of ours
-            return ReadFile(None, None, (broken(error),))
+            read = ReadFile(None, None, (broken(error),))
         if not self.private:
             return read
         return replace(read, private=self.private, more_private=self.more_private)

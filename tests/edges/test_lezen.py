@@ -180,3 +180,13 @@ def test_a_text_that_is_cut_is_shown_to_two_hundred_characters(lang: int, whole:
     read = read_bytes(f"{BEGIN}bron: {tekst}\n".encode(), profiel.pilot, profiel.woordenschat)
     (een,) = of_cut(read, "pilots/proef.yaml")
     assert (een.code, f'"{tekst}"' in een.hint) == ("PK112", whole)
+
+
+def test_what_is_of_a_person_is_told_of_a_file_that_pilotkit_fails_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(*_: Any) -> Any:
+        raise RecursionError
+
+    monkeypatch.setattr("pilotkit.reading.read_model", fails)
+    assert [d.code for d in fouten("bron: bsn 111222333")] == ["PK009", "PK801"]

@@ -39,12 +39,23 @@ def in_dutch(help_text: str) -> str:
     return help_text
 
 
+def _aangevuld(items: list[Any]) -> list[Any]:
+    """Return what a shell can complete with, and what it says of each in Dutch."""
+    for item in items:
+        item.help = item.help and in_dutch(item.help)
+    return items
+
+
 class Commando(TyperCommand):
     """A command whose help is in Dutch."""
 
     def get_help(self, ctx: Any) -> str:
         """Return the help text."""
         return in_dutch(super().get_help(ctx))
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Return what can be typed next."""
+        return _aangevuld(super().shell_complete(ctx, incomplete))
 
 
 class Commandogroep(TyperGroup):
@@ -53,6 +64,10 @@ class Commandogroep(TyperGroup):
     def get_help(self, ctx: Any) -> str:
         """Return the help text."""
         return in_dutch(super().get_help(ctx))
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Return what can be typed next."""
+        return _aangevuld(super().shell_complete(ctx, incomplete))
 
 
 _QUOTED = re.compile(r"'([^']*)'")
