@@ -24,6 +24,7 @@ from pilotkit.rules import (
     schema,
     sluiting,
     syntaxis,
+    toekomst,
     verwijzingen,
     volgorde,
     voorwaarden,
@@ -47,8 +48,8 @@ FAMILIES = {
 
 KERN: tuple[Rule[Any], ...] = rules_in(
     bestand, bestandsnaam, syntaxis, schema, waarden, voorwaarden, plafond, geld,
-    boekhouding, fase, planning, partners, leren, rapportage, sluiting, privacy, verwijzingen,
-    volgorde, invulling, afloop, plichten,
+    boekhouding, toekomst, fase, planning, partners, leren, rapportage, sluiting, privacy,
+    verwijzingen, volgorde, invulling, afloop, plichten,
 )  # fmt: skip
 """The rules of the core, whatever the programme."""
 
