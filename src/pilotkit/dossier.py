@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -43,12 +42,15 @@ class Dossier:
     uitzonderbaar: frozenset[str] = frozenset()
     gesloten: Gesloten = NIETS_GESLOTEN
 
-    def voorwaarden(self) -> Iterator[tuple[str, Voorwaarde]]:
-        """Yield the conditions that the file holds, with their keys."""
+    def voorwaarden(self) -> tuple[tuple[str, Voorwaarde], ...]:
+        """Return the conditions that the file holds, with their keys."""
+        return self._voorwaarden  # nearly every rule asks for them
+
+    @cached_property
+    def _voorwaarden(self) -> tuple[tuple[str, Voorwaarde], ...]:
         voorwaarden = self.pilot.voorwaarden
-        for sleutel in voorwaarden.sleutels():
-            if voorwaarde := voorwaarden[sleutel]:
-                yield sleutel, voorwaarde
+        paren = ((sleutel, voorwaarden[sleutel]) for sleutel in voorwaarden.sleutels())
+        return tuple((sleutel, voorwaarde) for sleutel, voorwaarde in paren if voorwaarde)
 
     def genoemd(self, sleutel: str) -> str:
         """Return the name of a condition as it stands in a sentence: between quotes."""
