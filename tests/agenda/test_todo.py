@@ -141,6 +141,25 @@ def test_overdue_comes_first_then_the_weeks_then_what_is_asked(
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("dag", "rest"),
+    [
+        ("2018-05-01", ""),
+        ("2018-07-31", ""),
+        ("2018-08-01", ", en daarna nog één die te laat is"),
+        ("2018-10-31", ", en daarna nog één die te laat is"),
+        ("2018-11-01", ", en daarna nog twee die te laat zijn"),
+    ],
+)
+def test_it_is_said_how_many_quarters_are_still_to_close(
+    dag: str, rest: str, pilotkit: Command, repository: Repository
+) -> None:
+    asked = ("--repo", repository(PROGRAMMA, taal=pilot()), "--as-of", dag, "--format", "json")
+    late = json.loads(pilotkit("todo", *asked)[1])["overdue"]
+    (said,) = (task["what"] for task in late if task["kind"] == "sluiten")
+    assert said == f"notitie over het 1e kwartaal 2018 sluiten{rest}"
+
+
 def test_who_is_to_do_it_is_what_the_files_say(pilotkit: Command, repository: Repository) -> None:
     (asked,) = told(pilotkit, repository(PROGRAMMA, taal=pilot()))["asked"]
     who = {task["rule"]: (task["who"], task["when"]) for task in asked["tasks"]}

@@ -218,6 +218,19 @@ def test_a_phase_has_a_day(fase: str, lines: tuple[str, ...], told: int) -> None
 
 
 @pytest.mark.parametrize(
+    ("line", "typ"),
+    [
+        ("ingediend_op: 2018-07-01", "`fasen: [{fase: uitvoering, vanaf: …}]`"),
+        ("fasen: [{fase: idee, vanaf: 2018-07-01}]",
+         "`- {fase: uitvoering, vanaf: …}` onder `fasen`"),
+    ],
+)  # fmt: skip
+def test_a_step_comes_under_the_steps_that_there_are(line: str, typ: str) -> None:
+    (een,) = meldingen("PK418", dossier(line))
+    assert een.hint == f"zet erbij: {typ}"
+
+
+@pytest.mark.parametrize(
     ("code", "regel"),
     [
         ("PK403", "planning: {{mijlpalen: [{{naam: m, datum: {}}}]}}"),

@@ -59,7 +59,7 @@ def test_a_condition_comes_once(idee: Sheet) -> None:
         "`doel` staat daar al",
         "het onderdeel `doen` kent pilotkit niet. Bedoel je `doel`?",
         "vul in bij welk bestand deze rij hoort",
-        "het bestand `ideee` kent pilotkit niet. Bedoel je `idee`?",
+        "de id `ideee` kent pilotkit niet. Bedoel je `idee`?",
     ):
         assert told in err
     del idee.cells["voorwaarden"][-4:]

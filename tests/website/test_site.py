@@ -63,7 +63,7 @@ def test_the_first_page_tells_how_it_stands(sites: Mapping[str, Path]) -> None:
     for words in (
         "Het programma telt 7 pilots",
         "Het beslag op het plafond van €\N{NO-BREAK SPACE}500.000 is €\N{NO-BREAK SPACE}338.500",
-        "Meldt op koers (6-12-2018), maar de raming is",
+        "(Almere en Lelystad; meldt op koers (6-12-2018), maar de raming is",
         "Wat aandacht vraagt",
         "Zelfstandig verder",
         "nog geen pilot",

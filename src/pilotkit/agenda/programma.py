@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pilotkit.agenda.taak import PROGRAMMA, Taak, Taaksoort
 from pilotkit.agenda.wie import portefeuillehouder
 from pilotkit.dutch import kwartaal as in_woorden
+from pilotkit.dutch import telwoord
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Momentsoort
 from pilotkit.peildatum.kader import Kader
@@ -69,20 +70,22 @@ def _plichten(kader: Kader) -> Iterator[Taak]:
 
 def _sluiten(portfolio: Portfolio) -> Iterator[Taak]:
     """Yield the oldest quarter that is not closed and too late, and those that are in time."""
-    for kwartaal in _nog_te_sluiten(portfolio):
+    for kwartaal, daarna in _nog_te_sluiten(portfolio):
+        rest = f", en daarna nog {telwoord(daarna)} die te laat zijn" if daarna > 1 else ""
+        rest = ", en daarna nog één die te laat is" if daarna == 1 else rest
         yield Taak(
             Taaksoort.SLUITEN, kwartaal.wachten_tot,
-            f"notitie over het {in_woorden(kwartaal)} sluiten", portefeuillehouder(portfolio.kader),
+            f"notitie over het {in_woorden(kwartaal)} sluiten{rest}",
+            portefeuillehouder(portfolio.kader),
             None, PROGRAMMA, BESTAND, ("rapportage", "ritme"), "PK705",
             doe=f"typ `pilotkit close {kwartaal}`",
         )  # fmt: skip
 
 
-def _nog_te_sluiten(portfolio: Portfolio) -> Iterator[Kwartaal]:
-    laatste = Kwartaal.met(portfolio.peildatum)
-    te_laat = False
-    for kwartaal in te_sluiten(portfolio, laatste):
-        is_te_laat = kwartaal.wachten_tot < portfolio.peildatum
-        if not (is_te_laat and te_laat):  # as PK705 does, which names one
-            yield kwartaal
-        te_laat = te_laat or is_te_laat
+def _nog_te_sluiten(portfolio: Portfolio) -> Iterator[tuple[Kwartaal, int]]:
+    """Yield the quarters to name, and how many that are too late come after it unnamed."""
+    open_ = tuple(te_sluiten(portfolio, Kwartaal.met(portfolio.peildatum)))
+    te_laat = [kwartaal for kwartaal in open_ if kwartaal.wachten_tot < portfolio.peildatum]
+    if te_laat:  # as PK705 does, which names one
+        yield te_laat[0], len(te_laat) - 1
+    yield from ((kwartaal, 0) for kwartaal in open_ if kwartaal not in te_laat)

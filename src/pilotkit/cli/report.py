@@ -71,9 +71,9 @@ def report(  # noqa: PLR0913 - each is an option of 4-cli
 
     De notitie laat zien hoe het stond op de peildatum; wat later gebeurde blijft
     weg. Zonder `--quarter` gaat die voor de commissie over het laatste volle
-    kwartaal. Dezelfde bestanden geven altijd dezelfde tekst. Is een kwartaal gesloten,
-    dan is dit de gesloten notitie. Een eigen sjabloon in `templates/` gaat voor dat
-    van pilotkit.
+    kwartaal. Dezelfde bestanden en `--as-of` geven altijd dezelfde tekst. Is een
+    kwartaal gesloten, dan is dit de gesloten notitie. Een eigen sjabloon in
+    `templates/` gaat voor dat van pilotkit.
     """
     from pilotkit.check import Selection
     from pilotkit.reports.opdracht import Opdracht

@@ -23,7 +23,10 @@ _LOS = ("", "planning", "evaluatie")
 """Blocks in which one date says nothing of what stands beside it."""
 
 Feit = tuple[str, date, str]
-"""Where it stands, its day, and all that the block says beside it."""
+"""Where it stands, its day, and all that the block says beside it.
+
+That is the block where its date dates all of it: a changed amount is no changed ``sinds``.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def _feiten(blok: BaseModel, plek: str) -> Iterator[Feit]:
     for sleutel, waarde, blokken in gegevens:
         waar = f"{plek}.{sleutel}" if plek else sleutel
         if isinstance(waarde, date) and sleutel not in _PLAN:
-            yield (plek if sleutel == "datum" and plek else waar), waarde, inhoud
+            yield (waar if plek in _LOS else plek), waarde, inhoud
         for onderdeel in blokken:
             yield from _feiten(onderdeel, waar)
 

@@ -17,6 +17,9 @@ from pilotkit.reports.woorden import OORDELEN, STANDEN
 if TYPE_CHECKING:
     from pilotkit.machine.verschil import GewijzigdJson, Waarde
 
+Dag = Callable[[date], str]
+"""How a day is said."""
+
 
 class Bestandswijziging(Enum):
     """What happened to a file: for machines, and for people."""
@@ -113,13 +116,22 @@ class Wijziging:
         if isinstance(waarde, date):
             return waarde.isoformat()
         is_bedrag = waarde is None or isinstance(waarde, int)
-        return waarde if is_bedrag else _WOORDEN.get(self.wat, str)(waarde)
+        return waarde if is_bedrag else self._woorden(waarde, date.isoformat)
+
+    def _woorden(self, waarde: Any, dag: Dag) -> str:
+        """Return what is no amount and no day in words, a day in it as ``dag`` says it."""
+        als_zin = _ZINNEN.get(self.wat)
+        return als_zin(waarde, dag) if als_zin else _WOORDEN.get(self.wat, str)(waarde)
 
     def getoond(self, waarde: Any) -> str:
-        """Return what it was or is, for people."""
+        """Return what it was or is, for people; nothing of what is not there."""
+        if waarde is None:
+            return ""
         if isinstance(waarde, int):
             return euro(waarde)
-        return datum(waarde) if isinstance(waarde, date) else kort(str(self._kaal(waarde)), 120)
+        if isinstance(waarde, date):
+            return datum(waarde)
+        return kort(self._woorden(waarde, datum), 120)
 
     def __str__(self) -> str:
         van, naar = self.getoond(self.was), self.getoond(self.nu)
@@ -139,15 +151,18 @@ _WOORDEN: Mapping[Wat, Callable[[Any], str]] = {
     Wat.STAND: STANDEN.__getitem__,
     Wat.VOORWAARDE: OORDELEN.__getitem__,
     Wat.PARTNER: lambda p: str(p.naam),
-    Wat.BESLUIT: lambda b: (
-        f"{b.datum.isoformat()} {b.orgaan}: {b.besluit} ({b.kenmerk or 'geen kenmerk'})"
-    ),
-    Wat.HERIJKING: lambda h: f"{h.datum.isoformat()}: {h.reden}",
-    Wat.UITZONDERING: lambda u: f"{u.regel} tot en met {u.tot.isoformat()}: {u.reden}",
     Wat.KENMERK: lambda w: ", ".join(map(in_woorden, (w,) if isinstance(w, str) else w)),
     Wat.BESLISMOMENT: lambda m: f"{m.kwartaal} {m.orgaan}: {m.onderwerp} ({m.staat})",
 }
 """How a value of each kind is said that is no amount, day or text."""
+_ZINNEN: Mapping[Wat, Callable[[Any, Dag], str]] = {
+    Wat.BESLUIT: lambda b, dag: (
+        f"{dag(b.datum)} {b.orgaan}: {b.besluit} ({b.kenmerk or 'geen kenmerk'})"
+    ),
+    Wat.HERIJKING: lambda h, dag: f"{dag(h.datum)}: {h.reden}",
+    Wat.UITZONDERING: lambda u, dag: f"{u.regel} tot en met {dag(u.tot)}: {u.reden}",
+}
+"""The same where a day is in it: people and machines are told it otherwise."""
 
 
 def anders(

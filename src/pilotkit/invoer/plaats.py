@@ -100,7 +100,7 @@ class Plaatsen:
             vlak = {zelfde_naam(ander): ander for ander in self.pilots}
             id_ = vlak.get(zelfde_naam(naam), "")
         if not id_:
-            raise Geweigerd(PILOT, onbekend(naam, self.pilots, "het bestand"))
+            raise Geweigerd(PILOT, onbekend(naam, self.pilots, "de id"))
         return self.pilots[id_]
 
     def _ouder(self, regel: Regel, bestand: str) -> Path:

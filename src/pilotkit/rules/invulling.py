@@ -8,6 +8,7 @@ from pilotkit.dossier import Dossier
 from pilotkit.dutch import euro, kort, opsomming
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.pilot import Pilot
+from pilotkit.model.velden import veld_op
 from pilotkit.model.woorden import Fasesoort
 from pilotkit.peildatum.stappen import bekend_sinds, stappen
 from pilotkit.rules.rule import AFSPRAAK, pilotregel
@@ -32,12 +33,16 @@ def niet_ingevuld(dossier: Dossier) -> Iterator[Finding]:
     en vanaf de uitvoering een fout. In een notitie telt zo'n tekst als afwezig.
     """
     severity = _ERNST.get(dossier.fase.soort)
+    profiel = dossier.kader.profiel
     for path in dossier.invulling.plekken:
         sleutel = next(stap for stap in reversed(path) if isinstance(stap, str))
+        veld = veld_op(profiel.pilot, path, profiel.woordenschat)
+        is_nodig = veld and veld.verplicht and len(path) == 1  # what stands around others may go
+        of_weg = "" if is_nodig else ", of haal weg wat er nog niet is"
         yield Finding(
             path,
             f"Bij `{kort(sleutel)}` staat nog niets.",
-            "vul de tekst in, of haal weg wat er nog niet is",
+            f"vul de tekst in{of_weg}",
             severity=severity,
         )
 
@@ -85,7 +90,9 @@ def _zonder_dag(pilot: Pilot) -> Iterator[tuple[str, str, str]]:
         and pilot.fase.soort is not Fasesoort.IDEE
         and all(s.fase != pilot.fase for s in stappen(pilot))
     ):
-        yield "fase", f"de fase {pilot.fase}", f"`fasen: [{{fase: {pilot.fase}, vanaf: …}}]`"
+        stap = f"{{fase: {pilot.fase}, vanaf: …}}"
+        typ = f"`- {stap}` onder `fasen`" if pilot.fasen else f"`fasen: [{stap}]`"
+        yield "fase", f"de fase {pilot.fase}", typ
     if any(post.sinds is None for post in pilot.begroting.posten):
         yield "begroting", "de raming", "`sinds: …` bij elke post"
     if any(deel.sinds is None for deel in pilot.begroting.dekking):

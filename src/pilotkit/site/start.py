@@ -142,7 +142,8 @@ def _link(dossier: Dossier) -> Pilotlink:
     bij = [opsomming(pilot.gemeenten)] if pilot.gemeenten else []
     heeft_stand = bool(dossier.fase or dossier.stand.stand)
     if heeft_stand and dossier.fase.soort is not Fasesoort.IDEE:
-        bij.append(stand_in_woorden(dossier.stand, dossier.woorden))
+        stand = stand_in_woorden(dossier.stand, dossier.woorden)
+        bij.append(stand[:1].lower() + stand[1:])  # behind the title, between brackets
     return Pilotlink(
         pilot.titel,
         pilotpad(dossier.stand.id),

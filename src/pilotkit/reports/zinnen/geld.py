@@ -101,8 +101,9 @@ def betaalzinnen(dossier: Dossier) -> Iterator[str]:
         ("Vrijgevallen", [(v.datum, v.bedrag, v.omschrijving) for v in begroting.vrijval]),
     ):
         delen = [f"{euro(bedrag)} ({voor})" for _, bedrag, voor in sorted(boekingen) if voor]
+        onder_meer = "" if len(delen) == len(boekingen) else "onder meer "
         if delen:
-            yield f"{wat} is onder meer {opsomming(delen)}."
+            yield f"{wat} is {onder_meer}{opsomming(delen)}."
 
 
 def boekzin(verplicht: int, uitgegeven: int, vrijgevallen: int) -> str:
