@@ -473,9 +473,9 @@ def test_diff_says_that_a_closed_quarter_is_touched(closed: Path, pilotkit: Comm
 def test_a_changed_amount_is_no_changed_day(closed: Path, pilotkit: Command) -> None:
     edit(closed / "pilots" / "vakpaspoort.yaml", "bedrag: 80000\n", "bedrag: 80001\n")
     data = json.loads(pilotkit("diff", "HEAD", "--repo", closed, *DAY, "--format", "json")[1])
-    (alert,) = next(pilot["alerts"] for pilot in data["pilots"] if pilot["id"] == "vakpaspoort")
-    assert "begroting.dekking van " in alert
-    assert "sinds" not in alert
+    alerts = next(pilot["alerts"] for pilot in data["pilots"] if pilot["id"] == "vakpaspoort")
+    assert any("begroting.dekking van " in alert for alert in alerts)
+    assert not any("sinds" in alert for alert in alerts)
 
 
 IDEE = "titel: {}\nsamenvatting: Een plek om te oefenen.\nfase: idee\nbron: Buurthuis\n"
