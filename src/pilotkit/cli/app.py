@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperCommand
 from typer.main import get_command
 
+from pilotkit.cli.aanvullen import voor_de_shell
 from pilotkit.cli.console import emit
 from pilotkit.cli.nederlands import Commando, Commandogroep, sentence
 from pilotkit.cli.options import CONTEXT, Version, with_options_of_all
@@ -105,7 +106,8 @@ def run_app(arguments: list[str]) -> int:
     Raises WrongUse for what typer refuses, KeyboardInterrupt where somebody stopped it.
     """
     try:
-        code = app(arguments, prog_name="pilotkit", standalone_mode=False)
+        with voor_de_shell(arguments):
+            code = app(arguments, prog_name="pilotkit", standalone_mode=False)
     except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             emit(f"{error}\n")
