@@ -44,13 +44,16 @@ def _voor_bash(words: str) -> str:
 
 def _open_quote(typed: str) -> str:
     """Return the quote that is still open at the end of what was typed, if there is one."""
-    lexer = shlex.shlex(typed, posix=True)
-    lexer.whitespace_split, lexer.commenters = True, ""
+    return "" if _is_heel(typed) else next((q for q in "\"'" if _is_heel(typed + q)), "")
+
+
+def _is_heel(typed: str) -> bool:
+    """Return whether no quote is left open in what was typed."""
     try:
-        list(lexer)
+        shlex.split(typed)
     except ValueError:
-        return lexer.state if lexer.state in _BEDOELD else ""
-    return ""
+        return False
+    return True
 
 
 def _geinstalleerd(said: str) -> str:
