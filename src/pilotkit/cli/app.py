@@ -27,7 +27,7 @@ COMMANDS = {
     "show": "Toon één pilot: geld, voorwaarden, planning en voortgang.",
     "report": "Maak een notitie, in Markdown of als document.",
     "lessons": "Toon wat pilots en programma's leerden.",
-    "close": "Sluit een kwartaal: de notitie voor de commissie blijft dan zoals zij is.",
+    "close": "Sluit een kwartaal: de notitie van dat kwartaal ligt dan vast.",
     "site": "Maak een site over de pilots, voor Statenleden en partners.",
     "diff": "Zeg wat er verandert tussen twee revisies, voor wie meeleest.",
     "new": "Maak een bestand met uitleg voor een nieuwe pilot.",
@@ -72,7 +72,7 @@ class _Commandos(Commandogroep):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """Return the name and its line, as a command that does nothing."""
         line = COMMANDS.get(cmd_name)
-        return line and TyperCommand(cmd_name, help=line)
+        return line and TyperCommand(cmd_name, short_help=line)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that is meant itself."""
