@@ -78,8 +78,9 @@ def test_an_amount_in_dutch_notation_is_shown_where_it_stands(
         (["check", "--zzz"], "de optie `--zzz` is er niet."),
         (["check", "--format", "jsn"], "bedoel je json?"),
         (["check", "--format", "xxxx"], "kies uit full, concise, json, github"),
-        (["check", "--format"], "bij --format hoort een waarde"),
-        (["check", "--strict=ja"], "bij --strict hoort geen waarde"),
+        (["check", "--format"], "bij --format hoort een waarde. Zie `pilotkit check --help`."),
+        (["check", "--strict=ja"], "hoort geen waarde. Zie `pilotkit check --help`."),
+        (["add", "uitgave", "x", "--bedrag"], "waarde. Zie `pilotkit add uitgave --help`."),
         (["check", "--as-of", "13-06-2018"], "typ de datum bij --as-of als 2018-06-13"),
         (["check", "--as-of", "gisteren"], "is geen datum bij --as-of"),
         (["check", "--as-of", "9999-12-31"], "tussen 1900 en 2199"),
@@ -114,14 +115,18 @@ def test_wrong_use_is_one_sentence_and_exit_2(
     assert err.count("\n") == 1
 
 
-def test_no_repository_and_no_pilots(pilotkit: Command, tmp_path: Path) -> None:
+def test_no_repository_and_no_pilots(
+    pilotkit: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     code, _, err = pilotkit("check", "--repo", tmp_path)
     assert code == 2
-    assert "staat geen map `pilots/`" in err
+    assert err.startswith(f"pilotkit: in {tmp_path} en de mappen erboven staat geen map `pilots/`")
+    monkeypatch.chdir(tmp_path)
+    assert pilotkit("check")[2].startswith("pilotkit: in deze map en de mappen erboven staat geen")
     (tmp_path / "pilots").mkdir()
     code, _, err = pilotkit("check", "--repo", tmp_path)
     assert code == 2
-    assert "geen enkel bestand in `pilots/`" in err
+    assert err.startswith("pilotkit: er staat geen enkel bestand in `pilots/`")
     (tmp_path / "programma.yaml").write_text("programma: flevoland\n", encoding="utf-8")
     (tmp_path / "pilots").rmdir()
     assert pilotkit("check", "--repo", tmp_path)[0] == 2
@@ -218,6 +223,35 @@ def test_version_help_and_nothing(pilotkit: Command) -> None:
     code, out, _ = pilotkit()
     assert code == 2
     assert "Commando's:" in out
+
+
+def test_each_line_of_the_list_of_commands_is_whole(
+    pilotkit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = pilotkit("--help")[1].splitlines()
+    for name, line in COMMANDS.items():
+        assert f"  {name.ljust(7)}  {line}" in lines
+    asked = {"_PILOTKIT_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "pilotkit "}
+    done = subprocess.run(
+        PROGRAM, capture_output=True, check=True, encoding="utf-8", env=os.environ | asked
+    )
+    assert "..." not in done.stdout
+    assert "..." not in pilotkit("add", "--help")[1]
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, "add uitgave", "add besluit"])
+def test_help_shows_no_types_and_plain_brackets(name: str, pilotkit: Command) -> None:
+    code, out, _ = pilotkit(*name.split(), "--help")
+    usage = out.splitlines()[0]
+    assert code == 0
+    pieces = usage.removeprefix(f"Gebruik: pilotkit {name} ").split()
+    assert all(re.fullmatch(r"[A-Z]+|\[[A-Z]+\](\.\.\.)?", piece) for piece in pieces), usage
+    assert not re.search(r"<(?![a-z]+\|)|list\[|\bTrue\b|\bFalse\b|\bNone\b|\{", out)
+    arguments = out.partition("Argumenten:\n")[2].partition("\n\n")[0].splitlines()
+    named = {line.split()[0] for line in arguments if re.match(r"  \S", line)}
+    if name != "add":
+        assert named == {piece.strip("[].") for piece in pieces} - {"OPTIES"}
 
 
 def test_show(pilotkit: Command) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from pilotkit.finding import Diagnostic, Position, Severity
-from pilotkit.formats import View
+from pilotkit.formats import Format, View
 from pilotkit.formats.full import _finding
 from pilotkit.formats.groepen import Bevindingengroep
 from tests.conftest import PORTEFEUILLE, Command, Repository
@@ -106,3 +107,18 @@ def test_output_is_written_whole(pilotkit: Command, tmp_path: Path) -> None:
     assert json.loads(target.read_text(encoding="utf-8"))["version"] == 1
     assert target.stat().st_mode & 0o777 == 0o640
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_a_hint_that_is_a_question_ends_as_one(
+    form: Format, repository: Repository, pilotkit: Command
+) -> None:
+    besluit = "besluiten:\n  - {datum: 2018-09-01, orgaan: GS, besluit: Ja}\n"
+    folder = repository(
+        a=f"titel: A\nsamenvatting: Een verzonnen idee.\nfase: idee\nbron: Verzonnen\n{besluit}"
+    )
+    _, out, _ = pilotkit("check", "--repo", folder, "--as-of", "2018-09-30", "--format", form)
+    if form is Format.JUNIT:
+        out = out.replace("\n", " ")
+    assert re.search(r"edoel je \\*`+Gedeputeerde Staten\\*`+\?", out), out
+    assert "?." not in out

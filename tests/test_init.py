@@ -296,7 +296,7 @@ def test_every_command_of_the_new_readme_exists(pilotkit: Command, begun: Path) 
         (("{0}/begonnen/nieuw/diep",), "begonnen, en een programma kan niet in een ander"),
         (("{0}/begonnen", "--programma", "ander"), "programma.yaml noemt al het programma"),
         (("{0}/nieuw", "--programma", "flevolant"), "`flevolant` is er niet. Bedoel je flevoland?"),
-        (("{0}/nieuw", "--programma", "x"), "het programma `x` is er niet. Kies uit "),
+        (("{0}/nieuw", "--programma", "x"), "flevoland, zuid_holland of eigen."),
         (("{0}/nieuw", "--programma", ""), "het programma `` is er niet. Kies uit "),
         (("{0}/nieuw", "--titel", ""), "`titel` is leeg."),
         (("{0}/nieuw", "--titel", "x" * 121), "`titel` telt 121 tekens"),

@@ -130,7 +130,7 @@ def test_a_repository_that_cannot_be_read_is_told_and_watched_on(
 ) -> None:
     memory, checkout = Memory(), Checkout(portefeuille)
     (portefeuille / "pilots").rename(tmp_path / "weg")
-    assert _round(checkout, (), DAG, memory).startswith("pilotkit: Er staat geen enkel bestand")
+    assert _round(checkout, (), DAG, memory).startswith("pilotkit: er staat geen enkel bestand")
     (tmp_path / "weg").rename(portefeuille / "pilots")
     assert "9 bestanden gecontroleerd" in _round(checkout, (), DAG, memory)
 

@@ -53,6 +53,11 @@ def zin(tekst: str) -> str:
     return f"{heel[:1].upper()}{heel[1:]}{'' if heel.endswith(_EINDES) else '.'}"
 
 
+def met_raad(melding: str, raad: str, aanhef: str = "") -> str:
+    """Return a message with what to do about it as a sentence behind it, where that is known."""
+    return f"{melding} {zin(f'{aanhef}{raad}')}" if raad else melding
+
+
 def eerste_zin(tekst: str) -> str:
     """Return the first sentence of a text."""
     return re.split(r"(?<=[.!?])\s+(?=[^a-z\s])", schoon(tekst), maxsplit=1)[0]

@@ -230,6 +230,22 @@ def test_entries_are_added_as_the_others_are_written(portefeuille: Path, pilotki
     ) in file.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("day", "counted"),
+    [("30-12-2018", "daarmee komt er 1 fout bij:"), ("ooit", "daarmee komen er 2 fouten bij:")],
+)
+def test_what_refuses_is_counted_and_ends_as_a_sentence(
+    day: str, counted: str, portefeuille: Path, pilotkit: Command
+) -> None:
+    code, _, err = pilotkit(
+        "add", "besluit", "vakpaspoort", "--datum", day, "--orgaan", "GS", "--besluit", "Ja",
+        "--repo", portefeuille, *DAG,
+    )  # fmt: skip
+    assert code == 1, err
+    assert counted in err
+    assert err.endswith("Bedoel je `Gedeputeerde Staten`?\n")
+
+
 def test_what_is_not_there_yet_is_made(repository: Repository, pilotkit: Command) -> None:
     folder = repository(idee="titel: A\nsamenvatting: B.\nfase: idee\nbron: C\n")
     for arguments in (
@@ -290,6 +306,34 @@ def test_on_a_terminal_it_asks_one_thing_at_a_time(
     assert "  1. kans\n  2. risico\n" in err
     assert err.count("Typ een nummer van 1 tot en met 2, of het woord zelf.") == 1
     assert in_it(portefeuille, "signalen.2.soort") == "risico"
+
+
+def _laatste(folder: Path) -> dict[str, object]:
+    """Return the entry that stands last among what was spent."""
+    uitgaven = in_it(folder, "begroting.uitgaven")
+    assert isinstance(uitgaven, list)
+    last: dict[str, object] = uitgaven[-1]
+    return last
+
+
+def test_what_cannot_be_right_is_said_at_once_and_asked_again(
+    portefeuille: Path,
+    pilotkit: Command,
+    terminal: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    terminal(
+        "gisteren", "30-12-2018", "veel", "0", "€ 100,-", "VB-2018-114", "x" * 2001, "Zalen", ""
+    )
+    monkeypatch.setenv("PILOTKIT_AS_OF", "2018-12-31")
+    monkeypatch.chdir(portefeuille)
+    code, out, err = pilotkit("add", "uitgave", "vakpaspoort")
+    assert code == 0, err
+    assert "datum 2018-12-30" in out
+    day, amount = err.index("`gisteren`"), err.index("`veel`")
+    assert err.index("datum (") < day < err.index("bedrag (") < amount < err.index("kenmerk (")
+    assert err.count("bedrag (") == 3
+    assert {"bedrag": 100, "omschrijving": "Zalen"}.items() <= _laatste(portefeuille).items()
 
 
 def test_asking_ends_where_nobody_answers(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,56 @@ def test_a_step_that_is_there_already_is_not_made_twice(
     assert "sinds 2018-05-08 (8 mei 2018)" in out
     text = (folder / "pilots/a.yaml").read_text(encoding="utf-8")
     assert text.count("vanaf: 2018") == 1
+
+
+STAP = "fasen:\n  - {{fase: {}, vanaf: 2018-09-30}}\n"
+EERDER = "fasen:\n  - {fase: ontwikkeling, vanaf: 2018-05-08}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "steps", "after"),
+    [
+        ("", ["ontwikkeling", "idee"], ""),
+        ("", ["ontwikkeling", "idee", "ontwikkeling"], STAP.format("ontwikkeling")),
+        ("", ["ontwikkeling", "gestopt"], STAP.format("gestopt")),
+        ("", ["ontwikkeling", "gestopt", "idee", "gestopt"], STAP.format("gestopt")),
+        (EERDER, ["gestopt", "ontwikkeling"], EERDER),
+        (EERDER, ["idee", "gestopt"], EERDER + "  - {fase: gestopt, vanaf: 2018-09-30}\n"),
+    ],
+)
+def test_what_is_undone_on_the_same_day_leaves_no_step(
+    before: str, steps: list[str], after: str, repository: Repository, pilotkit: Command
+) -> None:
+    start = IDEE.replace("fase: idee", "fase: ontwikkeling") if before else IDEE
+    folder = repository(a=start + before)
+    file = folder / "pilots/a.yaml"
+    told = []
+    for step in steps:
+        code, out, err = pilotkit("phase", "a", step, "--repo", folder, *DAG)
+        assert code == 0, err
+        told.append(out)
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    live = "".join(line for line in lines if line[0] != "#")
+    assert live == re.sub(r"fase: \w+", f"fase: {steps[-1]}", start) + after
+    assert f"de stap naar {steps[0]} van 30 september 2018 vervalt\n" in told[1]
+    assert ("sinds" in told[-1]) is bool(after)
+
+
+def test_a_decision_takes_the_place_of_a_step_of_that_day_and_only_a_decision_follows_it(
+    repository: Repository, pilotkit: Command
+) -> None:
+    folder = repository(a=IDEE)
+    phase = ("phase", "a", "--repo", folder, *DAG)
+    door = ("--besluit", "Door", "--orgaan", "Gedeputeerde Staten")
+    assert pilotkit(*phase, "gestopt")[0] == 0
+    assert pilotkit(*phase, "ontwikkeling", *door)[0] == 0
+    text = (folder / "pilots/a.yaml").read_text(encoding="utf-8")
+    assert "\nfasen:\n" not in text
+    code, _, err = pilotkit(*phase, "idee")
+    assert code == 2
+    assert "Geef met --besluit en --orgaan het besluit dat daarna kwam, of haal eerst" in err
+    assert (folder / "pilots/a.yaml").read_text(encoding="utf-8") == text
+    assert pilotkit(*phase, "idee", *door)[0] == 0
 
 
 @pytest.mark.parametrize(

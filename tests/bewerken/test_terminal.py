@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -120,3 +121,71 @@ def test_options_complete_behind_an_open_one(portefeuille: Path) -> None:
              "COMP_CWORD": "5"},
     )  # fmt: skip
     assert "VB-2018-114" in ended.stdout.split()
+
+
+COMPLETED = "honderdste paspoort uitgereikt"
+
+
+def completed(folder: Path, shell: str, typed: str, word: int) -> str:
+    """Return what a shell is answered, that asks to complete the last word of a line."""
+    asked = {"_PILOTKIT_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": typed}
+    asked |= {"COMP_WORDS": typed, "COMP_CWORD": str(word)}
+    ended = subprocess.run(
+        PROGRAM, cwd=folder, capture_output=True, encoding="utf-8", check=False, timeout=60,
+        env=os.environ | asked | {"_TYPER_COMPLETE_FISH_ACTION": "get-args"},
+    )  # fmt: skip
+    return ended.stdout
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash")
+@pytest.mark.parametrize(
+    ("typed", "word", "value"),
+    [
+        ("done vakpaspoort hon", 3, COMPLETED),
+        ('done vakpaspoort "hon', 3, COMPLETED),
+        ("done vakpaspoort 'hon", 3, COMPLETED),
+        ("done vakpaspoort honderdste\\ p", 3, COMPLETED),
+        ('done vakpaspoort "honderdste p', 3, COMPLETED),
+        ("done vakpaspoort $", 3, "$5 'x' \"y\" `z` \\"),
+        ("done vakpaspoort '$", 3, "$5 'x' \"y\" `z` \\"),
+        ('done vakpaspoort "$', 3, "$5 'x' \"y\" `z` \\"),
+        ("add besluit vakpaspoort --orgaan Ged", 5, "Gedeputeerde Staten"),
+        ("set vakpaspoort planning.m", 3, "planning.mijlpalen"),
+    ],
+)
+def test_what_bash_completes_is_one_argument(
+    typed: str, word: int, value: str, portefeuille: Path
+) -> None:
+    file = portefeuille / "pilots/vakpaspoort.yaml"
+    odd = "  mijlpalen:\n    - {naam: '$5 ''x'' \"y\" `z` \\', datum: 2019-01-01}\n"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("  mijlpalen:\n") == 1
+    file.write_text(text.replace("  mijlpalen:\n", odd), encoding="utf-8")
+    answer = completed(portefeuille, "bash", f"pilotkit {typed}", word).rstrip("\n")
+    quote = next((sign for sign in "\"'" if sign in typed), "")
+    ended = subprocess.run(
+        ["bash", "-c", f"printf '<%s>' {quote}{answer}{quote}"],
+        capture_output=True, encoding="utf-8", check=True, timeout=60,
+    )  # fmt: skip
+    assert ended.stdout == f"<{value}>"
+
+
+def test_other_shells_quote_by_themselves(portefeuille: Path) -> None:
+    typed = "pilotkit done vakpaspoort hon"
+    assert completed(portefeuille, "fish", typed, 3) == f"{COMPLETED}\n"
+    assert f'(("{COMPLETED}"))' in completed(portefeuille, "zsh", typed, 3)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_installed_in_dutch(shell: str, tmp_path: Path) -> None:
+    home = {"HOME": str(tmp_path), "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+    ended = subprocess.run(
+        [*PROGRAM, "--install-completion", shell],
+        capture_output=True, encoding="utf-8", check=False, timeout=60, env=os.environ | home,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert re.fullmatch(
+        rf"Het aanvullen in {shell} staat in {re.escape(str(tmp_path))}/\S+\. "
+        r"Open een nieuw venster; dan werkt het\.\n",
+        ended.stdout,
+    )

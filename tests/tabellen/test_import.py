@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from pathlib import Path
 
 import pytest
@@ -367,11 +368,14 @@ def test_what_is_of_the_user_alone_is_left_alone(sheet: Sheet) -> None:
 def test_on_a_terminal_it_asks_first(sheet: Sheet, monkeypatch: pytest.MonkeyPatch) -> None:
     sheet.put("pilots", "burenapp", "titel", "Anders")
     monkeypatch.setattr("pilotkit.cli.import_.kan_vragen", lambda: True)
-    monkeypatch.setattr("pilotkit.cli.import_.vraag", lambda *_: "nee")
-    code, told, _ = sheet.run()
-    assert (code, told.endswith("Er is niets geschreven.\n")) == (0, True)
-    assert changes(sheet.root) == {}
-    monkeypatch.setattr("pilotkit.cli.import_.vraag", lambda *_: "ja")
+    for answer in ("nee", "N"):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"\nmisschien\n{answer}\n"))
+        code, told, err = sheet.run()
+        assert (code, told.endswith("Er is niets geschreven.\n")) == (0, True)
+        asked = "Schrijf dit (ja of nee): "
+        assert err.endswith(f"{asked}{asked}Typ ja of nee.\n{asked}")
+        assert changes(sheet.root) == {}
+    monkeypatch.setattr("sys.stdin", io.StringIO("j\n"))
     assert sheet.run()[0] == 0
     assert changes(sheet.root) == {"pilots/burenapp.yaml": (["titel: Burenapp"], ["titel: Anders"])}
 

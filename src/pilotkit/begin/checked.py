@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pilotkit.check.place import of_read
+from pilotkit.dutch import met_raad
 from pilotkit.errors import WrongUse
 from pilotkit.finding import Severity
 from pilotkit.model.types import Blok
@@ -24,6 +25,5 @@ def checked(text: str, model: type[Blok], path: str, schat: Woordenschat = STAND
         if diagnostic.severity is Severity.FOUT:
             sleutel = sleutel_van(diagnostic.path)
             where = "" if sleutel in diagnostic.message else f"`{sleutel}`: "
-            hint = diagnostic.hint
-            raise WrongUse(f"{where}{diagnostic.message} {hint[:1].upper()}{hint[1:]}.")
+            raise WrongUse(f"{where}{met_raad(diagnostic.message, diagnostic.hint)}")
     return content

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pilotkit.bewerken.opgave import waarde_uit
+from pilotkit.bewerken.weghalen import weggehaald
 from pilotkit.bewerken.zetten import gezet
 from pilotkit.dutch import datum
 from pilotkit.errors import WrongUse
 from pilotkit.model.pilot import Pilot
 from pilotkit.model.velden import velden
 from pilotkit.model.woorden import Fase
-from pilotkit.peildatum.stappen import stappen
+from pilotkit.peildatum.stappen import Stap, fase_op, fase_sinds, stappen
 from pilotkit.profiel import Profiel
 
 
@@ -25,6 +26,18 @@ class GevraagdeStap:
     dag: date
     is_genoemd: bool = False
     besluit: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gestapt:
+    """A file after a step, and since when the pilot is in its phase; None where no file says so.
+
+    ``vervallen`` are the phases of that same day whose step is no longer there.
+    """
+
+    content: bytes
+    sinds: date | None
+    vervallen: tuple[Fase, ...] = ()
 
 
 def besluit_uit(profiel: Profiel, gegeven: Mapping[str, str | None]) -> dict[str, object] | None:
@@ -48,13 +61,13 @@ def besluit_uit(profiel: Profiel, gegeven: Mapping[str, str | None]) -> dict[str
     }
 
 
-def met_stap(
-    content: bytes, pilot: Pilot, profiel: Profiel, stap: GevraagdeStap
-) -> tuple[bytes, date]:
-    """Return the file of a pilot in another phase, and since when it is in it.
+def met_stap(content: bytes, pilot: Pilot, profiel: Profiel, stap: GevraagdeStap) -> Gestapt:
+    """Return the file of a pilot in another phase.
 
     The step goes under ``fasen``, or comes with a decision; where the last step of the file
-    is this one already, there is none to add. Raises WrongUse for a day before the last step.
+    is this one already, there is none to add. It takes the place of a step of that same day
+    that no decision marks; where the pilot is then where it was the day before, that step
+    only goes. Raises WrongUse for a day before the last step, or one of a decision.
     """
     weg = stappen(pilot)
     laatste = weg[-1] if weg else None
@@ -62,16 +75,39 @@ def met_stap(
     staat_er = laatste is not None and laatste.fase == naar and stap.besluit is None
     content = gezet(content, profiel.pilot, ("fase",), naar)
     if laatste and staat_er and not (stap.is_genoemd and laatste.datum != dag):
-        return content, laatste.datum
-    if laatste and (staat_er or dag < laatste.datum):
+        return Gestapt(content, laatste.datum)
+    if laatste:
+        _weiger(laatste, stap, profiel, staat_er=staat_er)
+    vervallen = [oud for oud in weg if oud.datum == dag and oud.plek[0] == "fasen"]
+    fasen = tuple(oud.fase for oud in vervallen)
+    sinds: date | None = dag
+    if stap.besluit is not None:
+        regel: object = {"datum": dag, **stap.besluit, "fase": naar}
+        content = gezet(content, profiel.pilot, ("besluiten", len(pilot.besluiten)), regel)
+    elif not vervallen:
+        regel = {"fase": naar, "vanaf": dag}
+        content = gezet(content, profiel.pilot, ("fasen", len(pilot.fasen)), regel)
+    elif fase_op(pilot, eerder := dag - timedelta(days=1), profiel.levensloop) == naar:
+        sinds = fase_sinds(pilot, eerder, profiel.levensloop)
+    else:
+        content = gezet(content, profiel.pilot, vervallen.pop().plek, naar)
+    for oud in reversed(vervallen):
+        content = weggehaald(content, oud.plek[:-1])
+    return Gestapt(content, sinds, fasen)
+
+
+def _weiger(laatste: Stap, stap: GevraagdeStap, profiel: Profiel, *, staat_er: bool) -> None:
+    """Raise WrongUse where a step cannot come behind the last one of the file."""
+    if staat_er or stap.dag < laatste.datum:
         raise WrongUse(
             f"de laatste stap in het bestand is die naar {laatste.fase}, op "
             f"{datum(laatste.datum)}. Kies bij --datum een latere dag"
             f"{', of laat --datum weg' if staat_er else ''}."
         )
-    if stap.besluit is None:
-        path, regel = ("fasen", len(pilot.fasen)), {"fase": naar, "vanaf": dag}
-    else:
-        path = ("besluiten", len(pilot.besluiten))
-        regel = {"datum": dag, **stap.besluit, "fase": naar}
-    return gezet(content, profiel.pilot, path, regel), dag
+    if stap.besluit is None and stap.dag == laatste.datum and laatste.plek[0] == "besluiten":
+        besluit = ".".join(map(str, laatste.plek[:-1]))
+        raise WrongUse(
+            f"op {datum(laatste.datum)} kwam {profiel.woorden.pilot.de} met een besluit in de fase "
+            f"{laatste.fase}. Geef met --besluit en --orgaan het besluit dat daarna kwam, of haal "
+            f"eerst `{besluit}` uit het bestand en zet `fase` terug."
+        )

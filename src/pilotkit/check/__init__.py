@@ -55,7 +55,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     pilots = tuple(file for file in found if file.id)
     if not found and not empty_ok:
         raise UnreadableRepository(
-            "Er staat geen enkel bestand in `pilots/`. Maak er een, zoals `pilots/<naam>.yaml`."
+            "er staat geen enkel bestand in `pilots/`. Maak er een, zoals `pilots/<naam>.yaml`."
         )
     selection = selection or Selection()
     programme = (sure_programme if sure else read_programme)(files, peildatum)

@@ -15,11 +15,12 @@ from pilotkit.cli.nederlands import Commandogroep
 from pilotkit.cli.options import CONTEXT, AsOf, Repo, with_options_of_all
 from pilotkit.cli.pilots import profile_around
 from pilotkit.cli.vragen import gevraagd, kan_vragen, vraag
-from pilotkit.dutch import kort, lijkt_op, opsomming
+from pilotkit.dutch import kort, lijkt_op, met_raad, opsomming
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
     from pilotkit.bewerken.soorten import Invoersoort, Sleutel
+    from pilotkit.finding import Path as Plek
 
 
 class _Soorten(Commandogroep):
@@ -115,7 +116,7 @@ def _toegevoegd(  # noqa: PLR0913, PLR0917 - what was given, and to which kind
             f"{werk.bestand} heeft al `{plek}`. Verander het met `pilotkit set {gekozen} "
             f"{eerste} …`."
         )
-    waarden = _waarden(werk, alle, opties, commando)
+    waarden = _waarden(werk, path, alle, opties, commando)
     nieuw = gezet(werk.oud, werk.model, path, genest(waarden))
     velden = {sleutel.path: sleutel.veld for sleutel in alle}
     delen = (f"{' '.join(p)} {gezegd(waarde, velden[p])}" for p, waarde in waarden.items())
@@ -123,7 +124,11 @@ def _toegevoegd(  # noqa: PLR0913, PLR0917 - what was given, and to which kind
 
 
 def _waarden(
-    werk: Werk, alle: tuple[Sleutel, ...], opties: Mapping[tuple[str, ...], Any], commando: str
+    werk: Werk,
+    path: Plek,
+    alle: tuple[Sleutel, ...],
+    opties: Mapping[tuple[str, ...], Any],
+    commando: str,
 ) -> dict[tuple[str, ...], object]:
     """Return the values of an entry as they are understood, in the order of its keys.
 
@@ -138,7 +143,7 @@ def _waarden(
             [s for s in alle if s.path not in gegeven] if not gegeven else ontbreekt(alle, gegeven)
         )
         for sleutel in vragen:
-            if antwoord := _gevraagd(sleutel, werk):
+            if antwoord := _gevraagd(sleutel, werk, path):
                 gegeven[sleutel.path] = antwoord
     if mist := ontbreekt(alle, gegeven):
         namen = opsomming(sleutel.optie for sleutel in mist)
@@ -154,10 +159,24 @@ def _waarden(
     return waarden
 
 
-def _gevraagd(sleutel: Sleutel, werk: Werk) -> str:
+def _gevraagd(sleutel: Sleutel, werk: Werk, path: Plek) -> str:
+    """Return what somebody answers for a key; what a check would say of it is said at once."""
+    from pilotkit.bewerken.opgave import waarde_uit
+    from pilotkit.bewerken.zetten import gezet
+    from pilotkit.check.place import of_read
+    from pilotkit.reading import read_bytes
+
     veld = sleutel.veld
     naam = " ".join(sleutel.path).replace("_", " ")
     uitleg = f" ({veld.beschrijving.removesuffix('.')})" if veld.beschrijving else ""
+    plek = (*path, *sleutel.path)
+
+    def bezwaar(getypt: str) -> str:
+        nieuw = gezet(werk.oud, werk.model, plek, waarde_uit(veld, getypt))
+        read = read_bytes(nieuw, werk.model, werk.profiel.woordenschat)
+        hier = (d for d in of_read(read, werk.bestand) if d.path[: len(plek)] == plek)
+        return next((met_raad(d.message, d.hint) for d in hier), "")
+
     standaard = str(werk.dag) if sleutel.path == ("datum",) and veld.soort == "datum" else ""
     verplicht = veld.verplicht and len(sleutel.path) == 1
-    return vraag(f"{naam}{uitleg}", veld.waarden, standaard, leeg=not verplicht)
+    return vraag(f"{naam}{uitleg}", veld.waarden, standaard, leeg=not verplicht, bezwaar=bezwaar)

@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperCommand
 from typer.main import get_command
 
+from pilotkit.cli.aanvullen import voor_de_shell
 from pilotkit.cli.console import emit
 from pilotkit.cli.nederlands import Commando, Commandogroep, sentence
 from pilotkit.cli.options import CONTEXT, Version, with_options_of_all
@@ -26,7 +27,7 @@ COMMANDS = {
     "show": "Toon één pilot: geld, voorwaarden, planning en voortgang.",
     "report": "Maak een notitie, in Markdown of als document.",
     "lessons": "Toon wat pilots en programma's leerden.",
-    "close": "Sluit een kwartaal: de notitie voor de commissie blijft dan zoals zij is.",
+    "close": "Sluit een kwartaal: de notitie van dat kwartaal ligt dan vast.",
     "site": "Maak een site over de pilots, voor Statenleden en partners.",
     "diff": "Zeg wat er verandert tussen twee revisies, voor wie meeleest.",
     "new": "Maak een bestand met uitleg voor een nieuwe pilot.",
@@ -71,7 +72,7 @@ class _Commandos(Commandogroep):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """Return the name and its line, as a command that does nothing."""
         line = COMMANDS.get(cmd_name)
-        return line and TyperCommand(cmd_name, help=line)
+        return line and TyperCommand(cmd_name, short_help=line)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that is meant itself."""
@@ -105,7 +106,8 @@ def run_app(arguments: list[str]) -> int:
     Raises WrongUse for what typer refuses, KeyboardInterrupt where somebody stopped it.
     """
     try:
-        code = app(arguments, prog_name="pilotkit", standalone_mode=False)
+        with voor_de_shell(arguments):
+            code = app(arguments, prog_name="pilotkit", standalone_mode=False)
     except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             emit(f"{error}\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from pilotkit.cli.options import peildatum
 from pilotkit.cli.pilots import find_pilot
 from pilotkit.cli.repository import refuse_links, repository, sure_programme, write
 from pilotkit.cli.vragen import gevraagd, vraag
-from pilotkit.dutch import aantal, schoon
+from pilotkit.dutch import aantal, met_raad, schoon
 from pilotkit.errors import Refused
 
 if TYPE_CHECKING:
@@ -114,9 +114,8 @@ def schrijf(
 
     wat = gevolg_van(werk, nieuw)
     if wat.fouten:
-        komt_bij = aantal(len(wat.fouten), "fout", "fouten")
         voor, achter = geweigerd or (
-            f"er is niets geschreven, want daarmee komt er {komt_bij} bij:",
+            f"er is niets geschreven, want daarmee {komt_bij(wat.fouten)}:",
             "",
         )
         raise Refused(f"{voor}{opgesomd(wat.fouten)}{achter}")
@@ -131,6 +130,12 @@ def schrijf(
     return 0
 
 
+def komt_bij(fouten: Collection[Diagnostic]) -> str:
+    """Return how many errors come with a change, as the end of a sentence."""
+    werkwoord = "komt" if len(fouten) == 1 else "komen"
+    return f"{werkwoord} er {aantal(len(fouten), 'fout', 'fouten')} bij"
+
+
 def opgesomd(diagnostics: Iterable[Diagnostic]) -> str:
     """Return findings as lines, each with a line feed before it."""
     return "".join(f"\n{regel(d)}" for d in diagnostics)
@@ -138,8 +143,6 @@ def opgesomd(diagnostics: Iterable[Diagnostic]) -> str:
 
 def regel(diagnostic: Diagnostic, *, met_plek: bool = False) -> str:
     """Return a finding on one line; without its place where the text of that is not written."""
-    hint = diagnostic.hint
-    rest = f" {hint[:1].upper()}{hint[1:]}." if hint else ""
     plek = f"regel {diagnostic.position.line}, " if met_plek else ""
-    severity = diagnostic.severity
-    return schoon(f"- {plek}{diagnostic.code} {severity}: {diagnostic.message}{rest}")
+    severity, melding = diagnostic.severity, met_raad(diagnostic.message, diagnostic.hint)
+    return schoon(f"- {plek}{diagnostic.code} {severity}: {melding}")

@@ -44,7 +44,7 @@ def close(
     as_of: AsOf = None,
     repo: Repo = None,
 ) -> int:
-    """Sluit een kwartaal: de notitie voor de commissie blijft dan zoals zij is.
+    """Sluit een kwartaal: de notitie van dat kwartaal ligt dan vast.
 
     In `notities/` komen de notitie en de cijfers erbij. Vanaf dan geeft `pilotkit
     report` die notitie, en vertelt de volgende wat er aan eerdere is gecorrigeerd.

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.bewerking import regel, ruimte
+from pilotkit.cli.bewerking import komt_bij, regel, ruimte
 from pilotkit.cli.console import emit, say
 from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import sure_programme, write
-from pilotkit.cli.vragen import kan_vragen, vraag
+from pilotkit.cli.vragen import bevestigd, kan_vragen
 from pilotkit.dutch import aantal, kort, schoon
 from pilotkit.errors import Refused
 from pilotkit.persoonlijk import gemaskeerd
@@ -77,7 +77,7 @@ def import_(  # noqa: PLR0913 - each is an option of 4-cli
     if not werk.bestanden or dry_run:
         return 0
     _weiger_fouten(checkout, dag, werk)
-    if kan_vragen() and vraag("Schrijf dit (ja of nee)", ("ja", "nee")) != "ja":
+    if kan_vragen() and not bevestigd("Schrijf dit"):
         emit("Er is niets geschreven.\n")
         return 0
     _schrijf(checkout, werk)
@@ -148,9 +148,8 @@ def _weiger_fouten(checkout: Checkout, dag: date, werk: Invoer) -> None:
     if wat.fouten:
         lijst = "".join(f"\n{regel(d)} ({d.file})" for d in wat.fouten[:_MEESTE])
         raise Refused(
-            "er is niets geschreven, want daarmee komt er "
-            f"{aantal(len(wat.fouten), 'fout', 'fouten')} bij. Met --check staan ze bij de "
-            f"cellen.{lijst}"
+            f"er is niets geschreven, want daarmee {komt_bij(wat.fouten)}. Met --check staan ze "
+            f"bij de cellen.{lijst}"
         )
     if wat.let_op:
         lijst = "".join(f"\n{regel(d)} ({d.file})" for d in wat.let_op[:_MEESTE])

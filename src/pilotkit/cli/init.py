@@ -176,8 +176,9 @@ def _kader(
         return Kader(eigen, Programma(programma=eigen.naam), dag), text
     profiel = find_profiel(STANDAARD if programma is None else programma)
     if profiel is None:
-        near = lijkt_op(programma or "", namen())
-        rest = f"Bedoel je {near}?" if near else f"Kies uit {opsomming(namen(), 'of')}."
+        keuzes = (*namen(), EIGEN)
+        near = lijkt_op(programma or "", keuzes)
+        rest = f"Bedoel je {near}?" if near else f"Kies uit {opsomming(keuzes, 'of')}."
         raise WrongUse(f"het programma `{kort(programma or '')}` is er niet. {rest}")
     return Kader(profiel, Programma(programma=profiel.naam), dag), ""
 

@@ -33,7 +33,7 @@ class Vorm(StrEnum):
 def lessons(  # noqa: PLR0913 - each is an option of 4-cli
     folders: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[MAP…]", help="De mappen van een of meer programma's."),
+        typer.Argument(metavar="MAP", help="De mappen van een of meer programma's."),
     ] = None,
     *,
     tag: Annotated[

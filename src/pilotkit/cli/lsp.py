@@ -16,7 +16,12 @@ from pilotkit.errors import WrongUse
 def lsp(
     *,
     stdio: Annotated[  # noqa: ARG001 - there is no other way
-        bool, typer.Option("--stdio", help="Via standaardinvoer en -uitvoer; dat is altijd zo.")
+        bool,
+        typer.Option(
+            "--stdio",
+            help="Via standaardinvoer en -uitvoer; dat is altijd zo.",
+            show_default=False,
+        ),
     ] = True,
     as_of: AsOf = None,
     repo: Repo = None,  # noqa: ARG001 - each document says which it is of

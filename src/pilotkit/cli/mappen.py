@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pilotkit.cli.repository import checked, tell_standard
-from pilotkit.dutch import kort
+from pilotkit.dutch import kort, zin
 from pilotkit.errors import PilotkitError, UnreadableRepository
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def lees_mappen(mappen: Sequence[Path], dag: date) -> Gelezen:
             results[naam] = checked(Checkout(root), dag)
             al.add(root)
         except PilotkitError as error:
-            onleesbaar[naam] = str(error)
+            onleesbaar[naam] = zin(str(error))
         except OSError:
             onleesbaar[naam] = "De map is niet te lezen. Controleer of je haar mag lezen."
     if not results:

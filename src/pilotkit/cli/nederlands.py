@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from pilotkit.dutch import kort, lijkt_op, opsomming
 
+if TYPE_CHECKING:  # a group has these methods too, but typer shows no class that both are of
+    _Basis = TyperCommand
+else:
+    _Basis = object
+
 _HELP = (
     ("Usage:", "Gebruik:"),
     ("[OPTIONS]", "[OPTIES]"),
     ("COMMAND [ARGS]...", "COMMANDO [ARGUMENTEN]..."),
-    ("Arguments:", "Argumenten:"),
-    ("Options:", "Opties:"),
     ("Commands:", "Commando's:"),
     ("Show this message and exit.", "Toon deze hulp."),
     ("Install completion for the current shell.", "Laat de shell commando's aanvullen."),
@@ -46,28 +49,56 @@ def _aangevuld(items: list[Any]) -> list[Any]:
     return items
 
 
-class Commando(TyperCommand):
+class _InHetNederlands(_Basis):
+    """What a command and a group have in common: help in Dutch, for who does not program."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help text."""
+        return in_dutch(super().get_help(ctx))
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return what the first line of the help names: what must be there has no brackets."""
+        pieces: list[str] = super().collect_usage_pieces(ctx)
+        return [re.sub(r"^\{(.+)\}", r"\1", piece) for piece in pieces]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the arguments, without the types of Python that typer adds, and the options."""
+        rows: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
+        for parameter in self.get_params(ctx):
+            if record := parameter.get_help_record(ctx):
+                name, help_ = record
+                soort = parameter.param_type_name
+                rows[soort].append((name if soort == "option" else _name(parameter), help_))
+        for soort, kop in (("argument", "Argumenten"), ("option", "Opties")):
+            if rows[soort]:
+                with formatter.section(kop):
+                    formatter.write_dl(rows[soort])
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what was typed; a complaint knows of which command it is."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            if getattr(error, "ctx", None) is None:
+                vars(error)["ctx"] = ctx
+            raise
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Return what can be typed next."""
+        return _aangevuld(super().shell_complete(ctx, incomplete))
+
+
+class Commando(_InHetNederlands, TyperCommand):
     """A command whose help is in Dutch."""
 
-    def get_help(self, ctx: Any) -> str:
-        """Return the help text."""
-        return in_dutch(super().get_help(ctx))
 
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """Return what can be typed next."""
-        return _aangevuld(super().shell_complete(ctx, incomplete))
-
-
-class Commandogroep(TyperGroup):
+class Commandogroep(_InHetNederlands, TyperGroup):
     """The group of commands: help in Dutch, and a near miss is recognised."""
 
-    def get_help(self, ctx: Any) -> str:
-        """Return the help text."""
-        return in_dutch(super().get_help(ctx))
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """Return what can be typed next."""
-        return _aangevuld(super().shell_complete(ctx, incomplete))
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the options, and then the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
 
 _QUOTED = re.compile(r"'([^']*)'")

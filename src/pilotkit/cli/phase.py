@@ -80,11 +80,13 @@ def phase(  # noqa: PLR0913 - each is an option of 4-cli
         raise WrongUse(f"{werk.bestand} is al in de fase {naar}.")
     genomen = besluit_uit(werk.profiel, {"orgaan": orgaan, "besluit": besluit, "kenmerk": kenmerk})
     stap = GevraagdeStap(naar, _dag(datum, werk.dag), datum is not None, genomen)
-    gestapt, sinds = met_stap(werk.oud, nu, werk.profiel, stap)
+    gestapt = met_stap(werk.oud, nu, werk.profiel, stap)
     if prepare:
-        return _klaargezet(werk, nu.fase, naar, gestapt)
-    nieuw, sleutels = met_uitleg(gestapt, werk.profiel, nu.fase, naar)
-    gezegd = [f"fase is nu {naar}, sinds {sinds} ({in_woorden(sinds)}); er stond {nu.fase}"]
+        return _klaargezet(werk, nu.fase, naar, gestapt.content)
+    nieuw, sleutels = met_uitleg(gestapt.content, werk.profiel, nu.fase, naar)
+    gezegd = [f"fase is nu {naar}{_sinds(gestapt.sinds)}; er stond {nu.fase}"]
+    if vervallen := gestapt.vervallen:
+        gezegd.append(f"de stap naar {opsomming(vervallen)} van {in_woorden(stap.dag)} vervalt")
     nodig = (
         f"voor de stap naar {naar} is nog nodig:",
         f"\nEr is niets geschreven. `pilotkit phase {id_} {naar} --prepare` zet de sleutels klaar.",
@@ -109,6 +111,10 @@ def _staan(sleutels: tuple[str, ...]) -> list[str]:
         return []
     werkwoord = "staat" if len(sleutels) == 1 else "staan"
     return [f"achter een # {werkwoord} nu {opsomming(sleutels)}"]
+
+
+def _sinds(dag: date | None) -> str:
+    return f", sinds {dag} ({in_woorden(dag)})" if dag else ""
 
 
 def _fase(gegeven: str, fasen: tuple[Fase, ...]) -> Fase:

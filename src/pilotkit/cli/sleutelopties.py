@@ -29,7 +29,12 @@ def commando(naam: str, soort: Invoersoort, alle: tuple[Sleutel, ...], gedaan: G
     """
     apart = typer.Typer(add_completion=False, rich_markup_mode=None)
     made = _functie(naam, soort, alle, gedaan)
-    apart.command(name=naam, cls=Commando, context_settings=CONTEXT)(made)
+    apart.command(
+        name=naam,
+        cls=Commando,
+        short_help=f"Zet bij een pilot: {soort.zin}.",
+        context_settings=CONTEXT,
+    )(made)
     return typer.main.get_command(apart)
 
 

@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 def summary(  # noqa: PLR0913 - each is an option of 4-cli
     folders: Annotated[
         list[Path] | None,
-        typer.Argument(
-            metavar="[MAP…]", help="De mappen van programma's, om naast elkaar te zetten."
-        ),
+        typer.Argument(metavar="MAP", help="De mappen van programma's, om naast elkaar te zetten."),
     ] = None,
     *,
     format: Form = Toonvorm.TEXT,  # noqa: A002 - the name of the option

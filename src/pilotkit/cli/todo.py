@@ -35,7 +35,7 @@ def todo(  # noqa: PLR0913 - each is an option of 4-cli
     pilots: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PILOT…]",
+            metavar="PILOT",
             help="Alleen deze pilots, met hun id; zonder is dat alles.",
             autocompletion=known_ids,
         ),

@@ -26,11 +26,17 @@ def gevraagd(gegeven: str | None, naam: str, commando: str, vraag: Callable[[], 
 
 
 def vraag(
-    tekst: str, keuzes: Sequence[str] = (), standaard: str = "", *, leeg: bool = False
+    tekst: str,
+    keuzes: Sequence[str] = (),
+    standaard: str = "",
+    *,
+    leeg: bool = False,
+    bezwaar: Callable[[str], str] = lambda _: "",
 ) -> str:
     """Return an answer. An empty one is ``standaard``, or nothing where it may stay ``leeg``.
 
-    With choices, one of them or its number. Raises KeyboardInterrupt where nobody answers.
+    With choices, one of them or its number. What ``bezwaar`` says of an answer is told, and the
+    question asked again. Raises KeyboardInterrupt where nobody answers.
     """
     for nummer, keuze in enumerate(keuzes[:_MEESTE_KEUZES], start=1):
         _zeg(f"  {nummer}. {kort(keuze)}\n")
@@ -41,17 +47,36 @@ def vraag(
         if not regel:
             raise KeyboardInterrupt
         antwoord = regel.strip() or standaard
-        if not antwoord and not leeg:
+        if not antwoord:
+            if leeg:
+                return ""
             continue
-        if not keuzes or not antwoord:
+        if keuzes:
+            antwoord = _gekozen(antwoord, keuzes)
+            nummers = f"een nummer van 1 tot en met {len(keuzes)}"
+            waarom = "" if antwoord else f"Typ {nummers}, of het woord zelf."
+        else:
+            waarom = bezwaar(antwoord)
+        if not waarom:
             return antwoord
-        if antwoord.isdecimal() and antwoord.isascii() and 0 < int(antwoord[:9]) <= len(keuzes):
-            return keuzes[int(antwoord) - 1]
-        if antwoord in keuzes:
-            return antwoord
-        if gekozen := zeker_bedoeld(antwoord, keuzes):
-            return gekozen
-        _zeg(f"Typ een nummer van 1 tot en met {len(keuzes)}, of het woord zelf.\n")
+        _zeg(f"{schoon(waarom)}\n")
+
+
+def _gekozen(antwoord: str, keuzes: Sequence[str]) -> str:
+    """Return the choice that an answer is, or its number; empty where it is none."""
+    if antwoord.isdecimal() and antwoord.isascii() and 0 < int(antwoord[:9]) <= len(keuzes):
+        return keuzes[int(antwoord) - 1]
+    return antwoord if antwoord in keuzes else zeker_bedoeld(antwoord, keuzes) or ""
+
+
+def bevestigd(tekst: str) -> bool:
+    """Return whether somebody says yes to a question, in a word or a letter."""
+    from pilotkit.waarden.notatie import ja_nee_uit
+
+    def bezwaar(antwoord: str) -> str:
+        return "Typ ja of nee." if ja_nee_uit(antwoord) is None else ""
+
+    return ja_nee_uit(vraag(f"{tekst} (ja of nee)", bezwaar=bezwaar)) is True
 
 
 def _zeg(tekst: str) -> None:

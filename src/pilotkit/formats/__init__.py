@@ -26,6 +26,10 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+DOE_DIT = "Doe dit: "
+"""What stands before a hint, where it follows the message in one text."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """Where a result will be seen: with colour or not, and how wide (None: no limit).

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from pilotkit.check import CheckResult
-from pilotkit.dutch import aantal
+from pilotkit.dutch import aantal, met_raad
 from pilotkit.finding import Diagnostic, Severity
-from pilotkit.formats import View
+from pilotkit.formats import DOE_DIT, View
 from pilotkit.formats.totals import room, totals
 from pilotkit.machine import as_json
 from pilotkit.markdown import inline
@@ -60,5 +60,5 @@ def _elsewhere(diagnostic: Diagnostic) -> str:
 
 
 def _told(diagnostic: Diagnostic) -> str:
-    hint = f" Doe dit: {inline(diagnostic.hint)}." if diagnostic.hint else ""
-    return f"**{diagnostic.code} {diagnostic.severity}** {inline(diagnostic.message)}{hint}"
+    said = inline(met_raad(diagnostic.message, diagnostic.hint, DOE_DIT))
+    return f"**{diagnostic.code} {diagnostic.severity}** {said}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pilotkit.check import CheckResult
-from pilotkit.dutch import aantal, schoon
+from pilotkit.dutch import aantal, met_raad, schoon
 from pilotkit.finding import Diagnostic, Severity
-from pilotkit.formats import View
+from pilotkit.formats import DOE_DIT, View
 
 MOST = 10
 """How many annotations of one severity GitHub shows of one step."""
@@ -38,9 +38,9 @@ def _command(diagnostic: Diagnostic, view: View) -> str:
     }
     if place.line == place.end_line:
         properties |= {"col": place.column, "endColumn": place.end_column}
-    hint = f" Doe dit: {diagnostic.hint}." if diagnostic.hint else ""
     joined = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{_COMMANDS[diagnostic.severity]} {joined}::{_text(diagnostic.message + hint)}"
+    told = _text(met_raad(diagnostic.message, diagnostic.hint, DOE_DIT))
+    return f"::{_COMMANDS[diagnostic.severity]} {joined}::{told}"
 
 
 def _text(value: str) -> str:

@@ -7,9 +7,9 @@ from collections import Counter
 from typing import Any
 
 from pilotkit.check import CheckResult
-from pilotkit.dutch import schoon
+from pilotkit.dutch import met_raad, schoon
 from pilotkit.finding import Diagnostic, Severity
-from pilotkit.formats import View
+from pilotkit.formats import DOE_DIT, View
 from pilotkit.machine import as_json
 
 _SEVERITIES = {Severity.FOUT: "major", Severity.WAARSCHUWING: "minor", Severity.TIP: "info"}
@@ -23,9 +23,10 @@ def render(result: CheckResult, view: View) -> str:
 
 
 def _issue(diagnostic: Diagnostic, view: View, seen: Counter[str]) -> dict[str, Any]:
-    hint = f" Doe dit: {diagnostic.hint}." if diagnostic.hint else ""
     return {
-        "description": schoon(f"{diagnostic.code}: {diagnostic.message}{hint}"),
+        "description": schoon(
+            f"{diagnostic.code}: {met_raad(diagnostic.message, diagnostic.hint, DOE_DIT)}"
+        ),
         "check_name": diagnostic.code,
         "fingerprint": fingerprint(diagnostic, seen),
         "severity": _SEVERITIES[diagnostic.severity],

@@ -6,9 +6,9 @@ from collections import Counter
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from pilotkit.check import CheckResult
-from pilotkit.dutch import kort, schoon
+from pilotkit.dutch import kort, met_raad, schoon
 from pilotkit.finding import Diagnostic, Severity
-from pilotkit.formats import View
+from pilotkit.formats import DOE_DIT, View
 from pilotkit.source.repository import PROGRAMMA
 
 
@@ -70,7 +70,7 @@ def _name(diagnostic: Diagnostic, seen: Counter[str]) -> str:
 def _outcome(case: Element, file: str, diagnostic: Diagnostic, *, fails: bool) -> None:
     place = diagnostic.position
     message = schoon(diagnostic.message)
-    told = f"{message} Doe dit: {schoon(diagnostic.hint)}." if diagnostic.hint else message
+    told = met_raad(message, diagnostic.hint, DOE_DIT)
     if diagnostic.waived:
         SubElement(case, "skipped", message=f"uitzondering: {schoon(diagnostic.waived.reden)}")
     elif fails:

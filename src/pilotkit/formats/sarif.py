@@ -10,9 +10,9 @@ from urllib.parse import quote
 
 from pilotkit import __version__
 from pilotkit.check import CheckResult
-from pilotkit.dutch import aantal, schoon
+from pilotkit.dutch import aantal, met_raad, schoon
 from pilotkit.finding import Diagnostic, Severity
-from pilotkit.formats import View
+from pilotkit.formats import DOE_DIT, View
 from pilotkit.formats.gitlab import fingerprint
 from pilotkit.formats.linehash import line_hashes
 from pilotkit.machine import as_json
@@ -122,12 +122,11 @@ def _result(
     prints = {"pilotkit/v1": fingerprint(diagnostic, seen)}
     if line := hashes.get((diagnostic.file, place.line)):
         prints["primaryLocationLineHash"] = line
-    hint = f" Doe dit: {diagnostic.hint}." if diagnostic.hint else ""
     made: dict[str, Any] = {
         "ruleId": diagnostic.code,
         "ruleIndex": index,
         "level": "note" if diagnostic.waived else _LEVELS[diagnostic.severity],
-        "message": {"text": _text(f"{diagnostic.message}{hint}")},
+        "message": {"text": _text(met_raad(diagnostic.message, diagnostic.hint, DOE_DIT))},
         "locations": [
             {
                 "physicalLocation": {

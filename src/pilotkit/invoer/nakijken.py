@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pilotkit.check import CheckResult
+from pilotkit.dutch import met_raad
 from pilotkit.finding import Diagnostic, Path, Severity
 from pilotkit.invoer.herkennen import Ingelezen, Regel
 from pilotkit.invoer.opdracht import Invoer
@@ -33,8 +34,7 @@ def notities(werk: Invoer, result: CheckResult) -> Celnotities:
         bij.setdefault(bezwaar.plek, []).append(bezwaar.zin[:1].upper() + bezwaar.zin[1:])
     for d in result.open(*Severity):
         plek = _plek(werk, d)
-        hint = f" {d.hint[:1].upper()}{d.hint[1:]}." if d.hint else ""
-        zin = f"{d.code} {d.severity}: {d.message}{hint}"
+        zin = f"{d.code} {d.severity}: {met_raad(d.message, d.hint)}"
         fouten = fouten or d.severity is Severity.FOUT
         if plek is None:
             elders.append(f"{d.file}: {zin}")

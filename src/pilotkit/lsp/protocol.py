@@ -7,7 +7,7 @@ from datetime import date
 
 from lsprotocol import types
 
-from pilotkit.dutch import datum, kort, schoon
+from pilotkit.dutch import datum, kort, schoon, zin
 from pilotkit.finding import Diagnostic, Severity
 from pilotkit.lsp.completion import Suggestion
 from pilotkit.lsp.formatting import Rows
@@ -42,7 +42,7 @@ def diagnostic(found: Diagnostic, lines: Lines, pages: Mapping[str, str]) -> typ
     """
     said = [schoon(found.message)]
     if found.hint:
-        said.append(_sentence(schoon(found.hint)))
+        said.append(zin(found.hint))
     severity = _SEVERITIES[found.severity]
     if waived := found.waived:
         until = datum(date.fromisoformat(waived.tot))
@@ -58,10 +58,6 @@ def diagnostic(found: Diagnostic, lines: Lines, pages: Mapping[str, str]) -> typ
         source="pilotkit",
         code_description=types.CodeDescription(page) if page else None,
     )
-
-
-def _sentence(hint: str) -> str:
-    return f"{hint[0].upper()}{hint[1:]}" + ("" if hint.endswith("?") else ".")
 
 
 def actions(

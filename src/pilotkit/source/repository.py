@@ -91,8 +91,9 @@ def find_repository(start: Path) -> Path:
             break
     if folder.is_dir() and _is_nearly_one(folder):
         return folder
+    here = "deze map" if start == Path() else kort(str(start), 200)
     raise UnreadableRepository(
-        f"In {kort(str(start), 200)} en de mappen erboven staat geen map `pilots/` en geen "
+        f"in {here} en de mappen erboven staat geen map `pilots/` en geen "
         "`programma.yaml`. Ga naar de map van je programma, of noem die met --repo."
     )
 
@@ -136,7 +137,7 @@ class Checkout:
             return ()
         except OSError as error:
             raise UnreadableRepository(
-                f"De map `pilots/` is niet te lezen: {reason_of(error)}."
+                f"de map `pilots/` is niet te lezen: {reason_of(error)}."
             ) from error
         return (*pilots_among(paths), *unseen)
 
@@ -232,7 +233,7 @@ _NO_PILOTS = {
     "koppeling_nergens": "`pilots/` is een koppeling die nergens heen wijst. Zet er een map neer.",
 }
 _NO_NOTES = (
-    "De map `notities/` is niet te lezen. Controleer of het een map in de repository zelf is, die "
+    "de map `notities/` is niet te lezen. Controleer of het een map in de repository zelf is, die "
     "je mag lezen."
 )
-_NO_FOLDER = "De map `pilots/` is niet te lezen. Controleer of het een map is die je mag lezen."
+_NO_FOLDER = "de map `pilots/` is niet te lezen. Controleer of het een map is die je mag lezen."
