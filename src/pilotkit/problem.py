@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +32,10 @@ class Veld:
     beschrijving: str = ""
     verkort: bool = False
     lijst: str = ""
+
+
+VeldDaar = Callable[["Path"], Veld | None]
+"""What may stand at a path of the data."""
 
 
 @dataclass(frozen=True, slots=True)

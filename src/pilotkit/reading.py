@@ -16,6 +16,7 @@ from pilotkit.problem import MOST_PROBLEMS, Problem, UnreadableText
 from pilotkit.source.repository import Files
 from pilotkit.yaml.characters import character_problems, mended
 from pilotkit.yaml.document import Document, value_at
+from pilotkit.yaml.hekje import comment_instead
 from pilotkit.yaml.text import decode
 from pilotkit.yaml.tree import parse
 from pilotkit.zegel import UIT_GIT
@@ -252,6 +253,7 @@ def _with_text(problem: Problem, document: Document) -> Problem:
     ouder, facts = value_at(document.data, path[:-1]), dict(problem.facts)
     facts["raw"], facts["waarde"] = document.raw(path), value_at(document.data, path)
     facts["tussen_haakjes"] = document.in_brackets(path)
+    facts["hekje"] = comment_instead(document, path)
     if problem.kind == "onbekende_sleutel" and isinstance(ouder, dict):
         in_brackets, is_first = document.in_brackets(path[:-1]), next(iter(ouder)) == path[-1]
         facts["buren"] = ouder  # itself: a copy for each of a hundred would be big

@@ -9,6 +9,7 @@ import pytest
 from pilotkit.check.place import of_cut, of_read
 from pilotkit.finding import Diagnostic
 from pilotkit.model.programma import Programma
+from pilotkit.model.velden import veld_op
 from pilotkit.reading import read_bytes
 from tests.edges.dossiers import programma_van
 
@@ -178,7 +179,7 @@ def test_a_text_that_is_cut_is_shown_to_two_hundred_characters(lang: int, whole:
     tekst = f"Na {'a' * (lang - 7)} #bc"
     profiel = programma_van()
     read = read_bytes(f"{BEGIN}bron: {tekst}\n".encode(), profiel.pilot, profiel.woordenschat)
-    (een,) = of_cut(read, "pilots/proef.yaml")
+    (een,) = of_cut(read, "pilots/proef.yaml", lambda path: veld_op(profiel.pilot, path))
     assert (een.code, f'"{tekst}"' in een.hint) == ("PK112", whole)
 
 

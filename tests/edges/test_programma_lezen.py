@@ -114,3 +114,10 @@ def test_faults_of_a_profile_beyond_a_hundred_are_counted(fouten: int) -> None:
     assert found.diagnostics[-1].message == (
         f"Bij de keuze `veld_{min(fouten, 100) - 1}` staat niet waaruit je kiest.{rest}"
     )
+
+
+@pytest.mark.parametrize("eigen", ["", "profiel: {}\n"])
+def test_a_text_that_is_cut_is_told_of_in_the_programme_by_its_kind(eigen: str) -> None:
+    tekst = "programma: flevoland\ntitel: Pilots #samen\nbudget:\n  plafond: 500000 #let op\n"
+    found = read_programme(Bestanden({"programma.yaml": f"{tekst}{eigen}"}), DAG)
+    assert [d.position.line for d in found.diagnostics if d.code == "PK112"] == [2]

@@ -108,11 +108,10 @@ class Memory:
         frame = self._frame_of(frame)
         holds = cache(files.holds)  # many name the same evidence
         profiel = frame.kader.profiel
-        velden = profiel.voorwaarden.bewijsvelden()
         for file in batch:
             try:
                 read = self.read(files, file.path, profiel.pilot, profiel.woordenschat)
-                yield self._check_read(file, read, frame, velden, holds)
+                yield self._check_read(file, read, frame, holds)
             except Exception as error:  # noqa: BLE001 - one file may not stop the rest
                 yield broken_result(file, error)
 
@@ -132,13 +131,12 @@ class Memory:
         file: SourceFile,
         read: ReadFile[Pilot],
         frame: Frame,
-        velden: frozenset[str],
         holds: Callable[[str], bool],
     ) -> FileResult:
         kept = self._judged.get(file.path)
         if kept is not None and (kept.read is not read or kept.file != file):
             kept = None
-        seen = kept.seen if kept else lasting(file, read, velden)
+        seen = kept.seen if kept else lasting(file, read, frame.kader.profiel)
         bijlagen = frozenset(filter(holds, seen.bewijs))
         if kept and kept.frame is frame and kept.bijlagen == bijlagen:
             return kept.result

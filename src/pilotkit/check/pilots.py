@@ -14,8 +14,11 @@ from pilotkit.dossier import Dossier
 from pilotkit.finding import Diagnostic, Finding, Path
 from pilotkit.invulling import NIETS, Invulling, invulling
 from pilotkit.model.pilot import Pilot
+from pilotkit.model.velden import veld_op
 from pilotkit.peildatum.gesloten import NIETS_GESLOTEN, Gesloten
 from pilotkit.peildatum.kader import Kader
+from pilotkit.problem import Veld
+from pilotkit.profiel import Profiel
 from pilotkit.reading import ReadFile, broken, read_file
 from pilotkit.rules.geldend import geldend
 from pilotkit.rules.rule import Rule
@@ -42,12 +45,11 @@ def check_files(files: Files, batch: Iterable[SourceFile], frame: Frame) -> list
     """Return what the check of each file gave, in their order."""
     profiel = frame.kader.profiel
     model, schat = profiel.pilot, profiel.woordenschat
-    velden = profiel.voorwaarden.bewijsvelden()
     found = []
     for file in batch:
         read = read_file(files, file.path, model, schat)
         try:
-            seen = lasting(file, read, velden)
+            seen = lasting(file, read, profiel)
             bijlagen = frozenset(filter(files.holds, seen.bewijs))
             result = check_read(file, read, seen, bijlagen, frame)
         except Exception as error:  # noqa: BLE001 - one file may not stop the rest
@@ -74,15 +76,20 @@ class Lasting:
     teksten: Invulling
 
 
-def lasting(file: SourceFile, read: ReadFile[Pilot], velden: frozenset[str]) -> Lasting:
-    """Return what a file holds on every day; ``velden`` are the keys that hold evidence."""
+def lasting(file: SourceFile, read: ReadFile[Pilot], profiel: Profiel) -> Lasting:
+    """Return what a file holds on every day, in the words of a programme."""
+
+    def veld_daar(path: Path) -> Veld | None:
+        return veld_op(profiel.pilot, path, profiel.woordenschat)
+
     said = (
         *of_problems(file.problems, file.path, None),
         *of_read(read, file.path),
-        *of_cut(read, file.path),
+        *of_cut(read, file.path, veld_daar),
     )
     teksten = invulling(read.document.data) if read.value and read.document else NIETS
-    return Lasting(said, genoemd_bewijs(read, velden), teksten)
+    bewijs = genoemd_bewijs(read, profiel.voorwaarden.bewijsvelden())
+    return Lasting(said, bewijs, teksten)
 
 
 def genoemd_bewijs(read: ReadFile[Pilot], velden: frozenset[str]) -> frozenset[str]:

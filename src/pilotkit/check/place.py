@@ -10,7 +10,7 @@ from typing import Any
 from pilotkit import makers
 from pilotkit.finding import Diagnostic, Finding, Position
 from pilotkit.persoonlijk import MASKER, gemaskeerd
-from pilotkit.problem import Problem
+from pilotkit.problem import Problem, VeldDaar
 from pilotkit.reading import ReadFile
 from pilotkit.rules import leesregel_voor
 from pilotkit.rules.rule import Rule
@@ -74,9 +74,11 @@ def of_read(read: ReadFile[Any], file: str) -> list[Diagnostic]:
     ]
 
 
-def of_cut(read: ReadFile[Any], file: str) -> list[Diagnostic]:
+def of_cut(read: ReadFile[Any], file: str, veld_daar: VeldDaar) -> list[Diagnostic]:
     """Return what to say of texts that a ``#`` cuts; they are in nothing's way."""
-    return of_problems(cut_texts(read.document), file, read.document) if read.document else []
+    if read.document is None:
+        return []
+    return of_problems(cut_texts(read.document, veld_daar), file, read.document)
 
 
 def of_problems(

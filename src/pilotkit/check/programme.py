@@ -9,13 +9,14 @@ from typing import Any
 from pilotkit.check.place import of_cut, of_read
 from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import UnreadableRepository
-from pilotkit.finding import Diagnostic
+from pilotkit.finding import Diagnostic, Path
 from pilotkit.model.programma import Programma
 from pilotkit.model.reading import read_model
+from pilotkit.model.velden import veld_op
 from pilotkit.model.woordenschat import STANDAARD as STANDAARDWOORDEN
 from pilotkit.model.woordenschat import Woordenschat
 from pilotkit.peildatum.kader import Kader
-from pilotkit.problem import MOST_PROBLEMS, Problem
+from pilotkit.problem import MOST_PROBLEMS, Problem, Veld
 from pilotkit.profiel import Profiel
 from pilotkit.profielen import STANDAARD, find_profiel, namen
 from pilotkit.reading import ReadFile, ReadText, read_text
@@ -72,8 +73,9 @@ def read_programme(files: Files, peildatum: date) -> Programme:
         bekend, read = _eigen(naam or "", read)
     else:
         bekend = find_profiel(naam) if naam else None
-    if bekend and bekend.woordenschat != STANDAARDWOORDEN:
-        read = _read(text, bekend.woordenschat)
+    schat = bekend.woordenschat if bekend else STANDAARDWOORDEN
+    if schat != STANDAARDWOORDEN:
+        read = _read(text, schat)
     if naam and bekend is None and not own:
         facts = {"waarden": namen(), "waarde": naam, "raw": naam}
         unknown = Problem("profiel_onbekend", ("programma",), facts=facts)
@@ -87,7 +89,7 @@ def read_programme(files: Files, peildatum: date) -> Programme:
             in_twijfel=bool(doubt),
         ),
         read.document,
-        (*of_read(read, PROGRAMMA), *of_cut(read, PROGRAMMA)),
+        (*of_read(read, PROGRAMMA), *_cut(read, schat)),
         exists=True,
         is_unreadable=read.value is None,
         doubt=doubt,
@@ -106,6 +108,17 @@ def _read(text: ReadText, schat: Woordenschat = STANDAARDWOORDEN) -> ReadFile[Pr
 
     ruim: Any = text.into(ProgrammaMetProfiel, schat)
     return ruim  # type: ignore[no-any-return]
+
+
+def _cut(read: ReadFile[Programma], schat: Woordenschat) -> list[Diagnostic]:
+    """Return what to say of texts in the programme file that a ``#`` cuts."""
+
+    def veld_daar(path: Path) -> Veld | None:
+        from pilotkit.model.profielblok import ProgrammaMetProfiel
+
+        return veld_op(ProgrammaMetProfiel, path, schat)
+
+    return of_cut(read, PROGRAMMA, veld_daar)
 
 
 def describes_itself(read: ReadFile[Programma]) -> bool:

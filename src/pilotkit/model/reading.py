@@ -7,7 +7,7 @@ that its own texts never reach a user.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -17,12 +17,10 @@ from pilotkit.finding import Path
 from pilotkit.model.types import Blok
 from pilotkit.model.velden import open_blokken, plekken, veld_op, velden
 from pilotkit.model.woordenschat import STANDAARD, Woordenschat
-from pilotkit.problem import Problem, Veld
+from pilotkit.problem import Problem, Veld, VeldDaar
 from pilotkit.yaml.scalars import OtherInt
 
 B = TypeVar("B", bound=Blok)
-VeldDaar = Callable[["Path"], Veld | None]
-"""What may stand at a path of the data."""
 
 
 def read_model(

@@ -9,6 +9,7 @@ from pilotkit.dutch import getal, kort
 from pilotkit.finding import Finding
 from pilotkit.problem import Problem
 from pilotkit.rules.rule import leesregel
+from pilotkit.waarden.raad import los_streepje
 
 
 def _finding(problem: Problem, message: str, hint: str) -> Finding:
@@ -32,6 +33,8 @@ def dubbele_sleutel(problem: Problem) -> Iterator[Finding]:
     if key.isdecimal():  # {raming: 1,000,000} is the key raming and twice the key 000
         message = f"Door een komma leest YAML `{key}` als een sleutel, en die staat er twee keer."
         hint = "typ een bedrag met alleen cijfers, zoals 25000"
+    elif key.startswith("-"):
+        hint = los_streepje(key)
     yield _finding(problem, message, hint)
 
 

@@ -9,14 +9,11 @@ from pilotkit.dutch import kort
 from pilotkit.finding import Finding
 from pilotkit.problem import Problem
 from pilotkit.rules.rule import leesregel
+from pilotkit.yaml.scalars import in_quotes
 
 _TUSSEN_AANHALINGSTEKENS = 'zet de tekst tussen aanhalingstekens: "…"'
 
 _FOUTEN = {
-    "dubbele_punt": (
-        "Hier staat een dubbele punt op een plek waar YAML die niet verwacht.",
-        'zet de hele tekst achter de sleutel tussen aanhalingstekens: "…"',
-    ),
     "dubbele_punt_in_haakjes": (
         "Hier staat een dubbele punt op een plek waar YAML die niet verwacht.",
         'zet een komma tussen de delen, of zet de hele tekst tussen aanhalingstekens: "…"',
@@ -37,13 +34,6 @@ _FOUTEN = {
         "Hier begint een tekst met een aanhalingsteken dat nergens wordt gesloten.",
         "zet hetzelfde aanhalingsteken aan het eind van de tekst",
     ),
-    "tekst_erna": (
-        "Hier staat nog tekst na een aanhalingsteken of haakje dat al gesloten is.",
-        (
-            'zet de hele tekst tussen dubbele aanhalingstekens: "…"; klopt deze regel, kijk dan '
-            "of op een regel erboven een aanhalingsteken ontbreekt"
-        ),
-    ),
     "schuine_streep": (
         "Tussen dubbele aanhalingstekens heeft een schuine streep (\\) een bijzondere betekenis.",
         "gebruik enkele aanhalingstekens: '…', of typ \\\\",
@@ -57,10 +47,6 @@ _FOUTEN = {
         "sluit de lijst met ] of het blok met }",
     ),
     "haakje_te_veel": ("Hier staat een haakje te veel.", "haal het haakje weg"),
-    "geen_komma": (
-        "Hier begint een nieuw deel, maar er staat geen komma voor.",
-        'zet een komma tussen de delen, of zet de hele tekst tussen aanhalingstekens: "…"',
-    ),
     "komma": (
         "Voor deze komma staat niets.",
         "haal de komma weg, of zet ervoor wat ontbreekt",
@@ -144,7 +130,61 @@ def syntax(problem: Problem) -> Iterator[Finding]:
 
 def _teken(facts: Mapping[str, Any]) -> tuple[str, str]:
     message = f"Een tekst mag niet beginnen met het teken {kort(facts['teken'])}."
-    return message, _TUSSEN_AANHALINGSTEKENS
+    return message, f"zet de tekst tussen aanhalingstekens: {_getypt(facts)}"
+
+
+_LANGSTE_GETOOND = 80
+
+
+def _getypt(facts: Mapping[str, Any]) -> str:
+    """Return what to type: the text in quotes that it has not in it, where it is short."""
+    tekst = facts.get("tekst", "")
+    return in_quotes(tekst) if 0 < len(tekst) <= _LANGSTE_GETOOND else '"…"'
+
+
+def _dubbele_punt(facts: Mapping[str, Any]) -> tuple[str, str]:
+    message = "Hier staat een dubbele punt op een plek waar YAML die niet verwacht."
+    hint = f"zet de hele tekst achter de sleutel tussen aanhalingstekens: {_getypt(facts)}"
+    return message, hint
+
+
+def _tekst_erna(facts: Mapping[str, Any]) -> tuple[str, str]:
+    message = "Hier staat nog tekst na een aanhalingsteken of haakje dat al gesloten is."
+    if facts.get("tekst"):
+        return message, f"zet de hele tekst tussen aanhalingstekens: {_getypt(facts)}"
+    hint = "kijk of op een regel erboven een aanhalingsteken ontbreekt; zo niet, zet de hele tekst"
+    return message, f"{hint} tussen aanhalingstekens die er niet in staan"
+
+
+def _geen_komma(facts: Mapping[str, Any]) -> tuple[str, str]:
+    message = "Hier begint een nieuw deel, maar er staat geen komma voor."
+    hint = "zet een komma tussen de delen, of zet de hele tekst tussen aanhalingstekens"
+    return message, f"{hint}: {_getypt(facts)}"
+
+
+def _apostrof(facts: Mapping[str, Any]) -> tuple[str, str]:
+    message = "YAML leest de apostrof waarmee deze tekst begint als een aanhalingsteken."
+    return message, f"zet de hele tekst tussen dubbele aanhalingstekens: {_getypt(facts)}"
+
+
+def _hekje(facts: Mapping[str, Any]) -> tuple[str, str]:
+    rest = kort(facts["rest"])
+    message = f"Vanaf het hekje valt de tekst weg: YAML leest `{rest}` als een opmerking."
+    hint = f"hoort het bij de tekst, typ dan aanhalingstekens: {_getypt(facts)}"
+    anders = "achter het haakje" if facts["haakjes"] else "op een eigen regel"
+    return message, f"{hint}; is het een opmerking, zet die dan {anders}"
+
+
+def _harde_spatie(facts: Mapping[str, Any]) -> tuple[str, str]:
+    if facts["streepje"]:
+        message = "Achter het streepje staat een harde spatie; YAML kent alleen gewone."
+        return message, "typ `- `, met een gewone spatie"
+    message = "Deze regel begint met harde spaties, zoals uit Word; YAML kent alleen gewone."
+    return message, "vervang ze door gewone spaties"
+
+
+def _streepje_vast(facts: Mapping[str, Any]) -> tuple[str, str]:
+    return "Achter het streepje ontbreekt een spatie.", f"typ `- {kort(facts['rest'])}`"
 
 
 def _geen_spatie(facts: Mapping[str, Any]) -> tuple[str, str]:
@@ -182,6 +222,13 @@ def _opsommingsteken(facts: Mapping[str, Any]) -> tuple[str, str]:
 _MET_FEITEN = {
     "opsommingsteken": _opsommingsteken,
     "teken": _teken,
+    "dubbele_punt": _dubbele_punt,
+    "tekst_erna": _tekst_erna,
+    "geen_komma": _geen_komma,
+    "apostrof": _apostrof,
+    "hekje": _hekje,
+    "harde_spatie": _harde_spatie,
+    "streepje_vast": _streepje_vast,
     "anker": lambda _facts: _teken({"teken": "&"}),
     "geen_spatie": _geen_spatie,
     "streepje": _streepje,

@@ -52,12 +52,15 @@ def soort_finding(problem: Problem, veld: Veld) -> Finding:
     is_ja_nee = veld.verkort and not isinstance(value, (dict, list))
     soort = JA_NEE if is_ja_nee else soort_van(veld)
     hint, fix = (vul_in(problem, veld), "") if value is None else soort.raad(problem, veld)
-    return Finding(
-        problem.path,
-        f"Bij `{sleutel_van(problem.path)}` hoort {soort.heet}, maar {_gevonden(value, raw)}.",
-        hint,
-        fix,
-    )
+    gevonden = f"{_gevonden(value, raw)}{als_opmerking(problem)}"
+    message = f"Bij `{sleutel_van(problem.path)}` hoort {soort.heet}, maar {gevonden}."
+    return Finding(problem.path, message, hint, fix)
+
+
+def als_opmerking(problem: Problem) -> str:
+    """Return that what stands behind a ``#`` is a comment, where nothing else stands."""
+    hekje = problem.facts.get("hekje")
+    return f": YAML leest `{kort(hekje)}` als een opmerking" if hekje else ""
 
 
 def _gevonden(value: Any, raw: str | None) -> str:

@@ -12,7 +12,7 @@ from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
 from pilotkit.problem import Problem
 from pilotkit.rules.rule import leesregel
-from pilotkit.rules.verwacht import of_weg, sleutel_van, soort_finding, vul_in
+from pilotkit.rules.verwacht import als_opmerking, of_weg, sleutel_van, soort_finding, vul_in
 from pilotkit.waarden import Raad
 from pilotkit.waarden.notatie import (
     bedragen_uit,
@@ -22,7 +22,7 @@ from pilotkit.waarden.notatie import (
     ongeveer_uit,
     periode_uit,
 )
-from pilotkit.yaml.scalars import quoted
+from pilotkit.yaml.scalars import in_quotes
 
 
 @leesregel("PK105", "euro")
@@ -131,12 +131,19 @@ def tekst(problem: Problem) -> Iterator[Finding]:
     """
     sleutel = sleutel_van(problem.path)
     if problem.kind == "tekst_leeg":
-        message, hint = f"`{sleutel}` is leeg.", vul_in(problem, problem.facts["veld"])
+        message, hint = f"`{sleutel}` is leeg{als_opmerking(problem)}.", _vul_tekst_in(problem)
     else:
         lengte, most = len(problem.facts["raw"] or ""), problem.facts["most"]
         message = f"`{sleutel}` telt {getal(lengte)} tekens; hier passen er {getal(most)}."
         hint = f"maak de tekst {aantal(lengte - most, 'teken', 'tekens')} korter"
     yield Finding(problem.path, message, hint)
+
+
+def _vul_tekst_in(problem: Problem) -> str:
+    hint = vul_in(problem, problem.facts["veld"])
+    if not (hekje := problem.facts.get("hekje")):
+        return hint
+    return f"hoort dat bij de tekst, typ dan {in_quotes(kort(hekje, 200))}; zo niet, {hint}"
 
 
 _TEL_OP = ("posten", "dekking", "verplichtingen")
@@ -177,7 +184,7 @@ def afgesneden(problem: Problem) -> Iterator[Finding]:
     yield Finding(
         problem.path,
         f"Vanaf het hekje valt de tekst weg: YAML leest `{rest}` als een opmerking.",
-        f"hoort het bij de tekst, typ dan aanhalingstekens: {quoted(tekst)}; is het een "
+        f"hoort het bij de tekst, typ dan aanhalingstekens: {in_quotes(tekst)}; is het een "
         "opmerking, zet dan een spatie achter het hekje",
         position=problem.position,
     )

@@ -23,11 +23,10 @@ _OPSOMMINGSTEKENS = "\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7\u2013\u2014"
 def lijst(problem: Problem, veld: Veld) -> Raad:
     """Return how to make a list of what stands there."""
     value, raw, item = problem.facts["waarde"], problem.facts["raw"], veld.item
+    if isinstance(value, str) and value.startswith("-"):
+        return "zet achter elk streepje een gewone spatie: `- `", ""
     if item and item.soort == "blok":
-        if isinstance(value, dict):
-            in_haakjes = problem.facts["tussen_haakjes"]
-            return ("zet er [ en ] omheen" if in_haakjes else "zet `- ` voor de eerste sleutel"), ""
-        return _onderdeel(raw, item)
+        return _lijst_van(problem) if isinstance(value, dict) else _onderdeel(raw, item)
     if isinstance(value, str) and raw and raw[0] in _OPSOMMINGSTEKENS:
         return f"zet elk onderdeel op een eigen regel met `- ` in plaats van {raw[0]}", ""
     if isinstance(value, str) and raw and not _MET_BETEKENIS.search(raw):
@@ -35,6 +34,20 @@ def lijst(problem: Problem, veld: Veld) -> Raad:
     if raw and not isinstance(value, (str, dict)):
         return f'typ `["{kort(raw)}"]`', ""
     return "zet elk onderdeel op een eigen regel met `- ` ervoor, of schrijf [een, twee]", ""
+
+
+def _lijst_van(problem: Problem) -> Raad:
+    """Return how to make a list of a block with keys."""
+    eerste = str(next(iter(problem.facts["waarde"]), ""))
+    if eerste.startswith("-"):
+        return los_streepje(eerste), ""
+    in_haakjes = problem.facts["tussen_haakjes"]
+    return ("zet er [ en ] omheen" if in_haakjes else "zet `- ` voor de eerste sleutel"), ""
+
+
+def los_streepje(sleutel: str) -> str:
+    """Return what to type where a key begins with a dash: of a list, but for a space."""
+    return f"zet een gewone spatie achter het streepje: `- {kort(sleutel[1:])}: …`"
 
 
 def blok(problem: Problem, veld: Veld) -> Raad:

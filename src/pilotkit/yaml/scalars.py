@@ -79,6 +79,12 @@ def quoted(text: str) -> str:
     return f'"{text.translate(_ESCAPES)}"'
 
 
+def in_quotes(text: str) -> str:
+    """Return a text as YAML in the quotes that it has not in it, for who is to type it."""
+    odd = '"' in text or "\\" in text
+    return f"'{text}'" if odd and "'" not in text else quoted(text)
+
+
 _CORE = "tag:yaml.org,2002:"
 _FITS: dict[str, Callable[[ScalarValue], bool]] = {
     _CORE + "null": lambda value: value is None,

@@ -4,48 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
-Place = tuple[int, int]
-"""A row and a column, from 0."""
-Lines = tuple[str, ...]
+from pilotkit.yaml.nearby import nearby
+from pilotkit.yaml.quotes import apostrophe_in, behind_quotes, between_quotes, not_closed
+from pilotkit.yaml.slip import KEY, Lines, Place, Slip, begin_of_text, text_at, value_on
 
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A kind of slip and where it stands: row and column from 0, width in characters."""
-
-    kind: str
-    row: int
-    column: int
-    width: int = 1
-    facts: dict[str, Any] = field(default_factory=dict)
-
-    def at(self, row: int, column: int, width: int = 1) -> Slip:
-        """Return the same slip at another place."""
-        return replace(self, row=row, column=column, width=max(width, 1))
-
-
-_CONFLICT = r"(<{7}|={7}|>{7}|\|{7})( |$)"
 _GLUED = r"([\w-]+):(?![ \t/]|$)"
 """A key with no space behind its colon; an https address is none."""
-_KEY = r"(?P<before>\s*(?:- +)*)(?P<key>[^\s#][^:]*):(?P<value>[ \t]+[^\s#].*)?(?:[ \t]|$)"
 _ONE_WORD = r"\s*(?:- +)*[\w-]+"
-
-
-_BULLET = r"\s*([\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7\uf0b7\u2013\u2014*])[ \t\xa0]"
-"""What a word processor puts before the parts of a list."""
 
 
 def look_closer(slip: Slip, end: Place, lines: Lines) -> Slip:
     """Return the slip as the lines show it; ``end`` is where the parser stopped."""
-    for row, line in enumerate(lines[: end[0] + 1]):
-        if re.match(_CONFLICT, line):
-            return Slip("git_conflict", row, 0, len(line))
-    for row in range(max(end[0] - 1, 0), end[0] + 1):
-        if bullet := re.match(_BULLET, lines[row]):
-            return Slip("opsommingsteken", row, bullet.start(1), facts={"teken": bullet[1]})
+    if found := nearby(slip, end, lines):
+        return found
     look = _LOOKS.get(slip.kind)
     return look(slip, end, lines) if look else slip
 
@@ -59,16 +32,18 @@ def _sign(slip: Slip, _end: Place, lines: Lines) -> Slip:
         return replace(slip, kind="komma")
     if not sign:
         return replace(slip, kind="haakje_open")
-    return replace(slip, kind="teken", facts={"teken": sign})
+    facts = {"teken": sign, "tekst": text_at(lines[slip.row], slip.column)}
+    return replace(slip, kind="teken", facts=facts)
 
 
 def _colon(slip: Slip, _end: Place, lines: Lines) -> Slip:
     """Look at a colon that came where none could: it stands in a text, or a line above is wrong."""
     before = lines[slip.row][: slip.column]
     if not re.fullmatch(_ONE_WORD, before):
-        return slip
-    row = _begin_of_text(slip.row, lines)
-    above = re.match(_KEY, lines[row])
+        begin, tekst = value_on(lines[slip.row])
+        return replace(slip, facts={"tekst": tekst}) if before[:begin].strip() else slip
+    row = begin_of_text(slip.row, lines)
+    above = re.match(KEY, lines[row])
     if above is None:  # no key of its own: the text began there, where a key was meant
         first = len(lines[row]) - len(lines[row].lstrip(" -"))
         return _no_colon(Slip("geen_dubbele_punt", row, first), (row, first), lines)
@@ -78,22 +53,6 @@ def _colon(slip: Slip, _end: Place, lines: Lines) -> Slip:
     if is_next and above["value"] and indent > above.start("key"):
         return Slip("te_ver_ingesprongen", slip.row, indent, slip.column - indent)
     return slip
-
-
-def _begin_of_text(row: int, lines: Lines) -> int:
-    """Return the row above on which the text that runs into this row began."""
-    begin = row
-    for above in range(row - 1, -1, -1):
-        line = lines[above].strip()
-        key = re.match(_KEY, lines[above])
-        if key and not key["value"]:
-            break
-        if not line or line.startswith("#"):
-            continue
-        begin = above
-        if key or line.startswith("- "):
-            break
-    return begin
 
 
 def _no_colon(slip: Slip, _end: Place, lines: Lines) -> Slip:
@@ -113,8 +72,8 @@ def _indent(slip: Slip, _end: Place, lines: Lines) -> Slip:
     if sign in ("]", "}"):
         return Slip("haakje_te_veel", slip.row, slip.column)
     if before:
-        return replace(slip, kind="tekst_erna") if before[-1] in "\"']}" else slip
-    above = re.match(_KEY, lines[_begin_of_text(slip.row, lines)])
+        return behind_quotes(slip, lines) if before[-1] in "\"']}" else slip
+    above = re.match(KEY, lines[begin_of_text(slip.row, lines)])
     if above and above["value"]:
         if slip.column > above.start("key"):
             word = re.match(_ONE_WORD, line[slip.column :])
@@ -134,8 +93,8 @@ def _bracket(slip: Slip, end: Place, lines: Lines) -> Slip:
     before = "".join((*lines[slip.row : end[0]], line[: end[1]])).rstrip()
     starts = sign not in ("", ":", "]", "}") if is_same else sign in ("{", "[", '"', "'")
     if starts and sign and before[-1:] in ('"', "'", "]", "}"):
-        return Slip("geen_komma", *end)
-    return slip
+        return between_quotes(Slip("geen_komma", *end), lines)
+    return apostrophe_in(slip.row, end[0], lines) or slip
 
 
 def _backslash(slip: Slip, _end: Place, lines: Lines) -> Slip:
@@ -178,7 +137,7 @@ def _after_all(slip: Slip, end: Place, lines: Lines) -> Slip:
     indent = len(first) - len(first.lstrip())
     if indent > slip.column:
         return Slip("begin_met_spatie", row, 0, indent)
-    if row < slip.row and first[0].isalnum() and not re.match(_KEY, first):
+    if row < slip.row and first[0].isalnum() and not re.match(KEY, first):
         return _no_colon(Slip("geen_dubbele_punt", row, 0), end, lines)
     return slip
 
@@ -191,6 +150,7 @@ _LOOKS: dict[str, Callable[[Slip, Place, Lines], Slip]] = {
     "geen_dubbele_punt": _no_colon,
     "inspringing": _indent,
     "haakje": _bracket,
+    "aanhalingsteken": not_closed,
     "schuine_streep": _backslash,
     "streepje": _dash,
     "tag": _tag,

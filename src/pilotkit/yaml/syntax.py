@@ -11,7 +11,8 @@ from typing import Any
 
 from pilotkit.finding import Position
 from pilotkit.problem import Problem
-from pilotkit.yaml.slips import Slip, look_closer
+from pilotkit.yaml.slip import Slip
+from pilotkit.yaml.slips import look_closer
 
 _KINDS: tuple[tuple[str, str, bool], ...] = (
     (r"tab character", "tab", False),
