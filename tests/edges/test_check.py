@@ -232,3 +232,14 @@ def test_what_was_told_of_a_quarter_is_not_read_again_with_the_same_bytes(
     for _ in range(3):
         check(files, DAG, memory=kept)
     assert sorted(read) == sorted((GOED.encode(), STUK.encode()))
+
+
+def test_a_programme_that_describes_itself_from_now_on_is_another_one() -> None:
+    pilot = f"{GOED}relaties: [{{met: Wonen, aard: synergie}}]\n"
+    kept = Memory()
+    for programma, told in (
+        ("programma: flevoland\nopgaven: [Wonen]\n", False),
+        ("programma: dorpen\ntitel: Dorpen\nprofiel: {basis: flevoland}\n", True),
+    ):
+        found = check(bestanden(programma, a=pilot), DAG, memory=kept).diagnostics
+        assert ("PK905" in {d.code for d in found}) == told
