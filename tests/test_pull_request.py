@@ -434,7 +434,7 @@ def test_a_decision_of_the_programme_and_a_pledge_are_told(
     _edit(history, "mantelzorg-naast-werk", "status: intentie", "status: toegezegd")
     basis = ("diff", "HEAD", "--repo", history, "--as-of", "2018-12-31")
     _, out, _ = pilotkit(*basis)
-    assert "2018-12-20 Provinciale Staten: Iets (VB-9)" in out
+    assert "20 december 2018 Provinciale Staten: Iets (VB-9)" in out
     assert "toegezegd: Provincie Flevoland" in out
     told = json.loads(pilotkit(*basis, "--format", "json")[1])["programme"]["changes"]
     assert {"what": "besluit", "from": None,
