@@ -92,3 +92,13 @@ def test_a_day_is_certain_where_it_can_be_only_one(typed: str, is_certain: objec
 )  # fmt: skip
 def test_a_quarter_is_one_of_four_and_nothing_beside_it(typed: str, quarter: str | None) -> None:
     assert kwartaal_uit(typed) == quarter
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedragen"),
+    [("1,50 mln", (1_500_000,)), ("1.500 mln", ()), ("1,5000 mln", (1_500_000,))],
+)
+def test_three_digits_behind_a_sign_may_be_thousands_of_millions(
+    getypt: str, bedragen: tuple[int, ...]
+) -> None:
+    assert bedragen_uit(getypt) == bedragen

@@ -5,11 +5,15 @@ from __future__ import annotations
 import pickle
 from collections.abc import Generator
 from dataclasses import dataclass, field
+from importlib import import_module
 from itertools import accumulate
 from pathlib import Path
+from pkgutil import walk_packages
 
 import coverage
 import pytest
+
+import pilotkit
 
 ROOT = Path(__file__).parents[2]  # not that of the tests: pytest wants to import those itself
 TESTS = (
@@ -66,6 +70,9 @@ def measure(to: Path) -> None:
     seen = Seen()
     measured = coverage.Coverage(data_file=None, source=["pilotkit"], config_file=False)
     measured.start()
+    for module in walk_packages(pilotkit.__path__, "pilotkit."):
+        if not module.name.endswith("__main__"):  # else a test seems to run its data
+            import_module(module.name)
     code = pytest.main([*QUIET, *TESTS], plugins=[_Recorder(measured, seen)])
     measured.stop()
     if code:
