@@ -71,8 +71,8 @@ def _plichten(kader: Kader) -> Iterator[Taak]:
 def _sluiten(portfolio: Portfolio) -> Iterator[Taak]:
     """Yield the oldest quarter that is not closed and too late, and those that are in time."""
     for kwartaal, daarna in _nog_te_sluiten(portfolio):
-        rest = f", en daarna nog {telwoord(daarna)} die te laat zijn" if daarna > 1 else ""
-        rest = ", en daarna nog één die te laat is" if daarna == 1 else rest
+        zijn = "is" if daarna == 1 else "zijn"
+        rest = f", en daarna nog {telwoord(daarna)} die te laat {zijn}" if daarna else ""
         yield Taak(
             Taaksoort.SLUITEN, kwartaal.wachten_tot,
             f"notitie over het {in_woorden(kwartaal)} sluiten{rest}",

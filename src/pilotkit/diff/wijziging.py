@@ -120,8 +120,8 @@ class Wijziging:
 
     def _woorden(self, waarde: Any, dag: Dag) -> str:
         """Return what is no amount and no day in words, a day in it as ``dag`` says it."""
-        als_zin = _ZINNEN.get(self.wat)
-        return als_zin(waarde, dag) if als_zin else _WOORDEN.get(self.wat, str)(waarde)
+        gezegd = _WOORDEN.get(self.wat)
+        return gezegd(waarde, dag) if gezegd else str(waarde)
 
     def getoond(self, waarde: Any) -> str:
         """Return what it was or is, for people; nothing of what is not there."""
@@ -147,22 +147,19 @@ class Wijziging:
         return f"{self.heet}: {van} wordt {naar} ({teken}{euro(abs(self.nu - self.was))})"
 
 
-_WOORDEN: Mapping[Wat, Callable[[Any], str]] = {
-    Wat.STAND: STANDEN.__getitem__,
-    Wat.VOORWAARDE: OORDELEN.__getitem__,
-    Wat.PARTNER: lambda p: str(p.naam),
-    Wat.KENMERK: lambda w: ", ".join(map(in_woorden, (w,) if isinstance(w, str) else w)),
-    Wat.BESLISMOMENT: lambda m: f"{m.kwartaal} {m.orgaan}: {m.onderwerp} ({m.staat})",
-}
-"""How a value of each kind is said that is no amount, day or text."""
-_ZINNEN: Mapping[Wat, Callable[[Any, Dag], str]] = {
+_WOORDEN: Mapping[Wat, Callable[[Any, Dag], str]] = {
+    Wat.STAND: lambda s, _: STANDEN[s],
+    Wat.VOORWAARDE: lambda o, _: OORDELEN[o],
+    Wat.PARTNER: lambda p, _: str(p.naam),
     Wat.BESLUIT: lambda b, dag: (
         f"{dag(b.datum)} {b.orgaan}: {b.besluit} ({b.kenmerk or 'geen kenmerk'})"
     ),
     Wat.HERIJKING: lambda h, dag: f"{dag(h.datum)}: {h.reden}",
     Wat.UITZONDERING: lambda u, dag: f"{u.regel} tot en met {dag(u.tot)}: {u.reden}",
+    Wat.KENMERK: lambda w, _: ", ".join(map(in_woorden, (w,) if isinstance(w, str) else w)),
+    Wat.BESLISMOMENT: lambda m, _: f"{m.kwartaal} {m.orgaan}: {m.onderwerp} ({m.staat})",
 }
-"""The same where a day is in it: people and machines are told it otherwise."""
+"""How a value of each kind is said that is no amount, day or text, with a day in it as asked."""
 
 
 def anders(

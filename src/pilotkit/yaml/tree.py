@@ -114,10 +114,8 @@ class _Builder:
             raise UnreadableText(Problem("te_veel_waarden", position=_at(event), facts=facts))
         kind = type(event)
         if kind is ScalarEvent:
-            if event.ctag is None:
-                value = event.value if event.style else resolve(event.value)
-            else:
-                value = self.tagged(event)
+            plain = event.tag is None and not event.style
+            value = resolve(event.value) if plain else self.scalar(event)
             built: tuple[Value, Node] = value, Node(event, event, None, 1)
         elif kind is AliasEvent:
             return self.alias(event)
@@ -133,7 +131,9 @@ class _Builder:
             self.anchors[event.anchor] = built
         return built
 
-    def tagged(self, event: Any) -> ScalarValue:
+    def scalar(self, event: Any) -> ScalarValue:
+        if event.tag is None:
+            return event.value if event.style else resolve(event.value)
         try:
             return resolve_tagged(event.value, str(event.tag))
         except UnfitTag:
@@ -145,13 +145,12 @@ class _Builder:
         values: dict[str, Any] = {}
         nodes: dict[str, Node] = {}
         size = 1
-        following, value = self.next, self.value
-        while type(key := following()) is not MappingEndEvent:
-            is_simple = type(key) is ScalarEvent and key.ctag is None and key.anchor is None
+        while type(key := self.next()) is not MappingEndEvent:
+            is_simple = type(key) is ScalarEvent and key.tag is None and key.anchor is None
             name = key.value if is_simple else self.key_name(key)
             if name in nodes:
                 self.refuse_second(key, name, nodes[name].key)
-            values[name], node = value(following(), depth)
+            values[name], node = self.value(self.next(), depth)
             size += node.size
             if node.key is not None:  # the same value, by an alias, under another key
                 node = Node(node.begin, node.end, node.children, node.size)
@@ -180,8 +179,7 @@ class _Builder:
         kind = type(key)
         value = self.alias(key)[0] if kind is AliasEvent else None
         if kind is ScalarEvent:
-            if key.ctag is not None:
-                self.tagged(key)  # for its tag
+            self.scalar(key)  # for its tag
             if key.anchor:
                 self.anchors[key.anchor] = key.value, Node(key, key, None, 1)
             value = key.value
@@ -202,7 +200,7 @@ class _Builder:
         return values, Node(event, item, nodes, size)
 
     def check_tag(self, event: Any, kind: str) -> None:
-        if event.ctag is not None and str(event.tag) not in ("!", COLLECTION_TAGS[kind]):
+        if event.tag is not None and str(event.tag) not in ("!", COLLECTION_TAGS[kind]):
             self.refuse_tag(event)
 
     def refuse_tag(self, event: Any) -> None:
