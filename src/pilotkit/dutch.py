@@ -234,6 +234,8 @@ of GitLab and Travis."""
 _OPDRACHT_VOORAAN = re.compile(r":(?=:)|^(?:-(?=--\s)|\+(?=\+\+\s)|~(?=~~\s)|\^(?=\^\^\s))")
 """What it takes for one at the start of a line: ``::error::`` (GitHub, which lines may be
 folded at) and the headings of Buildkite."""
+_KAN_OPDRACHT_ZIJN = re.compile(r"##|_|::|^[-+~^]")
+"""One of these is in each of them, and in hardly any other line."""
 
 
 def schoon(tekst: str) -> str:
@@ -254,6 +256,8 @@ def bronregel(regel: str) -> str:
 
 def _gebroken(regel: str) -> str:
     """Return a line in which a space breaks what a CI log would take for a command."""
+    if not _KAN_OPDRACHT_ZIJN.search(regel):
+        return regel
     return _OPDRACHT_VOORAAN.sub(r"\g<0> ", _OPDRACHT.sub(r"\g<0> ", regel))
 
 

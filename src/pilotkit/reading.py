@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Generic, Protocol, TypeVar
 
-from pilotkit.finding import Position
+from pilotkit.finding import Path, Position
 from pilotkit.model.reading import read_model
 from pilotkit.model.types import Blok
 from pilotkit.model.woordenschat import STANDAARD, Woordenschat
@@ -17,7 +17,7 @@ from pilotkit.source.repository import Files
 from pilotkit.yaml.characters import character_problems, mended
 from pilotkit.yaml.document import Document, value_at
 from pilotkit.yaml.hekje import comment_instead
-from pilotkit.yaml.text import decode
+from pilotkit.yaml.text import decode, head_of
 from pilotkit.yaml.tree import parse
 from pilotkit.zegel import UIT_GIT
 
@@ -129,6 +129,21 @@ def read_text(files: Files, path: str) -> ReadText:
     """Read one file of a repository, for who does not know its model yet."""
     content = _content(files, path)
     return content if isinstance(content, ReadText) else text_of(content)
+
+
+def read_head(files: Files, path: str, key: Path) -> Document | None:
+    """Return the tree of a file that was read before, as far as a key at its top or further.
+
+    For who looks for a place in that key: nothing behind it is parsed, where that can be.
+    """
+    content = _content(files, path)
+    if isinstance(content, ReadText):
+        return None
+    if key and not may_hold(content):  # what is masked depends on the whole
+        document = text_of(head_of(content, str(key[0]))).document
+        if document and value_at(document.data, key) is not None:
+            return document
+    return text_of(content).document
 
 
 def _content(files: Files, path: str) -> bytes | ReadText:

@@ -17,10 +17,10 @@ from pilotkit.check.place import diagnostic, of_problems, run
 from pilotkit.check.programme import Programme, read_programme, sure_programme
 from pilotkit.check.result import CheckResult, Selection
 from pilotkit.errors import UnreadableRepository
-from pilotkit.finding import Diagnostic, Finding
+from pilotkit.finding import Diagnostic, Finding, Path
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.portfolio import Portfolio
-from pilotkit.reading import read_file, read_text
+from pilotkit.reading import read_file, read_head
 from pilotkit.rules.geldend import geldend
 from pilotkit.rules.rule import Rule
 from pilotkit.source.repository import PROGRAMMA, Files, SourceFile
@@ -144,16 +144,16 @@ def _portfolio_diagnostics(
     profiel = portfolio.kader.profiel
 
     @cache
-    def document_of(path: str) -> Document | None:
+    def document_of(path: str, key: Path) -> Document | None:
         if memory:
             return memory.read(files, path, profiel.pilot, profiel.woordenschat).document
-        return read_text(files, path).document
+        return read_head(files, path, key)
 
     def place(finding: Finding, rule: Rule[Any]) -> Diagnostic:
         if finding.pilot is None:
             return diagnostic(finding, rule, PROGRAMMA, programme.document)
         path = path_of[finding.pilot]
-        return diagnostic(finding, rule, path, document_of(path))
+        return diagnostic(finding, rule, path, document_of(path, finding.path[:1]))
 
     for rule in geldend(profiel).portefeuilleregels:
         if rule.preview and not preview:

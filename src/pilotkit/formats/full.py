@@ -88,6 +88,8 @@ def _source(diagnostic: Diagnostic, view: View, color: str) -> list[str]:
 
 def _cells(text: str) -> int:
     """Return how many columns of a terminal the text takes."""
+    if text.isascii():
+        return len(text)
     wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
     none = sum(unicodedata.category(char) in ("Mn", "Me") for char in text)
     return len(text) + wide - none

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +61,20 @@ def decode(content: bytes) -> Text:
         facts = {"teken": f"U+{ord(value[place[0]]):04X}", "soort": place[1]}
         raise UnreadableText(_problem("stuurteken", value[: place[0]], value, facts))
     return Text(value, has_bom)
+
+
+def head_of(content: bytes, key: str) -> bytes:
+    """Return the bytes of a file as far as the value of a key at its top, for who knows its form.
+
+    Every line in it is the same as in the file; without such a line it is the whole file.
+    What it is not, such as a key in a text, makes YAML that is no good or has no such key.
+    """
+    begin = re.search(rb"^%b *:(?=\s)" % re.escape(key.encode()), content, re.MULTILINE)
+    after = begin and _NEXT_AT_TOP.search(content, begin.end())
+    return content[: after.start()] if after else content
+
+
+_NEXT_AT_TOP = re.compile(rb"(?<=\n)[^\s#-]")
 
 
 def lines_of(text: str) -> tuple[str, ...]:
