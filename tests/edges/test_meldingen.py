@@ -68,6 +68,15 @@ def test_the_last_fault_in_reading_says_how_many_more_there_are(more: int, end: 
     assert ("En nog" in last.message) == bool(more)
 
 
+@pytest.mark.parametrize(
+    ("tekst", "shown"), [("", "…"), ("x", "x"), ("x" * 80, "x" * 80), ("x" * 81, "…")]
+)
+def test_what_to_type_is_shown_where_it_is_short(tekst: str, shown: str) -> None:
+    slip = Problem("syntax", facts={"fout": "dubbele_punt", "tekst": tekst})
+    (found,) = of_problems([slip], "a.yaml", None)
+    assert found.hint.endswith(f': "{shown}"')
+
+
 LINES = "titel: Proef\nplanning:\n  start: 2018-07-01\n"
 
 

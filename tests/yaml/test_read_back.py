@@ -84,6 +84,7 @@ def test_what_ruamel_writes_is_read(data: Any, flow: bool | None, width: int) ->
     assume(flow is False or not has_text(data, "^[?:]"))
     text = written(apart(data), flow=flow, width=width)
     assume(flow is False or is_read_by_ruamel(text))
+    assume("\\t\n" not in text)  # it breaks a line behind a tab, which makes a space of the break
     assert read(text).data == data
     check_places(text)
 

@@ -118,14 +118,16 @@ def check_read(
 ) -> FileResult:
     """Return all that is found in a file as it was read."""
     if read.value is None or read.document is None:
-        return FileResult(None, seen.said, bijlagen=bijlagen)
+        return FileResult(None, seen.said, bijlagen=tuple(sorted(bijlagen)))
     dossier = _dossier(file, read.value, bijlagen, seen.teksten, frame)
     found = (*seen.said, *pilot_diagnostics(dossier, read.document, preview=frame.preview))
     judged = judge(dossier, found)
     silent = frozenset() if frame.preview else geldend(frame.kader.profiel).preview
     problems = (*too_wide(dossier, judged), *unused(dossier, judged, silent))
     judged += of_problems(problems, file.path, read.document)
-    return FileResult(dossier.stand, tuple(judged), dossier if frame.keep else None, bijlagen)
+    return FileResult(
+        dossier.stand, tuple(judged), dossier if frame.keep else None, tuple(sorted(bijlagen))
+    )
 
 
 def _dossier(

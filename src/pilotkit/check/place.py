@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from pilotkit import makers
@@ -42,7 +43,7 @@ def diagnostic(
         position = finding.position
     elif document:
         position = document.locate(finding.path, at_key=finding.at_key)
-        excerpt = "" if _is_missing(finding, document) else document.line(position.line)
+        excerpt = "" if _is_missing(finding, document) else intern(document.line(position.line))
     else:
         position = Position()
     return Diagnostic(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import attrgetter
 
 from pilotkit.dossier import Dossier
 from pilotkit.finding import Diagnostic, Severity
@@ -30,8 +32,14 @@ class Selection:
 
     def of(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return the findings that count, in the order of files and places."""
-        taken = (d for d in diagnostics if self.takes(d.code))
-        return tuple(sorted(taken, key=lambda d: (d.file, d.position, d.code, d.message)))
+        taken = sorted((d for d in diagnostics if self.takes(d.code)), key=_FILE)
+        by_file = (sorted(found, key=_PLACE) for _, found in groupby(taken, _FILE))
+        return tuple(chain.from_iterable(by_file))
+
+
+_FILE = attrgetter("file")
+_PLACE = attrgetter("position", "code", "message")
+"""Two keys, since a tuple for each of very many findings takes as much as the finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class FileResult:
     stand: PilotStand | None
     diagnostics: tuple[Diagnostic, ...]
     dossier: Dossier | None = None
-    bijlagen: frozenset[str] = frozenset()
+    bijlagen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
@@ -37,16 +38,17 @@ def width_of(stream: TextIO) -> int | None:
     return shutil.get_terminal_size().columns if stream.isatty() else None
 
 
-def emit(result: str | bytes, output: Path | None = None) -> None:
+def emit(result: str | bytes | Iterator[str], output: Path | None = None) -> None:
     """Write a result to standard output, or to where ``--output`` says.
 
-    A text follows the encoding of the console; bytes stay as they are. Raises
+    A text, in pieces or not, follows the encoding of the console; bytes stay as they are. Raises
     Unwritten where standard output takes nothing, WrongUse for the other.
     """
     if output is not None:
         from pilotkit.source.output import write_output
 
         flush()  # it may be standard output by another name
-        write_output(output, result.encode() if isinstance(result, str) else result)
+        whole = result if isinstance(result, (str, bytes)) else "".join(result)
+        write_output(output, whole.encode() if isinstance(whole, str) else whole)
         return
     write(result)

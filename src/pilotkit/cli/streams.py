@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from collections.abc import Iterator
 from typing import TextIO
 
 from pilotkit.errors import Unwritten
@@ -68,17 +69,19 @@ def say(text: str) -> None:
         _silence(sys.stderr)
 
 
-def write(result: str | bytes) -> bool:
+def write(result: str | bytes | Iterator[str]) -> bool:
     """Write a result to standard output, and return whether somebody still reads it.
 
-    A text follows the encoding of the console; bytes stay as they are. Raises Unwritten
-    where it takes nothing.
+    A text, in pieces or not, follows the encoding of the console; bytes stay as they are.
+    Raises Unwritten where it takes nothing.
     """
     try:
-        if isinstance(result, str):
+        if isinstance(result, bytes):
+            sys.stdout.buffer.write(result)
+        elif isinstance(result, str):
             sys.stdout.write(result)
         else:
-            sys.stdout.buffer.write(result)
+            sys.stdout.writelines(result)
         sys.stdout.flush()
     except OSError as error:
         _fail(error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
@@ -50,7 +50,15 @@ class View:
     changed: Callable[[str], tuple[range, ...]] | None = None
 
 
+def pieces(name: Format, result: CheckResult, view: View) -> Iterator[str]:
+    """Return the result in the format of that name, ending in a line end.
+
+    What people read comes in pieces: of very many pilots it is too long to hold at once.
+    """
+    made: str | Iterator[str] = import_module(f"pilotkit.formats.{name}").render(result, view)
+    return iter((made,)) if isinstance(made, str) else made
+
+
 def render(name: Format, result: CheckResult, view: View) -> str:
-    """Return the result in the format of that name, ending in a line end."""
-    text: str = import_module(f"pilotkit.formats.{name}").render(result, view)
-    return text
+    """Return the result in the format of that name as one text."""
+    return "".join(pieces(name, result, view))

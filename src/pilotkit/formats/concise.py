@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pilotkit.check import CheckResult
 from pilotkit.dutch import schoon
 from pilotkit.finding import Diagnostic
@@ -9,13 +11,14 @@ from pilotkit.formats import View
 from pilotkit.formats.totals import room, statistics, totals
 
 
-def render(result: CheckResult, view: View) -> str:
-    """Return a line per finding and the totals."""
-    lines = [line(diagnostic) for diagnostic in result.getoond]
-    if view.statistics:
-        lines += statistics(result)
-    closing = filter(None, (totals(result), room(result.portfolio)))
-    return "\n".join([*lines, *closing]) + "\n"
+def render(result: CheckResult, view: View) -> Iterator[str]:
+    """Yield a line per finding and the totals."""
+    for diagnostic in result.getoond:
+        yield f"{line(diagnostic)}\n"
+    counted = statistics(result) if view.statistics else ()
+    for text in (*counted, totals(result), room(result.portfolio)):
+        if text:
+            yield f"{text}\n"
 
 
 def line(diagnostic: Diagnostic) -> str:

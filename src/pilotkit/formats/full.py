@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 from textwrap import wrap
@@ -21,19 +22,19 @@ _EXCERPT = 96
 """The most characters of a source line that are shown where the width is not known."""
 
 
-def render(result: CheckResult, view: View) -> str:
-    """Return the findings by file, alike ones together, the totals and the room."""
-    blocks = []
+def render(result: CheckResult, view: View) -> Iterator[str]:
+    """Yield the findings by file, alike ones together, the totals and the room."""
     for file, found in groupby(result.getoond, key=lambda diagnostic: diagnostic.file):
-        blocks.append(_paint(schoon(file), view, bold=True))
-        blocks += ["\n".join(_finding(groep, view)) for groep in groepen(found)]
+        yield f"{_paint(schoon(file), view, bold=True)}\n\n"
+        for groep in groepen(found):
+            yield "\n".join((*_finding(groep, view), "", ""))
     if view.statistics and (counted := statistics(result)):
-        blocks.append("\n".join(counted))
+        yield "\n".join((*counted, "", ""))
     color = "red" if result.open(Severity.FOUT) else "green"
     told = filter(None, (totals(result), room(result.portfolio)))
     closing = [line for text in told for line in _wrapped(text, "", view)]
-    blocks.append("\n".join(_paint(line, view, fg=color, bold=True) for line in closing))
-    return "\n\n".join(blocks) + "\n"
+    for line in closing:
+        yield f"{_paint(line, view, fg=color, bold=True)}\n"
 
 
 def _finding(groep: Bevindingengroep, view: View) -> list[str]:

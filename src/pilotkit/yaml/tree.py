@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from sys import intern
 from typing import Any
 
 from ruamel.yaml.error import YAMLError
@@ -115,7 +116,7 @@ class _Builder:
         kind = type(event)
         if kind is ScalarEvent:
             plain = event.tag is None and not event.style
-            value = resolve(event.value) if plain else self.scalar(event)
+            value = resolve(intern(event.value)) if plain else self.scalar(event)
             built: tuple[Value, Node] = value, Node(event, event, None, 1)
         elif kind is AliasEvent:
             return self.alias(event)
@@ -147,7 +148,7 @@ class _Builder:
         size = 1
         while type(key := self.next()) is not MappingEndEvent:
             is_simple = type(key) is ScalarEvent and key.tag is None and key.anchor is None
-            name = key.value if is_simple else self.key_name(key)
+            name = intern(key.value if is_simple else self.key_name(key))
             if name in nodes:
                 self.refuse_second(key, name, nodes[name].key)
             values[name], node = self.value(self.next(), depth)
