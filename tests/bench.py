@@ -78,16 +78,33 @@ def start(pilotkit: Path, place: Path) -> None:
     )
 
 
-def very_many(pilotkit: Path, folder: Path, pilots: int = 40_000) -> None:
-    """Print the time and the memory of a check of very many pilots."""
-    place = repository(folder / str(pilots), pilots)
+def weigh(pilotkit: Path, place: Path, what: str, most: float) -> float:
+    """Print the time and the memory of one check, and return the time in seconds."""
     begin = time.perf_counter()
     process = subprocess.Popen(
         [pilotkit, "check", "--repo", place], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     _, _, used = os.wait4(process.pid, 0)
-    show_alone(f"check, {pilots} pilots", time.perf_counter() - begin, 20)
-    print(f"{'':52} {used.ru_maxrss / 1024:8.0f} MiB", flush=True)  # noqa: T201
+    taken = time.perf_counter() - begin
+    show_alone(what, taken, most)
+    print(f"{'':52} {used.ru_maxrss / 1024:8.0f} MiB (most 200 MiB)", flush=True)  # noqa: T201
+    return taken
+
+
+def very_many(pilotkit: Path, folder: Path, thousand: float, pilots: int = 40_000) -> None:
+    """Print what a check of very many pilots takes, also beside ``thousand`` in seconds."""
+    place = repository(folder / str(pilots), pilots)
+    taken = weigh(pilotkit, place, f"check, {pilots} pilots", 20)
+    show("each of them, against one of 1000", taken / pilots, thousand / 1000, 1.1)
+
+
+def one_big(pilotkit: Path, folder: Path) -> None:
+    """Print what a check of one file of 1 MiB takes, with as many values as it can hold."""
+    (folder / "big/pilots").mkdir(parents=True)
+    lessons = "".join(f"  - {number:042}\n" for number in range(22_000))
+    text = f"titel: Groot\nsamenvatting: Verzonnen\nfase: idee\nbron: Verzonnen\nlessen:\n{lessons}"
+    (folder / "big/pilots/groot.yaml").write_text(text, encoding="utf-8")
+    weigh(pilotkit, folder / "big", "check, one pilot of 1 MiB", 2)
 
 
 def main() -> None:
@@ -106,14 +123,17 @@ def main() -> None:
             theirs = seconds(peer, "--schemafile", schema, *files, runs=runs)
             show(f"check, {pilots} pilots, against check-jsonschema", ours, theirs, most)
         lint = seconds(yamllint, "-d", "relaxed", place / "pilots", runs=1)
-        show("check, 1000 pilots, against yamllint", ours, lint, 0.08)
-        place = repository(folder / "200", 200)
-        check = seconds(pilotkit, "check", "--repo", place)
-        note = seconds(pilotkit, "report", "--quarter", "2018-Q3", "--repo", place)
-        show("report of 200 pilots, against its check", note, check, 1.5)
+        show("check, 1000 pilots, against yamllint", ours, lint, 0.06)
+        repository(folder / "200", 200)
+        for pilots, most in ((50, 1.3), (200, 1.5)):
+            place = folder / str(pilots)
+            check = seconds(pilotkit, "check", "--repo", place)
+            note = seconds(pilotkit, "report", "--quarter", "2018-Q3", "--repo", place)
+            show(f"report of {pilots} pilots, against its check", note, check, most)
         site = ("site", folder / "site", "--repo", place, "--as-of", "2020-12-31")
         show_alone("site of 200 pilots and 12 quarters", seconds(pilotkit, *site, runs=1), 6)
-        very_many(pilotkit, folder)
+        one_big(pilotkit, folder)
+        very_many(pilotkit, folder, ours)
 
 
 if __name__ == "__main__":
