@@ -100,7 +100,8 @@ def betaalzinnen(dossier: Dossier) -> Iterator[str]:
         ("Betaald", [(u.datum, u.bedrag, u.omschrijving) for u in begroting.uitgaven]),
         ("Vrijgevallen", [(v.datum, v.bedrag, v.omschrijving) for v in begroting.vrijval]),
     ):
-        delen = [f"{euro(bedrag)} ({voor})" for _, bedrag, voor in sorted(boekingen) if voor]
+        genoemd = sorted((dag, bedrag, voor) for dag, bedrag, voor in boekingen if voor)
+        delen = [f"{euro(bedrag)} ({voor})" for _, bedrag, voor in genoemd]
         onder_meer = "" if len(delen) == len(boekingen) else "onder meer "
         if delen:
             yield f"{wat} is {onder_meer}{opsomming(delen)}."
