@@ -118,10 +118,14 @@ def _kern(oogst: list[Dossier], portfolio: Portfolio) -> Iterator[str]:
     yield f"De oogst telt {opsomming(delen)}."
     if zonder := sum(is_ongedateerd(d.stand) for d in oogst):
         wie = "alle voorstellen" if zonder == len(oogst) else aantal(zonder, *_VOORSTEL)
+        wie = "dit voorstel" if len(oogst) == 1 else wie
         yield f"Van {wie} is niet bekend wanneer {_KWAM[zonder != 1]}."
     adviezen = [d.toen.advies.oordeel for d in oogst if d.toen.advies]
     if not adviezen:
-        yield "Over geen van deze voorstellen is al een advies gegeven."
+        geen = (
+            "dit voorstel is nog geen" if len(oogst) == 1 else "geen van deze voorstellen is al een"
+        )
+        yield f"Over {geen} advies gegeven."
         return
     delen = [
         f"{adviezen.count(oordeel)} keer ‘{ADVIEZEN[oordeel]}’"
@@ -160,8 +164,11 @@ def _verder(dossiers: list[Dossier], portfolio: Portfolio) -> str:
         for fase in portfolio.kader.profiel.levensloop.fasen
         if (titels := [d.stand.kortetitel for d in dossiers if d.fase == fase])
     ]
-    heten = portfolio.heet.meervoud
-    return f"Buiten de oogst vallen de {heten} die verder zijn: {opsomming(delen)}."
+    heet = portfolio.heet
+    wie = f"vallen de {heet.meervoud} die verder zijn"
+    if len(dossiers) == 1:
+        wie = f"valt {heet.de} {heet.die} verder is"
+    return f"Buiten de oogst {wie}: {opsomming(delen)}."
 
 
 _BIJ_NAAM = 8
@@ -240,22 +247,29 @@ def _per_indiener(oogst: list[Dossier]) -> Indeling:
 def _ontbreekt(oogst: Iterable[Dossier], alle: Iterable[Dossier], kader: Kader) -> Iterator[str]:
     """Say which lines, domains and municipalities no proposal names, as the tables count them.
 
-    What only a pilot names that is further than the harvest is said apart.
+    What only a pilot names that is further than the harvest is said apart, and so is what
+    only one names that stopped.
     """
-    verder = [d for d in alle if d not in oogst and d.fase.soort is not Fasesoort.GESTOPT]
+    buiten = [d for d in alle if d not in oogst]
+    verder = [d for d in buiten if d.fase.soort is not Fasesoort.GESTOPT]
     heet = kader.woorden.pilot
     for enkel, meer, bekend, van in _verdelingen(kader):
         in_oogst = {naam for dossier in oogst for naam in van(dossier)}
         daarbuiten = {naam for dossier in verder for naam in van(dossier)} - in_oogst
-        mist = [naam for naam in bekend if naam not in in_oogst | daarbuiten]
+        ooit = {naam for dossier in buiten for naam in van(dossier)} - in_oogst
+        mist = [naam for naam in bekend if naam not in in_oogst | ooit]
         if mist and len(mist) == len(bekend):
             yield f"Nog {heet.geen} of idee noemt een van de {len(bekend)} {meer}."
         elif mist:
             yield f"Nog {heet.geen} of idee noemt {_genoemd(mist, enkel, meer, 'of')}."
-        if alleen := [naam for naam in bekend if naam in daarbuiten]:
-            wat = _genoemd(alleen, enkel, meer, "en")
-            wie = f"{heet.een} {heet.die}"
-            yield f"Voor {wat} is er geen voorstel in de oogst, maar wel {wie} verder is."
+        wie = f"{heet.een} {heet.die}"
+        for namen_, maar in (
+            (daarbuiten, f"maar wel {wie} verder is"),
+            (ooit - daarbuiten, f"alleen {wie} is gestopt"),
+        ):
+            if alleen := [naam for naam in bekend if naam in namen_]:
+                wat = _genoemd(alleen, enkel, meer, "en")
+                yield f"Voor {wat} is er geen voorstel in de oogst, {maar}."
 
 
 def _genoemd(namen_: list[str], enkel: str, meer: str, voegwoord: str) -> str:

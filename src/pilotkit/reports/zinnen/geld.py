@@ -6,11 +6,11 @@ from collections.abc import Container, Iterator
 from datetime import date
 
 from pilotkit.dossier import Dossier
-from pilotkit.dutch import euro, opsomming
+from pilotkit.dutch import euro, opsomming, procent
 from pilotkit.model.programma import Kosten
 from pilotkit.peildatum.geld import totaal
 from pilotkit.portfolio import Portfolio
-from pilotkit.profiel import Naamwoord
+from pilotkit.reports.fasewoorden import fasen_in_woorden
 
 
 def geldzinnen(portfolio: Portfolio) -> Iterator[str]:
@@ -32,21 +32,26 @@ def geldzinnen(portfolio: Portfolio) -> Iterator[str]:
     elif not beslag:
         yield f"Er is nog geen beslag op het plafond van {euro(plafond)}."
     else:
-        deel = round(100 * beslag / plafond)
+        deel = procent(beslag, plafond)
         yield (
-            f"Het beslag op het plafond van {euro(plafond)} is {euro(beslag)} ({deel} procent); "
+            f"Het beslag op het plafond van {euro(plafond)} is {euro(beslag)} ({deel}); "
             f"er is {euro(ruimte)} ruimte."
         )
-    if in_voorbereiding := portfolio.in_voorbereiding:
-        yield _voorbereiding(in_voorbereiding, ruimte, heet)
+    if portfolio.in_voorbereiding:
+        yield _voorbereiding(portfolio)
 
 
-def _voorbereiding(gevraagd: int, ruimte: int | None, heet: Naamwoord) -> str:
+def _voorbereiding(portfolio: Portfolio) -> str:
     """Say what pilots in ontwikkeling ask beyond what is committed, and whether there is room."""
-    zin = f"{heet.koppen} in ontwikkeling vragen daarnaast {euro(gevraagd)}"
+    gevraagd, ruimte = portfolio.in_voorbereiding, portfolio.ruimte
+    fasen = [pilot.fase for pilot in portfolio.vragend]
+    wie = fasen_in_woorden(fasen, portfolio.kader.profiel)
+    zin = f"Daarnaast {'vraagt' if len(fasen) == 1 else 'vragen'} {wie} {euro(gevraagd)}"
     if ruimte is None:
         return f"{zin}."
-    if gevraagd > max(ruimte, 0):
+    if ruimte <= 0:
+        return f"{zin}; daarvoor is geen ruimte."
+    if gevraagd > ruimte:
         return f"{zin}; dat past niet in de ruimte die er nog is."
     return f"{zin}; wordt dat toegekend, dan blijft er {euro(ruimte - gevraagd)} ruimte."
 
