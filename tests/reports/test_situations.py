@@ -234,6 +234,24 @@ SITUATIONS: Mapping[str, tuple[str, Kind, tuple[str, ...], tuple[str, ...]]] = {
          "valt de pilot die verder is: Taalmaatjes (gestopt)"),
         ("Noordoostpolder, Urk",),
     ),
+    "who pays was not written down": (
+        LOOPT.partition("  dekking")[0], Kind.EVALUATIE,
+        ("Wie dat betaalt, staat er niet.",), ("betaalt niet mee",),
+    ),
+    "who pays was not written down, told alone": (
+        LOOPT.partition("  dekking")[0], Kind.PILOT,
+        ("Wie dat betaalt, staat er niet.",), ("geen geld gevraagd",),
+    ),
+    "spent without being asked": (
+        LOOPT.partition("  dekking")[0]
+        + "  uitgaven: [{datum: 2018-08-01, bedrag: 500, kenmerk: G-uitvoering}]\n",
+        Kind.EVALUATIE, ("Gevraagd is er niets. De provincie gaf € 500 uit.",),
+        ("betaalt niet mee",),
+    ),
+    "a source is nobody who brought it in": (
+        KOP + "bron: Een krant\nfase: ontwikkeling\n", Kind.OOGST,
+        ("- Bron: Een krant.", "| niet vermeld | 1 |"), ("Ingebracht door: Een krant",),
+    ),
     "one idea": (
         KOP.replace("ingediend_op: 2018-05-01\n", "") + "fase: idee\n", Kind.OOGST,
         ("Van dit voorstel is niet bekend wanneer het binnenkwam. Over dit voorstel is nog geen",),

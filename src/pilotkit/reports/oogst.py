@@ -17,7 +17,7 @@ from pilotkit.peildatum.kader import Kader
 from pilotkit.peildatum.plichten import voor_wie
 from pilotkit.portfolio import Portfolio
 from pilotkit.profiel import Profiel
-from pilotkit.reports.fasewoorden import fasen_in_woorden, per_fase, pilots_in
+from pilotkit.reports.fasewoorden import fasen_in_woorden, in_aanloop, per_fase, pilots_in
 from pilotkit.reports.kenmerken import Kenmerkbeeld, kenmerkbeeld
 from pilotkit.reports.opdracht import Opdracht
 from pilotkit.reports.tabellen import Rij
@@ -47,6 +47,7 @@ class Plan:
     titel: str
     samenvatting: str
     van: str
+    bron: str
     stand: str
     advies: str
 
@@ -59,6 +60,7 @@ class Oogstnota:
     voor: str
     peildatum: date
     kent_fasen: bool
+    kop_ontwikkeling: str
     kern: tuple[str, ...]
     ontbreekt: tuple[str, ...]
     overal: str
@@ -91,6 +93,7 @@ def build(opdracht: Opdracht) -> Oogstnota:
         voor=voor_wie(portfolio.kader, "oogst"),
         peildatum=opdracht.peildatum,
         kent_fasen=bool(levensloop.fasen),
+        kop_ontwikkeling=in_aanloop(levensloop, portfolio.heet)[1].capitalize(),
         kern=tuple(_kern(oogst, portfolio)),
         ontbreekt=tuple(_ontbreekt(oogst, alle, portfolio.kader)) if levensloop.fasen else (),
         overal=_overal(portfolio.kader) if levensloop.fasen else "",
@@ -111,7 +114,7 @@ def _kern(oogst: list[Dossier], portfolio: Portfolio) -> Iterator[str]:
         yield telling(portfolio.pilots, portfolio.kader.profiel)
         return
     if not oogst:
-        yield f"Er liggen nu geen ideeën en er is {heet.geen} in ontwikkeling."
+        yield f"Er liggen nu geen ideeën en er is geen {in_aanloop(levensloop, heet)[0]}."
         return
     fasen = per_fase((dossier.fase for dossier in oogst), levensloop)
     delen = [aantal(hoeveel, *pilots_in(fase, heet)) for fase, hoeveel in fasen]
@@ -146,7 +149,8 @@ def _plan(dossier: Dossier) -> Plan:
     return Plan(
         titel=pilot.titel,
         samenvatting=samenvatting(dossier),
-        van=pilot.ingediend_door or pilot.bron or "",
+        van=pilot.ingediend_door or "",
+        bron=pilot.bron or "",
         stand=voorwaarden_in_kort(oordelen) if oordelen else "",
         advies=adviezin(pilot.advies) if pilot.advies else "",
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 from pilotkit.dossier import Dossier
 from pilotkit.dutch import euro, opsomming, procent
 from pilotkit.model.programma import Kosten
+from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.peildatum.geld import totaal
 from pilotkit.portfolio import Portfolio
+from pilotkit.profiel import Profiel
 from pilotkit.reports.fasewoorden import fasen_in_woorden
 
 
@@ -77,6 +79,44 @@ def kaderzin(portfolio: Portfolio) -> str:
             f"{euro(plafond)} {waarvoor}{waaruit}"
         )
     return f"Hooguit {euro(plafond)} is {waarvoor}{waaruit}"
+
+
+def beslagzinnen(profiel: Profiel) -> Iterator[str]:
+    """Say what the claim of a pilot is in each phase, by the names that the programme gives them.
+
+    Without phases it is what is committed (2-schema, the arithmetic).
+    """
+    fasen, woorden = profiel.levensloop.fasen, profiel.woorden
+    meervoud = woorden.pilot.meervoud
+    lopend = [fase for fase in fasen if fase.loopt]
+    voorbij = [fase for fase in fasen if fase.beeindigd]
+    if lopend:
+        yield f"{_in_fasen(lopend)} is dat het grootste van gevraagd en verplicht."
+    zelf = f", en bij {meervoud} die zonder {woorden.betaler} verdergaan,"
+    anders = f"Eerder{zelf if any(fase.buiten for fase in fasen) else ''}" if lopend else "Dat"
+    yield f"{anders} is {'het ' if lopend else ''}wat is verplicht."
+    if voorbij:
+        waar = _in_fasen(voorbij)
+        if all(fase.is_standaard for fase in voorbij):
+            waar = f"Bij {opsomming(_VOORBIJ[str(fase)] for fase in voorbij)} {meervoud}"
+        yield f"{waar} is het wat nog is verplicht, of wat is uitgegeven als dat meer is."
+    yield (
+        "Bij de kosten van het programma zelf is het de raming, of wat is verplicht als dat meer "
+        "is."
+    )
+
+
+_VOORBIJ: Mapping[str, str] = {
+    Fasesoort.AFGEROND: "afgeronde",
+    Fasesoort.GESTOPT: "gestopte",
+}
+
+
+def _in_fasen(fasen: Sequence[Fase]) -> str:
+    """Return where a claim is meant: ``In uitvoering en vervolg``, ``In de fase proef``."""
+    if all(fase.is_standaard for fase in fasen):
+        return f"In {opsomming(fasen)}"
+    return f"In de {'fase' if len(fasen) == 1 else 'fasen'} {opsomming(fasen)}"
 
 
 def programmakosten(portfolio: Portfolio, periode: Container[date]) -> Iterator[str]:

@@ -199,6 +199,8 @@ def geldzinnen(dossier: Dossier, portfolio: Portfolio) -> Iterator[str]:
     if geld.gevraagd:
         deel = f" ({procent(geld.gevraagd, geld.geraamd)})" if geld.geraamd else ""
         yield f"Van {woorden.betaler} {is_} {euro(geld.gevraagd)} gevraagd{deel}."
+    elif geld.geraamd and not dossier.toen.begroting.dekking:
+        yield "Wie dat betaalt, staat er niet."
     elif geld.geraamd:
         yield f"Van {woorden.betaler} {'werd' if voorbij else 'wordt'} geen geld gevraagd."
     if geld.verplicht or geld.uitgegeven:
