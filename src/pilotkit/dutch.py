@@ -32,6 +32,19 @@ def getal(aantal: int) -> str:
     return f"{aantal:,}".replace(",", ".")
 
 
+def procent(deel: int, geheel: int) -> str:
+    """Return a share in whole percents; what is not all of it is never told as 100 procent."""
+    heel = round(100 * deel / geheel)
+    if heel == 0 < deel:
+        return "minder dan 1 procent"
+    if heel == _ALLES and deel != geheel:
+        return f"ruim {_ALLES if deel > geheel else _ALLES - 1} procent"
+    return f"{heel} procent"
+
+
+_ALLES = 100
+
+
 def datum(dag: date) -> str:
     """Return a date as ``13 juni 2018``."""
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"

@@ -60,6 +60,10 @@ class PilotStand:
     einde: date | None
     eerste_raming: int
     eerste_einde: date | None
+    is_te_beginnen: bool = False
+    """Whether its start is still to come, whatever its phase is."""
+    is_aangepast: bool = False
+    """Whether a herijking changed its plan, in what it costs, its end or anything else."""
     plek_gevraagd: Path = ("begroting",)
     plek_beslag: Path = ("begroting",)
     """Where in the file the largest amount asked, and that of the claim, stand."""
@@ -79,20 +83,25 @@ class PilotStand:
         return any(oordeel is not Oordeel.OPEN for oordeel in self.oordelen.values())
 
     @property
+    def loopt(self) -> bool:
+        """Whether it runs: it is being carried out, and its start is not still to come."""
+        return self.fase.loopt and not self.is_te_beginnen
+
+    @property
     def is_op_koers(self) -> bool | None:
         """Whether it is on course: None where it does not run, or never said how it goes.
 
         Only who says so in a report that is young enough, and is contradicted by
         nothing, is on course (7-truth §3).
         """
-        if not self.fase.loopt or self.stand is None:
+        if not self.loopt or self.stand is None:
             return None
         return self.stand is Stand.OP_KOERS and not self.is_stand_oud and not self.bijzonderheden
 
     @property
     def vraagt_aandacht(self) -> bool:
         """Whether a running pilot is anything but on course, or unknown."""
-        return self.fase.loopt and not self.is_op_koers
+        return self.loopt and not self.is_op_koers
 
     @property
     def is_herijkt(self) -> bool:
@@ -144,11 +153,14 @@ class Portfolio:
         return None if self.kader.plafond is None else self.kader.plafond - self.geld.beslag
 
     @property
+    def vragend(self) -> tuple[PilotStand, ...]:
+        """The pilots in ontwikkeling that ask more of the province than is committed to them."""
+        return tuple(p for p in self.in_fase(Fasesoort.ONTWIKKELING) if p.geld.nog_gevraagd)
+
+    @property
     def in_voorbereiding(self) -> int:
         """What pilots in ontwikkeling ask of the province, beyond what is committed to them."""
-        return sum(
-            p.geld.nog_gevraagd for p in self.pilots if p.fase.soort is Fasesoort.ONTWIKKELING
-        )
+        return sum(pilot.geld.nog_gevraagd for pilot in self.vragend)
 
     @cached_property
     def kenmerken(self) -> tuple[Telling, ...]:
@@ -235,6 +247,8 @@ def pilotstand(
         einde=toen.planning.einde,
         eerste_raming=eerste_raming,
         eerste_einde=eerste_einde,
+        is_te_beginnen=toen.planning.start is not None and toen.planning.start > peildatum,
+        is_aangepast=bool(toen.herijkingen),
         plek_gevraagd=plek_gevraagd,
         plek_beslag=plek_beslag,
     )

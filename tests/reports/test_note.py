@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from tests.conftest import PORTEFEUILLE, Command, Repository
+from tests.reports.conftest import EEN_PILOT
 from tests.reports.portefeuilles import pilot, titel, veertig
 
 
@@ -183,3 +184,39 @@ def test_the_note_has_no_codes_of_rules(quarter: str, pilotkit: Command) -> None
     assert not re.search(r"\b(?:PK|FL)\d{3}\b", told)
     for grates in ("belegd", "1 idee", "Geen nieuws is er", "weer een idee", "verplichtingen aan"):
         assert grates not in told
+
+
+def test_a_first_page_that_is_full_says_where_the_tables_are(
+    pilotkit: Command, repository: Repository
+) -> None:
+    onderwerp = "de keuzes over het vervolg van alle pilots die lopen, " * 4
+    momenten = "".join(
+        f"  - {{kwartaal: 2018-Q4, orgaan: Provinciale Staten, onderwerp: '{onderwerp}{n}'}}\n"
+        for n in range(20)
+    )
+    besluit = "{datum: 2018-08-01, orgaan: Provinciale Staten, besluit: Zo doen we het, kenmerk: Z}"
+    programma = f"programma: flevoland\nbesluiten:\n  - {besluit}\nbeslismomenten:\n{momenten}"
+    told = note(pilotkit, repository(programma, een=EEN_PILOT))
+    first, _, rest = told.partition("## Vervolg van de eerste bladzijde")
+    assert "De tabel staat op de volgende bladzijde: 1 pilot vraagt aandacht." in first
+    assert "De tabel staat op de volgende bladzijde: 1 besluit." in first
+    assert "De tabel staat op de volgende bladzijde: 20 regels." in first
+    for heading in ("Alles wat aandacht vraagt", "Alle besluiten in dit kwartaal", "Alles wat er"):
+        assert f"### {heading}" in rest
+    assert "geen besluit genomen" not in told
+    assert "niets gepland" not in told
+
+
+def test_payments_of_one_day_and_amount_need_no_words(
+    pilotkit: Command, repository: Repository
+) -> None:
+    betaald = (
+        "begroting:\n  uitgaven:\n"
+        "    - {datum: 2018-08-20, bedrag: 5000, kenmerk: A}\n"
+        "    - {datum: 2018-08-20, bedrag: 5000, kenmerk: A, omschrijving: huur}\n"
+    )
+    zonder = "titel: Taalmaatjes\nsamenvatting: Nederlands oefenen.\nfase: uitvoering\n"
+    asked = ("--repo", repository(een=zonder + betaald), "--as-of", "2018-09-30")
+    code, told, _ = pilotkit("report", "pilot", "--pilot", "een", *asked)
+    assert code == 0
+    assert "Betaald is onder meer € 5.000 (huur)." in told

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Command, Repository
+from tests.conftest import ROOT, Command, Repository
 
 PROGRAMMA = """\
 programma: flevoland
@@ -202,3 +202,18 @@ def test_a_note_says_for_whom_it_is_where_a_duty_does(pilotkit: Command, folder:
     assert "Over deze oogst wordt geen besluit gevraagd." in harvest
     letter = told(pilotkit, folder, "nieuwsbrief", "2018-Q2", "2018-06-30")
     assert "**Voor:** de commissie Ruimte\n" in letter
+
+
+def test_the_money_and_the_harvest_are_told_in_the_phases_of_the_programme(
+    pilotkit: Command,
+) -> None:
+    eigen = ROOT / "examples" / "eigen-programma"
+    nota = pilotkit("report", "--repo", eigen, "--as-of", "2024-12-31")[1]
+    assert "In de fase proef is dat het grootste van gevraagd en verplicht. Eerder is" in nota
+    assert "In de fasen klaar en gestopt is het wat nog is verplicht" in nota
+    oogst = pilotkit("report", "oogst", "--repo", eigen, "--as-of", "2024-02-15")[1]
+    assert "## Proeftuinen in de fase ontwerp" in oogst
+    later = pilotkit("report", "oogst", "--repo", eigen, "--as-of", "2024-04-15")[1]
+    assert "er is geen proeftuin in de fase ontwerp." in later
+    for told in (nota, oogst, later):
+        assert "in ontwikkeling" not in told

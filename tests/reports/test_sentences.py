@@ -154,7 +154,15 @@ def test_the_commissie_hears_that_too_much_is_in_preparation(
 ) -> None:
     folder = repository(taalmaatjes=GEREED.format(fase="ontwikkeling", bedrag=600000))
     note = pilotkit("report", "--repo", folder, "--quarter", "2018-Q3")[1]
+    assert "hoe het verder moet met Taalmaatjes: hij vraagt € 600.000" in note
+    assert "Daarnaast vraagt één pilot in ontwikkeling € 600.000" in note
+    twee = dict.fromkeys(("een", "twee"), GEREED.format(fase="ontwikkeling", bedrag=300000))
+    folder = repository(
+        **{**twee, "taalmaatjes": "titel: Leeg\nsamenvatting: Niets.\nfase: idee\n"}
+    )
+    note = pilotkit("report", "--repo", folder, "--quarter", "2018-Q3")[1]
     assert "te bespreken welke pilots in ontwikkeling voorgaan: zij vragen € 600.000" in note
+    assert "Daarnaast vragen 2 pilots in ontwikkeling € 600.000" in note
 
 
 def test_pilots_that_are_silent_stand_still_or_carry_a_risk(
@@ -238,3 +246,14 @@ def test_pilots_that_conflict_are_told_twice_a_year(
     assert "- **Duurzaam Door.** Taalmaatjes overlapt hiermee." in tweede
     derde = pilotkit("report", "--repo", folder, "--quarter", "2018-Q3")[1]
     assert "Samenhang" not in derde
+
+
+def test_what_a_pilot_that_is_over_touched_is_not_denied(
+    pilotkit: Command, repository: Repository
+) -> None:
+    voorbij = GEREED.format(fase="gestopt", bedrag=30000)
+    raakt = "relaties: [{met: Duurzaam Door, aard: overlap}]\n"
+    folder = repository(een=GEREED.format(fase="ontwikkeling", bedrag=1), twee=voorbij + raakt)
+    note = pilotkit("report", "--repo", folder, "--quarter", "2018-Q2")[1]
+    assert "Alleen een pilot die voorbij is, meldde een band met ‘Duurzaam Door’." in note
+    assert "of ‘Duurzaam Door’" not in note

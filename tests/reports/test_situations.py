@@ -39,6 +39,8 @@ def besloten(fase: str, dag: str) -> str:
 LOOPT = f"{KOP}fase: uitvoering\nbesluiten:\n{besloten('uitvoering', '2018-07-02')}{GELD}"
 STOP = f"{KOP}fase: gestopt\nbesluiten:\n{besloten('gestopt', '2018-09-10')}{GELD}"
 BORGING = "borging: {hoe: De school neemt het over, wie: ROC Voorbeeld}\n"
+STAP = "fase: uitvoering\nfasen: [{fase: uitvoering, vanaf: 2018-09-03}]\n"
+MORGEN = "planning: {start: 2018-10-01, einde: 2019-06-30}\n"
 LES = "evaluatie: {lessen: [{datum: 2018-09-01, les: Begin klein, betekenis: lokaal}]}\n"
 
 SITUATIONS: Mapping[str, tuple[str, Kind, tuple[str, ...], tuple[str, ...]]] = {
@@ -168,6 +170,93 @@ SITUATIONS: Mapping[str, tuple[str, Kind, tuple[str, ...], tuple[str, ...]]] = {
          "De eindevaluatie is gepland op 1 juni 2019."),
         ("laten beginnen",),
     ),
+    "a step without a decision": (
+        KOP + STAP, Kind.COMMISSIE,
+        ("### Taalmaatjes\n\n- De pilot begon met de uitvoering.",),
+        ("### Taalmaatjes\n\n##",),
+    ),
+    "an idea again, for the commissie": (
+        KOP + "fase: idee\nfasen: [{fase: ontwikkeling, vanaf: 2018-06-01}, "
+        "{fase: idee, vanaf: 2018-09-03}]\n",
+        Kind.COMMISSIE, ("geen nieuws over pilots",), ("### Taalmaatjes",),
+    ),
+    "no plan is no plan that stayed": (
+        KOP + STAP, Kind.COMMISSIE, ("| raming en einde niet bekend |",), ("niet veranderd",),
+    ),
+    "no estimate is no estimate of nothing": (
+        KOP + STAP, Kind.EVALUATIE,
+        ("Van de pilot is geen raming bekend.",), ("naar raming € 0", "nog niets aan uit"),
+    ),
+    "a herijking without figures changed the plan": (
+        LOOPT + "planning: {start: 2018-07-02, einde: 2019-06-30}\n"
+        "herijkingen: [{datum: 2018-09-01, reden: Anders, besluit: G-uitvoering}]\n",
+        Kind.COMMISSIE, ("| aangepast, niet in raming of einde |",), ("niet veranderd",),
+    ),
+    "in the phase, starts tomorrow": (
+        KOP + STAP + MORGEN, Kind.COMMISSIE,
+        ("Taalmaatjes is nu in de fase uitvoering en begint op 1 oktober 2018.",
+         "Er loopt geen pilot."),
+        ("Taalmaatjes loopt", "mag beginnen", "| 1-10-2018 |", "nog geen bericht over"),
+    ),
+    "in the phase, starts tomorrow, evaluated": (
+        KOP + STAP + MORGEN, Kind.EVALUATIE, ("Taalmaatjes moet nog beginnen.",), ("besloten",),
+    ),
+    "in the phase, starts tomorrow, in the letter": (
+        KOP + STAP + MORGEN, Kind.NIEUWSBRIEF,
+        ("De pilot begint volgens plan op 1 oktober 2018.",), ("kan van start", "hoorden we"),
+    ),
+    "in the phase, starts tomorrow, told alone": (
+        KOP + STAP + MORGEN, Kind.PILOT,
+        ("De pilot staat in de fase uitvoering, maar loopt nog niet.",), ("besloten",),
+    ),
+    "nearly all of the ceiling": (
+        LOOPT.replace("30000", "499999"), Kind.COMMISSIE,
+        ("is € 499.999 (ruim 99 procent); er is € 1 ruimte",), ("100 procent",),
+    ),
+    "hardly any of the ceiling": (
+        LOOPT.replace("30000", "1000"), Kind.COMMISSIE, ("(minder dan 1 procent)",), ("(0 ",),
+    ),
+    "stopped without a lesson is told once": (
+        STOP, Kind.PILOT, ("is gestopt en er is geen les van",), ("nog geen les opgeschreven",),
+    ),
+    "on its own, with a plan": (
+        KOP + "fase: zelfstandig\nplanning: {start: 2018-09-01, einde: 2019-06-30}\n", Kind.PILOT,
+        ("Het plan loopt van 1 september 2018",), ("niets op de planning",),
+    ),
+    "stopped by a step, in time": (
+        KOP + "fase: gestopt\nfasen: [{fase: gestopt, vanaf: 2018-09-03}]\n"
+        "planning: {start: 2018-07-01, einde: 2019-06-30}\n",
+        Kind.COMMISSIE, ("| 1 | Taalmaatjes | 1 juli 2018 | 3 september 2018 |",), (),
+    ),
+    "only one that stopped was there": (
+        STOP, Kind.OOGST,
+        ("Voor de gemeente Urk is er geen voorstel in de oogst, alleen een pilot die is gestopt.",
+         "valt de pilot die verder is: Taalmaatjes (gestopt)"),
+        ("Noordoostpolder, Urk",),
+    ),
+    "who pays was not written down": (
+        LOOPT.partition("  dekking")[0], Kind.EVALUATIE,
+        ("Wie dat betaalt, staat er niet.",), ("betaalt niet mee",),
+    ),
+    "who pays was not written down, told alone": (
+        LOOPT.partition("  dekking")[0], Kind.PILOT,
+        ("Wie dat betaalt, staat er niet.",), ("geen geld gevraagd",),
+    ),
+    "spent without being asked": (
+        LOOPT.partition("  dekking")[0]
+        + "  uitgaven: [{datum: 2018-08-01, bedrag: 500, kenmerk: G-uitvoering}]\n",
+        Kind.EVALUATIE, ("Gevraagd is er niets. De provincie gaf € 500 uit.",),
+        ("betaalt niet mee",),
+    ),
+    "a source is nobody who brought it in": (
+        KOP + "bron: Een krant\nfase: ontwikkeling\n", Kind.OOGST,
+        ("- Bron: Een krant.", "| niet vermeld | 1 |"), ("Ingebracht door: Een krant",),
+    ),
+    "one idea": (
+        KOP.replace("ingediend_op: 2018-05-01\n", "") + "fase: idee\n", Kind.OOGST,
+        ("Van dit voorstel is niet bekend wanneer het binnenkwam. Over dit voorstel is nog geen",),
+        ("deze voorstellen", "alle voorstellen"),
+    ),
 }  # fmt: skip
 
 
@@ -237,7 +326,7 @@ def test_a_newsletter_names_what_an_organ_will_deal_with(
         programma=MOMENT % ("2018-Q4", ", soort: informatie"), een=KOP + "fase: idee\n"
     )
     note = pilotkit("report", "nieuwsbrief", "--repo", folder, "--as-of", "2018-09-30")[1]
-    assert "- 4e kwartaal 2018: Provinciale Staten bespreken: doorstart van de pilots." in note
+    assert "Provinciale Staten krijgen informatie over: doorstart van de pilots." in note
 
 
 LANG = "Een pilot met een titel die zo lang is dat geen mens haar in een keer uitspreekt, nummer "

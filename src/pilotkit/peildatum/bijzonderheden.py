@@ -109,7 +109,7 @@ def bijzonderheden(beeld: Beeld) -> tuple[Bijzonderheid, ...]:
     """Return the remarks on a pilot in the order of attention.
 
     Of an idea, and of what is over, there is nothing to remark: an ended pilot
-    is told by its outcome.
+    is told by its outcome. What counts from a start that is still to come is not there yet.
     """
     fase = beeld.toen.fase
     if not (fase.loopt or fase.soort is Fasesoort.ONTWIKKELING):
@@ -117,7 +117,8 @@ def bijzonderheden(beeld: Beeld) -> tuple[Bijzonderheid, ...]:
     gevonden = [*_geld(beeld), *_te_laat(beeld), *_plan(beeld)]
     if fase.loopt:
         gevonden += (*_loopt(beeld), *_stilte(beeld), *_voorwaarden(beeld))
-    return tuple(sorted(gevonden, key=lambda b: b.volgorde))
+    al = (b for b in gevonden if b.sinds is None or b.sinds <= beeld.peildatum)
+    return tuple(sorted(al, key=lambda b: b.volgorde))
 
 
 def _loopt(beeld: Beeld) -> Iterator[Bijzonderheid]:

@@ -36,7 +36,7 @@ from pilotkit.reports.verantwoording import (
 )
 from pilotkit.reports.voorblad import Voorblad, hoogte, voorblad
 from pilotkit.reports.zinnen.correcties import correctieregels
-from pilotkit.reports.zinnen.geld import geldzinnen, kaderzin, programmakosten
+from pilotkit.reports.zinnen.geld import beslagzinnen, geldzinnen, kaderzin, programmakosten
 from pilotkit.reports.zinnen.gevraagd import Agendapunt, aan_wie, gevraagd, momentzinnen
 from pilotkit.reports.zinnen.nieuws import in_het_kort
 from pilotkit.reports.zinnen.plan import herijkzin
@@ -102,6 +102,7 @@ class Commissienota:
     kaderzin: str
     subsidies: tuple[str, ...]
     verloop: Geldverloop | None
+    beslag: str
     geld: tuple[Rij, ...]
     tranches: tuple[Rij, ...]
     signalen: tuple[Signalering, ...]
@@ -167,6 +168,7 @@ def build(opdracht: Opdracht) -> Commissienota:
         kaderzin=kaderzin(portfolio),
         subsidies=tuple(subsidiezinnen(kader)),
         verloop=geldverloop(dossiers, kader, portfolio.peildatum),
+        beslag=" ".join(beslagzinnen(kader.profiel)),
         geld=geldrijen(portfolio),
         tranches=trancherijen(portfolio),
         signalen=tuple(_signalen(dossiers, kwartaal)),

@@ -62,6 +62,13 @@ def pilots_in(fase: Fase, heet: Naamwoord) -> tuple[str, str]:
     return verwoord(fase, standaard, (f"{een} in de fase {fase}", f"{meer} in de fase {fase}"))
 
 
+def in_aanloop(levensloop: Levensloop, heet: Naamwoord) -> tuple[str, str]:
+    """Return what a pilot is called that is no idea any more and does not run yet, and more."""
+    soort = Fasesoort.ONTWIKKELING
+    fasen = [fase for fase in levensloop.fasen if fase.soort is soort]
+    return pilots_in(fasen[0] if len(fasen) == 1 else Fase(soort, soort), heet)
+
+
 def orgaan_in_zin(orgaan: str) -> Orgaannaam:
     """Return an organ as it stands in a sentence, also one that never decides."""
     lidwoord, _, naam = orgaan.partition(" ")

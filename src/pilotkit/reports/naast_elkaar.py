@@ -107,7 +107,7 @@ def naast_elkaar(results: Mapping[str, CheckResult], onleesbaar: Mapping[str, st
 
 def _kolom(naam: str, portfolio: Portfolio) -> Programmakolom:
     kader, geld = portfolio.kader, portfolio.geld
-    lopend = sum(pilot.fase.loopt for pilot in portfolio.pilots)
+    lopend = sum(pilot.loopt for pilot in portfolio.pilots)
     kent_fasen = any(fase.soort is Fasesoort.UITVOERING for fase in kader.profiel.levensloop.fasen)
     return Programmakolom(
         naam,

@@ -19,7 +19,7 @@ from pilotkit.model.leren import (
 )
 from pilotkit.model.partijen import Advies, Versterker
 from pilotkit.model.planning import Besluit, Mijlpaal
-from pilotkit.model.woorden import Fase, Oordeel, Stand
+from pilotkit.model.woorden import Fase, Fasesoort, Oordeel, Stand
 from pilotkit.peildatum.geld import totaal
 from pilotkit.peildatum.stappen import fase_op
 from pilotkit.profiel import Woorden
@@ -43,8 +43,8 @@ class Nieuws:
     """The news of one pilot in a time. Amounts in whole euros.
 
     ``woorden`` are those of its programme. ``van_fase`` and ``van_stand`` are those before
-    it began, where they changed. ``begint_op`` is the start, where that is still to come
-    on the peildatum.
+    it began, where they changed; that it became an idea is no news. ``begint_op`` is the
+    start, where that is still to come on the peildatum.
     """
 
     titel: str
@@ -86,6 +86,7 @@ def nieuws(dossier: Dossier, periode: Container[date], vooraf: date) -> Nieuws:
     evaluatie, voorwaarden = pilot.evaluatie, pilot.voorwaarden
     start = pilot.planning.start
     was = fase_op(dossier.pilot, vooraf, dossier.levensloop)
+    is_idee = dossier.fase.soort is Fasesoort.IDEE
     berichten = op_datum(pilot.voortgang)
     eerder = tot_en_met(berichten, vooraf)
     van_stand = eerder[-1].stand if eerder else None
@@ -94,7 +95,7 @@ def nieuws(dossier: Dossier, periode: Container[date], vooraf: date) -> Nieuws:
         titel=pilot.titel,
         woorden=dossier.woorden,
         fase=dossier.fase,
-        van_fase=was if was != dossier.fase else None,
+        van_fase=was if was != dossier.fase and not is_idee else None,
         van_stand=van_stand if van_stand is not naar_stand else None,
         naar_stand=naar_stand,
         begint_op=start if start and start > dossier.peildatum else None,

@@ -173,7 +173,7 @@ def _stil(dossiers: tuple[Dossier, ...], periode: Tijdvak) -> str:
     stil = [
         _titel(dossier)
         for dossier in dossiers
-        if dossier.fase.loopt and not any(v.datum in periode for v in dossier.toen.voortgang)
+        if dossier.stand.loopt and not any(v.datum in periode for v in dossier.toen.voortgang)
     ]
     return f"Van {namen(stil)} hoorden we deze twee maanden niets." if stil else ""
 

@@ -17,7 +17,7 @@ from pilotkit.peildatum.kader import Kader
 from pilotkit.peildatum.plichten import voor_wie
 from pilotkit.portfolio import Portfolio
 from pilotkit.profiel import Profiel
-from pilotkit.reports.fasewoorden import fasen_in_woorden, per_fase, pilots_in
+from pilotkit.reports.fasewoorden import fasen_in_woorden, in_aanloop, per_fase, pilots_in
 from pilotkit.reports.kenmerken import Kenmerkbeeld, kenmerkbeeld
 from pilotkit.reports.opdracht import Opdracht
 from pilotkit.reports.tabellen import Rij
@@ -47,6 +47,7 @@ class Plan:
     titel: str
     samenvatting: str
     van: str
+    bron: str
     stand: str
     advies: str
 
@@ -59,6 +60,7 @@ class Oogstnota:
     voor: str
     peildatum: date
     kent_fasen: bool
+    kop_ontwikkeling: str
     kern: tuple[str, ...]
     ontbreekt: tuple[str, ...]
     overal: str
@@ -91,6 +93,7 @@ def build(opdracht: Opdracht) -> Oogstnota:
         voor=voor_wie(portfolio.kader, "oogst"),
         peildatum=opdracht.peildatum,
         kent_fasen=bool(levensloop.fasen),
+        kop_ontwikkeling=in_aanloop(levensloop, portfolio.heet)[1].capitalize(),
         kern=tuple(_kern(oogst, portfolio)),
         ontbreekt=tuple(_ontbreekt(oogst, alle, portfolio.kader)) if levensloop.fasen else (),
         overal=_overal(portfolio.kader) if levensloop.fasen else "",
@@ -111,17 +114,21 @@ def _kern(oogst: list[Dossier], portfolio: Portfolio) -> Iterator[str]:
         yield telling(portfolio.pilots, portfolio.kader.profiel)
         return
     if not oogst:
-        yield f"Er liggen nu geen ideeën en er is {heet.geen} in ontwikkeling."
+        yield f"Er liggen nu geen ideeën en er is geen {in_aanloop(levensloop, heet)[0]}."
         return
     fasen = per_fase((dossier.fase for dossier in oogst), levensloop)
     delen = [aantal(hoeveel, *pilots_in(fase, heet)) for fase, hoeveel in fasen]
     yield f"De oogst telt {opsomming(delen)}."
     if zonder := sum(is_ongedateerd(d.stand) for d in oogst):
         wie = "alle voorstellen" if zonder == len(oogst) else aantal(zonder, *_VOORSTEL)
+        wie = "dit voorstel" if len(oogst) == 1 else wie
         yield f"Van {wie} is niet bekend wanneer {_KWAM[zonder != 1]}."
     adviezen = [d.toen.advies.oordeel for d in oogst if d.toen.advies]
     if not adviezen:
-        yield "Over geen van deze voorstellen is al een advies gegeven."
+        geen = (
+            "dit voorstel is nog geen" if len(oogst) == 1 else "geen van deze voorstellen is al een"
+        )
+        yield f"Over {geen} advies gegeven."
         return
     delen = [
         f"{adviezen.count(oordeel)} keer ‘{ADVIEZEN[oordeel]}’"
@@ -142,7 +149,8 @@ def _plan(dossier: Dossier) -> Plan:
     return Plan(
         titel=pilot.titel,
         samenvatting=samenvatting(dossier),
-        van=pilot.ingediend_door or pilot.bron or "",
+        van=pilot.ingediend_door or "",
+        bron=pilot.bron or "",
         stand=voorwaarden_in_kort(oordelen) if oordelen else "",
         advies=adviezin(pilot.advies) if pilot.advies else "",
     )
@@ -160,8 +168,11 @@ def _verder(dossiers: list[Dossier], portfolio: Portfolio) -> str:
         for fase in portfolio.kader.profiel.levensloop.fasen
         if (titels := [d.stand.kortetitel for d in dossiers if d.fase == fase])
     ]
-    heten = portfolio.heet.meervoud
-    return f"Buiten de oogst vallen de {heten} die verder zijn: {opsomming(delen)}."
+    heet = portfolio.heet
+    wie = f"vallen de {heet.meervoud} die verder zijn"
+    if len(dossiers) == 1:
+        wie = f"valt {heet.de} {heet.die} verder is"
+    return f"Buiten de oogst {wie}: {opsomming(delen)}."
 
 
 _BIJ_NAAM = 8
@@ -240,22 +251,29 @@ def _per_indiener(oogst: list[Dossier]) -> Indeling:
 def _ontbreekt(oogst: Iterable[Dossier], alle: Iterable[Dossier], kader: Kader) -> Iterator[str]:
     """Say which lines, domains and municipalities no proposal names, as the tables count them.
 
-    What only a pilot names that is further than the harvest is said apart.
+    What only a pilot names that is further than the harvest is said apart, and so is what
+    only one names that stopped.
     """
-    verder = [d for d in alle if d not in oogst and d.fase.soort is not Fasesoort.GESTOPT]
+    buiten = [d for d in alle if d not in oogst]
+    verder = [d for d in buiten if d.fase.soort is not Fasesoort.GESTOPT]
     heet = kader.woorden.pilot
     for enkel, meer, bekend, van in _verdelingen(kader):
         in_oogst = {naam for dossier in oogst for naam in van(dossier)}
         daarbuiten = {naam for dossier in verder for naam in van(dossier)} - in_oogst
-        mist = [naam for naam in bekend if naam not in in_oogst | daarbuiten]
+        ooit = {naam for dossier in buiten for naam in van(dossier)} - in_oogst
+        mist = [naam for naam in bekend if naam not in in_oogst | ooit]
         if mist and len(mist) == len(bekend):
             yield f"Nog {heet.geen} of idee noemt een van de {len(bekend)} {meer}."
         elif mist:
             yield f"Nog {heet.geen} of idee noemt {_genoemd(mist, enkel, meer, 'of')}."
-        if alleen := [naam for naam in bekend if naam in daarbuiten]:
-            wat = _genoemd(alleen, enkel, meer, "en")
-            wie = f"{heet.een} {heet.die}"
-            yield f"Voor {wat} is er geen voorstel in de oogst, maar wel {wie} verder is."
+        wie = f"{heet.een} {heet.die}"
+        for namen_, maar in (
+            (daarbuiten, f"maar wel {wie} verder is"),
+            (ooit - daarbuiten, f"alleen {wie} is gestopt"),
+        ):
+            if alleen := [naam for naam in bekend if naam in namen_]:
+                wat = _genoemd(alleen, enkel, meer, "en")
+                yield f"Voor {wat} is er geen voorstel in de oogst, {maar}."
 
 
 def _genoemd(namen_: list[str], enkel: str, meer: str, voegwoord: str) -> str:

@@ -26,11 +26,15 @@ from pilotkit.reports.zinnen.plan import herijkzin, verschuifzinnen
 
 @dataclass(frozen=True, slots=True)
 class Pilotblad:
-    """All that the page tells; ``voorwaarden`` is None where the programme has none."""
+    """All that the page tells; ``voorwaarden`` is None where the programme has none.
+
+    Without ``kent_planning`` nobody here knows whether anything is planned.
+    """
 
     titel: str
     programma: str
     kent_fasen: bool
+    kent_planning: bool
     peildatum: date
     samenvatting: str
     wie: tuple[str, ...]
@@ -49,6 +53,7 @@ class Pilotblad:
     aanpak: str
     geleerd: tuple[str, ...]
     lessen: tuple[tuple[str, str], ...]
+    zonder_les: str
     borging: str
     komend: tuple[str, ...]
     verantwoording: Verantwoording
@@ -66,6 +71,7 @@ def build(opdracht: Opdracht) -> Pilotblad:
         titel=pilot.titel,
         programma=portfolio.kader.titel,
         kent_fasen=bool(dossier.levensloop.fasen),
+        kent_planning=bool(dossier.fase) and dossier.fase.soort is not Fasesoort.ZELFSTANDIG,
         peildatum=opdracht.peildatum,
         samenvatting=zinnen.samenvatting(dossier),
         wie=tuple(filter(None, (zinnen.fasezin(dossier), *zinnen.wiezinnen(dossier)))),
@@ -84,6 +90,7 @@ def build(opdracht: Opdracht) -> Pilotblad:
         aanpak=aanpakzin(dossier),
         geleerd=(*scherper(dossier), *resultaatzinnen(dossier), *deelzinnen(dossier)),
         lessen=tuple(_lessen(dossier)),
+        zonder_les=_zonder_les(dossier),
         borging=zinnen.borgzin(dossier),
         komend=tuple(_komend(dossier)),
         verantwoording=verantwoording(opdracht.result, opdracht.revisie),
@@ -131,6 +138,14 @@ def _lessen(dossier: Dossier) -> Iterator[tuple[str, str]]:
     evaluatie = dossier.toen.evaluatie
     for les in op_datum(evaluatie.lessen if evaluatie else ())[: -_LESSEN - 1 : -1]:
         yield "Voor anderen" if les.betekenis is Betekenis.BOVENLOKAAL else "Voor hier", les.les
+
+
+def _zonder_les(dossier: Dossier) -> str:
+    """Say that there is no lesson; of what was stopped that is told with what stays of it."""
+    is_gestopt = dossier.fase.soort is Fasesoort.GESTOPT
+    if not dossier.fase or is_gestopt or any(_lessen(dossier)):
+        return ""
+    return "Er is nog geen les opgeschreven."
 
 
 def _komend(dossier: Dossier) -> Iterator[str]:

@@ -115,7 +115,7 @@ def geldrij(portfolio: Portfolio) -> Iterator[Rij]:
 
 def vraagt_aandacht(pilot: PilotStand) -> bool:
     """Whether a pilot belongs among those that ask attention: also before it runs."""
-    in_aanloop = pilot.fase.soort is Fasesoort.ONTWIKKELING
+    in_aanloop = pilot.fase.soort is Fasesoort.ONTWIKKELING or pilot.is_te_beginnen
     moeilijk = pilot.stand in (Stand.AANDACHT, Stand.STAGNEERT)
     return pilot.vraagt_aandacht or (in_aanloop and (moeilijk or bool(pilot.bijzonderheden)))
 

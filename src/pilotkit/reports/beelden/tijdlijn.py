@@ -88,8 +88,7 @@ def _gestopt_op(dossier: Dossier) -> date | None:
     if dossier.fase.soort is not Fasesoort.GESTOPT:
         return None
     planning = dossier.toen.planning
-    dagen = [b.datum for b in dossier.toen.besluiten if b.begint is Fasesoort.GESTOPT]
-    dag = max(dagen, default=None)
+    dag = dossier.stand.fase_sinds
     loopt = dag and planning.start and planning.einde and planning.start <= dag <= planning.einde
     return dag if loopt else None
 

@@ -10,7 +10,7 @@ from pilotkit.model.woorden import Fasesoort
 from pilotkit.peildatum.geld import som
 from pilotkit.portfolio import PilotStand, Portfolio
 from pilotkit.reports.fasewoorden import fasen_in_woorden
-from pilotkit.reports.zinnen.pilot import is_geborgd
+from pilotkit.reports.zinnen.pilot import is_geborgd, is_tot_start_besloten
 from pilotkit.reports.zinnen.plan import verschil
 from pilotkit.reports.zinnen.stand import telling
 
@@ -34,14 +34,8 @@ def kernzinnen(
         yield f"Er is {heet.aantal(1)} begonnen: {begonnen[0].toen.titel}."
     else:
         yield f"Er zijn {heet.aantal(len(begonnen))} begonnen{_in_welke_fase(begonnen)}."
-    wacht = [
-        d.stand.kortetitel
-        for d in alle
-        if d not in begonnen and d.fase.soort is Fasesoort.UITVOERING
-    ]
-    if wacht:
-        yield f"Over de uitvoering van {namen(wacht)} is besloten, maar die begint nog."
     buiten = [d for d in alle if d not in begonnen]
+    yield from _wachtend([d for d in buiten if d.fase.soort is Fasesoort.UITVOERING])
     if rest := [d for d in buiten if d.fase.soort is not Fasesoort.UITVOERING]:
         daarnaast = "Daarnaast" if begonnen else "Wel"
         yield f"{daarnaast} {'is' if len(rest) == 1 else 'zijn'} er {_niet_begonnen(rest)}."
@@ -54,6 +48,15 @@ def kernzinnen(
         if len(begonnen) > 1:
             wie = f"Samen leverden de {heet.meervoud}"
         yield f"{wie} {les} op waar ook anderen iets aan hebben."
+
+
+def _wachtend(wacht: list[Dossier]) -> Iterator[str]:
+    """Say which pilots are still to start, and of which it was decided that they may."""
+    if besloten := [d.stand.kortetitel for d in wacht if is_tot_start_besloten(d)]:
+        yield f"Over de uitvoering van {namen(besloten)} is besloten, maar die begint nog."
+    if rest := [d.stand.kortetitel for d in wacht if not is_tot_start_besloten(d)]:
+        begint = "moet nog beginnen" if len(rest) == 1 else "moeten nog beginnen"
+        yield f"{namen(rest)} {begint}."
 
 
 def _op_koers(lopend: list[PilotStand]) -> Iterator[str]:
@@ -69,24 +72,35 @@ def _op_koers(lopend: list[PilotStand]) -> Iterator[str]:
 
 
 def _tegen_eerste_plan(begonnen: tuple[Dossier, ...]) -> Iterator[str]:
-    eerst = sum(d.stand.eerste_raming for d in begonnen)
-    nu = som(d.geld for d in begonnen)
-    een, woorden = len(begonnen) == 1, begonnen[0].woorden
-    heet = woorden.pilot
-    kost = f"{heet.voorop} kost" if een else f"De begonnen {heet.meervoud} kosten samen"
-    if eerst == nu.geraamd:
-        plan = "net als in het eerste plan" if een else "net als in de eerste plannen"
+    zonder = [d.stand.kortetitel for d in begonnen if not d.geld.geraamd]
+    nu, woorden = som(d.geld for d in begonnen), begonnen[0].woorden
+    if len(zonder) < len(begonnen):
+        rest = f" Van {namen(zonder)} is geen raming bekend." if zonder else ""
+        yield f"{_raming(begonnen, nu.geraamd)}{rest}"
     else:
-        meer = "meer" if nu.geraamd > eerst else "minder"
-        plan = f"{euro(abs(nu.geraamd - eerst))} {meer} dan eerst gepland"
-    yield f"{kost} naar raming {euro(nu.geraamd)}, {plan}."
-    uitgegeven = euro(nu.uitgegeven) if nu.uitgegeven else "nog niets"
-    yield zin(f"{woorden.betaalt('gaf', 'gaven')} er {uitgegeven} aan uit")
+        heet = woorden.pilot
+        wie = heet.de if len(begonnen) == 1 else f"geen van de begonnen {heet.meervoud}"
+        yield f"Van {wie} is {'geen' if len(begonnen) == 1 else 'een'} raming bekend."
+    if nu.uitgegeven or len(zonder) < len(begonnen):
+        uitgegeven = euro(nu.uitgegeven) if nu.uitgegeven else "nog niets"
+        yield zin(f"{woorden.betaalt('gaf', 'gaven')} er {uitgegeven} aan uit")
     anders = [d.stand for d in begonnen if d.stand.is_herijkt]
     if len(anders) == 1:
         yield f"{anders[0].titel} wijkt af van het eerste plan ({verschil(anders[0])})."
     elif anders:
         yield f"{namen(pilot.titel for pilot in anders)} wijken af van het eerste plan."
+
+
+def _raming(begonnen: tuple[Dossier, ...], geraamd: int) -> str:
+    eerst = sum(d.stand.eerste_raming for d in begonnen)
+    een, heet = len(begonnen) == 1, begonnen[0].woorden.pilot
+    kost = f"{heet.voorop} kost" if een else f"De begonnen {heet.meervoud} kosten samen"
+    if eerst == geraamd:
+        plan = "net als in het eerste plan" if een else "net als in de eerste plannen"
+    else:
+        meer = "meer" if geraamd > eerst else "minder"
+        plan = f"{euro(abs(geraamd - eerst))} {meer} dan eerst gepland"
+    return f"{kost} naar raming {euro(geraamd)}, {plan}."
 
 
 def _in_welke_fase(begonnen: tuple[Dossier, ...]) -> str:

@@ -17,7 +17,7 @@ from pilotkit.peildatum.termijnen import Termijnsoort, looptijd, termijnen
 from pilotkit.reports.fasewoorden import orgaan_in_zin, verwoord
 from pilotkit.reports.opdracht import Tijdvak
 from pilotkit.reports.zinnen.momenten import gepland
-from pilotkit.reports.zinnen.pilot import is_nog_te_beginnen
+from pilotkit.reports.zinnen.pilot import is_nog_te_beginnen, is_tot_start_besloten
 
 _NU: Mapping[Fasesoort, str] = {
     Fasesoort.IDEE: "is een nieuw idee",
@@ -47,7 +47,8 @@ def gebeurd(dossiers: Iterable[Dossier], periode: Tijdvak) -> Iterator[tuple[str
 def _nu(dossier: Dossier) -> str:
     start = dossier.toen.planning.start
     if dossier.fase.soort is Fasesoort.UITVOERING and start and is_nog_te_beginnen(dossier):
-        return f"kan van start, op {datum(start)}"
+        besloten = is_tot_start_besloten(dossier)
+        return f"{'kan van start, op' if besloten else 'begint volgens plan op'} {datum(start)}"
     nu = {**_NU, Fasesoort.ZELFSTANDIG: f"gaat verder zonder {dossier.woorden.betaler}"}
     return verwoord(dossier.fase, nu, f"is nu in de fase {dossier.fase}")
 
@@ -91,4 +92,6 @@ def _voor(moment: Moment) -> str:
     wie = orgaan_in_zin(moment.orgaan)
     if moment.soort is Momentsoort.BESLUIT:
         return f"{wie} {wie.doet('besluit', 'besluiten')} over: {moment.onderwerp}"
+    if moment.soort is Momentsoort.INFORMATIE:
+        return f"{wie} {wie.doet('krijgt', 'krijgen')} informatie over: {moment.onderwerp}"
     return f"{wie} {wie.doet('bespreekt', 'bespreken')}: {moment.onderwerp}"

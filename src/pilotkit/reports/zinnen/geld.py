@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 from pilotkit.dossier import Dossier
-from pilotkit.dutch import euro, opsomming
+from pilotkit.dutch import euro, opsomming, procent
 from pilotkit.model.programma import Kosten
+from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.peildatum.geld import totaal
 from pilotkit.portfolio import Portfolio
-from pilotkit.profiel import Naamwoord
+from pilotkit.profiel import Profiel
+from pilotkit.reports.fasewoorden import fasen_in_woorden
 
 
 def geldzinnen(portfolio: Portfolio) -> Iterator[str]:
@@ -32,21 +34,26 @@ def geldzinnen(portfolio: Portfolio) -> Iterator[str]:
     elif not beslag:
         yield f"Er is nog geen beslag op het plafond van {euro(plafond)}."
     else:
-        deel = round(100 * beslag / plafond)
+        deel = procent(beslag, plafond)
         yield (
-            f"Het beslag op het plafond van {euro(plafond)} is {euro(beslag)} ({deel} procent); "
+            f"Het beslag op het plafond van {euro(plafond)} is {euro(beslag)} ({deel}); "
             f"er is {euro(ruimte)} ruimte."
         )
-    if in_voorbereiding := portfolio.in_voorbereiding:
-        yield _voorbereiding(in_voorbereiding, ruimte, heet)
+    if portfolio.in_voorbereiding:
+        yield _voorbereiding(portfolio)
 
 
-def _voorbereiding(gevraagd: int, ruimte: int | None, heet: Naamwoord) -> str:
+def _voorbereiding(portfolio: Portfolio) -> str:
     """Say what pilots in ontwikkeling ask beyond what is committed, and whether there is room."""
-    zin = f"{heet.koppen} in ontwikkeling vragen daarnaast {euro(gevraagd)}"
+    gevraagd, ruimte = portfolio.in_voorbereiding, portfolio.ruimte
+    fasen = [pilot.fase for pilot in portfolio.vragend]
+    wie = fasen_in_woorden(fasen, portfolio.kader.profiel)
+    zin = f"Daarnaast {'vraagt' if len(fasen) == 1 else 'vragen'} {wie} {euro(gevraagd)}"
     if ruimte is None:
         return f"{zin}."
-    if gevraagd > max(ruimte, 0):
+    if ruimte <= 0:
+        return f"{zin}; daarvoor is geen ruimte."
+    if gevraagd > ruimte:
         return f"{zin}; dat past niet in de ruimte die er nog is."
     return f"{zin}; wordt dat toegekend, dan blijft er {euro(ruimte - gevraagd)} ruimte."
 
@@ -72,6 +79,44 @@ def kaderzin(portfolio: Portfolio) -> str:
             f"{euro(plafond)} {waarvoor}{waaruit}"
         )
     return f"Hooguit {euro(plafond)} is {waarvoor}{waaruit}"
+
+
+def beslagzinnen(profiel: Profiel) -> Iterator[str]:
+    """Say what the claim of a pilot is in each phase, by the names that the programme gives them.
+
+    Without phases it is what is committed (2-schema, the arithmetic).
+    """
+    fasen, woorden = profiel.levensloop.fasen, profiel.woorden
+    meervoud = woorden.pilot.meervoud
+    lopend = [fase for fase in fasen if fase.loopt]
+    voorbij = [fase for fase in fasen if fase.beeindigd]
+    if lopend:
+        yield f"{_in_fasen(lopend)} is dat het grootste van gevraagd en verplicht."
+    zelf = f", en bij {meervoud} die zonder {woorden.betaler} verdergaan,"
+    anders = f"Eerder{zelf if any(fase.buiten for fase in fasen) else ''}" if lopend else "Dat"
+    yield f"{anders} is {'het ' if lopend else ''}wat is verplicht."
+    if voorbij:
+        waar = _in_fasen(voorbij)
+        if all(fase.is_standaard for fase in voorbij):
+            waar = f"Bij {opsomming(_VOORBIJ[str(fase)] for fase in voorbij)} {meervoud}"
+        yield f"{waar} is het wat nog is verplicht, of wat is uitgegeven als dat meer is."
+    yield (
+        "Bij de kosten van het programma zelf is het de raming, of wat is verplicht als dat meer "
+        "is."
+    )
+
+
+_VOORBIJ: Mapping[str, str] = {
+    Fasesoort.AFGEROND: "afgeronde",
+    Fasesoort.GESTOPT: "gestopte",
+}
+
+
+def _in_fasen(fasen: Sequence[Fase]) -> str:
+    """Return where a claim is meant: ``In uitvoering en vervolg``, ``In de fase proef``."""
+    if all(fase.is_standaard for fase in fasen):
+        return f"In {opsomming(fasen)}"
+    return f"In de {'fase' if len(fasen) == 1 else 'fasen'} {opsomming(fasen)}"
 
 
 def programmakosten(portfolio: Portfolio, periode: Container[date]) -> Iterator[str]:
@@ -100,7 +145,8 @@ def betaalzinnen(dossier: Dossier) -> Iterator[str]:
         ("Betaald", [(u.datum, u.bedrag, u.omschrijving) for u in begroting.uitgaven]),
         ("Vrijgevallen", [(v.datum, v.bedrag, v.omschrijving) for v in begroting.vrijval]),
     ):
-        delen = [f"{euro(bedrag)} ({voor})" for _, bedrag, voor in sorted(boekingen) if voor]
+        genoemd = sorted((dag, bedrag, voor) for dag, bedrag, voor in boekingen if voor)
+        delen = [f"{euro(bedrag)} ({voor})" for _, bedrag, voor in genoemd]
         onder_meer = "" if len(delen) == len(boekingen) else "onder meer "
         if delen:
             yield f"{wat} is {onder_meer}{opsomming(delen)}."

@@ -43,10 +43,11 @@ def gevraagd(portfolio: Portfolio, kwartaal: Kwartaal) -> Iterator[Agendapunt]:
             f"te bespreken hoe het beslag, nu {euro(-ruimte)} te hoog, weer onder het plafond komt"
         )
     elif ruimte is not None and voorbereiding > ruimte:
-        yield Agendapunt(
-            f"te bespreken welke {portfolio.heet.meervoud} in ontwikkeling voorgaan: zij "
-            f"vragen {euro(voorbereiding)} en er is {euro(ruimte)} ruimte"
-        )
+        wie = f"welke {portfolio.heet.meervoud} in ontwikkeling voorgaan: zij vragen"
+        if len(portfolio.vragend) == 1:
+            titel, hij = portfolio.vragend[0].kortetitel, portfolio.heet.hij
+            wie = f"hoe het verder moet met {titel}: {hij} vraagt"
+        yield Agendapunt(f"te bespreken {wie} {euro(voorbereiding)} en er is {euro(ruimte)} ruimte")
     komend = [m for m in momenten(portfolio.kader) if not m.is_open_na(portfolio.peildatum)]
     yield from _over(komend, kwartaal)
     yield from _over(komend, kwartaal.volgende)

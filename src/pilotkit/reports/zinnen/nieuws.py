@@ -32,6 +32,8 @@ _DAARMEE: Mapping[Fasesoort, str] = {
 def zinnen(bericht: Nieuws) -> Iterator[str]:
     """Tell what happened to a pilot, the weightiest first; its own words on progress left out."""
     yield from besluitzinnen(bericht)
+    if is_verder(bericht) and all(b.fase != bericht.fase for b in bericht.besluiten):
+        yield f"{bericht.woorden.pilot.voorop} {wordt(bericht)}."
     yield from map(herijkzin, bericht.herijkingen)
     if bericht.van_stand and bericht.naar_stand:
         yield standzin(bericht.van_stand, bericht.naar_stand)
@@ -158,13 +160,15 @@ def in_het_kort(berichten: Iterable[Nieuws], profiel: Profiel) -> Iterator[str]:
 def wordt(bericht: Nieuws) -> str:
     """Return what a pilot became, or that it begins on a later day: ``is afgerond``."""
     if bericht.fase.soort is Fasesoort.UITVOERING and bericht.begint_op:
-        return f"mag beginnen en begint op {datum(bericht.begint_op)}"
+        besloten = any(b.begint is Fasesoort.UITVOERING for b in bericht.besluiten)
+        mag = "mag beginnen" if besloten else f"is nu in de fase {bericht.fase}"
+        return f"{mag} en begint op {datum(bericht.begint_op)}"
     return _werd(bericht.fase, bericht.woorden)[0]
 
 
 def is_verder(bericht: Nieuws) -> bool:
-    """Return whether a pilot came in another phase: one that was an idea then is no news."""
-    return bool(bericht.van_fase) and bericht.fase.soort is not Fasesoort.IDEE
+    """Return whether a pilot came in another phase."""
+    return bool(bericht.van_fase)
 
 
 def _werd(fase: Fase, woorden: Woorden) -> tuple[str, str]:

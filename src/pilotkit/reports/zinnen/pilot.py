@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from pilotkit.dossier import Dossier
-from pilotkit.dutch import aantal, datum, euro, opsomming, zin
+from pilotkit.dutch import aantal, datum, euro, opsomming, procent, zin
 from pilotkit.invulling import NIET_INGEVULD
 from pilotkit.model.woorden import Dekkingsstatus, Fasesoort, Stand
 from pilotkit.peildatum.bijzonderheden import Bijzonderheidsoort
@@ -53,7 +53,9 @@ def fasezin(dossier: Dossier) -> str:
         return f"{wat}. Het plan loopt van {datum(start)}{tot}."
     if is_nog_te_beginnen(dossier):
         if fase.soort is Fasesoort.UITVOERING:
-            wat = f"Over de uitvoering is besloten, maar {heet.de} loopt nog niet"
+            wat = f"{heet.voorop} staat in de fase {fase}, maar loopt nog niet"
+            if is_tot_start_besloten(dossier):
+                wat = f"Over de uitvoering is besloten, maar {heet.de} loopt nog niet"
         duurt = f" en duurt{tot}" if einde else tot
         return f"{wat}. Volgens plan begint {heet.hij} op {datum(start)}{duurt}."
     if fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING):
@@ -87,8 +89,12 @@ def _looptijd(dossier: Dossier, start: date, einde: date | None) -> str:
 
 def is_nog_te_beginnen(dossier: Dossier) -> bool:
     """Whether the start is still to come: also where the decision on it was taken."""
-    start = dossier.toen.planning.start
-    return start is not None and start > dossier.peildatum
+    return dossier.stand.is_te_beginnen
+
+
+def is_tot_start_besloten(dossier: Dossier) -> bool:
+    """Whether a decision brought the pilot to uitvoering: a step in its file may do so too."""
+    return any(besluit.begint is Fasesoort.UITVOERING for besluit in dossier.toen.besluiten)
 
 
 def samenvatting(dossier: Dossier) -> str:
@@ -191,8 +197,10 @@ def geldzinnen(dossier: Dossier, portfolio: Portfolio) -> Iterator[str]:
     else:
         yield f"De raming {is_} {euro(geld.geraamd)}, wie er ook betaalt."
     if geld.gevraagd:
-        deel = f" ({round(100 * geld.gevraagd / geld.geraamd)} procent)" if geld.geraamd else ""
+        deel = f" ({procent(geld.gevraagd, geld.geraamd)})" if geld.geraamd else ""
         yield f"Van {woorden.betaler} {is_} {euro(geld.gevraagd)} gevraagd{deel}."
+    elif geld.geraamd and not dossier.toen.begroting.dekking:
+        yield "Wie dat betaalt, staat er niet."
     elif geld.geraamd:
         yield f"Van {woorden.betaler} {'werd' if voorbij else 'wordt'} geen geld gevraagd."
     if geld.verplicht or geld.uitgegeven:

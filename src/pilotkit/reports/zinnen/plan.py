@@ -65,7 +65,17 @@ def verschil(pilot: PilotStand) -> str:
         delen.append(f"{duur(abs(dagen))} {'later' if dagen > 0 else 'eerder'}")
     if eerder := _eerder_gestopt(pilot):
         delen.append(eerder)
-    return ", ".join(delen) or ONVERANDERD
+    return ", ".join(delen) or _gelijk(pilot)
+
+
+def _gelijk(pilot: PilotStand) -> str:
+    """Say why nothing in the figures of a plan differs: what is not known did not stay as it was.
+
+    A herijking that names no figure changed something else.
+    """
+    if pilot.is_aangepast:
+        return "aangepast, niet in raming of einde"
+    return ONVERANDERD if pilot.einde or pilot.geld.geraamd else "raming en einde niet bekend"
 
 
 def _eerder_gestopt(pilot: PilotStand) -> str:

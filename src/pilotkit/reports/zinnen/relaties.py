@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from pilotkit.dossier import Dossier
@@ -35,7 +35,9 @@ def samenhang(dossiers: Iterable[Dossier], kader: Kader) -> Samenhang | None:
 
     None where there is nothing to touch and nothing is touched.
     """
-    lopend = [dossier for dossier in dossiers if not dossier.fase.beeindigd]
+    samen = tuple(dossiers)
+    lopend = [dossier for dossier in samen if not dossier.fase.beeindigd]
+    voorbij = {r.met for d in samen if d.fase.beeindigd for r in d.toen.relaties}
     titels = {dossier.stand.id: dossier.toen.titel for dossier in lopend}
     per_opgave: dict[str, list[str]] = {}
     onderling: dict[frozenset[str], str] = {}
@@ -60,17 +62,26 @@ def samenhang(dossiers: Iterable[Dossier], kader: Kader) -> Samenhang | None:
         tuple((naam, geraakt[naam]) for naam in kader.projecten if naam in geraakt),
         tuple(bestuur),
         tuple(onderling.values()),
-        _geen([naam for naam in alle if naam not in geraakt], len(alle), kader.woorden.pilot),
+        _geen(alle, geraakt.keys(), voorbij, kader.woorden.pilot),
     )
 
 
-def _geen(geen: list[str], alle: int, heet: Naamwoord) -> str:
-    if not geen:
-        return ""
-    if len(geen) == alle:
+def _geen(
+    alle: tuple[str, ...], geraakt: Container[str], voorbij: Container[str], heet: Naamwoord
+) -> str:
+    """Say with what no pilot has to do, and with what only one that is over had."""
+    rest = [naam for naam in alle if naam not in geraakt]
+    nooit = [f"‘{naam}’" for naam in rest if naam not in voorbij]
+    eerder = [f"‘{naam}’" for naam in rest if naam in voorbij]
+    if alle and len(nooit) == len(alle):
         return f"Nog {heet.geen} meldt dat {heet.hij} een andere opgave of een ander project raakt."
-    waarmee = opsomming((f"‘{opgave}’" for opgave in geen), "of")
-    return f"Geen {heet.enkelvoud} meldt een band met {waarmee}."
+    zinnen = []
+    if nooit:
+        zinnen.append(f"Geen {heet.enkelvoud} meldt een band met {opsomming(nooit, 'of')}.")
+    if eerder:
+        wie = f"{heet.een} {heet.die} voorbij is"
+        zinnen.append(f"Alleen {wie}, meldde een band met {opsomming(eerder)}.")
+    return " ".join(zinnen)
 
 
 _MET: Mapping[Aard, str] = {

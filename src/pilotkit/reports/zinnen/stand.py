@@ -45,7 +45,7 @@ def telling(pilots: tuple[PilotStand, ...], profiel: Profiel) -> str:
 
 def lopende(pilots: Iterable[PilotStand], heet: Naamwoord) -> str:
     """Say how many of the running pilots are on course, are not, or do not say; empty for none."""
-    lopend = [pilot for pilot in pilots if pilot.fase.loopt]
+    lopend = [pilot for pilot in pilots if pilot.loopt]
     if not lopend:
         return ""
     wel, niet, onbekend = (
@@ -86,7 +86,7 @@ def geen_aandacht(pilots: Iterable[PilotStand], heet: Naamwoord) -> str:
     alle = tuple(pilots)
     if alle and not any(pilot.fase for pilot in alle):
         return ""
-    if lopend := [pilot for pilot in alle if pilot.fase.loopt]:
+    if lopend := [pilot for pilot in alle if pilot.loopt]:
         op_koers = all(pilot.is_op_koers for pilot in lopend)
         geen = f"Geen {heet.met('enkele lopende', 'enkel lopend')}"
         return f"{geen} vraagt nu aandacht." if op_koers else ""

@@ -39,8 +39,9 @@ def hoe_het_staat(dossier: Dossier) -> Iterator[str]:
 def kosten(dossier: Dossier) -> str:
     """Say what the pilot costs against its first estimate, and what the province spent."""
     stand, geld, woorden = dossier.stand, dossier.geld, dossier.woorden
+    gaf = zin(f"{woorden.betaalt('gaf', 'gaven')} {euro(geld.uitgegeven)} uit")
     if not geld.geraamd:
-        return "Er is geen begroting."
+        return f"Er is geen begroting.{f' {gaf}' if geld.uitgegeven else ''}"
     if stand.eerste_raming == geld.geraamd:
         raming = f"De raming is {euro(geld.geraamd)}, net als in het eerste plan."
     else:
@@ -49,6 +50,10 @@ def kosten(dossier: Dossier) -> str:
     einde = ""
     if stand.einde and stand.eerste_einde and stand.einde != stand.eerste_einde:
         einde = f" Tegen het eerste plan: {verschil(stand)}."
+    if not geld.gevraagd and geld.uitgegeven:
+        return f"{raming}{einde} Gevraagd is er niets. {gaf}"
+    if not dossier.toen.begroting.dekking:
+        return f"{raming}{einde} Wie dat betaalt, staat er niet."
     if not geld.gevraagd:
         return f"{raming}{einde} {zin(woorden.betaalt('betaalt niet mee', 'betalen niet mee'))}"
     uitgegeven = euro(geld.uitgegeven) if geld.uitgegeven else "nog niets"
