@@ -29,17 +29,28 @@ def test_a_deal_is_of_two_parties_beside_the_province(anderen: int, is_gevonden:
     assert gevonden("brabant", "NB202", *deal, dag=date(2017, 10, 1)) == is_gevonden
 
 
-@pytest.mark.parametrize(("opgaven", "is_gevonden"), [(1, 1), (2, 0)])
-def test_two_opgaven_make_a_crossover(opgaven: int, is_gevonden: int) -> None:
-    genoemd = ", ".join(f"{{opgave: {opgave}}}" for opgave in ("energie", "natuur")[:opgaven])
+@pytest.mark.parametrize(
+    ("opgaven", "is_gevonden"),
+    [(("energie",), 1), (("energie", "natuur"), 0), (("energie", "Energie"), 1)],
+)
+def test_two_opgaven_make_a_crossover(opgaven: tuple[str, ...], is_gevonden: int) -> None:
+    genoemd = ", ".join(f"{{opgave: {opgave}}}" for opgave in opgaven)
     pilot = ("lijnen: [benutten]", f"kenmerken: {{opgaven: [{genoemd}]}}")
     assert gevonden("brabant", "NB207", *pilot, dag=date(2017, 10, 1)) == is_gevonden
 
 
+@pytest.mark.parametrize("maand", [4, 7])  # a month of 30 days, and one of 31
 @pytest.mark.parametrize(("dag", "is_gevonden"), [(11, 0), (12, 1), (13, 1)])
-def test_what_came_in_is_judged_within_thirty_days(dag: int, is_gevonden: int) -> None:
-    pilot = "ingediend_op: 2018-04-12"
-    assert gevonden("zuid_holland", "ZH201", pilot, dag=date(2018, 5, dag)) == is_gevonden
+def test_what_came_in_is_judged_within_a_month(maand: int, dag: int, is_gevonden: int) -> None:
+    pilot, later = f"ingediend_op: 2018-0{maand}-12", date(2018, maand + 1, dag)
+    assert gevonden("zuid_holland", "ZH201", pilot, dag=later) == is_gevonden
+
+
+def test_a_criterium_as_its_hint_asks_is_complete() -> None:
+    een = dossier("ingediend_op: 2018-04-12", fase="", profiel="zuid_holland")
+    (gevraagd,) = meldingen("ZH201", een)
+    for sleutel in ("oordeel", "onderbouwing", "getoetst_door", "getoetst_op"):
+        assert f"`{sleutel}`" in gevraagd.hint
 
 
 def oordelen(sleutel: str, *wat: str) -> str:

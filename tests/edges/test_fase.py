@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from pilotkit.finding import Path
+from pilotkit.peildatum.momenten import momenten as momenten_van
 from tests.edges.dossiers import DAAROM, DAG, dossier, gemeld, meldingen, portefeuille
 from tests.gasten import ZONDER
 
@@ -102,6 +103,17 @@ def test_what_stopped_says_how_it_ended_and_what_was_learned(
     assert gemeld("PK416", *([evaluatie(*wat)] if wat else []), fase="gestopt") == plekken
 
 
+STATEN = "besluiten: [{{datum: 2018-07-02, orgaan: Provinciale Staten, besluit: Ja.{}}}]"
+
+
+@pytest.mark.parametrize(
+    ("fase", "told"), [("", 0), (", fase: vervolg", 0), (", fase: uitvoering", 1)]
+)
+def test_a_decision_to_start_is_no_consent_to_go_on(fase: str, told: int) -> None:
+    found = gemeld("PK408", STATEN.format(fase), fase="vervolg")
+    assert found.count(("besluiten",)) == told
+
+
 @pytest.mark.parametrize(
     ("wat", "told"), [((TUSSEN, OPEN), 0), ((TUSSEN_OPEN, TUSSEN), 0), ((KLAAR, TUSSEN_OPEN), 1)]
 )
@@ -165,6 +177,18 @@ MOMENTEN: dict[str, tuple[tuple[str, ...], list[str]]] = {
         ("kwartaal: 2018-Q2", "staat: gehouden", "gehouden_op: 2018-07-01"), ["staat"]),
     "moved nowhere": (("kwartaal: 2018-Q2", "staat: verschoven"), ["staat"]),
     "moved": (("kwartaal: 2018-Q2", "staat: verschoven", "naar: 2018-Q4"), []),
+    "moved to a quarter that is over": (
+        ("kwartaal: 2018-Q1", "staat: verschoven", "naar: 2018-Q2"), ["naar"]),
+    "a decision says that it was held": (("kwartaal: 2018-Q2", "besluit: PS-1"), []),
+    "a day says that it was held": (
+        ("kwartaal: 2018-Q2", "gehouden_op: 2018-07-01", "uitkomst: Ja."), []),
+    "a day, and nothing came of it": (("kwartaal: 2018-Q2", "gehouden_op: 2018-07-01"), ["staat"]),
+    "held on the day of its decision": (
+        ("kwartaal: 2018-Q2", "staat: gehouden", "besluit: PS-1"), []),
+    "held without a day": (
+        ("kwartaal: 2018-Q2", "staat: gehouden", "uitkomst: Ja."), ["staat"]),
+    "held before its quarter began": (
+        ("kwartaal: 2018-Q4", "staat: gehouden", "uitkomst: Ja."), ["staat"]),
     "dropped": (("kwartaal: 2018-Q2", "staat: vervallen"), []),
 }  # fmt: skip
 
@@ -174,6 +198,14 @@ def test_of_a_moment_that_is_over_it_is_told_what_came_of_it(what: str) -> None:
     wat, sleutels = MOMENTEN[what]
     found = meldingen("PK417", portefeuille(programma=moment(*wat)))
     assert [een.path for een in found] == [("beslismomenten", 0, een) for een in sleutels]
+
+
+@pytest.mark.parametrize("what", [what for what in MOMENTEN if what != "a decision that is not"])
+def test_what_is_told_of_a_moment_is_asked_by_the_check(what: str) -> None:
+    samen = portefeuille(programma=moment(*MOMENTEN[what][0]))
+    (zoals_verteld,) = momenten_van(samen.kader)
+    gevraagd = any(een.path[-1] in {"kwartaal", "naar"} for een in meldingen("PK417", samen))
+    assert gevraagd == zoals_verteld.is_open_na(samen.peildatum)
 
 
 @pytest.mark.parametrize(("dag", "told"), [("2018-09-30", 0), ("2018-10-01", 1)])

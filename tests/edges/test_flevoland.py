@@ -19,6 +19,7 @@ ZELF_SINDS = (
     "fasen: [{fase: ontwikkeling, vanaf: 2018-04-12}, {fase: zelfstandig, vanaf: 2018-08-01}]"
 )
 MIST_DOEL = "voorwaarden: {doel: {oordeel: voldoet_niet}}"
+BEGELEID = "begeleiding: {{{}: CMO Flevoland}}"
 TUSSENTIJDS, EIND = "{soort: tussentijds, datum: 2018-12-01}", "{soort: eind, datum: 2019-06-01}"
 
 
@@ -84,6 +85,8 @@ RIJEN: list[Rij] = [
     ("FL220", LOOPT, (partners(ORGANISATIE, CMO),), False),
     ("FL220", LOOPT, (partners(ORGANISATIE), HELP), True),
     ("FL220", "vervolg", (partners(ORGANISATIE),), False),
+    ("FL220", LOOPT, (partners(ORGANISATIE), BEGELEID.format("aangesteld_door")), False),
+    ("FL220", LOOPT, (partners(ORGANISATIE), BEGELEID.format("taak")), False),
     ("FL221", LOOPT, (momenten(TUSSENTIJDS, EIND),), False),
     ("FL221", LOOPT, (momenten(EIND),), True),
     ("FL221", LOOPT, (momenten(),), False),  # PK601 asks for a moment
@@ -120,6 +123,35 @@ def test_a_rule_of_flevoland_finds_what_the_documents_ask(rij: Rij) -> None:
     code, fase, tekst, is_gevonden = rij
     gevonden = list(regels()[code].check(dossier(*tekst, fase=fase)))
     assert len(gevonden) == is_gevonden
+
+
+PROVINCIE = "naam: Provincie Flevoland, soort: provincie, verantwoordelijk_voor: […]"
+STAP = "de stap met haar dag onder `fasen`"
+VAN_DAARVOOR = (
+    "haal deze dekking weg, of laat een andere partner betalen; is het van daarvoor, zet er dan "
+    "`sinds: …` bij"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "fase", "tekst", "hint"),
+    [
+        ("FL218", LOOPT, (partners(ORGANISATIE),), f"zet bij `partners`: `- {{{PROVINCIE}}}`"),
+        ("FL218", LOOPT, (partners("naam: Ons Flevoland, soort: provincie"),),  # not a second time
+         "zet onder `partners` bij Ons Flevoland: `verantwoordelijk_voor: […]`"),
+        ("FL217", GAAT_ZELF, (ZELF_SINDS, dekking("bedrag: 5")), VAN_DAARVOOR),
+        ("FL217", GAAT_ZELF, (dekking("bedrag: 5"),), f"{VAN_DAARVOOR}, en {STAP}"),
+        ("FL217", GAAT_ZELF, (ZELF_SINDS, verplicht("datum: 2018-08-01, bedrag: 5")),
+         "haal de verplichting weg, of verbeter de `fase`"),
+        ("FL217", GAAT_ZELF, (verplicht("datum: 2018-08-01, bedrag: 5"),),
+         f"haal de verplichting weg, of verbeter de `fase`; is zij van daarvoor, zet dan {STAP}"),
+    ],
+)  # fmt: skip
+def test_a_hint_fits_what_the_file_says(
+    code: str, fase: str, tekst: tuple[str, ...], hint: str
+) -> None:
+    (gevonden,) = regels()[code].check(dossier(*tekst, fase=fase))
+    assert gevonden.hint == hint
 
 
 @pytest.mark.parametrize(

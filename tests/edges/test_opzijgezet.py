@@ -14,6 +14,7 @@ from pilotkit.finding import Path as DataPath
 from pilotkit.finding import Severity
 from pilotkit.problem import Problem
 from pilotkit.rules.geldend import geldend
+from pilotkit.rules.verwijzingen import uitzondering_nodig
 from tests.edges.dossiers import DAG, dossier, meldingen
 
 BESLUIT = "{{datum: {}, orgaan: {}, besluit: Ja., kenmerk: B1{}}}"
@@ -56,6 +57,24 @@ GROND: dict[str, tuple[str, str, str]] = {
     "by another decision": (
         "2018-10-01", BESLUIT.format("2018-07-01", GS, "").replace("B1", "B2"), "besluit"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("regel", "orgaan", "geldig_tot"),
+    [
+        ("PK407", "gemeenteraad", ""),
+        ("PK407", GS, ", geldig_tot: 2018-08-31"),
+        ("PK401", GS, ""),
+        ("XX1", GS, ""),
+    ],
+)
+def test_of_what_does_not_hold_it_is_not_said_that_it_still_does(
+    regel: str, orgaan: str, geldig_tot: str
+) -> None:
+    besluit = BESLUIT.format("2018-07-01", orgaan, geldig_tot)
+    een = met_uitzondering("2018-09-01", regel=regel, besluit=besluit)
+    assert not list(meldingen("PK901", een))
+    assert list(meldingen("PK903", een))
 
 
 @pytest.mark.parametrize("what", GROND)
@@ -172,6 +191,17 @@ def test_an_exception_is_about_one_thing_and_about_something(
     assert over(too_wide(een, found)) == wide
     assert over(unused(een, found, frozenset())) == idle
     assert not unused(een, found, frozenset(["PK502"]))
+
+
+@pytest.mark.parametrize(
+    ("waar", "said"), [("", "die regel meldt niets."), ("A B", "die regel meldt niets bij `A B`.")]
+)
+def test_a_rule_that_finds_something_elsewhere_is_not_called_silent(waar: str, said: str) -> None:
+    een = met_uitzondering(regel="PK502", waar=waar, lines=(EEN,) if waar else ())
+    (ongebruikt,) = unused(een, list(pilot_diagnostics(een, None)), frozenset())
+    (gevonden,) = uitzondering_nodig.check(ongebruikt)
+    assert gevonden.message == f"De uitzondering op PK502 zet nu niets opzij: {said}"
+    assert ("verbeter `waar`" in gevonden.hint) == bool(waar)
 
 
 def test_an_exception_that_does_not_hold_is_neither_too_wide_nor_idle() -> None:

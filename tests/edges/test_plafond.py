@@ -147,6 +147,8 @@ def test_a_municipality_takes_part_in_any_pilot_or_in_none() -> None:
     zonder = dossier(f"gemeenten: [{gemeenten.replace(', Urk', '')}]")
     (een,) = meldingen("PK504", portefeuille(zonder))
     assert een.message == "Urk doet nog in geen enkele pilot mee."
+    partner = met_partners("gemeente Urk")
+    assert not list(meldingen("PK504", portefeuille(zonder, partner)))
     (geen,) = meldingen("PK504", portefeuille(dossier(), onleesbaar=("pilots/x.yaml",)))
     assert geen.message == (
         "Nog geen enkele pilot noemt een gemeente. (1 bestand met fouten telt niet mee.)"

@@ -76,6 +76,8 @@ def test_what_is_planned_lies_between_start_and_end(dag: str, told: int) -> None
         ("2018-07-09", "2018-08-10", f"{BUITEN} 10 juli 2018 tot en met 10 augustus 2018."),
         ("2018-11-20", "2018-08-20", ""),
         ("2018-11-21", "2018-08-20", "meer dan drie maanden na het einde, 20 augustus 2018."),
+        ("2019-02-28", "2018-11-30", ""),
+        ("2019-03-01", "2018-11-30", "meer dan drie maanden na het einde, 30 november 2018."),
         ("2018-07-10", "2018-07-10", ""),
     ],
 )  # fmt: skip
@@ -233,3 +235,14 @@ def test_a_measure_follows_bad_news(dag: str, maatregel: str, told: int) -> None
 @pytest.mark.parametrize("lines", [(), (BERICHT.format("2018-08-10", "op_koers"),)])
 def test_no_measure_is_asked_where_there_is_no_bad_news(lines: tuple[str, ...]) -> None:
     assert not gemeld("PK702", *lines)
+
+
+@pytest.mark.parametrize(("stap", "told"), [("idee", 1), ("uitvoering", 0)])
+def test_a_step_without_a_decision_began_it_too(stap: str, told: int) -> None:
+    een = dossier(
+        f"fasen: [{{fase: {stap}, vanaf: 2018-07-02}}, {{fase: ontwikkeling, vanaf: 2018-08-10}}]",
+        "herijkingen: [{datum: 2018-08-01, was_raming: 5, reden: Later., besluit: B1}]",
+        "besluiten: [{datum: 2018-07-20, orgaan: partners, besluit: Ja., kenmerk: B1}]",
+        fase="ontwikkeling",
+    )
+    assert len(list(meldingen("PK412", een))) == told

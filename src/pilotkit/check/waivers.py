@@ -90,7 +90,7 @@ def unused(dossier: Dossier, found: Iterable[Diagnostic], silent: frozenset[str]
     for one in found:
         paths.setdefault(one.code, []).append(one.path)
     return [
-        _problem(dossier, waiver, "uitzondering_ongebruikt")
+        _problem(dossier, waiver, "uitzondering_ongebruikt", waar=waiver.waar or "")
         for waiver in dossier.pilot.uitzonderingen
         if waiver.regel not in silent
         and _holds(dossier, waiver)

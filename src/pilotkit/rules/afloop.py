@@ -8,10 +8,10 @@ from pilotkit.dossier import Dossier
 from pilotkit.dutch import kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.dutch import kwartaal as kwartaal_in_woorden
 from pilotkit.finding import Finding, Path, Severity
-from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.programma import Beslismoment
 from pilotkit.model.woorden import Fasesoort, Momentsoort, Momentstaat
 from pilotkit.model.woordenschat import ORGAAN
+from pilotkit.peildatum.momenten import Moment, momenten
 from pilotkit.portfolio import Portfolio
 from pilotkit.rules.rule import AFSPRAAK, pilotregel, portefeuilleregel
 
@@ -46,47 +46,61 @@ def gestopt_met_les(dossier: Dossier) -> Iterator[Finding]:
 def moment_met_uitkomst(portfolio: Portfolio) -> Iterator[Finding]:
     """Van een moment dat voorbij is staat er wat ervan werd.
 
-    Een plan is geen feit. Is het kwartaal van een moment voorbij, dan zegt `staat`
-    of het is gehouden, verschoven of vervallen, en bij een gehouden moment wat
-    eruit kwam.
+    Een plan is geen feit. Is het kwartaal van een moment voorbij, of dat waarnaar
+    het is verschoven, dan zegt `staat` of het is gehouden, verschoven of vervallen.
+    Een dag bij `gehouden_op` of een besluit zegt ook dat het is gehouden. Van wat is
+    gehouden staat er wat eruit kwam.
     """
     programma = portfolio.kader.programma
     bekend = {besluit.kenmerk for besluit in programma.besluiten if besluit.kenmerk}
-    for index, moment in enumerate(programma.beslismomenten):
+    alle = zip(programma.beslismomenten, momenten(portfolio.kader), strict=True)
+    for index, (getypt, moment) in enumerate(alle):
         path: Path = ("beslismomenten", index)
-        wanneer = Kwartaal.lees(moment.kwartaal)
-        if moment.staat is Momentstaat.GEPLAND and wanneer.laatste_dag < portfolio.peildatum:
+        gepland, wat = moment.komt_in, f"‘{kort(getypt.onderwerp)}’"
+        if gepland and not getypt.gehouden_op and gepland.laatste_dag < portfolio.peildatum:
+            verschoven = moment.staat is Momentstaat.VERSCHOVEN
             yield Finding(
-                (*path, "kwartaal"),
-                f"‘{kort(moment.onderwerp)}’ was gepland in het "
-                f"{kwartaal_in_woorden(wanneer)}, en er staat niet wat ervan is geworden.",
-                "zet erbij: `staat: gehouden` met `gehouden_op` en `uitkomst`, of `staat: "
-                "verschoven` met `naar`, of `staat: vervallen`",
+                (*path, "naar" if verschoven else "kwartaal"),
+                f"{wat} was {'verschoven naar' if verschoven else 'gepland in'} het "
+                f"{kwartaal_in_woorden(gepland)}, en er staat niet wat ervan is geworden.",
+                _WEER if verschoven else _WERD,
             )
-        elif leeg := _onvolledig(moment):
+        elif leeg := _onvolledig(getypt, moment):
+            staat, mist, typ = leeg
             yield Finding(
                 (*path, "staat"),
-                f"‘{kort(moment.onderwerp)}’ is {moment.staat}, maar er staat niet {leeg[0]}.",
-                f"zet erbij: {leeg[1]}",
+                f"{wat} is {staat}, maar er staat niet {mist}.",
+                f"zet erbij: {typ}",
             )
-        if moment.besluit and moment.besluit not in bekend:
+        if getypt.besluit and getypt.besluit not in bekend:
             yield Finding(
                 (*path, "besluit"),
-                f"Er is geen besluit met kenmerk `{kort(moment.besluit)}`.",
+                f"Er is geen besluit met kenmerk `{kort(getypt.besluit)}`.",
                 "zet het besluit bij `besluiten` in programma.yaml",
                 severity=FOUT,
             )
 
 
-def _onvolledig(moment: Beslismoment) -> tuple[str, str] | None:
-    """Return what is not said of a moment that is over, and what to type; None where all is."""
-    if moment.staat is Momentstaat.GEHOUDEN:
-        if moment.gehouden_op is None:
-            return "wanneer", "`gehouden_op: …`"
-        if moment.uitkomst is None and moment.besluit is None:
-            return "wat eruit kwam", "`uitkomst: …`, of `besluit: …` met het kenmerk"
-    if moment.staat is Momentstaat.VERSCHOVEN and moment.naar is None:
-        return "waarheen", "`naar: …`, met het nieuwe kwartaal"
+_WERD = (
+    "zet erbij: `staat: gehouden` met `gehouden_op` en `uitkomst`, of `staat: "
+    "verschoven` met `naar`, of `staat: vervallen`"
+)
+_WEER = (
+    "typ `staat: gehouden` met `gehouden_op` en `uitkomst`, of `staat: vervallen`; is het weer "
+    "verschoven, verander dan `naar`"
+)
+
+
+def _onvolledig(getypt: Beslismoment, moment: Moment) -> tuple[str, str, str] | None:
+    """Return what became of a moment, what is not said of that, and what to type."""
+    if Momentstaat.GEHOUDEN in (getypt.staat, moment.staat):
+        if not (getypt.gehouden_op or moment.gehouden_op):
+            return "gehouden", "wanneer", "`gehouden_op: …`"
+        if getypt.uitkomst is None and getypt.besluit is None:
+            typ = "`uitkomst: …`, of `besluit: …` met het kenmerk"
+            return "gehouden", "wat eruit kwam", typ
+    if getypt.staat is Momentstaat.VERSCHOVEN and getypt.naar is None:
+        return "verschoven", "waarheen", "`naar: …`, met het nieuwe kwartaal"
     return None
 
 

@@ -119,7 +119,11 @@ def vervolg(dossier: Dossier) -> Iterator[Finding]:
             besluit="Er is nog geen tussentijdse evaluatie klaar.",
         )
     programma = tot_en_met(dossier.kader.programma.besluiten, dossier.peildatum)
-    besluiten = (*dossier.toen.besluiten, *(b for b in programma if b.begint is Fasesoort.VERVOLG))
+    besluiten = (
+        # what begins another phase, such as the start, is no consent to go on
+        *(b for b in dossier.toen.besluiten if b.begint in (None, Fasesoort.VERVOLG)),
+        *(b for b in programma if b.begint is Fasesoort.VERVOLG),
+    )
     wie = dossier.woorden.vertegenwoordiging
     orgaan = dossier.woorden.besluitorgaan
     if wie and not any(besluit.orgaan == orgaan for besluit in besluiten):

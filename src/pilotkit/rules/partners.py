@@ -130,10 +130,14 @@ def gemeente_zonder_pilot(portfolio: Portfolio) -> Iterator[Finding]:
     """Elke gemeente van het programma doet ergens mee.
 
     Niet elke pilot hoeft alle gemeenten te hebben, maar aandacht voor de
-    verschillen tussen gemeenten vraagt dat er geen buiten beeld blijft.
+    verschillen tussen gemeenten vraagt dat er geen buiten beeld blijft. Een gemeente
+    doet mee waar zij bij `gemeenten` staat, of als `Gemeente …` bij `partners`.
     """
+    alle = portfolio.kader.profiel.gemeenten
     genoemd = {naam for pilot in portfolio.pilots for naam in pilot.gemeenten}
-    stil = [naam for naam in portfolio.kader.profiel.gemeenten if naam not in genoemd]
+    partners = {zelfde_naam(naam) for pilot in portfolio.pilots for naam in pilot.partners}
+    genoemd |= {naam for naam in alle if zelfde_naam(f"Gemeente {naam}") in partners}
+    stil = [naam for naam in alle if naam not in genoemd]
     if not stil:
         return
     heet = portfolio.heet

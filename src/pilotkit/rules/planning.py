@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, euro, kort, lijkt_op, opsomming
 from pilotkit.finding import Finding, Path, Severity
 from pilotkit.gedateerd import op_datum
+from pilotkit.kwartaal import maanden_later
 from pilotkit.model.leren import Herijking
 from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Stand
 from pilotkit.peildatum.stappen import stappen
@@ -34,8 +35,8 @@ def start_voor_einde(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-NA_AFLOOP = timedelta(days=92)
-"""So long after the end an end evaluation is still on time."""
+NA_AFLOOP = 3
+"""So many months after the end an end evaluation is still on time."""
 
 
 @pilotregel("PK402", WAARSCHUWING, AFSPRAAK, after=("PK401",))
@@ -56,7 +57,7 @@ def binnen_de_looptijd(dossier: Dossier) -> Iterator[Finding]:
         *((("planning", "mijlpalen", i, "datum"), f"De mijlpaal ‘{kort(m.naam)}’", m.datum, einde)
           for i, m in enumerate(pilot.planning.mijlpalen)),
         *((("evaluatie", "momenten", i, "datum"), soort.get(m.soort, "De eindevaluatie"), m.datum,
-           einde + NA_AFLOOP if m.soort is Evaluatiesoort.EIND else einde)
+           maanden_later(einde, NA_AFLOOP) if m.soort is Evaluatiesoort.EIND else einde)
           for i, m in enumerate(momenten)),
     ]  # fmt: skip
     for path, wat, dag, laatste in punten:
@@ -209,7 +210,7 @@ def _te_vroeg(dossier: Dossier, herijking: Herijking, besloten: date) -> tuple[s
         hint = "haal haar weg: voor de start verander je het plan zelf, zonder herijking"
         return f"{wat} ligt voor de start van de uitvoering op {datum(begin)}.", hint
     pilot = dossier.pilot
-    begonnen = any(besluit.begint is Fasesoort.UITVOERING for besluit in pilot.besluiten)
+    begonnen = any(stap.fase.soort is Fasesoort.UITVOERING for stap in stappen(pilot))
     if pilot.fase.soort in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING) and not begonnen:
         hint = "haal de herijking weg en verander het plan zelf, of verbeter de `fase`"
         wat = f"{dossier.heet.voorop} is nog in de fase {pilot.fase}"

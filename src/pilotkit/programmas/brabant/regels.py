@@ -156,7 +156,8 @@ def houdt_stand(dossier: Dossier) -> Iterator[Finding]:
     samenwerking van overheid en bedrijven.
     """
     kenmerken = _kenmerken(dossier)
-    blijft = len(kenmerken.opgaven) >= _SAMEN or kenmerken.verdienmodel or kenmerken.publiek_privaat
+    opgaven = {opgave.opgave.casefold() for opgave in kenmerken.opgaven}
+    blijft = len(opgaven) >= _SAMEN or kenmerken.verdienmodel or kenmerken.publiek_privaat
     if _benut(dossier) and not blijft:
         yield Finding(
             ("kenmerken", "verdienmodel"),

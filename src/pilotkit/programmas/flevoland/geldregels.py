@@ -35,18 +35,26 @@ def zonder_provincie(dossier: Dossier) -> Iterator[Finding]:
         return
     gevraagd, plek = _gevraagd_na(dossier, sinds)
     verplicht = _verplicht_na(dossier, sinds)
+    is_zelfstandig = dossier.fase.soort is Fasesoort.ZELFSTANDIG
     if gevraagd:
         wat = f"de provincie betaalt volgens de dekking {euro(gevraagd)}"
         hint = "haal deze dekking weg, of laat een andere partner betalen"
-        if sinds:
-            hint += "; is het van daarvoor, zet er dan `sinds: …` bij"
+        eerder = "is het van daarvoor, zet er dan `sinds: …` bij"
+        if is_zelfstandig:
+            hint = f"{hint}; {eerder}{'' if sinds else f', en {_STAP}'}"
     elif verplicht:
         plek = ("begroting", "verplichtingen")
         wat = f"de provincie heeft {euro(verplicht)} verplicht"
         hint = "haal de verplichting weg, of verbeter het oordeel over `doel` of de `fase`"
+        if is_zelfstandig:
+            hint = "haal de verplichting weg, of verbeter de `fase`"
+            hint += "" if sinds else f"; is zij van daarvoor, zet dan {_STAP}"
     else:
         return
     yield Finding(plek, f"De pilot {waarom}, maar {wat}.", hint)
+
+
+_STAP = "de stap met haar dag onder `fasen`"
 
 
 def _gevraagd_na(dossier: Dossier, sinds: date | None) -> tuple[int, Path]:

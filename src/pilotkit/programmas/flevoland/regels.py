@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pilotkit.dossier import Dossier
-from pilotkit.dutch import opsomming, zelfde_naam
+from pilotkit.dutch import kort, opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import Evaluatiesoort, Fasesoort, Partijsoort
 from pilotkit.rules.leren import HALF_JAAR
@@ -23,15 +23,20 @@ def provincie_verantwoordelijk(dossier: Dossier) -> Iterator[Finding]:
     """
     if not dossier.fase.vanaf_uitvoering:
         return
-    for partner in dossier.pilot.partners:
-        van_haar = partner.soort == Partijsoort.PROVINCIE or partner.naam == dossier.provincie
-        if van_haar and partner.verantwoordelijk_voor:
-            return
+    alle, provincie = dossier.pilot.partners, dossier.provincie
+    van_haar = [p for p in alle if p.soort == Partijsoort.PROVINCIE or p.naam == provincie]
+    if any(partner.verantwoordelijk_voor for partner in van_haar):
+        return
+    hint = (
+        f"zet bij `partners`: `- {{naam: {provincie}, soort: provincie, "
+        "verantwoordelijk_voor: […]}`"
+    )
+    if van_haar:
+        hint = f"zet onder `partners` bij {kort(van_haar[0].naam)}: `verantwoordelijk_voor: […]`"
     yield Finding(
         ("partners",),
         "Er staat niet waarvoor de provincie mede verantwoordelijk is.",
-        f"zet bij `partners`: `- {{naam: {dossier.provincie}, soort: provincie, "
-        "verantwoordelijk_voor: […]}`",
+        hint,
     )
 
 
@@ -78,9 +83,10 @@ def _genoemd(dossier: Dossier) -> Iterator[str]:
     """Yield who is said to help the pilot, in its own file or for all pilots together."""
     pilot, programma = dossier.pilot, dossier.kader.programma
     yield from (partner.naam for partner in pilot.partners)
-    if pilot.begeleiding:
-        yield pilot.begeleiding.projectleider or ""
-        yield from (versterker.onderwerp for versterker in pilot.begeleiding.versterkers)
+    if begeleiding := pilot.begeleiding:
+        teksten = (begeleiding.projectleider, begeleiding.aangesteld_door, begeleiding.taak)
+        yield from filter(None, teksten)
+        yield from (versterker.onderwerp for versterker in begeleiding.versterkers)
     yield from (rol.wie or "" for rol in programma.rollen)
     yield from (subsidie.aan for subsidie in programma.subsidies)
 
@@ -102,7 +108,7 @@ def tussentijds(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-@pilotregel("FL222", WAARSCHUWING, "opzet §6.1", waivable=True, after=("PK406",), poort=True)
+@pilotregel("FL222", WAARSCHUWING, "opzet §6.1, §6.2", waivable=True, after=("PK406",), poort=True)
 def advies_volledig(dossier: Dossier) -> Iterator[Finding]:
     """Het advies zegt wat de pilot nodig heeft en hoe hij wordt geëvalueerd.
 

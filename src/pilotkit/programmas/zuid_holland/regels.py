@@ -8,18 +8,18 @@ known day; of one that the report only names, what it does not say is no fault.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from pilotkit.dossier import Dossier
 from pilotkit.dutch import opsomming
 from pilotkit.finding import Finding, Severity
+from pilotkit.kwartaal import maanden_later
 from pilotkit.model.woorden import Oordeel, Partijsoort
 from pilotkit.programmas.zuid_holland.kenmerken import ZuidHollandKenmerken
 from pilotkit.rules.rule import pilotregel
 
 FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
-_TIJD = timedelta(days=30)
-"""So long there is to judge what came in."""
+_TIJD = 1
+"""So many months there are to judge what came in."""
 
 
 def _kenmerken(dossier: Dossier) -> ZuidHollandKenmerken:
@@ -40,7 +40,9 @@ def _is_getoetst(dossier: Dossier) -> bool:
 def _vraagt_opname(dossier: Dossier) -> bool:
     """Whether its admission is at stake: judged, or in long enough to be."""
     sinds = dossier.pilot.ingediend_op
-    return _is_getoetst(dossier) or (sinds is not None and sinds + _TIJD <= dossier.peildatum)
+    return _is_getoetst(dossier) or (
+        sinds is not None and maanden_later(sinds, _TIJD) <= dossier.peildatum
+    )
 
 
 @pilotregel("ZH201", FOUT, "zuid-holland §1")
@@ -58,7 +60,8 @@ def alle_criteria(dossier: Dossier) -> Iterator[Finding]:
     yield Finding(
         ("voorwaarden",),
         f"Er is geen oordeel over {wat}.",
-        "zet onder `voorwaarden` bij elk criterium een `oordeel`, met een `onderbouwing`",
+        "zet onder `voorwaarden` bij elk criterium `oordeel`, `onderbouwing`, `getoetst_door` en "
+        "`getoetst_op`",
         severity=None if _is_getoetst(dossier) else WAARSCHUWING,
     )
 

@@ -111,7 +111,9 @@ UITVOERING = hoofdstuk(
         "In de ontwikkelfase komt een advies over de manier van evalueren.",
         "opzet §6.2",
         MOET,
-        ("sleutel advies.evaluatie", "nota advies: wordt geëvalueerd"),
+        ("sleutel advies.evaluatie", "nota advies: wordt geëvalueerd", "regel FL222"),
+        reden_ernst="De regel ziet alleen of er bij `evaluatie` iets staat; over de manier kan "
+        "ook apart zijn geadviseerd.",
     ),
     Eis(
         62,
