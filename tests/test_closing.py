@@ -629,3 +629,68 @@ def test_since_when_is_told_of_the_programme_and_of_what_is_gone(
     since = "sinds 3 november 2018: de pilot (fase uitvoering) is er niet meer"
     assert lines["Zomeratelier"].count(since) == 2
     assert lines["Vakpaspoort"].startswith("In de notitie over het 3e kwartaal 2018: uitgegeven")
+
+
+PK704 = ("check", "--as-of", "2019-01-11", "--select", "PK704", "--repo")
+LATER = "2018-11-05"
+
+
+def test_what_a_told_pilot_never_had_is_no_new_pilot(closed: Path, pilotkit: Command) -> None:
+    edit(
+        closed / "pilots" / "burenapp.yaml", "2018-07-19, bedrag: 5000", "2018-06-29, bedrag: 5000"
+    )
+    (said,) = (line for line in pilotkit(*PK704, closed)[1].splitlines() if "PK704" in line)
+    assert said.endswith("van ‘Burenapp’ iets anders: uitgegeven was € 0 en is € 5.000.")
+
+
+def test_what_is_set_right_under_another_name_is_told_once(closed: Path, pilotkit: Command) -> None:
+    came = closed / "pilots" / "dorpsbus-als-leerplek.yaml"
+    edit(came, "op: 2018-11-22", "op: 2018-09-20")
+    assert pilotkit("rename", "vakpaspoort", "vak", "--repo", closed, "--as-of", LATER)[0] == 0
+    edit(closed / "pilots" / "vak.yaml", "2018-09-13, bedrag: 18000", "2018-09-13, bedrag: 17000")
+    commit(closed, "andere naam, ander bedrag", LATER)
+    assert pilotkit(*PK704, closed)[1].count("vertelde van ‘Vakpaspoort’") == 1
+    assert pilotkit("close", "2018-Q4", "--repo", closed, *DAY)[0] == 0
+    commit(closed, "Q4", "2019-01-10")
+    assert "PK704" not in pilotkit(*PK704, closed)[1]
+    assert pilotkit("rename", came.stem, "bus", "--repo", closed, *DAY)[0] == 0
+    assert "PK704" not in pilotkit(*PK704, closed)[1]
+
+
+def test_what_was_told_last_counts_in_whatever_order_quarters_were_closed(
+    lived: tuple[Path, dict[str, str]],
+) -> None:
+    eerst, vierde = (record(lived[0], quarter) for quarter in ("2018-Q3", "2018-Q4"))
+    (correctie,) = vierde.correcties
+    (verschil,) = correctie.verschillen
+    ander = correctie.model_copy(
+        update={"verschillen": (verschil.model_copy(update={"nu": "27000"}),)}
+    )
+    eerder = {"kwartaal": "2019-Q1", "gesloten_op": date(2019, 4, 9), "correcties": (ander,)}
+    again = vierde.model_copy(update={"editie": 2, "gesloten_op": date(2019, 4, 15)})
+    told = Gesloten((eerst, again, vierde.model_copy(update=eerder)))
+    feiten = told.verteld(Kwartaal(2018, 3))["vakpaspoort"]
+    assert feiten[Feitnaam(Feitsoort.UITGEGEVEN)] == 27500
+
+
+def test_a_verdict_of_a_later_day_sets_nothing_right(closed: Path, pilotkit: Command) -> None:
+    asked = ("--repo", closed, "--as-of", LATER)
+    assert pilotkit("set", "vakpaspoort", "voorwaarden.doel.oordeel", "deels", *asked)[0] == 0
+    found = pilotkit(*PK704, closed)[1]
+    assert found.count("oordeel ‘doel’ was voldoet en is deels") == 2
+    assert pilotkit("set", "vakpaspoort", "voorwaarden.doel.getoetst_op", LATER, *asked)[0] == 0
+    assert "PK704" not in pilotkit(*PK704, closed)[1]
+    edit(closed / "pilots" / "vakpaspoort.yaml", "oordeel: deels", "oordeel: open")
+    found = pilotkit(*PK704, closed)[1]
+    assert found.count("oordeel ‘doel’ was voldoet en is open") == 2
+
+
+def test_since_when_is_that_of_what_is_said(closed: Path, pilotkit: Command) -> None:
+    came = closed / "pilots" / "dorpsbus-als-leerplek.yaml"
+    edit(came, "op: 2018-11-22", "op: 2018-09-20")
+    commit(closed, "eerder", LATER)
+    with came.open("a", encoding="utf-8") as file:
+        file.write("planning:\n  einde: 2019-12-31\n")
+    commit(closed, "einde", "2018-12-01")
+    note = pilotkit("report", "--repo", closed, "--quarter", "2018-Q4", *DAY)[1]
+    assert "sinds 5 november 2018: de pilot (fase idee) was er niet bij en is er nu wel" in note

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def sinds(correctie: Correctie, result: CheckResult, root: Path, tot: str | None) -> date | None:
-    """Return the day of the commit from which on the facts are what they are now.
+    """Return the day of the commit from which on what is said of it is what it is now.
 
     None where git does not know: no git, a shallow clone, a change that is not
     committed yet. ``tot`` is the commit that the files are of.
@@ -39,7 +39,7 @@ def sinds(correctie: Correctie, result: CheckResult, root: Path, tot: str | None
         if versie.content is None and len(paden) > 1:  # its file got another name
             continue
         toen = _feiten(versie.content, correctie, paden[-1], portfolio)
-        if any(toen.get(verschil.wat) != verschil.nu for verschil in correctie.verschillen):
+        if any(toen.get(verschil.wat) != verschil.nu for verschil in correctie.gezegd):
             gevonden = None
         elif gevonden is None:
             gevonden = versie.datum
