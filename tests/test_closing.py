@@ -478,6 +478,61 @@ def test_a_changed_amount_is_no_changed_day(closed: Path, pilotkit: Command) -> 
     assert not any("sinds" in alert for alert in alerts)
 
 
+def alerts_of(pilotkit: Command, folder: Path, pilot: str | None = None) -> list[str]:
+    """Return what stands out in the change of a pilot, or of the programme."""
+    data = json.loads(pilotkit("diff", "HEAD", "--repo", folder, *DAY, "--format", "json")[1])
+    if pilot is None:
+        return list(data["programme"]["alerts"])
+    return next((p["alerts"] for p in data["pilots"] if p["id"] == pilot), [])
+
+
+def test_a_change_touches_every_closed_quarter_in_which_it_counts(
+    closed: Path, pilotkit: Command
+) -> None:
+    edit(closed / "pilots" / "vakpaspoort.yaml", "06-21, bedrag: 8000", "06-21, bedrag: 7000")
+    edit(closed / "pilots" / "burenapp.yaml", "op: 2018-05-17", "op: 2018-10-01")
+    edit(closed / "programma.yaml", "raming: 40000", "raming: 41000")
+    (closed / "pilots" / "wandelmaatjes.yaml").unlink()
+    assert alerts_of(pilotkit, closed, "vakpaspoort") == [
+        "raakt het gesloten 2e kwartaal 2018: begroting.uitgaven van 21 juni 2018",
+        "raakt het gesloten 3e kwartaal 2018: uitgegeven",
+    ]
+    assert alerts_of(pilotkit, closed, "burenapp") == [
+        "raakt het gesloten 2e kwartaal 2018: ingediend_op van 17 mei 2018",
+        "raakt het gesloten 3e kwartaal 2018: de pilot als geheel",
+    ]
+    assert [alert[:36] for alert in alerts_of(pilotkit, closed, "wandelmaatjes")] == [
+        "raakt het gesloten 2e kwartaal 2018:", "raakt het gesloten 3e kwartaal 2018:"
+    ]  # fmt: skip
+    assert alerts_of(pilotkit, closed) == [
+        "raakt het gesloten 2e kwartaal 2018 en 3e kwartaal 2018: geraamd en beslag"
+    ]
+    (closed / "programma.yaml").write_text("programma: [", encoding="utf-8")
+    assert alerts_of(pilotkit, closed) == []
+
+
+def test_a_herijking_may_be_there_before_the_plan_is_changed(
+    closed: Path, pilotkit: Command
+) -> None:
+    edit(closed / "pilots" / "vakpaspoort.yaml", "einde: 2019-12-31", "einde: 2019-09-30")
+    commit(closed, "herijking zonder nieuw einde", "2018-11-20")
+    edit(closed / "pilots" / "vakpaspoort.yaml", "\n  einde: 2019-09-30", "\n  einde: 2019-12-31")
+    assert alerts_of(pilotkit, closed, "vakpaspoort") == []
+
+
+def test_what_comes_later_touches_no_closed_quarter(closed: Path, pilotkit: Command) -> None:
+    moved = "datum: 2018-12-20, verschoven: [{op: 2018-10-30, was: 2018-09-15, reden: Later.}]"
+    vakpaspoort = closed / "pilots" / "vakpaspoort.yaml"
+    edit(vakpaspoort, "datum: 2018-09-15, gereed_op: 2018-09-13", "datum: 2018-09-15")
+    edit(vakpaspoort, "status: toegezegd\n      sinds: 2018-11-13\n      toegezegd_op: 2018-11-20\n"
+         "    - van: Gemeente Almere", "status: intentie\n      sinds: 2018-09-13\n"
+         "    - van: Gemeente Almere")  # fmt: skip
+    commit(closed, "nog niet gehaald, nog niet toegezegd", "2018-10-20")
+    edit(vakpaspoort, "datum: 2018-09-15", moved)
+    edit(vakpaspoort, "status: intentie\n", "status: toegezegd\n      toegezegd_op: 2018-11-20\n")
+    assert alerts_of(pilotkit, closed, "vakpaspoort") == []
+
+
 IDEE = "titel: {}\nsamenvatting: Een plek om te oefenen.\nfase: idee\nbron: Buurthuis\n"
 
 

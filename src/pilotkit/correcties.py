@@ -95,11 +95,7 @@ def correcties_van(dossier: Dossier, gesloten: Gesloten) -> Iterator[Correctie]:
         is_idee = _soort(nu, dossier) is Fasesoort.IDEE
         if is_idee and not verteld and id_ in gesloten.ongedateerd(kwartaal):
             continue
-        if verschillen := tuple(
-            verschil
-            for verschil in feitverschillen(verteld, nu, dossier)
-            if not _is_opnieuw_getoetst(verschil, dossier.pilot, kwartaal)
-        ):
+        if verschillen := tuple(feitverschillen(verteld, nu, dossier, kwartaal)):
             yield Correctie(
                 kwartaal, notitie.editie, dossier.stand.id, dossier.pilot.titel, verschillen,
                 is_geheel=not (verteld and nu),
@@ -114,6 +110,13 @@ def feiten_op(dossier: Dossier, kwartaal: Kwartaal) -> Feiten:
     return feiten(pilot_opname(toen))
 
 
+def programmafeiten_op(portfolio: Portfolio, kwartaal: Kwartaal) -> Feiten:
+    """Return the facts of the programme itself at the end of a quarter."""
+    dag = kwartaal.laatste_dag
+    toen = replace(portfolio, peildatum=dag, kader=replace(portfolio.kader, peildatum=dag))
+    return feiten_van_programma(programma_opname(toen))
+
+
 def weg_of_van_programma(
     portfolio: Portfolio, gesloten: Gesloten, bekend: frozenset[str]
 ) -> Iterator[Correctie]:
@@ -122,23 +125,19 @@ def weg_of_van_programma(
     for kwartaal, notitie in gesloten.laatste.items():
         if kwartaal.laatste_dag > portfolio.peildatum:
             continue
-        verteld = gesloten.verteld(kwartaal)
-        toen = replace(
-            portfolio, peildatum=kwartaal.laatste_dag,
-            kader=replace(portfolio.kader, peildatum=kwartaal.laatste_dag),
-        )  # fmt: skip
-        nu = feiten_van_programma(programma_opname(toen))
-        if verschillen := tuple(_anders(verteld.get(PROGRAMMA, {}), nu)):
+        verteld, nu = gesloten.verteld(kwartaal), programmafeiten_op(portfolio, kwartaal)
+        if verschillen := tuple(alle_verschillen(verteld.get(PROGRAMMA, {}), nu)):
             yield Correctie(kwartaal, notitie.editie, None, portfolio.kader.titel, verschillen)
         titels = gesloten.titels(kwartaal)
         for id_ in sorted(verteld.keys() - bekend - {PROGRAMMA}):
             if titels[id_] in nu_titels:  # its file has another name now
                 continue
-            weg = tuple(_anders(verteld[id_], {}))
+            weg = tuple(alle_verschillen(verteld[id_], {}))
             yield Correctie(kwartaal, notitie.editie, id_, titels[id_], weg, is_geheel=True)
 
 
-def _anders(verteld: Feiten, nu: Feiten) -> Iterator[Feitverschil]:
+def alle_verschillen(verteld: Feiten, nu: Feiten) -> Iterator[Feitverschil]:
+    """Yield each fact that is another, came or went."""
     for wat in dict.fromkeys((*verteld, *nu)):
         if verteld.get(wat) != nu.get(wat):
             yield Feitverschil(wat, verteld.get(wat), nu.get(wat))
@@ -150,12 +149,22 @@ def _soort(feiten: Feiten, dossier: Dossier) -> Fasesoort | None:
     return fase.soort if fase else None
 
 
-def feitverschillen(verteld: Feiten, nu: Feiten, dossier: Dossier) -> Iterator[Feitverschil]:
-    """Yield what differs between the facts of one quarter, without a plan that may move."""
+def feitverschillen(
+    verteld: Feiten, nu: Feiten, dossier: Dossier, kwartaal: Kwartaal
+) -> Iterator[Feitverschil]:
+    """Yield what differs between the facts of a quarter, but for what may change afterwards."""
     is_plan = _soort(verteld, dossier) in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)
-    for verschil in _anders(verteld, nu):
-        if not (verteld and nu and _is_van_het_plan(verschil, dossier.pilot, is_plan=is_plan)):
-            yield verschil
+    for verschil in alle_verschillen(verteld, nu):
+        if (
+            verteld
+            and nu
+            and (
+                _is_van_het_plan(verschil, dossier.pilot, is_plan=is_plan)
+                or _is_opnieuw_getoetst(verschil, dossier.pilot, kwartaal)
+            )
+        ):
+            continue
+        yield verschil
 
 
 def _is_van_het_plan(verschil: Feitverschil, pilot: Pilot, *, is_plan: bool) -> bool:

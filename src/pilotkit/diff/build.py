@@ -11,7 +11,7 @@ from pilotkit.check import CheckResult
 from pilotkit.diff.beleid import beleidsverschil
 from pilotkit.diff.beleidswijziging import Beleidswijziging
 from pilotkit.diff.changes import Stilzwijgend, nieuwe, stilzwijgend, wijzigingen
-from pilotkit.diff.gesloten import Geraakt, geraakt, notitiebestanden
+from pilotkit.diff.gesloten import Geraakt, geraakt, notitiebestanden, programma_geraakt
 from pilotkit.diff.programme import onleesbaar, programmaverschil
 from pilotkit.diff.wijziging import Bestandswijziging, Wijziging
 from pilotkit.dossier import Dossier
@@ -19,7 +19,7 @@ from pilotkit.dutch import euro
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.machine import as_json, budget
 from pilotkit.problem import UnreadableText
-from pilotkit.source.repository import Files
+from pilotkit.source.repository import PROGRAMMA, Files
 
 if TYPE_CHECKING:
     from pilotkit.machine import verschil as vorm
@@ -80,6 +80,7 @@ def build(oud: Kant, nieuw: Kant, toelichting: str = "") -> Verschil:
     """Return what changed from one side to the other, by pilot."""
     voor, na = oud.result.portfolio, nieuw.result.portfolio
     bezet = voor.gesloten.bezet | na.gesloten.bezet
+    is_leesbaar = PROGRAMMA not in (*onleesbaar(oud.result), *onleesbaar(nieuw.result))
     return Verschil(
         oud,
         nieuw,
@@ -87,7 +88,7 @@ def build(oud: Kant, nieuw: Kant, toelichting: str = "") -> Verschil:
         beleid=beleidsverschil(voor.kader, na.kader),
         pilots=tuple(sorted(_pilots(oud, nieuw, bezet), key=lambda verschil: verschil.id)),
         programma=programmaverschil(oud.result, nieuw.result),
-        opvallend=geraakt(voor.kader.programma, na.kader.programma, bezet),
+        opvallend=programma_geraakt(voor, na, bezet) if is_leesbaar else (),
         notities=tuple(notitiebestanden(oud.files, nieuw.files)),
     )
 
@@ -106,10 +107,10 @@ def _pilots(oud: Kant, nieuw: Kant, bezet: frozenset[Kwartaal]) -> Iterator[Pilo
             verschil = _gewijzigd(weg.pop(was), een, bezet)
             yield replace(verschil, soort=Bestandswijziging.HERNOEMD, was_id=was)
         else:
-            raakt = geraakt(None, een.pilot, bezet)
+            raakt = geraakt(None, een, bezet)
             yield _verschil(een, Bestandswijziging.NIEUW, nieuwe(een), raakt)
     for een in weg.values():
-        yield _verschil(een, Bestandswijziging.WEG, (), geraakt(een.pilot, None, bezet))
+        yield _verschil(een, Bestandswijziging.WEG, (), geraakt(een, None, bezet))
     for bestand in sorted(stuk):
         yield from _stuk(oud, nieuw, bestand)
 
@@ -146,7 +147,7 @@ def _bytes(kant: Kant, bestand: str) -> bytes | None:
 
 def _gewijzigd(oud: Dossier, nieuw: Dossier, bezet: frozenset[Kwartaal]) -> Pilotverschil:
     alles = wijzigingen(oud, nieuw)
-    opvallend = (*stilzwijgend(oud, nieuw, alles), *geraakt(oud.pilot, nieuw.pilot, bezet))
+    opvallend = (*stilzwijgend(oud, nieuw, alles), *geraakt(oud, nieuw, bezet))
     return _verschil(nieuw, Bestandswijziging.GEWIJZIGD, alles, opvallend)
 
 
