@@ -478,9 +478,11 @@ def test_a_changed_amount_is_no_changed_day(closed: Path, pilotkit: Command) -> 
     assert not any("sinds" in alert for alert in alerts)
 
 
-def alerts_of(pilotkit: Command, folder: Path, pilot: str | None = None) -> list[str]:
+def alerts_of(
+    pilotkit: Command, folder: Path, pilot: str | None = None, base: str = "HEAD"
+) -> list[str]:
     """Return what stands out in the change of a pilot, or of the programme."""
-    data = json.loads(pilotkit("diff", "HEAD", "--repo", folder, *DAY, "--format", "json")[1])
+    data = json.loads(pilotkit("diff", base, "--repo", folder, *DAY, "--format", "json")[1])
     if pilot is None:
         return list(data["programme"]["alerts"])
     return next((p["alerts"] for p in data["pilots"] if p["id"] == pilot), [])
@@ -518,6 +520,21 @@ def test_a_herijking_may_be_there_before_the_plan_is_changed(
     commit(closed, "herijking zonder nieuw einde", "2018-11-20")
     edit(closed / "pilots" / "vakpaspoort.yaml", "\n  einde: 2019-09-30", "\n  einde: 2019-12-31")
     assert alerts_of(pilotkit, closed, "vakpaspoort") == []
+
+
+def test_what_was_closed_since_is_touched_by_what_is_not_in_its_note(
+    closed: Path, pilotkit: Command
+) -> None:
+    burenapp = closed / "pilots" / "burenapp.yaml"
+    edit(burenapp, "2018-12-06, bedrag: 2500", "2018-12-06, bedrag: 2400")
+    commit(closed, "bedrag", "2018-12-10")
+    assert pilotkit("close", "2018-Q4", "--repo", closed, *DAY)[0] == 0
+    commit(closed, "Q4", "2019-01-10")
+    assert alerts_of(pilotkit, closed, "burenapp", "HEAD~2") == []
+    edit(burenapp, "2018-12-06, bedrag: 2400", "2018-12-06, bedrag: 2300")
+    touched = ["raakt het gesloten 4e kwartaal 2018: begroting.uitgaven van 6 december 2018"]
+    for base in ("HEAD", "HEAD~2"):
+        assert alerts_of(pilotkit, closed, "burenapp", base) == touched
 
 
 def test_what_comes_later_touches_no_closed_quarter(closed: Path, pilotkit: Command) -> None:

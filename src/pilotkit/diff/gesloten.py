@@ -9,7 +9,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from pilotkit.correcties import alle_verschillen, feiten_op, feitverschillen, programmafeiten_op
+from pilotkit.check import CheckResult
+from pilotkit.correcties import (
+    alle_verschillen,
+    correcties,
+    feiten_op,
+    feitverschillen,
+    programmafeiten_op,
+)
 from pilotkit.diff.wijziging import Bestandswijziging
 from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, opsomming
@@ -50,6 +57,32 @@ class Geraakt:
 
 
 _MEESTE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Verteld:
+    """Which quarters a change may touch: those that were closed before it.
+
+    ``anders`` are the quarters that were closed since, of which the note says otherwise than
+    the files do now; by the id of the pilot, None for the programme. What came in before
+    such a quarter was closed is in its note.
+    """
+
+    eerder: frozenset[Kwartaal]
+    anders: frozenset[tuple[str | None, Kwartaal]] = frozenset()
+
+    def van(self, pilot: str | None) -> frozenset[Kwartaal]:
+        """Return the quarters of a pilot, or of the programme itself."""
+        return self.eerder | {kwartaal for wie, kwartaal in self.anders if wie == pilot}
+
+
+def verteld(oud: CheckResult, nieuw: CheckResult) -> Verteld:
+    """Return which quarters were told before a change, or otherwise than it left the files."""
+    eerder, gesloten = oud.portfolio.gesloten.bezet, nieuw.portfolio.gesloten
+    if gesloten.bezet <= eerder:
+        return Verteld(eerder)
+    alle = correcties(nieuw.dossiers, nieuw.portfolio, gesloten)
+    return Verteld(eerder, frozenset((c.pilot, c.kwartaal) for c in alle))
 
 
 def geraakt(
