@@ -766,3 +766,19 @@ def test_since_when_is_that_of_what_is_said(closed: Path, pilotkit: Command) -> 
     commit(closed, "einde", "2018-12-01")
     note = pilotkit("report", "--repo", closed, "--quarter", "2018-Q4", *DAY)[1]
     assert "sinds 5 november 2018: de pilot (fase idee) was er niet bij en is er nu wel" in note
+
+
+def test_a_pilot_that_was_renamed_and_then_went_is_gone_since_it_went(
+    closed: Path, pilotkit: Command
+) -> None:
+    asked = ("--repo", closed, "--as-of", "2018-10-20")
+    assert pilotkit("rename", "zomeratelier", "atelier", *asked)[0] == 0
+    commit(closed, "andere naam", "2018-10-20")
+    assert pilotkit("close", "2018-Q4", "--repo", closed, *DAY)[0] == 0
+    commit(closed, "Q4", "2019-01-10")
+    (closed / "pilots" / "atelier.yaml").unlink()
+    commit(closed, "weg", "2019-02-01")
+    note = ("report", "--repo", closed, "--quarter", "2019-Q1", "--as-of", "2019-03-31")
+    told = pilotkit(*note)[1].partition("## Correcties op eerdere notities\n\n")[2]
+    assert told.count("sinds 1 februari 2019: de pilot") == 3
+    assert "sinds 20 oktober 2018" not in told
