@@ -478,6 +478,78 @@ def test_a_changed_amount_is_no_changed_day(closed: Path, pilotkit: Command) -> 
     assert not any("sinds" in alert for alert in alerts)
 
 
+def alerts_of(
+    pilotkit: Command, folder: Path, pilot: str | None = None, base: str = "HEAD"
+) -> list[str]:
+    """Return what stands out in the change of a pilot, or of the programme."""
+    data = json.loads(pilotkit("diff", base, "--repo", folder, *DAY, "--format", "json")[1])
+    if pilot is None:
+        return list(data["programme"]["alerts"])
+    return next((p["alerts"] for p in data["pilots"] if p["id"] == pilot), [])
+
+
+def test_a_change_touches_every_closed_quarter_in_which_it_counts(
+    closed: Path, pilotkit: Command
+) -> None:
+    edit(closed / "pilots" / "vakpaspoort.yaml", "06-21, bedrag: 8000", "06-21, bedrag: 7000")
+    edit(closed / "pilots" / "burenapp.yaml", "op: 2018-05-17", "op: 2018-10-01")
+    edit(closed / "programma.yaml", "raming: 40000", "raming: 41000")
+    (closed / "pilots" / "wandelmaatjes.yaml").unlink()
+    assert alerts_of(pilotkit, closed, "vakpaspoort") == [
+        "raakt het gesloten 2e kwartaal 2018: begroting.uitgaven van 21 juni 2018",
+        "raakt het gesloten 3e kwartaal 2018: uitgegeven",
+    ]
+    assert alerts_of(pilotkit, closed, "burenapp") == [
+        "raakt het gesloten 2e kwartaal 2018: ingediend_op van 17 mei 2018",
+        "raakt het gesloten 3e kwartaal 2018: de pilot als geheel",
+    ]
+    assert [alert[:36] for alert in alerts_of(pilotkit, closed, "wandelmaatjes")] == [
+        "raakt het gesloten 2e kwartaal 2018:", "raakt het gesloten 3e kwartaal 2018:"
+    ]  # fmt: skip
+    assert alerts_of(pilotkit, closed) == [
+        "raakt het gesloten 2e kwartaal 2018 en 3e kwartaal 2018: geraamd en beslag"
+    ]
+    (closed / "programma.yaml").write_text("programma: [", encoding="utf-8")
+    assert alerts_of(pilotkit, closed) == []
+
+
+def test_a_herijking_may_be_there_before_the_plan_is_changed(
+    closed: Path, pilotkit: Command
+) -> None:
+    edit(closed / "pilots" / "vakpaspoort.yaml", "einde: 2019-12-31", "einde: 2019-09-30")
+    commit(closed, "herijking zonder nieuw einde", "2018-11-20")
+    edit(closed / "pilots" / "vakpaspoort.yaml", "\n  einde: 2019-09-30", "\n  einde: 2019-12-31")
+    assert alerts_of(pilotkit, closed, "vakpaspoort") == []
+
+
+def test_what_was_closed_since_is_touched_by_what_is_not_in_its_note(
+    closed: Path, pilotkit: Command
+) -> None:
+    burenapp = closed / "pilots" / "burenapp.yaml"
+    edit(burenapp, "2018-12-06, bedrag: 2500", "2018-12-06, bedrag: 2400")
+    commit(closed, "bedrag", "2018-12-10")
+    assert pilotkit("close", "2018-Q4", "--repo", closed, *DAY)[0] == 0
+    commit(closed, "Q4", "2019-01-10")
+    assert alerts_of(pilotkit, closed, "burenapp", "HEAD~2") == []
+    edit(burenapp, "2018-12-06, bedrag: 2400", "2018-12-06, bedrag: 2300")
+    touched = ["raakt het gesloten 4e kwartaal 2018: begroting.uitgaven van 6 december 2018"]
+    for base in ("HEAD", "HEAD~2"):
+        assert alerts_of(pilotkit, closed, "burenapp", base) == touched
+
+
+def test_what_comes_later_touches_no_closed_quarter(closed: Path, pilotkit: Command) -> None:
+    moved = "datum: 2018-12-20, verschoven: [{op: 2018-10-30, was: 2018-09-15, reden: Later.}]"
+    vakpaspoort = closed / "pilots" / "vakpaspoort.yaml"
+    edit(vakpaspoort, "datum: 2018-09-15, gereed_op: 2018-09-13", "datum: 2018-09-15")
+    edit(vakpaspoort, "status: toegezegd\n      sinds: 2018-11-13\n      toegezegd_op: 2018-11-20\n"
+         "    - van: Gemeente Almere", "status: intentie\n      sinds: 2018-09-13\n"
+         "    - van: Gemeente Almere")  # fmt: skip
+    commit(closed, "nog niet gehaald, nog niet toegezegd", "2018-10-20")
+    edit(vakpaspoort, "datum: 2018-09-15", moved)
+    edit(vakpaspoort, "status: intentie\n", "status: toegezegd\n      toegezegd_op: 2018-11-20\n")
+    assert alerts_of(pilotkit, closed, "vakpaspoort") == []
+
+
 IDEE = "titel: {}\nsamenvatting: Een plek om te oefenen.\nfase: idee\nbron: Buurthuis\n"
 
 
@@ -629,3 +701,84 @@ def test_since_when_is_told_of_the_programme_and_of_what_is_gone(
     since = "sinds 3 november 2018: de pilot (fase uitvoering) is er niet meer"
     assert lines["Zomeratelier"].count(since) == 2
     assert lines["Vakpaspoort"].startswith("In de notitie over het 3e kwartaal 2018: uitgegeven")
+
+
+PK704 = ("check", "--as-of", "2019-01-11", "--select", "PK704", "--repo")
+LATER = "2018-11-05"
+
+
+def test_what_a_told_pilot_never_had_is_no_new_pilot(closed: Path, pilotkit: Command) -> None:
+    edit(
+        closed / "pilots" / "burenapp.yaml", "2018-07-19, bedrag: 5000", "2018-06-29, bedrag: 5000"
+    )
+    (said,) = (line for line in pilotkit(*PK704, closed)[1].splitlines() if "PK704" in line)
+    assert said.endswith("van ‘Burenapp’ iets anders: uitgegeven was € 0 en is € 5.000.")
+
+
+def test_what_is_set_right_under_another_name_is_told_once(closed: Path, pilotkit: Command) -> None:
+    came = closed / "pilots" / "dorpsbus-als-leerplek.yaml"
+    edit(came, "op: 2018-11-22", "op: 2018-09-20")
+    assert pilotkit("rename", "vakpaspoort", "vak", "--repo", closed, "--as-of", LATER)[0] == 0
+    edit(closed / "pilots" / "vak.yaml", "2018-09-13, bedrag: 18000", "2018-09-13, bedrag: 17000")
+    commit(closed, "andere naam, ander bedrag", LATER)
+    assert pilotkit(*PK704, closed)[1].count("vertelde van ‘Vakpaspoort’") == 1
+    assert pilotkit("close", "2018-Q4", "--repo", closed, *DAY)[0] == 0
+    commit(closed, "Q4", "2019-01-10")
+    assert "PK704" not in pilotkit(*PK704, closed)[1]
+    assert pilotkit("rename", came.stem, "bus", "--repo", closed, *DAY)[0] == 0
+    assert "PK704" not in pilotkit(*PK704, closed)[1]
+
+
+def test_what_was_told_last_counts_in_whatever_order_quarters_were_closed(
+    lived: tuple[Path, dict[str, str]],
+) -> None:
+    eerst, vierde = (record(lived[0], quarter) for quarter in ("2018-Q3", "2018-Q4"))
+    (correctie,) = vierde.correcties
+    (verschil,) = correctie.verschillen
+    ander = correctie.model_copy(
+        update={"verschillen": (verschil.model_copy(update={"nu": "27000"}),)}
+    )
+    eerder = {"kwartaal": "2019-Q1", "gesloten_op": date(2019, 4, 9), "correcties": (ander,)}
+    again = vierde.model_copy(update={"editie": 2, "gesloten_op": date(2019, 4, 15)})
+    told = Gesloten((eerst, again, vierde.model_copy(update=eerder)))
+    feiten = told.verteld(Kwartaal(2018, 3))["vakpaspoort"]
+    assert feiten[Feitnaam(Feitsoort.UITGEGEVEN)] == 27500
+
+
+def test_a_verdict_of_a_later_day_sets_nothing_right(closed: Path, pilotkit: Command) -> None:
+    asked = ("--repo", closed, "--as-of", LATER)
+    assert pilotkit("set", "vakpaspoort", "voorwaarden.doel.oordeel", "deels", *asked)[0] == 0
+    found = pilotkit(*PK704, closed)[1]
+    assert found.count("oordeel ‘doel’ was voldoet en is deels") == 2
+    assert pilotkit("set", "vakpaspoort", "voorwaarden.doel.getoetst_op", LATER, *asked)[0] == 0
+    assert "PK704" not in pilotkit(*PK704, closed)[1]
+    edit(closed / "pilots" / "vakpaspoort.yaml", "oordeel: deels", "oordeel: open")
+    found = pilotkit(*PK704, closed)[1]
+    assert found.count("oordeel ‘doel’ was voldoet en is open") == 2
+
+
+def test_since_when_is_that_of_what_is_said(closed: Path, pilotkit: Command) -> None:
+    came = closed / "pilots" / "dorpsbus-als-leerplek.yaml"
+    edit(came, "op: 2018-11-22", "op: 2018-09-20")
+    commit(closed, "eerder", LATER)
+    with came.open("a", encoding="utf-8") as file:
+        file.write("planning:\n  einde: 2019-12-31\n")
+    commit(closed, "einde", "2018-12-01")
+    note = pilotkit("report", "--repo", closed, "--quarter", "2018-Q4", *DAY)[1]
+    assert "sinds 5 november 2018: de pilot (fase idee) was er niet bij en is er nu wel" in note
+
+
+def test_a_pilot_that_was_renamed_and_then_went_is_gone_since_it_went(
+    closed: Path, pilotkit: Command
+) -> None:
+    asked = ("--repo", closed, "--as-of", "2018-10-20")
+    assert pilotkit("rename", "zomeratelier", "atelier", *asked)[0] == 0
+    commit(closed, "andere naam", "2018-10-20")
+    assert pilotkit("close", "2018-Q4", "--repo", closed, *DAY)[0] == 0
+    commit(closed, "Q4", "2019-01-10")
+    (closed / "pilots" / "atelier.yaml").unlink()
+    commit(closed, "weg", "2019-02-01")
+    note = ("report", "--repo", closed, "--quarter", "2019-Q1", "--as-of", "2019-03-31")
+    told = pilotkit(*note)[1].partition("## Correcties op eerdere notities\n\n")[2]
+    assert told.count("sinds 1 februari 2019: de pilot") == 3
+    assert "sinds 20 oktober 2018" not in told

@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from pilotkit.dossier import Dossier
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.pilot import Pilot
-from pilotkit.model.woorden import Fasesoort
+from pilotkit.model.woorden import Fasesoort, Oordeel
 from pilotkit.opname import is_ongedateerd, op_dag, pilot_opname, programma_opname
 from pilotkit.peildatum.gesloten import (
     PROGRAMMA,
@@ -47,7 +47,8 @@ class Correctie:
     """What is another now in the note on a closed quarter, of one pilot.
 
     ``pilot`` is its id, or None for the programme. ``sinds`` is the day from which
-    the files say so, where git knows it.
+    the files say so, where git knows it. ``is_geheel`` is whether the pilot itself came
+    or went.
     """
 
     kwartaal: Kwartaal
@@ -56,6 +57,15 @@ class Correctie:
     titel: str
     verschillen: tuple[Feitverschil, ...]
     sinds: date | None = None
+    is_geheel: bool = False
+
+    @property
+    def gezegd(self) -> tuple[Feitverschil, ...]:
+        """What is said of it: all, but of a pilot that came or went its phase and its money."""
+        if not self.is_geheel:
+            return self.verschillen
+        kern = (v for v in self.verschillen if v.wat == _FASE or v.wat.soort.is_bedrag)
+        return tuple(kern) or self.verschillen
 
 
 def correcties(
@@ -85,10 +95,11 @@ def correcties_van(dossier: Dossier, gesloten: Gesloten) -> Iterator[Correctie]:
         is_idee = _soort(nu, dossier) is Fasesoort.IDEE
         if is_idee and not verteld and id_ in gesloten.ongedateerd(kwartaal):
             continue
-        if verschillen := tuple(_verschillen(verteld, nu, dossier)):
+        if verschillen := tuple(feitverschillen(verteld, nu, dossier, kwartaal)):
             yield Correctie(
-                kwartaal, notitie.editie, dossier.stand.id, dossier.pilot.titel, verschillen
-            )
+                kwartaal, notitie.editie, dossier.stand.id, dossier.pilot.titel, verschillen,
+                is_geheel=not (verteld and nu),
+            )  # fmt: skip
 
 
 def feiten_op(dossier: Dossier, kwartaal: Kwartaal) -> Feiten:
@@ -99,6 +110,13 @@ def feiten_op(dossier: Dossier, kwartaal: Kwartaal) -> Feiten:
     return feiten(pilot_opname(toen))
 
 
+def programmafeiten_op(portfolio: Portfolio, kwartaal: Kwartaal) -> Feiten:
+    """Return the facts of the programme itself at the end of a quarter."""
+    dag = kwartaal.laatste_dag
+    toen = replace(portfolio, peildatum=dag, kader=replace(portfolio.kader, peildatum=dag))
+    return feiten_van_programma(programma_opname(toen))
+
+
 def weg_of_van_programma(
     portfolio: Portfolio, gesloten: Gesloten, bekend: frozenset[str]
 ) -> Iterator[Correctie]:
@@ -107,23 +125,19 @@ def weg_of_van_programma(
     for kwartaal, notitie in gesloten.laatste.items():
         if kwartaal.laatste_dag > portfolio.peildatum:
             continue
-        verteld = gesloten.verteld(kwartaal)
-        toen = replace(
-            portfolio, peildatum=kwartaal.laatste_dag,
-            kader=replace(portfolio.kader, peildatum=kwartaal.laatste_dag),
-        )  # fmt: skip
-        nu = feiten_van_programma(programma_opname(toen))
-        if verschillen := tuple(_anders(verteld.get(PROGRAMMA, {}), nu)):
+        verteld, nu = gesloten.verteld(kwartaal), programmafeiten_op(portfolio, kwartaal)
+        if verschillen := tuple(alle_verschillen(verteld.get(PROGRAMMA, {}), nu)):
             yield Correctie(kwartaal, notitie.editie, None, portfolio.kader.titel, verschillen)
-        titels = {pilot.id: pilot.titel for pilot in notitie.pilots}
+        titels = gesloten.titels(kwartaal)
         for id_ in sorted(verteld.keys() - bekend - {PROGRAMMA}):
-            if titels.get(id_) in nu_titels:  # its file has another name now
+            if titels[id_] in nu_titels:  # its file has another name now
                 continue
-            weg = tuple(_anders(verteld[id_], {}))
-            yield Correctie(kwartaal, notitie.editie, id_, titels.get(id_, id_), weg)
+            weg = tuple(alle_verschillen(verteld[id_], {}))
+            yield Correctie(kwartaal, notitie.editie, id_, titels[id_], weg, is_geheel=True)
 
 
-def _anders(verteld: Feiten, nu: Feiten) -> Iterator[Feitverschil]:
+def alle_verschillen(verteld: Feiten, nu: Feiten) -> Iterator[Feitverschil]:
+    """Yield each fact that is another, came or went."""
     for wat in dict.fromkeys((*verteld, *nu)):
         if verteld.get(wat) != nu.get(wat):
             yield Feitverschil(wat, verteld.get(wat), nu.get(wat))
@@ -135,11 +149,22 @@ def _soort(feiten: Feiten, dossier: Dossier) -> Fasesoort | None:
     return fase.soort if fase else None
 
 
-def _verschillen(verteld: Feiten, nu: Feiten, dossier: Dossier) -> Iterator[Feitverschil]:
+def feitverschillen(
+    verteld: Feiten, nu: Feiten, dossier: Dossier, kwartaal: Kwartaal
+) -> Iterator[Feitverschil]:
+    """Yield what differs between the facts of a quarter, but for what may change afterwards."""
     is_plan = _soort(verteld, dossier) in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)
-    for verschil in _anders(verteld, nu):
-        if not (verteld and nu and _is_van_het_plan(verschil, dossier.pilot, is_plan=is_plan)):
-            yield verschil
+    for verschil in alle_verschillen(verteld, nu):
+        if (
+            verteld
+            and nu
+            and (
+                _is_van_het_plan(verschil, dossier.pilot, is_plan=is_plan)
+                or _is_opnieuw_getoetst(verschil, dossier.pilot, kwartaal)
+            )
+        ):
+            continue
+        yield verschil
 
 
 def _is_van_het_plan(verschil: Feitverschil, pilot: Pilot, *, is_plan: bool) -> bool:
@@ -155,3 +180,17 @@ def _is_van_het_plan(verschil: Feitverschil, pilot: Pilot, *, is_plan: bool) -> 
         zelfde = (m for m in pilot.planning.mijlpalen if m.naam == naam)
         return is_plan or was not in {v.was for m in zelfde for v in m.verschoven}
     return False
+
+
+def _is_opnieuw_getoetst(verschil: Feitverschil, pilot: Pilot, kwartaal: Kwartaal) -> bool:
+    """Return whether a verdict that was told gave way to one of a later day.
+
+    The file holds the last verdict only: it does not say that the one before was not so.
+    """
+    soort, sleutel = verschil.wat
+    if soort is not Feitsoort.OORDEEL or verschil.nu != Oordeel.OPEN or verschil.verteld is None:
+        return False
+    voorwaarde = pilot.voorwaarden[sleutel]
+    if voorwaarde is None or voorwaarde.oordeel is Oordeel.OPEN:
+        return False
+    return voorwaarde.getoetst_op is not None and voorwaarde.getoetst_op > kwartaal.laatste_dag

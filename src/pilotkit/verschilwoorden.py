@@ -7,15 +7,15 @@ from datetime import date
 
 from pilotkit.correcties import Correctie, Feitverschil
 from pilotkit.dutch import datum, euro, kort
-from pilotkit.peildatum.gesloten import Feitsoort, Feitwaarde
+from pilotkit.peildatum.gesloten import Feitnaam, Feitsoort, Feitwaarde
 from pilotkit.profiel import Naamwoord
 
 
 def in_zinnen(correctie: Correctie, heet: Naamwoord) -> Iterator[str]:
     """Yield each difference; a pilot that came or went is told by its phase and its money."""
-    verschillen = correctie.verschillen
-    kwam = all(verschil.verteld is None for verschil in verschillen)
-    if correctie.pilot and (kwam or all(verschil.nu is None for verschil in verschillen)):
+    verschillen = correctie.gezegd
+    if correctie.is_geheel:
+        kwam = all(verschil.verteld is None for verschil in correctie.verschillen)
         bekend = {v.wat.soort: v.nu if kwam else v.verteld for v in verschillen}
         fase = f" (fase {bekend[Feitsoort.FASE]})" if Feitsoort.FASE in bekend else ""
         yield f"{heet.de}{fase} {'was er niet bij en is er nu wel' if kwam else 'is er niet meer'}"
@@ -26,13 +26,18 @@ def in_zinnen(correctie: Correctie, heet: Naamwoord) -> Iterator[str]:
 
 def in_woorden(verschil: Feitverschil) -> str:
     """Return a difference: ``uitgegeven was € 5.000 en is € 8.000``."""
-    soort, naam = verschil.wat
-    heet = "dag van de stand" if soort is Feitsoort.STAND_OP else soort
-    wat = f"{heet} ‘{kort(naam)}’" if naam else heet
+    soort, wat = verschil.wat.soort, genoemd(verschil.wat)
     was, nu = (_waarde(soort, waarde) for waarde in (verschil.verteld, verschil.nu))
     if was is None:
         return f"{wat} is nu {nu}"
     return f"{wat} was {was} en is {nu or 'er niet meer'}"
+
+
+def genoemd(feit: Feitnaam) -> str:
+    """Return what a fact is called in a sentence, with the name of which one it is."""
+    soort, naam = feit
+    heet = "dag van de stand" if soort is Feitsoort.STAND_OP else str(soort)
+    return f"{heet} ‘{kort(naam)}’" if naam else heet
 
 
 def _waarde(soort: Feitsoort, waarde: Feitwaarde | None) -> str | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit.check import check
+from pilotkit.documents.tekenen.geld import in_een_zin
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.reports.beelden.geldverloop import Geldpunt, Geldverloop, geldverloop
@@ -49,6 +50,37 @@ def test_at_most_two_years_of_money_are_shown() -> None:
     assert verloop is not None
     assert len(verloop.punten) == 8
     assert str(verloop.punten[-1].kwartaal) == "2030-Q2"
+    assert verloop.loopt_tot == dag
+    assert in_een_zin(verloop).startswith(
+        "Staven met het beslag aan het eind van elk kwartaal, en in het laatste op 5 mei 2030: "
+    )
+    over = geldverloop(nu.dossiers, nu.portfolio.kader, Kwartaal(2030, 2).laatste_dag)
+    assert over is not None
+    assert over.loopt_tot is None
+
+
+STAPPEN = """\
+titel: Buurtkeuken
+samenvatting: Buren koken samen.
+fase: gestopt
+fasen:
+  - {fase: uitvoering, vanaf: 2018-05-14}
+  - {fase: gestopt, vanaf: 2018-11-20}
+planning: {start: 2018-05-14, einde: 2019-06-30}
+begroting:
+  dekking:
+    - {van: Provincie Flevoland, bedrag: 10000, soort: geld, status: toegezegd, sinds: 2018-05-01}
+"""
+
+
+def test_a_step_without_a_decision_counts_in_pictures_too(repository: Repository) -> None:
+    alone = check(Checkout(repository(buurtkeuken=STAPPEN)), DAG, keep=True)
+    lijn = tijdlijn(alone.dossiers, DAG)
+    assert lijn is not None
+    assert [loopt.tot for loopt in lijn.looptijden] == [date(2018, 11, 20)]
+    verloop = geldverloop(alone.dossiers, alone.portfolio.kader, DAG)
+    assert verloop is not None
+    assert [punt.beslag for punt in verloop.punten] == [10_000, 10_000, 0]
 
 
 def _verloop(plafond: int | None, *beslag: int) -> Geldverloop:

@@ -11,15 +11,21 @@ from pilotkit.check import CheckResult
 from pilotkit.diff.beleid import beleidsverschil
 from pilotkit.diff.beleidswijziging import Beleidswijziging
 from pilotkit.diff.changes import Stilzwijgend, nieuwe, stilzwijgend, wijzigingen
-from pilotkit.diff.gesloten import Geraakt, geraakt, notitiebestanden
+from pilotkit.diff.gesloten import (
+    Geraakt,
+    Verteld,
+    geraakt,
+    notitiebestanden,
+    programma_geraakt,
+    verteld,
+)
 from pilotkit.diff.programme import onleesbaar, programmaverschil
 from pilotkit.diff.wijziging import Bestandswijziging, Wijziging
 from pilotkit.dossier import Dossier
 from pilotkit.dutch import euro
-from pilotkit.kwartaal import Kwartaal
 from pilotkit.machine import as_json, budget
 from pilotkit.problem import UnreadableText
-from pilotkit.source.repository import Files
+from pilotkit.source.repository import PROGRAMMA, Files
 
 if TYPE_CHECKING:
     from pilotkit.machine import verschil as vorm
@@ -79,37 +85,40 @@ class Verschil:
 def build(oud: Kant, nieuw: Kant, toelichting: str = "") -> Verschil:
     """Return what changed from one side to the other, by pilot."""
     voor, na = oud.result.portfolio, nieuw.result.portfolio
-    bezet = voor.gesloten.bezet | na.gesloten.bezet
+    al_verteld = verteld(oud.result, nieuw.result)
+    is_leesbaar = PROGRAMMA not in (*onleesbaar(oud.result), *onleesbaar(nieuw.result))
     return Verschil(
         oud,
         nieuw,
         toelichting,
         beleid=beleidsverschil(voor.kader, na.kader),
-        pilots=tuple(sorted(_pilots(oud, nieuw, bezet), key=lambda verschil: verschil.id)),
+        pilots=tuple(sorted(_pilots(oud, nieuw, al_verteld), key=lambda verschil: verschil.id)),
         programma=programmaverschil(oud.result, nieuw.result),
-        opvallend=geraakt(voor.kader.programma, na.kader.programma, bezet),
+        opvallend=programma_geraakt(voor, na, al_verteld.van(None)) if is_leesbaar else (),
         notities=tuple(notitiebestanden(oud.files, nieuw.files)),
     )
 
 
-def _pilots(oud: Kant, nieuw: Kant, bezet: frozenset[Kwartaal]) -> Iterator[Pilotverschil]:
+def _pilots(oud: Kant, nieuw: Kant, al_verteld: Verteld) -> Iterator[Pilotverschil]:
     """Yield every pilot at which anything changed; one that has another file is one pilot."""
     toen, nu = ({d.stand.id: d for d in kant.result.dossiers} for kant in (oud, nieuw))
     stuk = {*oud.result.portfolio.onleesbaar, *nieuw.result.portfolio.onleesbaar}
     weg = {i: d for i, d in toen.items() if i not in nu and d.bestand not in stuk}
     for id_, een in nu.items():
         if id_ in toen:
-            yield from _vergeleken(oud, nieuw, toen[id_], een, bezet)
+            yield from _vergeleken(oud, nieuw, toen[id_], een, al_verteld)
         elif een.bestand in stuk:
             continue
         elif was := next((i for i, d in weg.items() if d.pilot.titel == een.pilot.titel), None):
-            verschil = _gewijzigd(weg.pop(was), een, bezet)
+            verschil = _gewijzigd(weg.pop(was), een, al_verteld)
             yield replace(verschil, soort=Bestandswijziging.HERNOEMD, was_id=was)
         else:
-            raakt = geraakt(None, een.pilot, bezet)
+            raakt = geraakt(None, een, al_verteld.van(id_))
             yield _verschil(een, Bestandswijziging.NIEUW, nieuwe(een), raakt)
     for een in weg.values():
-        yield _verschil(een, Bestandswijziging.WEG, (), geraakt(een.pilot, None, bezet))
+        yield _verschil(
+            een, Bestandswijziging.WEG, (), geraakt(een, None, al_verteld.van(een.stand.id))
+        )
     for bestand in sorted(stuk):
         yield from _stuk(oud, nieuw, bestand)
 
@@ -144,18 +153,21 @@ def _bytes(kant: Kant, bestand: str) -> bytes | None:
         return None
 
 
-def _gewijzigd(oud: Dossier, nieuw: Dossier, bezet: frozenset[Kwartaal]) -> Pilotverschil:
+def _gewijzigd(oud: Dossier, nieuw: Dossier, al_verteld: Verteld) -> Pilotverschil:
     alles = wijzigingen(oud, nieuw)
-    opvallend = (*stilzwijgend(oud, nieuw, alles), *geraakt(oud.pilot, nieuw.pilot, bezet))
+    opvallend = (
+        *stilzwijgend(oud, nieuw, alles),
+        *geraakt(oud, nieuw, al_verteld.van(nieuw.stand.id)),
+    )
     return _verschil(nieuw, Bestandswijziging.GEWIJZIGD, alles, opvallend)
 
 
 def _vergeleken(
-    oud: Kant, nieuw: Kant, toen: Dossier, nu: Dossier, bezet: frozenset[Kwartaal]
+    oud: Kant, nieuw: Kant, toen: Dossier, nu: Dossier, al_verteld: Verteld
 ) -> Iterator[Pilotverschil]:
     """Yield what changed in a pilot that can be read on both sides, its layout too."""
     if toen.pilot != nu.pilot or toen.stand != nu.stand:
-        yield _gewijzigd(toen, nu, bezet)
+        yield _gewijzigd(toen, nu, al_verteld)
     elif _bytes(oud, toen.bestand) != _bytes(nieuw, nu.bestand):
         yield _verschil(nu, Bestandswijziging.OPMAAK)
 

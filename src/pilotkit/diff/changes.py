@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from pilotkit.diff.overig import overig
 from pilotkit.diff.wijziging import Wat, Wijziging, anders, per_stuk
@@ -39,7 +40,7 @@ def nieuwe(pilot: Dossier) -> tuple[Wijziging, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Stilzwijgend:
-    """A change of the plan of a running pilot without a herijking that says so."""
+    """A change of the plan of a running pilot that no herijking tells of."""
 
     wijziging: Wijziging
 
@@ -52,12 +53,21 @@ class Stilzwijgend:
 def stilzwijgend(
     oud: Dossier, nieuw: Dossier, alles: Iterable[Wijziging]
 ) -> Iterator[Stilzwijgend]:
-    """Yield which of the changes of a pilot no herijking tells of."""
+    """Yield which of the changes of a pilot no herijking tells of: no new one, none that names it.
+
+    A herijking may be there already before the plan itself is changed.
+    """
+    herijkingen = nieuw.pilot.herijkingen
     loopt = oud.fase.vanaf_uitvoering and nieuw.fase.vanaf_uitvoering
-    if loopt and len(nieuw.pilot.herijkingen) <= len(oud.pilot.herijkingen):
-        for w in alles:
-            if w.wat in (Wat.GERAAMD, Wat.EINDE) and w.was is not None and w.nu is not None:
-                yield Stilzwijgend(w)
+    if not loopt or len(herijkingen) > len(oud.pilot.herijkingen):
+        return
+    genoemd: dict[Wat, set[Any]] = {
+        Wat.GERAAMD: {herijking.was_raming for herijking in herijkingen},
+        Wat.EINDE: {herijking.was_einde for herijking in herijkingen},
+    }
+    for w in alles:
+        if w.wat in genoemd and None not in (w.was, w.nu) and w.was not in genoemd[w.wat]:
+            yield Stilzwijgend(w)
 
 
 def _plain(oud: Dossier, nieuw: Dossier) -> Iterator[Wijziging]:

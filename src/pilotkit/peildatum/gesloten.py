@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pilotkit.kwartaal import Kwartaal
 
 if TYPE_CHECKING:
-    from pilotkit.model.notitie import Notitie
+    from pilotkit.model.notitie import Notitie, VerteldeCorrectie
 
 PROGRAMMA = ""
 """Stands for the programme where an id stands for a pilot."""
@@ -133,11 +133,14 @@ class Gesloten:
 
     def id_toen(self, kwartaal: Kwartaal, pilot: str, titel: str, ids: frozenset[str]) -> str:
         """Return the id that a pilot had then: another where only its file was renamed."""
-        toen = self._pilots[kwartaal]
-        if pilot in toen:
-            return pilot
-        oude = (i for i, p in toen.items() if i not in ids and p["titel"] == titel)
-        return next(oude, pilot)
+        return _id_toen(self.titels(kwartaal), pilot, titel, ids)
+
+    def titels(self, kwartaal: Kwartaal) -> Mapping[str, str]:
+        """Return the title of each pilot of which a closed quarter was told, by its id then.
+
+        In its note, or in a later one that set it right.
+        """
+        return self._verteld[kwartaal].titels
 
     def ongedateerd(self, kwartaal: Kwartaal) -> frozenset[str]:
         """Return the ideas that were told as without a date, in this quarter or before it."""
@@ -154,14 +157,15 @@ class Gesloten:
 
         By the id of the pilot; the programme is under :data:`PROGRAMMA`.
         """
-        return self._verteld[kwartaal]
+        return self._verteld[kwartaal].feiten
 
     @cached_property
-    def _verteld(self) -> dict[Kwartaal, dict[str, Feiten]]:
+    def _verteld(self) -> dict[Kwartaal, _Verteld]:
         return {kwartaal: self._rechtgezet(kwartaal) for kwartaal in self.laatste}
 
-    def _rechtgezet(self, kwartaal: Kwartaal) -> dict[str, Feiten]:
+    def _rechtgezet(self, kwartaal: Kwartaal) -> _Verteld:
         notitie = self.laatste[kwartaal]
+        titels = {pilot.id: pilot.titel for pilot in notitie.pilots}
         bekend = {
             id_: feiten(pilot)
             for id_, pilot in self._pilots[kwartaal].items()
@@ -170,18 +174,41 @@ class Gesloten:
         bekend[PROGRAMMA] = feiten_van_programma(
             notitie.model_dump(include={"totaal", "programma"})
         )
-        for latere in self.laatste.values():
+        for latere in sorted(self.laatste.values(), key=lambda notitie: notitie.gesloten_op):
+            ids = frozenset(pilot.id for pilot in latere.pilots)
             for correctie in latere.correcties:
                 if (correctie.kwartaal, correctie.editie) != (notitie.kwartaal, notitie.editie):
                     continue
-                onderwerp = bekend.setdefault(correctie.pilot or PROGRAMMA, {})
-                for verschil in correctie.verschillen:
-                    with suppress(ValueError):  # of another version: nobody can compare it
-                        wat = Feitnaam.lees(verschil.wat)
-                        nu = None if verschil.nu is None else wat.waarde(verschil.nu)
-                        onderwerp.pop(wat, None)
-                        onderwerp |= {} if nu is None else {wat: nu}
-        return {id_: gegevens for id_, gegevens in bekend.items() if gegevens}
+                id_ = PROGRAMMA
+                if correctie.pilot:
+                    id_ = _id_toen(titels, correctie.pilot, correctie.titel, ids)
+                    titels.setdefault(id_, correctie.titel)
+                _zet_recht(bekend.setdefault(id_, {}), correctie)
+        return _Verteld(titels, {id_: gegevens for id_, gegevens in bekend.items() if gegevens})
+
+
+class _Verteld(NamedTuple):
+    """What was last told of a closed quarter, by the id of the pilot then."""
+
+    titels: dict[str, str]
+    feiten: dict[str, Feiten]
+
+
+def _id_toen(toen: Mapping[str, str], pilot: str, titel: str, ids: frozenset[str]) -> str:
+    """Return the id under which a title was told, where a pilot itself was not and it is gone."""
+    if pilot in toen:
+        return pilot
+    return next((i for i, zo in toen.items() if i not in ids and zo == titel), pilot)
+
+
+def _zet_recht(onderwerp: Feiten, correctie: VerteldeCorrectie) -> None:
+    """Put in what a later note told; what this version cannot read stays as it was."""
+    for verschil in correctie.verschillen:
+        with suppress(ValueError):  # of another version: nobody can compare it
+            wat = Feitnaam.lees(verschil.wat)
+            nu = None if verschil.nu is None else wat.waarde(verschil.nu)
+            onderwerp.pop(wat, None)
+            onderwerp |= {} if nu is None else {wat: nu}
 
 
 NIETS_GESLOTEN = Gesloten()

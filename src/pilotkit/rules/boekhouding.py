@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
 from pilotkit.dossier import Dossier
-from pilotkit.dutch import datum, euro, kort, lijkt_op, zin
+from pilotkit.dutch import datum, euro, kort, lijkt_op, opsomming, zin
 from pilotkit.finding import Finding, Path, Severity
 from pilotkit.gedateerd import op_datum, tot_en_met
 from pilotkit.model.begroting import Begroting, Uitgave, Verplichting, Vrijval
@@ -224,6 +225,18 @@ def verplichting_over(dossier: Dossier) -> Iterator[Finding]:
             ("begroting", "verplichtingen"),
             f"{dossier.heet.voorop} is {dossier.fase}, maar van de verplichte "
             f"{euro(geld.verplicht)} is {euro(over)} niet uitgegeven.",
-            "boek wat nog is betaald; valt de rest vrij, zet dan onder `vrijval`: "
-            f"`- {{datum: …, bedrag: {over}, kenmerk: …}}`",
+            f"boek wat nog is betaald; valt de rest vrij, zet dan onder `vrijval`{_vrij(dossier)}",
         )
+
+
+def _vrij(dossier: Dossier) -> str:
+    """Return what to type to release what is left: a line for each kenmerk, since PK305 asks so."""
+    begroting, dag = dossier.pilot.begroting, dossier.peildatum
+    over = Counter(_per_kenmerk(begroting.verplichtingen, dag))
+    for af in (begroting.uitgaven, begroting.vrijval):
+        over.subtract(_per_kenmerk(af, dag))
+    open_ = {kenmerk: bedrag for kenmerk, bedrag in over.items() if bedrag > 0}
+    if len(open_) == 1:
+        return f": `- {{datum: …, bedrag: {sum(open_.values())}, kenmerk: …}}`"
+    delen = opsomming(f"{euro(bedrag)} op {kort(kenmerk)}" for kenmerk, bedrag in open_.items())
+    return f" per kenmerk een regel `- {{datum: …, bedrag: …, kenmerk: …}}`: {delen}"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def sinds(correctie: Correctie, result: CheckResult, root: Path, tot: str | None) -> date | None:
-    """Return the day of the commit from which on the facts are what they are now.
+    """Return the day of the commit from which on what is said of it is what it is now.
 
     None where git does not know: no git, a shallow clone, a change that is not
     committed yet. ``tot`` is the commit that the files are of.
@@ -35,11 +35,12 @@ def sinds(correctie: Correctie, result: CheckResult, root: Path, tot: str | None
     notitie = portfolio.gesloten.laatste[correctie.kwartaal]
     gevonden: date | None = None
     paden = _paden(correctie, portfolio)
-    for versie in (v for pad in paden for v in versies(root, pad, notitie.revisie, tot)):
-        if versie.content is None and len(paden) > 1:  # its file got another name
+    alle = ((pad, v) for pad in paden for v in versies(root, pad, notitie.revisie, tot))
+    for pad, versie in alle:
+        if versie.content is None and pad != paden[-1]:  # its file got another name
             continue
         toen = _feiten(versie.content, correctie, paden[-1], portfolio)
-        if any(toen.get(verschil.wat) != verschil.nu for verschil in correctie.verschillen):
+        if any(toen.get(verschil.wat) != verschil.nu for verschil in correctie.gezegd):
             gevonden = None
         elif gevonden is None:
             gevonden = versie.datum
@@ -47,13 +48,22 @@ def sinds(correctie: Correctie, result: CheckResult, root: Path, tot: str | None
 
 
 def _paden(correctie: Correctie, portfolio: Portfolio) -> tuple[str, ...]:
-    """Return the names of the file that a correction is about, from old to new."""
+    """Return the names of the file that a correction is about, from old to new.
+
+    Those under which closed quarters knew it from then on, and that of today.
+    """
     if correctie.pilot is None:
         return (PROGRAMMA,)
-    toen = portfolio.gesloten.id_toen(
-        correctie.kwartaal, correctie.pilot, correctie.titel, portfolio.ids
+    gesloten, ids = portfolio.gesloten, portfolio.ids
+    eerder = (
+        id_
+        for kwartaal in gesloten.laatste
+        if kwartaal >= correctie.kwartaal
+        for id_, titel in gesloten.titels(kwartaal).items()
+        if titel == correctie.titel and id_ not in ids
     )
-    return tuple(f"{PILOTS}/{id_}.yaml" for id_ in dict.fromkeys((toen, correctie.pilot)))
+    nu = [correctie.pilot] if correctie.pilot in ids else []
+    return tuple(f"{PILOTS}/{id_}.yaml" for id_ in dict.fromkeys((*eerder, *nu)))
 
 
 def _feiten(content: bytes | None, correctie: Correctie, pad: str, portfolio: Portfolio) -> Feiten:

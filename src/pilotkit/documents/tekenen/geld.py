@@ -20,7 +20,7 @@ from pilotkit.documents.tekenen.doek import (
     tekst,
     vlak,
 )
-from pilotkit.dutch import euro, opsomming
+from pilotkit.dutch import datum, euro, opsomming
 from pilotkit.dutch import kwartaal as in_woorden
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ def teken_geld(verloop: Geldverloop) -> Plaat:
 def in_een_zin(verloop: Geldverloop) -> str:
     """Return what the picture shows in words: the figures themselves."""
     staven = (f"{in_woorden(punt.kwartaal)} {euro(punt.beslag)}" for punt in verloop.punten)
-    begin = f"Staven met het beslag aan het eind van elk kwartaal: {opsomming(staven)}."
+    tot = f", en in het laatste op {datum(verloop.loopt_tot)}" if verloop.loopt_tot else ""
+    begin = f"Staven met het beslag aan het eind van elk kwartaal{tot}: {opsomming(staven)}."
     plafonds = [punt.plafond for punt in verloop.punten]
     if len(set(plafonds)) == 1:
         einde = f" Het plafond is {euro(plafonds[0])}." if plafonds[0] is not None else ""

@@ -10,6 +10,7 @@ from pilotkit.dossier import Dossier
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.peildatum.geld import Geld, geld_op, kosten_op, som
 from pilotkit.peildatum.kader import Kader
+from pilotkit.peildatum.stappen import stappen
 
 _HOOGSTENS = 8
 """Quarters: two years fit in one picture and one table."""
@@ -28,9 +29,13 @@ class Geldpunt:
 
 @dataclass(frozen=True, slots=True)
 class Geldverloop:
-    """The money over the quarters, from old to new: two or more of them."""
+    """The money over the quarters, from old to new: two or more of them.
+
+    ``loopt_tot`` is the peildatum where the last quarter is not over yet.
+    """
 
     punten: tuple[Geldpunt, ...]
+    loopt_tot: date | None = None
 
     @property
     def plafond(self) -> int | None:
@@ -52,7 +57,7 @@ def geldverloop(dossiers: tuple[Dossier, ...], kader: Kader, peildatum: date) ->
     punten = tuple(_punt(dossiers, kader, k, min(k.laatste_dag, peildatum)) for k in kwartalen)
     if len(punten) == 1 or not any(punt.beslag for punt in punten):
         return None
-    return Geldverloop(punten)
+    return Geldverloop(punten, peildatum if peildatum < laatste.laatste_dag else None)
 
 
 def _bewegingen(dossiers: tuple[Dossier, ...], kader: Kader, peildatum: date) -> Iterator[date]:
@@ -60,7 +65,7 @@ def _bewegingen(dossiers: tuple[Dossier, ...], kader: Kader, peildatum: date) ->
     for dossier in dossiers:
         toen = dossier.toen
         yield from (boeking.datum for boeking in toen.begroting.verplichtingen)
-        yield from (besluit.datum for besluit in toen.besluiten if besluit.fase)
+        yield from (stap.datum for stap in stappen(toen))
     for post in kader.programma.budget.kosten:
         yield from (b.datum for b in post.verplichtingen if b.datum <= peildatum)
 

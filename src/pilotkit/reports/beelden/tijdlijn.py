@@ -87,8 +87,7 @@ def _gestopt_op(dossier: Dossier) -> date | None:
     """Return the day on which a pilot stopped, where that was between its start and its end."""
     if dossier.fase.soort is not Fasesoort.GESTOPT:
         return None
-    planning = dossier.toen.planning
-    dag = dossier.stand.fase_sinds
+    planning, dag = dossier.toen.planning, dossier.stand.fase_sinds
     loopt = dag and planning.start and planning.einde and planning.start <= dag <= planning.einde
     return dag if loopt else None
 
