@@ -201,6 +201,12 @@ BERICHTEN = ", ".join(
 )
 NIEUWS: dict[str, tuple[tuple[str, ...], date]] = {
     "thirty days from its start": (("planning: {start: 2018-07-17}",), date(2018, 8, 15)),
+    "thirty days from a start after its step": (
+        ("planning: {start: 2018-07-17}", "fasen: [{fase: uitvoering, vanaf: 2018-05-01}]"),
+        date(2018, 8, 15)),
+    "thirty days from a step after its start": (
+        ("planning: {start: 2018-05-01}", "fasen: [{fase: uitvoering, vanaf: 2018-07-17}]"),
+        date(2018, 8, 15)),
     "to the end of the quarter after its last report": (
         (BERICHT.format("2018-01-01", "op_koers"),), date(2018, 6, 30)),
     "its last report, whatever the order": (

@@ -123,7 +123,8 @@ def _draw_money(screen: Screen, dossier: Dossier, *, met_geld: bool) -> None:
     if not geld.is_er:
         if met_geld:
             screen.heading("Geld")
-            screen.line("Er is nog geen begroting.")
+            is_over = dossier.fase.beeindigd
+            screen.line("Er was geen begroting." if is_over else "Er is nog geen begroting.")
         return
     screen.heading("Geld")
     rows = [

@@ -48,15 +48,26 @@ _DAG = (
 )
 _GEBOORTE = re.compile(
     r"(?<![^\W_])(?:geboren|geboortedat(?:um|a)|geb\.|geb(?=[\s:]))[^\n\d.]{0,40}?"
-    rf"(?<!\d)({_DAG})(?!\d)",
+    rf"(?<!\d)({_DAG})(?!\d)"
+    rf"|(?<!\d)({_DAG})\s+(?:(?:in|te)\s+\w+\s+)?geboren(?!\w)",
     re.IGNORECASE,
 )
+"""A day behind such a word, or in front of it: ``op 13 juni 1983 geboren``."""
 _GRENS = re.compile(r"\b(?:na|voor|vóór|sinds|vanaf|tussen|tot)\b", re.IGNORECASE)
 """Such a word makes it a group of people: children born after a day."""
+_EEN_WOORD = 10
+_GRENS_ERVOOR = re.compile(r"\b(?:na|voor|vóór|sinds|vanaf|tot|en)\s+$", re.IGNORECASE)
+"""The same in front of the day, also of the last of two."""
 
 
 def geboortedata(tekst: str) -> Iterator[Vondst]:
     """Yield the places of dates that are called a date of birth (7-truth §6)."""
     for gevonden in _GEBOORTE.finditer(tekst):
-        if not _GRENS.search(tekst[gevonden.start() : gevonden.start(1)]):
-            yield Vondst(*gevonden.span(1), Vondstsoort.GEBOORTE)
+        begin, eind = gevonden.span(gevonden.lastindex or 0)
+        is_grens = (
+            _GRENS.search(tekst[gevonden.start() : begin])
+            if gevonden[1]
+            else _GRENS_ERVOOR.search(tekst[max(begin - _EEN_WOORD, 0) : begin])
+        )
+        if not is_grens:
+            yield Vondst(begin, eind, Vondstsoort.GEBOORTE)

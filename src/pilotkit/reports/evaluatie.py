@@ -156,7 +156,10 @@ def _ongetoetst(standen: tuple[PilotStand, ...], kader: Kader) -> str:
     if any(pilot.is_getoetst for pilot in standen):
         return ""
     if kader.profiel.levensloop.fasen:
-        return f"Geen van deze {heet.meervoud} is aan de voorwaarden getoetst."
+        wie = f"Geen van deze {heet.meervoud} is"
+        if len(standen) == 1:
+            wie = f"{heet.voorop} is niet"
+        return f"{wie} aan de voorwaarden getoetst."
     return f"Van {heet.geen_enkele} is bekend of {heet.hij} aan de voorwaarden voldoet."
 
 

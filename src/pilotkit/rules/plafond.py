@@ -74,15 +74,18 @@ def voorbereiding(portfolio: Portfolio) -> Iterator[Finding]:
         return
     in_ontwikkeling = portfolio.in_fase(Fasesoort.ONTWIKKELING)
     grootste = _grootste(in_ontwikkeling, "nog_gevraagd")
-    vragers = [pilot for pilot in in_ontwikkeling if pilot.geld.nog_gevraagd]
+    vragers, heet = portfolio.vragend, portfolio.heet
     delen = opsomming(f"{pilot.id} {euro(pilot.geld.nog_gevraagd)}" for pilot in vragers)
     over = f"nog {euro(ruimte)} ruimte" if ruimte else "geen ruimte meer"
+    wie = f"{heet.koppen} in ontwikkeling vragen samen {euro(gevraagd)} ({delen})"
+    hint = f"kies welke {heet.meervoud} doorgaan, of verlaag wat zij vragen met"
+    if len(vragers) == 1:
+        wie = f"{heet.voorop} in ontwikkeling ({vragers[0].id}) vraagt {euro(gevraagd)}"
+        hint = f"verlaag wat {heet.hij} vraagt met"
     yield Finding(
         grootste.plek_gevraagd if grootste else (),
-        f"{portfolio.heet.koppen} in ontwikkeling vragen samen {euro(gevraagd)} ({delen}), maar "
-        f"onder het plafond is {over}. {portfolio.niet_meegeteld}".strip(),
-        f"kies welke {portfolio.heet.meervoud} doorgaan, of verlaag wat zij vragen met "
-        f"{euro(gevraagd - ruimte)}",
+        f"{wie}, maar onder het plafond is {over}. {portfolio.niet_meegeteld}".strip(),
+        f"{hint} {euro(gevraagd - ruimte)}",
         pilot=grootste.id if grootste else None,
     )
 

@@ -23,7 +23,7 @@ def voortgang(dossier: Dossier) -> Iterator[Finding]:
 
     De portefeuillehouder meldt de voortgang in de commissie. Daarvoor is een
     bericht nodig uit het lopende of het laatste volle kwartaal. Wie korter dan
-    dertig dagen geleden begon hoeft nog niets te melden.
+    dertig dagen geleden begon, of nog moet beginnen, hoeft nog niets te melden.
     """
     if not dossier.fase.loopt:
         return
@@ -58,9 +58,11 @@ def bericht_uiterlijk(dossier: Dossier) -> date | None:
     """
     if not dossier.fase.loopt:
         return None
-    begin, dagen = dossier.begin_uitvoering, []
-    if begin:
-        dagen.append(begin + NET_BEGONNEN - timedelta(days=1))
+    dagen = [
+        begin + NET_BEGONNEN - timedelta(days=1)
+        for begin in (dossier.begin_uitvoering, dossier.toen.planning.start)
+        if begin
+    ]
     if berichten := op_datum(dossier.toen.voortgang):
         dagen.append(Kwartaal.met(berichten[-1].datum).volgende.laatste_dag)
     return max(dagen, default=None)

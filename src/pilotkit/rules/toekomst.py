@@ -69,6 +69,10 @@ def programma_niet_in_de_toekomst(portfolio: Portfolio) -> Iterator[Finding]:
         ("Het besluit", ("besluiten", i, "datum"), b.datum)
         for i, b in enumerate(programma.besluiten)
     )
+    feiten += (
+        ("Het gehouden moment", ("beslismomenten", i, "gehouden_op"), m.gehouden_op)
+        for i, m in enumerate(programma.beslismomenten)
+    )
     yield from _na_peildatum(feiten, portfolio.peildatum)
 
 
