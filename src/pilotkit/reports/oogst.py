@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Any, get_args
 
 from pilotkit.check import CheckResult
 from pilotkit.dossier import Dossier
 from pilotkit.dutch import aantal, namen, opsomming
 from pilotkit.model.woorden import Adviesoordeel, Fasesoort
 from pilotkit.opname import is_ongedateerd
-from pilotkit.peildatum.kader import Kader
 from pilotkit.peildatum.plichten import voor_wie
 from pilotkit.portfolio import Portfolio
-from pilotkit.profiel import Profiel
 from pilotkit.reports.fasewoorden import fasen_in_woorden, in_aanloop, per_fase, pilots_in
+from pilotkit.reports.indelingen import Indeling, indelingen, ontbreekt, overal
 from pilotkit.reports.kenmerken import Kenmerkbeeld, kenmerkbeeld
 from pilotkit.reports.opdracht import Opdracht
-from pilotkit.reports.tabellen import Rij
 from pilotkit.reports.verantwoording import Verantwoording, verantwoording
 from pilotkit.reports.voorwaarden import voorwaarden_in_kort
 from pilotkit.reports.woorden import ADVIEZEN
@@ -28,16 +24,6 @@ from pilotkit.reports.zinnen.nieuws import adviezin
 from pilotkit.reports.zinnen.pilot import samenvatting
 from pilotkit.reports.zinnen.programma import aandachtszinnen, inbrengzinnen
 from pilotkit.reports.zinnen.stand import telling
-
-
-@dataclass(frozen=True, slots=True)
-class Indeling:
-    """The harvest by one thing: how many and which for each name; ``leeg`` tells the unknown."""
-
-    kop: str
-    kolom: str
-    rijen: tuple[Rij, ...]
-    leeg: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +81,9 @@ def build(opdracht: Opdracht) -> Oogstnota:
         kent_fasen=bool(levensloop.fasen),
         kop_ontwikkeling=in_aanloop(levensloop, portfolio.heet)[1].capitalize(),
         kern=tuple(_kern(oogst, portfolio)),
-        ontbreekt=tuple(_ontbreekt(oogst, alle, portfolio.kader)) if levensloop.fasen else (),
-        overal=_overal(portfolio.kader) if levensloop.fasen else "",
-        indelingen=tuple(_indelingen(oogst, portfolio.kader)) if oogst else (),
+        ontbreekt=tuple(ontbreekt(oogst, alle, portfolio.kader)) if levensloop.fasen else (),
+        overal=overal(portfolio.kader) if levensloop.fasen else "",
+        indelingen=tuple(indelingen(oogst, portfolio.kader)) if oogst else (),
         in_ontwikkeling=tuple(_plan(d) for d in oogst if d.fase.soort is Fasesoort.ONTWIKKELING),
         ideeen=tuple(_plan(d) for d in oogst if d.fase.soort is Fasesoort.IDEE),
         aandachtspunten=tuple(aandachtszinnen(portfolio.kader)),
@@ -177,117 +163,3 @@ def _verder(dossiers: list[Dossier], portfolio: Portfolio) -> str:
 
 _BIJ_NAAM = 8
 """Up to so many pilots that are further are named."""
-
-
-def domeinen(profiel: Profiel) -> tuple[str, ...]:
-    """Return the domains that the first condition of the programme tells of; empty where none."""
-    for veld in profiel.voorwaarden.model_fields.values():
-        model: Any = next((m for m in get_args(veld.annotation) if m is not type(None)), None)
-        if model and "domeinen" in model.model_fields:
-            (soort, *_) = get_args(model.model_fields["domeinen"].annotation)
-            return tuple(soort) if issubclass(soort, StrEnum) else ()
-    return ()
-
-
-def _domeinen_van(dossier: Dossier) -> tuple[str, ...]:
-    toen = dossier.toen.voorwaarden
-    alle = (getattr(toen[sleutel], "domeinen", ()) for sleutel in toen.sleutels())
-    return tuple(str(domein) for deel in alle for domein in deel)
-
-
-def _verdelingen(
-    kader: Kader,
-) -> Iterator[tuple[str, str, tuple[str, ...], Callable[[Dossier], Iterable[str]]]]:
-    """Yield by what the harvest is told: name, names, all that there are, those of a pilot."""
-    profiel = kader.profiel
-    yield "lijn", "lijnen", profiel.lijnen, lambda d: d.toen.lijnen
-    yield "domein", "domeinen", domeinen(profiel), _domeinen_van
-    yield "gemeente", "gemeenten", profiel.gemeenten, lambda d: d.toen.gemeenten
-
-
-def _indelingen(oogst: list[Dossier], kader: Kader) -> Iterator[Indeling]:
-    for enkel, meer, bekend, van in _verdelingen(kader):
-        if not bekend:
-            continue
-        per = {naam: [d.toen.titel for d in oogst if naam in van(d)] for naam in bekend}
-        rijen = tuple(
-            (naam.replace("_", " "), str(len(titels)), ", ".join(titels) or "geen")
-            for naam, titels in per.items()
-        )
-        zonder = [d.toen.titel for d in oogst if not tuple(van(d))]
-        gevuld = any(per.values())
-        leeg = f"Van geen enkel voorstel is al bekend bij welke {meer} het hoort."
-        if gevuld:
-            leeg = f"Nog zonder {enkel}: {namen(zonder)}." if zonder else ""
-        yield Indeling(f"Per {enkel}", enkel.capitalize(), rijen if gevuld else (), leeg)
-    yield from _per_thema(oogst)
-    yield _per_indiener(oogst)
-
-
-def _per_thema(oogst: list[Dossier]) -> Iterator[Indeling]:
-    """Yield the harvest by theme, in the proposals' own words; nothing for none."""
-    per: dict[str, list[str]] = {}
-    for dossier in oogst:
-        for thema in dossier.toen.themas:
-            per.setdefault(thema, []).append(dossier.toen.titel)
-    if not per:
-        return
-    op_aantal = sorted(per.items(), key=lambda paar: -len(paar[1]))
-    rijen = tuple((thema, str(len(titels)), ", ".join(titels)) for thema, titels in op_aantal)
-    zonder = [d.toen.titel for d in oogst if not d.toen.themas]
-    leeg = f"Nog zonder thema: {namen(zonder)}." if zonder else ""
-    yield Indeling("Per thema", "Thema", rijen, leeg)
-
-
-def _per_indiener(oogst: list[Dossier]) -> Indeling:
-    per: dict[str, list[str]] = {}
-    for dossier in oogst:
-        van = dossier.toen.ingediend_door or "niet vermeld"
-        per.setdefault(van, []).append(dossier.toen.titel)
-    rijen = tuple((van, str(len(titels)), ", ".join(titels)) for van, titels in per.items())
-    return Indeling("Wie het inbracht", "Ingebracht door", rijen, "")
-
-
-def _ontbreekt(oogst: Iterable[Dossier], alle: Iterable[Dossier], kader: Kader) -> Iterator[str]:
-    """Say which lines, domains and municipalities no proposal names, as the tables count them.
-
-    What only a pilot names that is further than the harvest is said apart, and so is what
-    only one names that stopped.
-    """
-    buiten = [d for d in alle if d not in oogst]
-    verder = [d for d in buiten if d.fase.soort is not Fasesoort.GESTOPT]
-    heet = kader.woorden.pilot
-    for enkel, meer, bekend, van in _verdelingen(kader):
-        in_oogst = {naam for dossier in oogst for naam in van(dossier)}
-        daarbuiten = {naam for dossier in verder for naam in van(dossier)} - in_oogst
-        ooit = {naam for dossier in buiten for naam in van(dossier)} - in_oogst
-        mist = [naam for naam in bekend if naam not in in_oogst | ooit]
-        if mist and len(mist) == len(bekend):
-            yield f"Nog {heet.geen} of idee noemt een van de {len(bekend)} {meer}."
-        elif mist:
-            yield f"Nog {heet.geen} of idee noemt {_genoemd(mist, enkel, meer, 'of')}."
-        wie = f"{heet.een} {heet.die}"
-        for namen_, maar in (
-            (daarbuiten, f"maar wel {wie} verder is"),
-            (ooit - daarbuiten, f"alleen {wie} is gestopt"),
-        ):
-            if alleen := [naam for naam in bekend if naam in namen_]:
-                wat = _genoemd(alleen, enkel, meer, "en")
-                yield f"Voor {wat} is er geen voorstel in de oogst, {maar}."
-
-
-def _genoemd(namen_: list[str], enkel: str, meer: str, voegwoord: str) -> str:
-    wat = enkel if len(namen_) == 1 else meer
-    return f"{_LIDWOORD.get(wat, 'de')} {wat} " + opsomming(
-        (naam.replace("_", " ") for naam in namen_), voegwoord
-    )
-
-
-_LIDWOORD = {"domein": "het"}
-
-
-def _overal(kader: Kader) -> str:
-    """Say that nothing is missing, of what the programme knows; empty where it knows nothing."""
-    delen = [f"elk{'' if enkel in _LIDWOORD else 'e'} {enkel}" for enkel, _, bekend, _ in
-             _verdelingen(kader) if bekend]  # fmt: skip
-    return f"Bij {opsomming(delen)} is er een voorstel." if delen else ""
