@@ -46,7 +46,7 @@ def bedrag(problem: Problem) -> Iterator[Finding]:
         message += ": zo groot kan een bedrag niet zijn"
     elif isinstance(value, int) and value <= 0:
         message += " boven nul"
-    elif isinstance(value, str) and raw.isdecimal():
+    elif isinstance(value, str) and _is_in_cijfers(raw):
         message += ": door de aanhalingstekens is het tekst"
     hint, fix = _typ_bedrag(problem, raw, value, mogelijk)
     yield Finding(problem.path, f"{message}.", hint, "" if na_komma else fix)
@@ -73,7 +73,12 @@ def _typ_bedrag(problem: Problem, raw: str, value: object, mogelijk: tuple[int, 
     if len(mogelijk) > 1:
         return f"rond af: {typ}", ""
     fix = str(mogelijk[0])
-    return (f"{typ}, zonder aanhalingstekens", fix) if raw.isdecimal() else (typ, fix)
+    return (f"{typ}, zonder aanhalingstekens", fix) if _is_in_cijfers(raw) else (typ, fix)
+
+
+def _is_in_cijfers(raw: str) -> bool:
+    """Return whether a text would be a number, but for its quotes."""
+    return raw.isdecimal() and raw.isascii()
 
 
 @leesregel("PK106", "datum")
