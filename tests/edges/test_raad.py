@@ -46,6 +46,19 @@ def test_only_of_a_list_with_one_block_the_dash_goes(value: object, advice: str)
 
 
 @pytest.mark.parametrize(
+    ("raw", "advice"),
+    [
+        ("18", "typ 2018, als je dat jaar bedoelt"), ("2018.0", "typ vier cijfers, zoals 2018"),
+        ("1899", "controleer het jaar: het ligt tussen 1900 en 2199"),
+        ("2200", "controleer het jaar: het ligt tussen 1900 en 2199"),
+        ("20180", "typ vier cijfers, zoals 2018"),
+    ],
+)  # fmt: skip
+def test_who_typed_four_digits_is_not_asked_for_them(raw: str, advice: str) -> None:
+    assert raad("jaar", raw) == (advice, "")
+
+
+@pytest.mark.parametrize(
     ("raw", "advice", "typed"),
     [
         ("ja", "typ true", "true"), ("Nee", "typ false", "false"), ("no", "typ false", "false"),

@@ -71,7 +71,7 @@ def onbekende_sleutel(problem: Problem) -> Iterator[Finding]:
         kant = "Voor" if getypt.lstrip(" ") != getypt.lstrip() else "Achter"
         message = f"{kant} `{sleutel}` staan harde spaties, zoals uit Word."
         hint = "vervang ze door gewone spaties"
-    elif (zeker := zeker_bedoeld(getypt, bekend)) or not (elders := _elders(problem)):
+    elif (zeker := zeker_bedoeld(getypt, bekend)) or not (elders := _elders(problem, getypt)):
         if dichtbij := zeker or lijkt_op(sleutel, bekend) or bedoelde_sleutel(getypt, bekend):
             hint = f"bedoel je `{dichtbij}`?"
             fix = zeker if zeker and zeker not in problem.facts["buren"] else ""
@@ -87,9 +87,15 @@ _MEESTE_PLEKKEN = 2
 """A key with more places than this, such as ``datum``, belongs to none of them."""
 
 
-def _elders(problem: Problem) -> tuple[Path, ...]:
-    """Return the one or two blocks in which a key that is wrong here may stand."""
+def _elders(problem: Problem, getypt: str) -> tuple[Path, ...]:
+    """Return the one or two blocks in which a key that is wrong here may stand.
+
+    None where it is another name of a key that is missing here: a `naam` without a `titel`.
+    """
     elders: tuple[Path, ...] = problem.facts["elders"]
+    bedoeld = bedoelde_sleutel(getypt, problem.facts["bekend"])
+    if bedoeld and bedoeld not in problem.facts["buren"]:
+        return ()
     return elders if len(elders) <= _MEESTE_PLEKKEN else ()
 
 
