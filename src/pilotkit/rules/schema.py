@@ -28,9 +28,9 @@ def _voeg_toe(sleutel: str, veld: Veld) -> str:
 def ontbreekt(problem: Problem) -> Iterator[Finding]:
     """Verplichte sleutels staan er.
 
-    Een pilot heeft altijd een `titel`, een `samenvatting` en een `fase`. Wie
-    een partner, bedrag, mijlpaal of besluit noemt, zegt ook de gegevens die er
-    niet bij kunnen ontbreken. Wat er verder nodig is groeit met de fase.
+    Een pilot heeft altijd een `titel` en een `samenvatting`, en een `fase` waar het
+    programma fasen kent. Wie een partner, bedrag, mijlpaal of besluit noemt, zegt ook de
+    gegevens die er niet bij kunnen ontbreken. Wat er verder nodig is groeit met de fase.
     """
     *ouder, sleutel = problem.path
     plek = f" in {waar(tuple(ouder))}" if ouder else ""
