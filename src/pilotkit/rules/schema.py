@@ -10,7 +10,7 @@ from pilotkit.problem import Problem, Veld
 from pilotkit.profielen import STANDAARD, namen
 from pilotkit.rules.ook_genoemd import bedoeld_woord, bedoelde_sleutel
 from pilotkit.rules.rule import leesregel
-from pilotkit.rules.verwacht import sleutel_van, soort_finding, waar
+from pilotkit.rules.verwacht import is_leeg, sleutel_van, soort_finding, waar
 from pilotkit.waarden import soort_van
 from pilotkit.waarden.raad import keuzes
 from pilotkit.yaml.scalars import plain_or_quoted
@@ -145,8 +145,8 @@ def niet_in_lijst(problem: Problem) -> Iterator[Finding]:
     hele programma worden geteld en vergeleken.
     """
     waarden: tuple[str, ...] = problem.facts["waarden"]
-    value, raw = problem.facts["waarde"], problem.facts["raw"]
-    if raw is None or value is None:
+    raw = problem.facts["raw"]
+    if raw is None or is_leeg(problem):
         yield soort_finding(problem, problem.facts["veld"])
         return
     zeker = zeker_bedoeld(raw, waarden)

@@ -12,7 +12,14 @@ from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
 from pilotkit.problem import Problem
 from pilotkit.rules.rule import leesregel
-from pilotkit.rules.verwacht import als_opmerking, of_weg, sleutel_van, soort_finding, vul_in
+from pilotkit.rules.verwacht import (
+    als_opmerking,
+    is_leeg,
+    of_weg,
+    sleutel_van,
+    soort_finding,
+    vul_in,
+)
 from pilotkit.waarden import Raad
 from pilotkit.waarden.notatie import (
     bedragen_uit,
@@ -33,7 +40,7 @@ def bedrag(problem: Problem) -> Iterator[Finding]:
     daarom alleen de cijfers: `25000`.
     """
     value, raw = problem.facts["waarde"], problem.facts["raw"]
-    if raw is None or value is None or isinstance(value, bool):
+    if raw is None or is_leeg(problem) or isinstance(value, bool):
         yield soort_finding(problem, problem.facts["veld"])
         return
     if na_komma := problem.facts.get("na_komma"):
@@ -89,7 +96,7 @@ def datum(problem: Problem) -> Iterator[Finding]:
     nooit dubbelzinnig en staan lijsten vanzelf op volgorde.
     """
     value, raw, veld = (problem.facts[naam] for naam in ("waarde", "raw", "veld"))
-    if raw is None or value is None or isinstance(value, bool):
+    if raw is None or is_leeg(problem) or isinstance(value, bool):
         yield soort_finding(problem, veld)
         return
     gevonden, dag = dag_uit(raw), datum_uit(raw)
