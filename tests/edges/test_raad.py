@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pilotkit.problem import Problem, Veld
+from pilotkit.rules import leesregel_voor
 from pilotkit.waarden import SOORTEN
 
 ONDER = "zet de gegevens er ingesprongen onder, zoals `sleutel: …`"
@@ -96,3 +97,31 @@ def test_a_quarter_is_typed_at_once_where_it_is_certain(
     raw: str | None, advice: str, typed: str
 ) -> None:
     assert raad("kwartaal", raw) == (advice, typed)
+
+
+@pytest.mark.parametrize(
+    ("hoeveel", "advice"),
+    [
+        (2, "kies `wijk 0` of `wijk 1`"),
+        (20, f"kies {', '.join(f'`wijk {n}`' for n in range(19))} of `wijk 19`"),
+        (21, "kies een van de 21 woorden, zoals `wijk 0`, `wijk 1` of `wijk 2`"),
+    ],
+)
+def test_of_many_words_the_first_are_named(hoeveel: int, advice: str) -> None:
+    waarden = tuple(f"wijk {nummer}" for nummer in range(hoeveel))
+    problem = Problem("niet_in_lijst", ("gebied",), facts={"raw": "x", "waarde": "x"})
+    assert SOORTEN["keuze"].raad(problem, Veld("keuze", waarden=waarden)) == (advice, "")
+
+
+@pytest.mark.parametrize(("hoeveel", "near"), [(20, False), (21, True)])
+def test_out_of_many_words_the_nearest_is_asked(hoeveel: int, near: object) -> None:
+    waarden = (*(f"wijk {nummer}" for nummer in range(hoeveel - 1)), "Zuiderkwartier")
+    facts = {
+        "raw": "Zuiderkwart",
+        "waarde": "Zuiderkwart",
+        "waarden": waarden,
+        "veld": Veld("keuze"),
+    }
+    (een,) = leesregel_voor("niet_in_lijst").check(Problem("niet_in_lijst", ("wijk",), facts=facts))
+    assert (een.hint == "bedoel je `Zuiderkwartier`?") is near
+    assert len(een.message) < 100 or not near

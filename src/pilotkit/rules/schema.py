@@ -12,7 +12,7 @@ from pilotkit.rules.ook_genoemd import bedoeld_woord, bedoelde_sleutel
 from pilotkit.rules.rule import leesregel
 from pilotkit.rules.verwacht import is_leeg, sleutel_van, soort_finding, waar
 from pilotkit.waarden import soort_van
-from pilotkit.waarden.raad import keuzes
+from pilotkit.waarden.raad import MEESTE_WOORDEN, keuzes
 from pilotkit.yaml.scalars import plain_or_quoted
 
 
@@ -149,10 +149,11 @@ def niet_in_lijst(problem: Problem) -> Iterator[Finding]:
     if raw is None or is_leeg(problem):
         yield soort_finding(problem, problem.facts["veld"])
         return
-    zeker = zeker_bedoeld(raw, waarden)
-    dichtbij = zeker or bedoeld_woord(raw, waarden)
+    zeker, is_lang = zeker_bedoeld(raw, waarden), len(waarden) > MEESTE_WOORDEN
+    dichtbij = zeker or bedoeld_woord(raw, waarden) or (is_lang and lijkt_op(raw, waarden))
     hint = f"bedoel je `{dichtbij}`?" if dichtbij else f"kies {keuzes(waarden)}"
     fix = plain_or_quoted(zeker) if zeker else ""
     message = f"`{kort(raw)}` kan niet bij `{sleutel_van(problem.path)}`"
-    message += f"; het kan zijn: {opsomming(waarden, 'of')}." if dichtbij else "."
+    alle = f"; het kan zijn: {opsomming(waarden, 'of')}" if dichtbij and not is_lang else ""
+    message += f"{alle}."
     yield Finding(problem.path, message, hint, fix)

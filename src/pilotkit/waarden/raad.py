@@ -145,9 +145,15 @@ def keuze(_problem: Problem, veld: Veld) -> Raad:
     return f"kies {keuzes(veld.waarden)}", ""
 
 
+MEESTE_WOORDEN = 20
+"""Nobody reads more words in a sentence; a programme may have hundreds of areas."""
+
+
 def keuzes(waarden: tuple[str, ...]) -> str:
-    """Return words to choose from: ``a``, ``b`` of ``c``, each as code."""
-    return opsomming((f"`{waarde}`" for waarde in waarden), "of")
+    """Return words to choose from: ``a``, ``b`` of ``c``, each as code; of many the first."""
+    genoemd = waarden if len(waarden) <= MEESTE_WOORDEN else waarden[:3]
+    namen = opsomming((f"`{waarde}`" for waarde in genoemd), "of")
+    return namen if genoemd is waarden else f"een van de {len(waarden)} woorden, zoals {namen}"
 
 
 def altijd(zin: str) -> Callable[[Problem, Veld], Raad]:
