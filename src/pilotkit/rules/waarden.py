@@ -74,8 +74,11 @@ def _typ_bedrag(problem: Problem, raw: str, value: object, mogelijk: tuple[int, 
         anders = f"typ {ongeveer}, als dat het bedrag is" if ongeveer else _CIJFERS
         return anders, ""
     if re.match(r"\D*-", raw):
-        boeking = any(stap in ("verplichtingen", "uitgaven") for stap in problem.path)
-        eerst = "pas de oude boeking aan, of " if boeking else ""
+        eerst = ""
+        if problem.path[:2] == ("begroting", "verplichtingen"):
+            eerst = "valt er geld vrij, zet het dan onder `vrijval`, of "
+        elif any(stap in ("verplichtingen", "uitgaven") for stap in problem.path):
+            eerst = "pas de oude boeking aan, of "
         return f"een bedrag staat zonder minteken: {eerst}{typ}", ""
     if len(mogelijk) > 1:
         return f"rond af: {typ}", ""
