@@ -36,11 +36,16 @@ def name(folder: Path) -> str:
     return folder.relative_to(RULES).as_posix()
 
 
-def found_in(folder: Path, code: str) -> CheckResult:
-    """Check a repository with the rule of that code only."""
+def day_of(code: str) -> date:
+    """Return the peildatum of the examples of a rule."""
     peildatum = RULES / code / "peildatum.txt"
     day = peildatum.read_text(encoding="utf-8").strip() if peildatum.exists() else "2018-09-30"
-    return check(Checkout(folder), date.fromisoformat(day), Selection(select=(code,)))
+    return date.fromisoformat(day)
+
+
+def found_in(folder: Path, code: str) -> CheckResult:
+    """Check a repository with the rule of that code only."""
+    return check(Checkout(folder), day_of(code), Selection(select=(code,)))
 
 
 def told(result: CheckResult) -> str:

@@ -118,7 +118,9 @@ def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
 _GELIJK_GENOEG = 0.75
 _KORTSTE_BEGIN = 4
 _KORTSTE_WOORD, _KORT_WOORD = 4, 6
-_ONTKENNINGEN = frozenset(("niet", "geen", "nooit", "nee", "neen", "niets", "not", "no", "zonder"))
+_ONTKENNINGEN = frozenset(
+    ("niet", "geen", "nooit", "nee", "neen", "niets", "niemand", "nergens", "not", "no", "zonder")
+)
 
 
 def lijkt_op(waarde: str, mogelijk: Iterable[str]) -> str | None:

@@ -33,7 +33,9 @@ def is_plek(tekst: str) -> bool:
     return len(tekst) <= _LANGSTE and _PLEK.fullmatch(tekst.strip()) is not None
 
 
-_EUROS = re.compile(r"(?<![\d.,])(\d{4,9}|\d{1,3}(?:\.\d{3})+)(?:,-)? ?euro(?!\w)", re.IGNORECASE)
+_EUROS = re.compile(
+    r"(?<![\d.,])(\d{4,9}|\d{1,3}(?:\.\d{3})+)(?:,-)? ?euro(?:'s)?(?!\w)", re.IGNORECASE
+)
 """An amount in a sentence that is not written as the tables of a note have it."""
 
 

@@ -85,6 +85,7 @@ class Reads(Protocol):
 
 _VOORBEELD = {
     "pilot": "begin met `titel:`, `samenvatting:`, `fase:` en `bron:`",
+    "zonder_fasen": "begin met `titel:`, `samenvatting:` en `bron:`",
     "programma": "begin met `programma: flevoland`",
     "notitie": UIT_GIT,
 }
@@ -228,6 +229,8 @@ def _in_model(read: ReadText, model: type[B], schat: Woordenschat, most: int) ->
         return _limited(None, read.problems, most)
     if document is None or not isinstance(document.data, dict) or not document.data:
         name = next((n for n in ("notitie", "programma") if n in model.model_fields), "pilot")
+        if name == "pilot" and "fase" not in model.model_fields:
+            name = "zonder_fasen"
         return ReadFile(document, None, (_no_mapping(document, _VOORBEELD[name]),))
     value, problems = read_model(document.data, model, schat)
     if value is not None and not read.odd:

@@ -55,7 +55,9 @@ def test_a_number_has_twenty_digits_at_most() -> None:
         ("1 ju 2018", None), ("13 maart 2018", date(2018, 3, 13)), ("13 maarts 2018", None),
         ("6-12-2018", date(2018, 12, 6)), ("12-12-2018", date(2018, 12, 12)),
         ("12-13-2018", date(2018, 12, 13)), ("13-12-2018", date(2018, 12, 13)),
-        ("13-13-2018", None),
+        ("13-13-2018", None), ("13062018", date(2018, 6, 13)), ("20122018", date(2018, 12, 20)),
+        ("20181220", date(2018, 12, 20)), ("31-jan-2018", date(2018, 1, 31)),
+        ("wo 13 juni 2018", date(2018, 6, 13)), ("xx 13 juni 2018", None),
     ],
 )  # fmt: skip
 def test_a_day_is_of_these_centuries_and_its_month_of_the_twelve(
@@ -92,6 +94,18 @@ def test_a_day_is_certain_where_it_can_be_only_one(typed: str, is_certain: objec
 )  # fmt: skip
 def test_a_quarter_is_one_of_four_and_nothing_beside_it(typed: str, quarter: str | None) -> None:
     assert kwartaal_uit(typed) == quarter
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedragen"),
+    [
+        ("0,40", ()), ("0.99", ()), ("1,00", (1,)), ("1,01", (1, 2)), ("2.55e1", (25, 26)),
+        ("0,0005 k", ()), ("1,0005 k", (1000, 1001)), ("999999999999", (999_999_999_999,)),
+        ("999999999999,50", ()), ("25000.", (25000,)), ("25.000,-", (25000,)),
+    ],
+)  # fmt: skip
+def test_cents_leave_a_choice_between_two_amounts(getypt: str, bedragen: tuple[int, ...]) -> None:
+    assert bedragen_uit(getypt) == bedragen
 
 
 @pytest.mark.parametrize(

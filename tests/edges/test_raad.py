@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pilotkit.problem import Problem, Veld
+from pilotkit.rules import leesregel_voor
 from pilotkit.waarden import SOORTEN
 
 ONDER = "zet de gegevens er ingesprongen onder, zoals `sleutel: …`"
@@ -43,6 +44,19 @@ def test_one_thing_becomes_a_list_of_one(raw: str | None, value: object, advice:
 )  # fmt: skip
 def test_only_of_a_list_with_one_block_the_dash_goes(value: object, advice: str) -> None:
     assert raad("blok", None, value) == (advice, "")
+
+
+@pytest.mark.parametrize(
+    ("raw", "advice"),
+    [
+        ("18", "typ 2018, als je dat jaar bedoelt"), ("2018.0", "typ vier cijfers, zoals 2018"),
+        ("1899", "controleer het jaar: het ligt tussen 1900 en 2199"),
+        ("2200", "controleer het jaar: het ligt tussen 1900 en 2199"),
+        ("20180", "typ vier cijfers, zoals 2018"),
+    ],
+)  # fmt: skip
+def test_who_typed_four_digits_is_not_asked_for_them(raw: str, advice: str) -> None:
+    assert raad("jaar", raw) == (advice, "")
 
 
 @pytest.mark.parametrize(
@@ -83,3 +97,31 @@ def test_a_quarter_is_typed_at_once_where_it_is_certain(
     raw: str | None, advice: str, typed: str
 ) -> None:
     assert raad("kwartaal", raw) == (advice, typed)
+
+
+@pytest.mark.parametrize(
+    ("hoeveel", "advice"),
+    [
+        (2, "kies `wijk 0` of `wijk 1`"),
+        (20, f"kies {', '.join(f'`wijk {n}`' for n in range(19))} of `wijk 19`"),
+        (21, "kies een van de 21 woorden, zoals `wijk 0`, `wijk 1` of `wijk 2`"),
+    ],
+)
+def test_of_many_words_the_first_are_named(hoeveel: int, advice: str) -> None:
+    waarden = tuple(f"wijk {nummer}" for nummer in range(hoeveel))
+    problem = Problem("niet_in_lijst", ("gebied",), facts={"raw": "x", "waarde": "x"})
+    assert SOORTEN["keuze"].raad(problem, Veld("keuze", waarden=waarden)) == (advice, "")
+
+
+@pytest.mark.parametrize(("hoeveel", "near"), [(20, False), (21, True)])
+def test_out_of_many_words_the_nearest_is_asked(hoeveel: int, near: object) -> None:
+    waarden = (*(f"wijk {nummer}" for nummer in range(hoeveel - 1)), "Zuiderkwartier")
+    facts = {
+        "raw": "Zuiderkwart",
+        "waarde": "Zuiderkwart",
+        "waarden": waarden,
+        "veld": Veld("keuze"),
+    }
+    (een,) = leesregel_voor("niet_in_lijst").check(Problem("niet_in_lijst", ("wijk",), facts=facts))
+    assert (een.hint == "bedoel je `Zuiderkwartier`?") is near
+    assert len(een.message) < 100 or not near

@@ -121,7 +121,9 @@ def test_a_pilot_is_started_by_who_may(what: str) -> None:
 
 def test_it_is_told_why_somebody_may_not() -> None:
     (een,) = meldingen("PK315", dossier(besluiten(RAAD), VAST))
-    assert een.message.endswith("rust op een besluit van gemeenteraad, en die gaat daar niet over.")
+    assert een.message.endswith(
+        "rust op een besluit van gemeenteraad, en dat orgaan gaat daar niet over."
+    )
     (een,) = meldingen("PK315", dossier(besluiten(AO), VAST, profiel=ZONDER_RESERVE))
     assert een.message.endswith("en er is geen eerder besluit waarbinnen dat mag.")
 

@@ -51,6 +51,28 @@ def test_a_verdict_may_be_of_today_but_not_of_tomorrow(code: str, line: str) -> 
     assert [len(gemeld(code, line.format(dag))) for dag in DAAROM] == [0, 0, 1]
 
 
+def test_a_verdict_of_tomorrow_hides_no_other_that_is_open() -> None:
+    line = f"voorwaarden: {{doel: {{oordeel: voldoet, getoetst_op: {DAAROM[2]}}}"
+    for sleutel in KEUZES[1:]:
+        line += f", {sleutel}: {{oordeel: {'open' if sleutel == 'vernieuwing' else 'voldoet'}}}"
+    (een,) = meldingen("PK201", dossier(f"{line}}}"))
+    assert een.path[1] == "vernieuwing"
+    assert "`doel`" not in een.message
+
+
+@pytest.mark.parametrize(
+    ("oordeel", "hint"),
+    [
+        ("voldoet", "zet het oordeel op `open` en haal `getoetst_op` weg"),
+        ("open", "controleer de datum, of haal `getoetst_op` weg"),
+    ],
+)
+def test_who_did_not_judge_yet_takes_the_day_away(oordeel: str, hint: str) -> None:
+    line = f"voorwaarden: {{doel: {{oordeel: {oordeel}, getoetst_op: {DAAROM[2]}}}}}"
+    (een,) = meldingen("PK205", dossier(line))
+    assert hint in een.hint
+
+
 def adviezen(*dagen: object) -> str:
     alle = ", ".join(f"{{van: A, soort: extern, kern: Ja., datum: {dag}}}" for dag in dagen)
     return f"{{oordeel: voldoet, getoetst_op: {DAG}, adviezen: [{alle}]}}"

@@ -133,7 +133,13 @@ def test_the_hint_names_all_words_where_none_is_certain(
 
 @pytest.mark.parametrize(
     ("typed", "known"),
-    [("niet_trekker", "trekker"), ("voldoet niet", "voldoet"), ("geen partners", "partners")],
+    [
+        ("niet_trekker", "trekker"),
+        ("voldoet niet", "voldoet"),
+        ("geen partners", "partners"),
+        ("ergens", "nergens"),
+        ("iemand", "niemand"),
+    ],
 )
 def test_a_negation_is_never_near(typed: str, known: str) -> None:
     assert lijkt_op(typed, [known]) is None

@@ -84,6 +84,17 @@ def test_only_the_wrong_values_change(portefeuille: Path, pilotkit: Command) -> 
     assert len(err.splitlines()) == 6
 
 
+def test_what_stands_behind_a_value_of_more_lines_stays(
+    portefeuille: Path, pilotkit: Command
+) -> None:
+    file = portefeuille / "pilots/proef.yaml"
+    begin = PILOT[: PILOT.index("begroting")].replace("samenvating", "samenvatting")
+    begin = begin.replace("idea", "idee").replace("\r\n", "\n") + "planning:\n  einde: "
+    file.write_text(begin + "31 december\n    2019 # afgesproken\n", encoding="utf-8")
+    pilotkit("check", "--fix", "--repo", portefeuille)
+    assert file.read_text(encoding="utf-8") == begin + "2019-12-31 # afgesproken\n"
+
+
 def test_without_fix_nothing_is_written(portefeuille: Path, pilotkit: Command) -> None:
     file = portefeuille / "pilots/proef.yaml"
     file.write_text(PILOT, encoding="utf-8")

@@ -33,8 +33,8 @@ def test_pilots_come_first_by_name() -> None:
         ("pilots/a.YAML", "naam_bijna"), ("pilots/a", "naam_bijna"),
         ("pilots/a.yaml.txt", "naam_bijna"),
         ("pilots/a.yalm", "naam_bijna"), ("pilots/x/a.yaml", "in_submap"),
-        ("Pilots/a.yaml", "map_bijna"),
-        ("pilot/x/a.yml", "map_bijna"), ("pilots.yaml", "pilots_bestand"),
+        ("Pilots/a.yaml", "map_dubbel"), ("pilot/x/a.yml", "map_dubbel"),
+        ("pilots.yaml", "pilots_bestand"),
         ("programma.yml", "programma_bijna"),
         ("Programma.yaml", "programma_bijna"), ("programme.yaml", "programma_bijna"),
         ("programma (1).yaml", "programma_bijna"), ("programma", "programma_bijna"),
@@ -107,6 +107,27 @@ def test_a_folder_for_pilots_that_is_none(target: str, said: str, tmp_path: Path
         Checkout(root).pilots()
 
 
+def test_a_folder_may_get_the_name_that_none_has() -> None:
+    (file,) = pilots_among(frozenset(("Pilots/a.yaml", "programma.yaml")))
+    assert file.problems[0].kind == "map_bijna"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("pilots/Taal.yaml", "taal-3.yaml"),
+        ("pilots/taal.YAML", "taal-3.yaml"),
+        ("pilots/taal.yaml.txt", "taal-3.yaml"),
+        ("pilots/x/taal.yaml", "pilots/taal-3.yaml"),
+        ("pilots/Zang.yaml", "zang.yaml"),
+    ],
+)
+def test_no_name_is_suggested_that_another_pilot_has(path: str, name: str) -> None:
+    known = frozenset(("pilots/taal.yaml", "pilots/taal-2.yaml", path))
+    (problem,) = (file.problems[0] for file in pilots_among(known) if file.path == path)
+    assert problem.facts["voorstel"] == name
+
+
 def test_what_lies_deep_or_behind_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pilots = tmp_path / "pilots"
     deep = pilots / "/".join("abcdefghijklmnopqrstuvwxyz")
@@ -122,7 +143,7 @@ def test_what_lies_deep_or_behind_a_link(tmp_path: Path, monkeypatch: pytest.Mon
     found = {file.path: file.problems[0].kind for file in Checkout(tmp_path).pilots()}
     assert found == {
         "pilots/a/b/c.yaml": "in_submap",
-        "Pilot/d.yaml": "map_bijna",
+        "Pilot/d.yaml": "map_dubbel",
         "pilots/oud": "map_koppeling",
         "pilots": "mappen_te_veel",
     }

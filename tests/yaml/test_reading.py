@@ -101,6 +101,14 @@ def test_every_scalar_is_where_it_is_said_to_be(data: dict[str, Any]) -> None:
         assert shown == json.dumps(value, ensure_ascii=False)
 
 
+@pytest.mark.parametrize("text", ["einde: 31 december\n  2019 # x\n", "{a: 'b\n c', d: e}\n"])
+def test_a_value_of_more_lines_ends_where_it_ends(text: str) -> None:
+    document = parse(text)
+    assert document is not None
+    place = document.locate(("einde" if text.startswith("einde") else "a",))
+    assert document.source(place) in ("31 december\n  2019", "'b\n c'")
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_give_an_answer(content: bytes) -> None:
     read = read_bytes(content, FlevolandPilot)

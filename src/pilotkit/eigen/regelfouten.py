@@ -29,7 +29,10 @@ def regelfouten(blok: Profielblok, basis: Profiel | None) -> Iterator[Fout]:
     plekken += [(r.code, ("eigen_regels", i, "code")) for i, r in enumerate(blok.eigen_regels)]
     bezet = _van_basis(blok, basis)
     for code, plek in plekken:
-        if code in bezet or code.startswith("PK"):
+        if code.startswith("PK"):
+            zin = f"De code {code} begint met PK: zulke codes zijn van pilotkit zelf."
+            yield fout(plek, zin, "kies twee andere letters")
+        elif code in bezet:
             zin = f"De code {code} is al van een andere regel."
             yield fout(plek, zin, "kies twee andere letters, of een ander nummer")
         bezet.add(code)

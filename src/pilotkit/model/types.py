@@ -150,8 +150,8 @@ Aantal = Annotated[
 ]
 """A number of things."""
 
-Maanden = Annotated[int, Field(strict=True, ge=1, le=120, examples=[2]), FoutSoort("aantal")]
-"""A number of whole months."""
+Maanden = Annotated[int, Field(strict=True, ge=1, le=120, examples=[2]), FoutSoort("maanden")]
+"""A number of whole months, ten years at most."""
 
 Datum = Annotated[date, Field(ge=EERSTE_DATUM, le=LAATSTE_DATUM), _IsoTekst(), FoutSoort("datum")]
 """A date, written 2018-06-13, between 1900 and 2199."""

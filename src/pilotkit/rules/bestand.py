@@ -126,7 +126,8 @@ def een_document(problem: Problem) -> Iterator[Finding]:
 def leeg(problem: Problem) -> Iterator[Finding]:
     """Het bestand bevat sleutels met waarden.
 
-    Een pilot begint met minstens `titel`, `samenvatting`, `fase` en `bron`.
+    Een pilot begint met minstens `titel`, `samenvatting` en `bron`, en met `fase` waar het
+    programma fasen kent.
     """
     message, hint = "Het bestand begint niet met sleutels, zoals `titel: …`.", ""
     if problem.kind == "leeg":

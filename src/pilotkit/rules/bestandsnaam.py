@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pilotkit.dutch import aantal, kort
+from pilotkit.dutch import aantal, kort, zichtbaar
 from pilotkit.finding import Finding, Severity
 from pilotkit.problem import Problem
 from pilotkit.rules.rule import leesregel
@@ -77,6 +77,10 @@ _BIJNA = {
         "De map `{map}` heet niet `pilots`, en wat erin staat wordt niet gelezen ({aantal}).",
         "noem de map pilots",
     ),
+    "map_dubbel": (
+        "Naast de map `pilots` staat ook `{map}`; die wordt niet gelezen ({aantal}).",
+        "zet de bestanden in `pilots/`, en haal de andere map weg",
+    ),
     "mappen_te_veel": (
         "Onder `pilots/` staan zoveel mappen in elkaar of naast elkaar dat niet alles is bekeken.",
         "zet elk bestand in `pilots/` zelf, en haal de mappen weg",
@@ -99,7 +103,7 @@ def bijna_naam(problem: Problem) -> Iterator[Finding]:
     wat een editor tussendoor bewaart mogen er wel staan.
     """
     message, hint = _BIJNA[problem.kind]
-    facts = {naam: kort(feit) for naam, feit in problem.facts.items() if isinstance(feit, str)}
+    facts = {naam: zichtbaar(feit) for naam, feit in problem.facts.items() if isinstance(feit, str)}
     if hoeveel := problem.facts.get("aantal"):
         facts["aantal"] = aantal(hoeveel, "bestand", "bestanden")
     yield _finding(problem, message.format(**facts), hint.format(**facts))

@@ -221,9 +221,10 @@ def verplichting_over(dossier: Dossier) -> Iterator[Finding]:
     geld = dossier.geld
     over = geld.verplicht - geld.uitgegeven
     if dossier.fase.soort in (Fasesoort.AFGEROND, Fasesoort.GESTOPT) and over > 0:
+        is_over = f"{dossier.heet.voorop} is {dossier.fase}"
         yield Finding(
             ("begroting", "verplichtingen"),
-            f"{dossier.heet.voorop} is {dossier.fase}, maar van de verplichte "
+            f"{is_over if dossier.fase.is_standaard else dossier.in_fase}, maar van de verplichte "
             f"{euro(geld.verplicht)} is {euro(over)} niet uitgegeven.",
             f"boek wat nog is betaald; valt de rest vrij, zet dan onder `vrijval`{_vrij(dossier)}",
         )

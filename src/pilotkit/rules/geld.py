@@ -75,7 +75,8 @@ def met_begroting(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(
             ("begroting",),
             f"{dossier.in_fase} zonder begroting.",
-            "zet onder `begroting` wat hij kost (`posten`) en wie dat betaalt (`dekking`)",
+            f"zet onder `begroting` wat {dossier.heet.hij} kost (`posten`) en wie dat betaalt "
+            "(`dekking`)",
             besluit="Er is nog geen begroting.",
         )
 

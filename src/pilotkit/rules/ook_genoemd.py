@@ -47,7 +47,7 @@ _SLEUTELS: Mapping[str, tuple[str, ...]] = {
     "trekker": ("penvoerder", "kartrekker"),
     "titel": ("naam",),
     "naam": ("titel",),
-    "bedrag": ("euro", "kosten"),
+    "bedrag": ("euro", "kosten", "raming"),
     "raming": ("bedrag", "kosten"),
     "gereed_op": ("gereed", "klaar", "gehaald"),
     "datum": ("dag", "wanneer"),

@@ -36,7 +36,7 @@ def voortgang(dossier: Dossier) -> Iterator[Finding]:
             f"Het laatste bericht over de voortgang is van {datum(berichten[-1].datum)}; er hoort "
             "elk kwartaal nieuws te zijn."
         )
-    elif dossier.pilot.voortgang:
+    elif min((b.datum for b in dossier.pilot.voortgang), default=date.min) > dossier.peildatum:
         message = (
             "Elk bericht over de voortgang ligt na de peildatum, "
             f"{datum(dossier.peildatum)}: er is dus nog geen nieuws."

@@ -10,9 +10,9 @@ from pilotkit.problem import Problem, Veld
 from pilotkit.profielen import STANDAARD, namen
 from pilotkit.rules.ook_genoemd import bedoeld_woord, bedoelde_sleutel
 from pilotkit.rules.rule import leesregel
-from pilotkit.rules.verwacht import sleutel_van, soort_finding, waar
+from pilotkit.rules.verwacht import is_leeg, sleutel_van, soort_finding, waar
 from pilotkit.waarden import soort_van
-from pilotkit.waarden.raad import keuzes
+from pilotkit.waarden.raad import MEESTE_WOORDEN, keuzes
 from pilotkit.yaml.scalars import plain_or_quoted
 
 
@@ -28,9 +28,9 @@ def _voeg_toe(sleutel: str, veld: Veld) -> str:
 def ontbreekt(problem: Problem) -> Iterator[Finding]:
     """Verplichte sleutels staan er.
 
-    Een pilot heeft altijd een `titel`, een `samenvatting` en een `fase`. Wie
-    een partner, bedrag, mijlpaal of besluit noemt, zegt ook de gegevens die er
-    niet bij kunnen ontbreken. Wat er verder nodig is groeit met de fase.
+    Een pilot heeft altijd een `titel` en een `samenvatting`, en een `fase` waar het
+    programma fasen kent. Wie een partner, bedrag, mijlpaal of besluit noemt, zegt ook de
+    gegevens die er niet bij kunnen ontbreken. Wat er verder nodig is groeit met de fase.
     """
     *ouder, sleutel = problem.path
     plek = f" in {waar(tuple(ouder))}" if ouder else ""
@@ -71,7 +71,7 @@ def onbekende_sleutel(problem: Problem) -> Iterator[Finding]:
         kant = "Voor" if getypt.lstrip(" ") != getypt.lstrip() else "Achter"
         message = f"{kant} `{sleutel}` staan harde spaties, zoals uit Word."
         hint = "vervang ze door gewone spaties"
-    elif (zeker := zeker_bedoeld(getypt, bekend)) or not (elders := _elders(problem)):
+    elif (zeker := zeker_bedoeld(getypt, bekend)) or not (elders := _elders(problem, getypt)):
         if dichtbij := zeker or lijkt_op(sleutel, bekend) or bedoelde_sleutel(getypt, bekend):
             hint = f"bedoel je `{dichtbij}`?"
             fix = zeker if zeker and zeker not in problem.facts["buren"] else ""
@@ -87,9 +87,15 @@ _MEESTE_PLEKKEN = 2
 """A key with more places than this, such as ``datum``, belongs to none of them."""
 
 
-def _elders(problem: Problem) -> tuple[Path, ...]:
-    """Return the one or two blocks in which a key that is wrong here may stand."""
+def _elders(problem: Problem, getypt: str) -> tuple[Path, ...]:
+    """Return the one or two blocks in which a key that is wrong here may stand.
+
+    None where it is another name of a key that is missing here: a `naam` without a `titel`.
+    """
     elders: tuple[Path, ...] = problem.facts["elders"]
+    bedoeld = bedoelde_sleutel(getypt, problem.facts["bekend"])
+    if bedoeld and bedoeld not in problem.facts["buren"]:
+        return ()
     return elders if len(elders) <= _MEESTE_PLEKKEN else ()
 
 
@@ -139,14 +145,15 @@ def niet_in_lijst(problem: Problem) -> Iterator[Finding]:
     hele programma worden geteld en vergeleken.
     """
     waarden: tuple[str, ...] = problem.facts["waarden"]
-    value, raw = problem.facts["waarde"], problem.facts["raw"]
-    if raw is None or value is None:
+    raw = problem.facts["raw"]
+    if raw is None or is_leeg(problem):
         yield soort_finding(problem, problem.facts["veld"])
         return
-    zeker = zeker_bedoeld(raw, waarden)
-    dichtbij = zeker or bedoeld_woord(raw, waarden)
+    zeker, is_lang = zeker_bedoeld(raw, waarden), len(waarden) > MEESTE_WOORDEN
+    dichtbij = zeker or bedoeld_woord(raw, waarden) or (is_lang and lijkt_op(raw, waarden))
     hint = f"bedoel je `{dichtbij}`?" if dichtbij else f"kies {keuzes(waarden)}"
     fix = plain_or_quoted(zeker) if zeker else ""
     message = f"`{kort(raw)}` kan niet bij `{sleutel_van(problem.path)}`"
-    message += f"; het kan zijn: {opsomming(waarden, 'of')}." if dichtbij else "."
+    alle = f"; het kan zijn: {opsomming(waarden, 'of')}" if dichtbij and not is_lang else ""
+    message += f"{alle}."
     yield Finding(problem.path, message, hint, fix)

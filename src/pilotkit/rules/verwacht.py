@@ -46,13 +46,20 @@ def of_weg(problem: Problem, veld: Veld, tot: str = "") -> str:
     return "" if veld.verplicht else f", of haal de sleutel weg{tot}"
 
 
+def is_leeg(problem: Problem) -> bool:
+    """Return whether nothing stands there, or only quotes."""
+    value, raw = problem.facts["waarde"], problem.facts["raw"]
+    return value is None or (isinstance(value, str) and not (raw or "").strip())
+
+
 def soort_finding(problem: Problem, veld: Veld) -> Finding:
     """Return the finding that a value is of another kind than belongs there."""
     value, raw = problem.facts["waarde"], problem.facts["raw"]
     is_ja_nee = veld.verkort and not isinstance(value, (dict, list))
     soort = JA_NEE if is_ja_nee else soort_van(veld)
-    hint, fix = (vul_in(problem, veld), "") if value is None else soort.raad(problem, veld)
-    gevonden = f"{_gevonden(value, raw)}{als_opmerking(problem)}"
+    leeg = is_leeg(problem)
+    hint, fix = (vul_in(problem, veld), "") if leeg else soort.raad(problem, veld)
+    gevonden = f"{_gevonden(None if leeg else value, raw)}{als_opmerking(problem)}"
     message = f"Bij `{sleutel_van(problem.path)}` hoort {soort.heet}, maar {gevonden}."
     return Finding(problem.path, message, hint, fix)
 

@@ -98,12 +98,12 @@ def _mag(besluit: Besluit, handeling: Handeling, dossier: Dossier) -> bool:
 def _waarom(besluit: Besluit, handeling: Handeling, dossier: Dossier) -> str:
     if heeft_mandaat(besluit, handeling, dossier.kader):
         return "en er is geen eerder besluit waarbinnen dat mag"
-    return "en die gaat daar niet over"
+    return "en dat orgaan gaat daar niet over"
 
 
 def _wie(handeling: Handeling, dossier: Dossier) -> str:
     organen = dossier.kader.profiel.mandaten[handeling]
-    namen = opsomming((*organen.organen, *organen.binnen), "of")
+    namen = opsomming((f"`{orgaan}`" for orgaan in (*organen.organen, *organen.binnen)), "of")
     return f"noem het besluit van {namen}, of verbeter het `orgaan`"
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from pilotkit.dossier import Dossier
 from pilotkit.dutch import datum, kort, opsomming, zelfde_naam
 from pilotkit.finding import Finding, Severity
+from pilotkit.gedateerd import is_al
 from pilotkit.model.woorden import Fasesoort, Oordeel
 from pilotkit.rules.rule import AFSPRAAK, BELEID, pilotregel
 
@@ -27,7 +28,10 @@ def toets_geweest(dossier: Dossier) -> Iterator[Finding]:
                 f"De toets van `{sleutel}` op {datum(voorwaarde.getoetst_op)} ligt na de "
                 f"peildatum, {datum(dossier.peildatum)}."
             )
-            hint = "controleer de datum, of zet het oordeel op `open` tot er is getoetst"
+            weg = "haal `getoetst_op` weg tot er is getoetst"
+            if voorwaarde.oordeel is not Oordeel.OPEN:
+                weg = f"zet het oordeel op `open` en {weg}"
+            hint = f"controleer de datum, of {weg}"
             yield Finding(("voorwaarden", sleutel, "getoetst_op"), message, hint)
     advies = dossier.pilot.advies
     if advies and advies.datum > dossier.peildatum:
@@ -39,7 +43,7 @@ def toets_geweest(dossier: Dossier) -> Iterator[Finding]:
         yield Finding(("advies", "datum"), message, hint)
 
 
-@pilotregel("PK201", FOUT, AFSPRAAK, waivable=True, after=("PK205",), poort=True)
+@pilotregel("PK201", FOUT, AFSPRAAK, waivable=True, poort=True)
 def getoetst(dossier: Dossier) -> Iterator[Finding]:
     """Vanaf de uitvoering zijn alle voorwaarden getoetst.
 
@@ -68,10 +72,11 @@ def getoetst(dossier: Dossier) -> Iterator[Finding]:
             besluit=besluit,
             severity=severity,
         )
+    later = [s for s, v in dossier.voorwaarden() if not is_al(v.getoetst_op, dossier.peildatum)]
     open_ = [
         sleutel
         for sleutel, oordeel in voorwaarden.oordelen().items()
-        if oordeel is Oordeel.OPEN and sleutel not in ontbreekt
+        if oordeel is Oordeel.OPEN and sleutel not in (*ontbreekt, *later)  # later: PK205
     ]
     if open_:
         namen, een = opsomming(f"`{sleutel}`" for sleutel in open_), len(open_) == 1

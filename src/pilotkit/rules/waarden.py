@@ -12,7 +12,14 @@ from pilotkit.finding import Finding, Severity
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
 from pilotkit.problem import Problem
 from pilotkit.rules.rule import leesregel
-from pilotkit.rules.verwacht import als_opmerking, of_weg, sleutel_van, soort_finding, vul_in
+from pilotkit.rules.verwacht import (
+    als_opmerking,
+    is_leeg,
+    of_weg,
+    sleutel_van,
+    soort_finding,
+    vul_in,
+)
 from pilotkit.waarden import Raad
 from pilotkit.waarden.notatie import (
     bedragen_uit,
@@ -33,7 +40,7 @@ def bedrag(problem: Problem) -> Iterator[Finding]:
     daarom alleen de cijfers: `25000`.
     """
     value, raw = problem.facts["waarde"], problem.facts["raw"]
-    if raw is None or value is None or isinstance(value, bool):
+    if raw is None or is_leeg(problem) or isinstance(value, bool):
         yield soort_finding(problem, problem.facts["veld"])
         return
     if na_komma := problem.facts.get("na_komma"):
@@ -46,7 +53,7 @@ def bedrag(problem: Problem) -> Iterator[Finding]:
         message += ": zo groot kan een bedrag niet zijn"
     elif isinstance(value, int) and value <= 0:
         message += " boven nul"
-    elif isinstance(value, str) and raw.isdecimal():
+    elif isinstance(value, str) and _is_in_cijfers(raw):
         message += ": door de aanhalingstekens is het tekst"
     hint, fix = _typ_bedrag(problem, raw, value, mogelijk)
     yield Finding(problem.path, f"{message}.", hint, "" if na_komma else fix)
@@ -67,13 +74,21 @@ def _typ_bedrag(problem: Problem, raw: str, value: object, mogelijk: tuple[int, 
         anders = f"typ {ongeveer}, als dat het bedrag is" if ongeveer else _CIJFERS
         return anders, ""
     if re.match(r"\D*-", raw):
-        boeking = any(stap in ("verplichtingen", "uitgaven") for stap in problem.path)
-        eerst = "pas de oude boeking aan, of " if boeking else ""
+        eerst = ""
+        if problem.path[:2] == ("begroting", "verplichtingen"):
+            eerst = "valt er geld vrij, zet het dan onder `vrijval`, of "
+        elif any(stap in ("verplichtingen", "uitgaven") for stap in problem.path):
+            eerst = "pas de oude boeking aan, of "
         return f"een bedrag staat zonder minteken: {eerst}{typ}", ""
     if len(mogelijk) > 1:
         return f"rond af: {typ}", ""
     fix = str(mogelijk[0])
-    return (f"{typ}, zonder aanhalingstekens", fix) if raw.isdecimal() else (typ, fix)
+    return (f"{typ}, zonder aanhalingstekens", fix) if _is_in_cijfers(raw) else (typ, fix)
+
+
+def _is_in_cijfers(raw: str) -> bool:
+    """Return whether a text would be a number, but for its quotes."""
+    return raw.isdecimal() and raw.isascii()
 
 
 @leesregel("PK106", "datum")
@@ -84,7 +99,7 @@ def datum(problem: Problem) -> Iterator[Finding]:
     nooit dubbelzinnig en staan lijsten vanzelf op volgorde.
     """
     value, raw, veld = (problem.facts[naam] for naam in ("waarde", "raw", "veld"))
-    if raw is None or value is None or isinstance(value, bool):
+    if raw is None or is_leeg(problem) or isinstance(value, bool):
         yield soort_finding(problem, veld)
         return
     gevonden, dag = dag_uit(raw), datum_uit(raw)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -90,8 +91,9 @@ def pilots_among(known: frozenset[str]) -> tuple[SourceFile, ...]:
             (pilots if is_pilot_path(path) else unread).extend(_in_pilots(path, rest, known))
         elif is_near_pilots(folder) and _is_meant_as_yaml(path, known):
             near.setdefault(folder, []).append(path)
+    kind = "map_dubbel" if any(path.startswith(f"{PILOTS}/") for path in known) else "map_bijna"
     for folder, inside in near.items():
-        unread.append(_unread(min(inside), "map_bijna", map=folder, aantal=len(inside)))
+        unread.append(_unread(min(inside), kind, map=folder, aantal=len(inside)))
     return (*one_of_each(sorted(pilots)), *sorted(unread, key=lambda file: file.path))
 
 
@@ -163,15 +165,31 @@ def _unread(path: str, kind: str, **facts: Any) -> SourceFile:
 def _in_pilots(path: str, rest: str, known: Collection[str]) -> Iterator[SourceFile]:
     """Yield what a path under ``pilots/`` is: a pilot, one that is not read, or nothing."""
     if is_pilot_path(path):
-        yield pilot_file(path)
+        yield _with_free_name(pilot_file(path), known)
     elif _is_meant_as_yaml(path, known) and not _is_hidden(path):
         name = PurePosixPath(path).name
-        voorstel = f"{kebab(name.partition('.')[0])}.yaml"
+        voorstel = _free(f"{kebab(name.partition('.')[0])}.yaml", known)
         if "/" in rest:
             yield _unread(path, "in_submap", voorstel=f"{PILOTS}/{voorstel}")
         else:
             kind = "naam_bijna" if name.isprintable() else "naam_onleesbaar"
             yield _unread(path, kind, voorstel=voorstel)
+
+
+def _with_free_name(file: SourceFile, known: Collection[str]) -> SourceFile:
+    """Return a pilot file for which no name is suggested that another pilot has."""
+    if not file.problems or "voorstel" not in file.problems[0].facts:
+        return file
+    (problem,) = file.problems
+    facts = {**problem.facts, "voorstel": _free(problem.facts["voorstel"], known)}
+    return replace(file, problems=(replace(problem, facts=facts),))
+
+
+def _free(name: str, known: Collection[str]) -> str:
+    """Return a name for a pilot that none has yet: this one, or with a number behind it."""
+    stem = name.removesuffix(".yaml")
+    names = chain((name,), (f"{stem}-{number}.yaml" for number in count(2)))
+    return next(free for free in names if f"{PILOTS}/{free}" not in known)
 
 
 def _is_hidden(path: str) -> bool:

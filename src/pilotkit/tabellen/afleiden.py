@@ -130,7 +130,7 @@ def _kolommen(model: type[Blok], pad: tuple[str, ...], schat: Woordenschat) -> I
         yield Kolom(".".join((*pad, "overig")), EIGEN, "Overig", uitleg, pad)
 
 
-_NAAMLOOS = ("euro", "aantal", "ja_nee", "lijst", "blok")
+_NAAMLOOS = ("euro", "aantal", "maanden", "ja_nee", "lijst", "blok")
 _ALLEEN = ("keuze", "jaar", "kwartaal")
 """Kinds of which one value does not tell a row from the others."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 
 from pilotkit.dutch import MAANDEN
 from pilotkit.model.woorden import EERSTE_DATUM, GROOTSTE_BEDRAG, LAATSTE_DATUM
@@ -27,25 +28,28 @@ def bedragen_uit(raw: str) -> tuple[int, ...]:
     """Return the whole euros that a text like ``€ 25.000,-`` may stand for.
 
     One for a whole amount, two (down and up) where it has cents, none where it
-    is no amount, or may be one of two that are far apart (``1.500 mln``).
+    is no amount, is less than one euro, or may be one of two that are far apart
+    (``1.500 mln``).
     """
     tekst = zonder_opmaak(re.sub(_VALUTA, "", raw))
     tekst = re.sub(_TEKEN, r"\1", tekst)
     if re.fullmatch(_EXPONENT, tekst):
-        mogelijk: tuple[float, ...] = (float(tekst),)
+        bedrag = Decimal(tekst)
     elif (vorm := re.fullmatch(_DECIMAAL, tekst)) and vorm["eenheid"] in _EENHEDEN:
         if len(vorm["rest"]) == _DUIZENDTAL:
             return ()
-        mogelijk = (round(float(f"{vorm['heel']}.{vorm['rest']}") * _EENHEDEN[vorm["eenheid"]]),)
+        bedrag = Decimal(f"{vorm['heel']}.{vorm['rest']}") * _EENHEDEN[vorm["eenheid"]]
     elif vorm := re.fullmatch(_BEDRAG, tekst):
         if vorm["eenheid"] and vorm["eenheid"] not in _EENHEDEN:
             return ()
-        heel = int(re.sub(r"\D", "", vorm["heel"])) * _EENHEDEN.get(vorm["eenheid"], 1)
-        met_centen = (vorm["rest"] or "").strip("-0") != ""
-        mogelijk = (heel, heel + 1) if met_centen else (heel,)
+        heel = re.sub(r"\D", "", vorm["heel"])
+        centen = (vorm["rest"] or "").strip("-")
+        bedrag = Decimal(f"{heel}.{centen}") * _EENHEDEN.get(vorm["eenheid"], 1)
     else:
         return ()
-    return tuple(int(bedrag) for bedrag in mogelijk if 0 < bedrag <= GROOTSTE_BEDRAG)
+    laagste = int(bedrag)
+    mogelijk = (laagste,) if laagste == bedrag else (laagste, laagste + 1)
+    return mogelijk if laagste > 0 and mogelijk[-1] <= GROOTSTE_BEDRAG else ()
 
 
 def bedrag_uit(raw: str) -> int | None:
@@ -84,7 +88,10 @@ _JAAR_EERST = (
     r"(\d{4})(?:[-/. ](\d{1,2})[-/. ](\d{1,2})|[-/. ]?(\d{2})[-/. ]?(\d{2}))(?:[t ][\d:.z+-]*)?"
 )
 _DAG_EERST = r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})"
-_MET_MAAND = r"(?:[a-z]+dag )?(\d{1,2})(?:e|ste|de)? ([a-z]{3,9})\.? ?(\d{4})"
+_AAN_ELKAAR = r"(\d{2})(\d{2})((?:19|20|21)\d{2})"
+"""Day, month and year: with the year first there would be no such month."""
+_WEEKDAG = r"(?:(?:[a-z]+dag|(?:ma|di|wo|do|vr|za|zo)\.?),? )?"
+_MET_MAAND = rf"{_WEEKDAG}(\d{{1,2}})(?:e|ste|de)?[ -]([a-z]{{3,9}})\.?[ -]?(\d{{4}})"
 _MAANDEN_IN_JAAR = 12
 
 _STREEPJES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
@@ -191,7 +198,9 @@ def _is_kort(jaar: str) -> bool:
 
 def _delen(tekst: str) -> tuple[int, int, int] | None:
     """Return year, month and day as they were typed, possible or not."""
-    if vorm := re.fullmatch(_JAAR_EERST, tekst):
+    if vorm := re.fullmatch(_AAN_ELKAAR, tekst):
+        dag, maand, jaar = (int(deel) for deel in vorm.groups())
+    elif vorm := re.fullmatch(_JAAR_EERST, tekst):
         jaar, maand, dag = (int(deel) for deel in vorm.groups() if deel)
     elif vorm := re.fullmatch(_DAG_EERST, tekst):
         dag, maand = int(vorm[1]), int(vorm[2])

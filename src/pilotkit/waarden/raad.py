@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pilotkit.dutch import kort, opsomming
 from pilotkit.model.velden import velden
+from pilotkit.model.woorden import EERSTE_DATUM, LAATSTE_DATUM
 from pilotkit.problem import Problem, Veld
 from pilotkit.waarden.notatie import ja_nee_uit, kwartaal_uit
 from pilotkit.waarden.soort import Raad
@@ -80,9 +81,17 @@ def _onderdeel(raw: str | None, item: Veld) -> Raad:
 def tekst(problem: Problem, _veld: Veld) -> Raad:
     """Return what to type instead of what is no text to YAML."""
     raw = problem.facts["raw"]
+    if raw is None and isinstance(problem.facts["waarde"], list) and _heeft_sleutel(problem):
+        if problem.facts["tussen_haakjes"]:
+            return "haal de haakjes weg, of zet ze met de tekst tussen aanhalingstekens", ""
+        return "typ één tekst achter de sleutel, zonder streepjes", ""
     if raw is None:
         return "zet de tekst tussen aanhalingstekens", ""
     return f'typ "{kort(raw)}", met aanhalingstekens', quoted(raw)
+
+
+def _heeft_sleutel(problem: Problem) -> bool:
+    return isinstance(problem.path[-1], str)
 
 
 def jaar(problem: Problem, _veld: Veld) -> Raad:
@@ -92,6 +101,9 @@ def jaar(problem: Problem, _veld: Veld) -> Raad:
         return f"typ {raw}, zonder aanhalingstekens", raw
     if re.fullmatch(r"\d\d", raw):
         return f"typ 20{raw}, als je dat jaar bedoelt", ""
+    if re.fullmatch(r"\d{4}", raw):
+        grenzen = f"{EERSTE_DATUM.year} en {LAATSTE_DATUM.year}"
+        return f"controleer het jaar: het ligt tussen {grenzen}", ""
     return "typ vier cijfers, zoals 2018", ""
 
 
@@ -133,9 +145,15 @@ def keuze(_problem: Problem, veld: Veld) -> Raad:
     return f"kies {keuzes(veld.waarden)}", ""
 
 
+MEESTE_WOORDEN = 20
+"""Nobody reads more words in a sentence; a programme may have hundreds of areas."""
+
+
 def keuzes(waarden: tuple[str, ...]) -> str:
-    """Return words to choose from: ``a``, ``b`` of ``c``, each as code."""
-    return opsomming((f"`{waarde}`" for waarde in waarden), "of")
+    """Return words to choose from: ``a``, ``b`` of ``c``, each as code; of many the first."""
+    genoemd = waarden if len(waarden) <= MEESTE_WOORDEN else waarden[:3]
+    namen = opsomming((f"`{waarde}`" for waarde in genoemd), "of")
+    return namen if genoemd is waarden else f"een van de {len(waarden)} woorden, zoals {namen}"
 
 
 def altijd(zin: str) -> Callable[[Problem, Veld], Raad]:

@@ -38,6 +38,15 @@ JA_NEE = Waardesoort(
         typ="typ ja of nee",
     ),
 )
+_GETAL = Kolomvorm(
+    heet="getal",
+    schema={"type": "integer"},
+    parquet="int64",
+    getalvorm="#,##0",
+    breedte=10,
+    klasse=int,
+    typ="typ een getal, zoals 3",
+)
 _ALLE = (
     Waardesoort(naam="blok", heet="een blok met sleutels", raad=raad.blok),
     Waardesoort(
@@ -120,15 +129,15 @@ _ALLE = (
         in_profiel="getal",
         annotatie=Aantal,
         voorbeeld=3,
-        kolom=Kolomvorm(
-            heet="getal",
-            schema={"type": "integer"},
-            parquet="int64",
-            getalvorm="#,##0",
-            breedte=10,
-            klasse=int,
-            typ="typ een getal, zoals 3",
-        ),
+        kolom=_GETAL,
+    ),
+    Waardesoort(
+        naam="maanden",
+        heet="een aantal maanden, van 1 tot en met 120",
+        raad=raad.altijd("typ alleen cijfers, zoals 3"),
+        zoals=", zoals 3",
+        lees=notatie.getal_uit,
+        kolom=_GETAL,
     ),
     JA_NEE,
     Waardesoort(

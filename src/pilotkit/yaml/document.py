@@ -96,7 +96,9 @@ class Document:
         if end_column == 1 and end_line > line:  # a block text ends where its last line does
             end_line -= 1
             end_column = len(self.line(end_line)) + 1
-        return Position(line, column, end_line, max(end_column, column + (end_line == line)))
+        if end_line == line:  # of nothing, there is still a place to show
+            end_column = max(end_column, column + 1)
+        return Position(line, column, end_line, end_column)
 
     def source(self, place: Position) -> str:
         """Return what stands in the text at a place, with a line feed between its lines."""

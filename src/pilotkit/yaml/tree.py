@@ -170,11 +170,16 @@ class _Builder:
 
     def refuse_empty_key(self, key: Any) -> None:
         row, column = key.start_mark.line, key.start_mark.column
+        before = self.lines[row][:column].rstrip()
         is_anchor = self.lines[row][column : column + 1] == "&"
-        if not is_anchor:
+        facts: dict[str, Any] = {"anker": is_anchor}
+        if before.endswith("?"):  # `[?]` and `- ?`: a key that is begun, and has no name
+            column = len(before) - 1
+            facts = {"fout": "teken", "teken": "?", "tekst": "?"}
+        elif not is_anchor:
             column = max(self.lines[row].rfind(":", 0, column + 1), 0)
         place = Position(row + 1, column + 1, row + 1, column + 2)
-        self.problems.append(Problem("lege_sleutel", (), place, {"anker": is_anchor}))
+        self.problems.append(Problem("lege_sleutel", (), place, facts))
 
     def key_name(self, key: Any) -> str:
         kind = type(key)

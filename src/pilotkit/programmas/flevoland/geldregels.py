@@ -7,7 +7,7 @@ from datetime import date
 from operator import itemgetter
 
 from pilotkit.dossier import Dossier
-from pilotkit.dutch import euro, kort
+from pilotkit.dutch import euro, kort, zin
 from pilotkit.finding import Finding, Path, Severity
 from pilotkit.model.woorden import Fasesoort, Oordeel
 from pilotkit.rules.rule import pilotregel
@@ -37,21 +37,22 @@ def zonder_provincie(dossier: Dossier) -> Iterator[Finding]:
     verplicht = _verplicht_na(dossier, sinds)
     is_zelfstandig = dossier.fase.soort is Fasesoort.ZELFSTANDIG
     if gevraagd:
-        wat = f"de provincie betaalt volgens de dekking {euro(gevraagd)}"
+        betaalt = dossier.woorden.betaalt("betaalt", "betalen")
+        wat = f"{betaalt} volgens de dekking {euro(gevraagd)}"
         hint = "haal deze dekking weg, of laat een andere partner betalen"
         eerder = "is het van daarvoor, zet er dan `sinds: …` bij"
         if is_zelfstandig:
             hint = f"{hint}; {eerder}{'' if sinds else f', en {_STAP}'}"
     elif verplicht:
         plek = ("begroting", "verplichtingen")
-        wat = f"de provincie heeft {euro(verplicht)} verplicht"
+        wat = f"{dossier.woorden.betaalt('heeft', 'hebben')} {euro(verplicht)} verplicht"
         hint = "haal de verplichting weg, of verbeter het oordeel over `doel` of de `fase`"
         if is_zelfstandig:
             hint = "haal de verplichting weg, of verbeter de `fase`"
             hint += "" if sinds else f"; is zij van daarvoor, zet dan {_STAP}"
     else:
         return
-    yield Finding(plek, f"De pilot {waarom}, maar {wat}.", hint)
+    yield Finding(plek, f"{dossier.heet.voorop} {waarom}, maar {wat}.", hint)
 
 
 _STAP = "de stap met haar dag onder `fasen`"
@@ -90,8 +91,10 @@ def anderen_dragen_bij(dossier: Dossier) -> Iterator[Finding]:
     if dossier.fase.vanaf_uitvoering and dossier.geld.gevraagd and not anderen:
         yield Finding(
             dossier.stand.plek_gevraagd,
-            f"De provincie betaalt alles ({euro(dossier.geld.gevraagd)}): er staat niet wat "
-            "anderen bijdragen.",
+            zin(
+                f"{dossier.woorden.betaalt('betaalt', 'betalen')} alles "
+                f"({euro(dossier.geld.gevraagd)}): er staat niet wat anderen bijdragen"
+            ),
             "zet onder `dekking` ook wat partners bijdragen, in geld of met `soort: in_natura`",
         )
 
@@ -110,8 +113,9 @@ def verhouding_bekeken(dossier: Dossier) -> Iterator[Finding]:
     verhouding = dossier.toen.begroting.verhouding
     if not (dossier.geld.gevraagd or dossier.geld.verplicht):
         return
+    deel = f"het deel van {dossier.woorden.betaler}"
     if verhouding is None and dossier.fase.soort is Fasesoort.ONTWIKKELING:
-        message = "Er staat nog niet waarom het deel van de provincie in verhouding is."
+        message = f"Er staat nog niet waarom {deel} in verhouding is."
     elif verhouding is not None and len(verhouding.split()) < _MINSTE_WOORDEN:
         message = f"Bij `verhouding` staat alleen `{kort(verhouding)}`: dat zegt niet waarom."
     else:
@@ -121,5 +125,5 @@ def verhouding_bekeken(dossier: Dossier) -> Iterator[Finding]:
         message,
         "schrijf onder `begroting` bij `verhouding` in een zin waarom het deel past bij de "
         "ambities en bij wat anderen bijdragen",
-        besluit="Er staat niet waarom het deel van de provincie in verhouding is.",
+        besluit=f"Er staat niet waarom {deel} in verhouding is.",
     )

@@ -119,7 +119,11 @@ def advies_volledig(dossier: Dossier) -> Iterator[Finding]:
     advies = dossier.toen.advies
     if not dossier.fase.vanaf_uitvoering or advies is None:
         return
-    vragen = {"nodig": "wat de pilot nodig heeft", "evaluatie": "hoe hij wordt geëvalueerd"}
+    heet = dossier.heet
+    vragen = {
+        "nodig": f"wat {heet.de} nodig heeft",
+        "evaluatie": f"hoe {heet.hij} wordt geëvalueerd",
+    }
     mist = [sleutel for sleutel in vragen if getattr(advies, sleutel) is None]
     if mist:
         yield Finding(
