@@ -170,3 +170,25 @@ def test_so_many_keys_and_words_may_be_and_one_more_is_too_much() -> None:
 def test_what_a_programme_leaves_out_is_no_empty_text() -> None:
     assert gezegd({"opgaven": ["…"]}, None) == ["Bij `opgaven` staat nog niets."]
     assert gezegd({"opgaven": ["Wonen"]}, None) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "waarover"),
+    [
+        ("PK302", "het hele programma"),
+        ("PK304", "bedragen die moeten kloppen"),
+        ("PK313", "bedragen die moeten kloppen"),
+        ("PK901", "uitzonderingen en verwijzingen"),
+        ("PK311", None),  # a warning
+        ("PK305", "het hele programma"),
+        ("PK202", None),
+        ("PK401", None),
+    ],
+)
+def test_no_programme_lets_sums_and_exceptions_be_set_aside(
+    code: str, waarover: str | None
+) -> None:
+    zegt = {"regels": [{"code": code, "uitzonderbaar": True}]}
+    verwacht = [f"Op {code} kan geen uitzondering: die regel gaat over {waarover}."]
+    assert gezegd(zegt, None) == (verwacht if waarover else [])
+    assert gezegd({"regels": [{"code": code, "uitzonderbaar": False}]}, None) == []

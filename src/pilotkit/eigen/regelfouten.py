@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pilotkit.dutch import kort, opsomming
 from pilotkit.eigen.fout import Fout, dubbel, fout
 from pilotkit.eigen.profiel import profiel_uit
 from pilotkit.eigen.voorwaarden import codes_van
-from pilotkit.finding import Path
+from pilotkit.finding import Path, Severity
 from pilotkit.model.velden import veld_op
 from pilotkit.profiel import Profiel
 from pilotkit.rules import KERN
 from pilotkit.rules.geldend import geldend
-from pilotkit.rules.rule import Rule, Scope
+from pilotkit.rules.rule import AFSPRAAK, Rule, Scope
 
 if TYPE_CHECKING:
     from pilotkit.model.profielblok import Profielblok, Regelinstelling
@@ -66,9 +66,20 @@ def _instelling(plek: Path, instelling: Regelinstelling) -> Iterator[Fout]:
     elif instelling.uitzonderbaar and regel.scope is Scope.PORTEFEUILLE:
         zin = f"Op {instelling.code} kan geen uitzondering: die regel gaat over het hele programma."
         yield fout((*plek, "uitzonderbaar"), zin, "haal `uitzonderbaar` weg")
+    elif instelling.uitzonderbaar and (waarom := _nooit_opzij(regel)):
+        zin = f"Op {instelling.code} kan geen uitzondering: die regel gaat over {waarom}."
+        yield fout((*plek, "uitzonderbaar"), zin, "haal `uitzonderbaar` weg")
 
 
-_KERN: dict[str, Rule] = {regel.code: regel for regel in KERN}  # type: ignore[type-arg]
+def _nooit_opzij(regel: Rule[Any]) -> str:
+    """Say what a rule is about that nobody can except (7-truth §4); empty of any other rule."""
+    if regel.code.startswith("PK9"):
+        return "uitzonderingen en verwijzingen"
+    is_som = regel.code.startswith("PK3") and regel.source == AFSPRAAK
+    return "bedragen die moeten kloppen" if is_som and regel.severity is Severity.FOUT else ""
+
+
+_KERN: dict[str, Rule[Any]] = {regel.code: regel for regel in KERN}
 
 
 def eigen_regelfouten(naam: str, titel: str, blok: Profielblok) -> Iterator[Fout]:
