@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -334,6 +335,39 @@ def test_what_cannot_be_right_is_said_at_once_and_asked_again(
     assert err.index("datum (") < day < err.index("bedrag (") < amount < err.index("kenmerk (")
     assert err.count("bedrag (") == 3
     assert {"bedrag": 100, "omschrijving": "Zalen"}.items() <= _laatste(portefeuille).items()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell there quotes otherwise")
+def test_what_was_answered_need_not_be_typed_again(
+    portefeuille: Path, pilotkit: Command, terminal: Callable[..., None]
+) -> None:
+    """What needs the whole file is found at the end: then the answers stand in a command."""
+    text = 'eerste termijn, \'t "begin"'
+    terminal("12 dec 2018", "€ 100,-", "VB-2018-999", text)
+    code, _, err = pilotkit("add", "uitgave", "vakpaspoort", "--repo", portefeuille, *DAG)
+    assert code == 1
+    assert "PK305 fout" in err
+    words = shlex.split(err.splitlines()[-1])
+    assert words == [
+        "pilotkit", "add", "uitgave", "vakpaspoort", "--datum", "12 dec 2018", "--bedrag",
+        "€ 100,-", "--kenmerk", "VB-2018-999", "--omschrijving", text, *DAG,
+        "--repo", str(portefeuille),
+    ]  # fmt: skip
+    mended = ["VB-2018-114" if word == "VB-2018-999" else word for word in words[1:]]
+    assert pilotkit(*mended)[0] == 0
+    assert _laatste(portefeuille)["omschrijving"] == text
+    refused = pilotkit(*words[1:])[2]
+    assert "Je antwoorden" not in refused  # nobody was asked
+
+
+def test_a_key_of_the_keyboard_in_an_answer_ends_nothing(
+    portefeuille: Path, pilotkit: Command, terminal: Callable[..., None]
+) -> None:
+    terminal("12-12-2018", "100", "VB-2018-114", "eerste\x1b[D termijn", "eerste termijn")
+    code, _, err = pilotkit("add", "uitgave", "vakpaspoort", "--repo", portefeuille, *DAG)
+    assert code == 0, err
+    assert err.count("Hierin staat een teken dat je niet ziet") == 1
+    assert _laatste(portefeuille)["omschrijving"] == "eerste termijn"
 
 
 def test_asking_ends_where_nobody_answers(
