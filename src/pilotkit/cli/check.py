@@ -22,7 +22,7 @@ from pilotkit.cli.repository import (
 )
 from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import LeftAlone, UnreadableRepository, Unwritten, WrongUse
-from pilotkit.formats import Format, View, render
+from pilotkit.formats import IN_UTF8, Format, View, render
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
@@ -104,7 +104,8 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
         prefix=_prefix(checkout.root), strict=strict, read=checkout.read,
         changed=_shown_lines(checkout.root),
     )  # fmt: skip
-    emit(render(format, result, view), output)
+    text = render(format, result, view)
+    emit(text.encode() if format in IN_UTF8 else text, output)
     for form, place in others:
         emit(render(form, result, replace(view, color=False, width=None)), place)
     tell_standard(result)
