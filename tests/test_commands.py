@@ -104,6 +104,8 @@ def test_an_amount_in_dutch_notation_is_shown_where_it_stands(
         (["report", "--at", "bestaat-niet"], "git kent hier geen revisie `bestaat-niet`"),
         (["report", "--at", "--help"], "git kent hier geen revisie"),
         (["report", "--output", "/bestaat/niet/x.md"], "is niet te schrijven"),
+        (["export", "/bestaat/niet/x.json"], "de map bestaat niet. Kies een andere plek."),
+        (["import", "pilots"], "Noem een map van `pilotkit export --to csv`, of een rekenblad."),
         (["report", "--output", "Q3.doc"], "geen .doc zijn. Typ `--output Q3.docx`."),
         (["report", "--output", "Q3.XLSX"], "Kies .md, .html, .docx, .odt of .pdf. Een rekenblad"),
         (["report", "--output", "Q3.xls"], "maakt `pilotkit export Q3.xlsx`"),
@@ -388,7 +390,7 @@ def test_a_console_that_is_not_utf8_gets_readable_text() -> None:
     [
         *(f"check --format {form}" for form in ("json", "gitlab", "forgejo", "sarif", "junit")),
         *(f"{name} --format json" for name in ("summary", "todo", "lessons", "show vakpaspoort")),
-        f"summary {PORTEFEUILLE} --format json",
+        "summary MAP --format json",
         "schema",
     ],
 )
@@ -396,14 +398,15 @@ def test_what_programs_read_is_utf8_whatever_the_console_is(
     arguments: str, pilotkit: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A pipe of Windows has the letters of Windows, and JSON in those can nobody read."""
-    place = () if str(PORTEFEUILLE) in arguments else ("--repo", PORTEFEUILLE)
-    asked = (*arguments.split(), *place, "--as-of", "2018-12-31")
+    typed = [PORTEFEUILLE if word == "MAP" else word for word in arguments.split()]
+    place = () if PORTEFEUILLE in typed else ("--repo", PORTEFEUILLE)
+    asked = (*typed, *place, "--as-of", "2018-12-31")
     expected = pilotkit(*asked)[1]
     assert not expected.isascii()
     console = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
     monkeypatch.setattr(sys, "stdout", console)
     pilotkit(*asked)
-    assert console.buffer.getvalue().decode() == expected  # type: ignore[attr-defined]
+    assert console.buffer.getvalue().decode() == expected
 
 
 def test_a_reader_that_stops_is_no_failure() -> None:
