@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pilotkit.errors import ChangedMeanwhile, Unwritten
 from pilotkit.yaml.tree import parse
 from tests.conftest import Command, Repository
 
@@ -358,6 +359,30 @@ def test_what_was_answered_need_not_be_typed_again(
     assert _laatste(portefeuille)["omschrijving"] == text
     refused = pilotkit(*words[1:])[2]
     assert "Je antwoorden" not in refused  # nobody was asked
+
+
+@pytest.mark.parametrize(
+    ("failure", "comes_back"),
+    [(ChangedMeanwhile("pilots/x.yaml"), True), (Unwritten("de uitkomst is weg."), False)],
+)
+def test_answers_come_back_where_nothing_was_written(
+    failure: Exception,
+    comes_back: bool,  # noqa: FBT001 - pytest gives it by name
+    portefeuille: Path,
+    pilotkit: Command,
+    terminal: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What was written and could not be told would be added twice."""
+
+    def fail(*_: object) -> int:
+        raise failure
+
+    monkeypatch.setattr("pilotkit.cli.add.schrijf", fail)
+    terminal("12-12-2018", "100", "VB-2018-114", "")
+    code, _, err = pilotkit("add", "uitgave", "vakpaspoort", "--repo", portefeuille, *DAG)
+    assert code == 2
+    assert ("Je antwoorden, om aan te passen" in err) is comes_back
 
 
 def test_a_key_of_the_keyboard_in_an_answer_ends_nothing(

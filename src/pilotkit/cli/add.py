@@ -19,7 +19,7 @@ from pilotkit.cli.options import CONTEXT, AsOf, Repo, with_options_of_all
 from pilotkit.cli.pilots import profile_around
 from pilotkit.cli.vragen import gevraagd, kan_vragen, vraag
 from pilotkit.dutch import kort, lijkt_op, met_raad, opsomming
-from pilotkit.errors import PilotkitError, WrongUse
+from pilotkit.errors import LeftAlone, Refused, WrongUse
 
 if TYPE_CHECKING:
     from pilotkit.bewerken.soorten import Invoersoort, Sleutel
@@ -102,23 +102,13 @@ def _toegevoegd(  # noqa: PLR0913, PLR0917 - what was given, and to which kind
     from pilotkit.bewerken.opgave import gezegd
     from pilotkit.bewerken.soorten import genest
     from pilotkit.bewerken.zetten import gezet
-    from pilotkit.yaml.document import value_at
 
     checkout = ruimte(repo)
     commando = f"add {naam}"
     gekozen = gevraagde_pilot(checkout, pilot, commando)
     werk = werk_aan(checkout, gekozen, as_of)
     alle = soort.sleutels(werk.model, werk.profiel.woordenschat)
-    path, er_is = soort.path, value_at(werk.data, soort.path)
-    if soort.is_lijst(werk.model):
-        path = (*path, len(er_is) if isinstance(er_is, list) else 0)
-    elif er_is:
-        plek = ".".join(map(str, path))
-        eerste = ".".join((plek, *alle[0].path))
-        raise WrongUse(
-            f"{werk.bestand} heeft al `{plek}`. Verander het met `pilotkit set {gekozen} "
-            f"{eerste} …`."
-        )
+    path = _plek(soort, werk, gekozen, alle)
     gegeven = _gegeven(werk, path, alle, opties, commando)
     waarden = {s.path: _waarde(s, gegeven[s.path]) for s in alle if s.path in gegeven}
     velden = {sleutel.path: sleutel.veld for sleutel in alle}
@@ -126,12 +116,28 @@ def _toegevoegd(  # noqa: PLR0913, PLR0917 - what was given, and to which kind
     try:
         nieuw = gezet(werk.oud, werk.model, path, genest(waarden))
         return schrijf(werk, nieuw, [f"{naam} toegevoegd: {', '.join(delen)}"])
-    except PilotkitError as error:
+    except (WrongUse, Refused, LeftAlone) as error:  # so nothing was written
         if gegeven != opties:  # what was answered is in no history of a shell
             getypt = {s.optie: gegeven[s.path] for s in alle if s.path in gegeven}
             opnieuw = _regel([naam, gekozen], getypt | {"--as-of": as_of, "--repo": repo})
             error.add_note(f"Je antwoorden, om aan te passen en opnieuw te geven:\n  {opnieuw}")
         raise
+
+
+def _plek(soort: Invoersoort, werk: Werk, pilot: str, alle: tuple[Sleutel, ...]) -> Plek:
+    """Return where an entry comes. Raises WrongUse where there may be one, and it is there."""
+    from pilotkit.yaml.document import value_at
+
+    path, er_is = soort.path, value_at(werk.data, soort.path)
+    if soort.is_lijst(werk.model):
+        path = (*path, len(er_is) if isinstance(er_is, list) else 0)
+    elif er_is:
+        plek = ".".join(map(str, path))
+        eerste = ".".join((plek, *alle[0].path))
+        raise WrongUse(
+            f"{werk.bestand} heeft al `{plek}`. Verander het met `pilotkit set {pilot} {eerste} …`."
+        )
+    return path
 
 
 def _regel(wat: Iterable[str], opties: Mapping[str, Any]) -> str:
