@@ -63,6 +63,8 @@ def test_one_that_cannot_be_read_is_named_and_the_rest_is_shown(
     code, _, err = pilotkit("summary", tmp_path / "weg")
     assert code == 2
     assert "bestaat niet" in err
+    err = pilotkit("summary", "weg")[2]  # a name keeps its own letters
+    assert err == "pilotkit: weg is niet te lezen: Deze map bestaat niet. Controleer het pad.\n"
 
 
 def test_lessons_of_pilots_and_of_the_programme(pilotkit: Command) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import io
 import json
 import os
 import re
@@ -75,6 +76,12 @@ def test_an_amount_in_dutch_notation_is_shown_where_it_stands(
         (["chek"], "Bedoel je `pilotkit check`?"),
         (["xyzzy"], "er is geen commando `xyzzy`. Kies uit check"),
         (["check", "--formaat", "json"], "de optie `--formaat` is er niet. Bedoel je --format?"),
+        (
+            ["--repo", ".", "check"],
+            "--repo komt na de naam van het commando, zoals `pilotkit check",
+        ),
+        (["--as-of=2018-01-01", "check"], "--as-of komt na de naam van het commando"),
+        (["set", "x", "titel", "-5"], "Begint een waarde met een streepje, typ dan `--` ervoor."),
         (["check", "--zzz"], "de optie `--zzz` is er niet."),
         (["check", "--format", "jsn"], "bedoel je json?"),
         (["check", "--format", "xxxx"], "kies uit full, concise, json, github"),
@@ -97,6 +104,8 @@ def test_an_amount_in_dutch_notation_is_shown_where_it_stands(
         (["report", "--at", "bestaat-niet"], "git kent hier geen revisie `bestaat-niet`"),
         (["report", "--at", "--help"], "git kent hier geen revisie"),
         (["report", "--output", "/bestaat/niet/x.md"], "is niet te schrijven"),
+        (["export", "/bestaat/niet/x.json"], "de map bestaat niet. Kies een andere plek."),
+        (["import", "pilots"], "Noem een map van `pilotkit export --to csv`, of een rekenblad."),
         (["report", "--output", "Q3.doc"], "geen .doc zijn. Typ `--output Q3.docx`."),
         (["report", "--output", "Q3.XLSX"], "Kies .md, .html, .docx, .odt of .pdf. Een rekenblad"),
         (["report", "--output", "Q3.xls"], "maakt `pilotkit export Q3.xlsx`"),
@@ -245,6 +254,7 @@ def test_help_shows_no_types_and_plain_brackets(name: str, pilotkit: Command) ->
     code, out, _ = pilotkit(*name.split(), "--help")
     usage = out.splitlines()[0]
     assert code == 0
+    assert max(map(len, out.splitlines())) <= 80
     pieces = usage.removeprefix(f"Gebruik: pilotkit {name} ").split()
     assert all(re.fullmatch(r"[A-Z]+|\[[A-Z]+\](\.\.\.)?", piece) for piece in pieces), usage
     assert not re.search(r"<(?![a-z]+\|)|list\[|\bTrue\b|\bFalse\b|\bNone\b|\{", out)
@@ -373,6 +383,30 @@ def test_a_console_that_is_not_utf8_gets_readable_text() -> None:
         text = done.stdout.decode("ascii")
         assert amount in text
         assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(f"check --format {form}" for form in ("json", "gitlab", "forgejo", "sarif", "junit")),
+        *(f"{name} --format json" for name in ("summary", "todo", "lessons", "show vakpaspoort")),
+        "summary MAP --format json",
+        "schema",
+    ],
+)
+def test_what_programs_read_is_utf8_whatever_the_console_is(
+    arguments: str, pilotkit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pipe of Windows has the letters of Windows, and JSON in those can nobody read."""
+    typed = [PORTEFEUILLE if word == "MAP" else word for word in arguments.split()]
+    place = () if PORTEFEUILLE in typed else ("--repo", PORTEFEUILLE)
+    asked = (*typed, *place, "--as-of", "2018-12-31")
+    expected = pilotkit(*asked)[1]
+    assert not expected.isascii()
+    console = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
+    monkeypatch.setattr(sys, "stdout", console)
+    pilotkit(*asked)
+    assert console.buffer.getvalue().decode() == expected
 
 
 def test_a_reader_that_stops_is_no_failure() -> None:

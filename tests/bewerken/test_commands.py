@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from pilotkit.errors import ChangedMeanwhile, Unwritten
 from pilotkit.yaml.tree import parse
 from tests.conftest import Command, Repository
 
@@ -334,6 +336,63 @@ def test_what_cannot_be_right_is_said_at_once_and_asked_again(
     assert err.index("datum (") < day < err.index("bedrag (") < amount < err.index("kenmerk (")
     assert err.count("bedrag (") == 3
     assert {"bedrag": 100, "omschrijving": "Zalen"}.items() <= _laatste(portefeuille).items()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell there quotes otherwise")
+def test_what_was_answered_need_not_be_typed_again(
+    portefeuille: Path, pilotkit: Command, terminal: Callable[..., None]
+) -> None:
+    """What needs the whole file is found at the end: then the answers stand in a command."""
+    text = 'eerste termijn, \'t "begin"'
+    terminal("12 dec 2018", "€ 100,-", "VB-2018-999", text)
+    code, _, err = pilotkit("add", "uitgave", "vakpaspoort", "--repo", portefeuille, *DAG)
+    assert code == 1
+    assert "PK305 fout" in err
+    words = shlex.split(err.splitlines()[-1])
+    assert words == [
+        "pilotkit", "add", "uitgave", "vakpaspoort", "--datum", "12 dec 2018", "--bedrag",
+        "€ 100,-", "--kenmerk", "VB-2018-999", "--omschrijving", text, *DAG,
+        "--repo", str(portefeuille),
+    ]  # fmt: skip
+    mended = ["VB-2018-114" if word == "VB-2018-999" else word for word in words[1:]]
+    assert pilotkit(*mended)[0] == 0
+    assert _laatste(portefeuille)["omschrijving"] == text
+    refused = pilotkit(*words[1:])[2]
+    assert "Je antwoorden" not in refused  # nobody was asked
+
+
+@pytest.mark.parametrize(
+    ("failure", "comes_back"),
+    [(ChangedMeanwhile("pilots/x.yaml"), True), (Unwritten("de uitkomst is weg."), False)],
+)
+def test_answers_come_back_where_nothing_was_written(
+    failure: Exception,
+    comes_back: bool,  # noqa: FBT001 - pytest gives it by name
+    portefeuille: Path,
+    pilotkit: Command,
+    terminal: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What was written and could not be told would be added twice."""
+
+    def fail(*_: object) -> int:
+        raise failure
+
+    monkeypatch.setattr("pilotkit.cli.add.schrijf", fail)
+    terminal("12-12-2018", "100", "VB-2018-114", "")
+    code, _, err = pilotkit("add", "uitgave", "vakpaspoort", "--repo", portefeuille, *DAG)
+    assert code == 2
+    assert ("Je antwoorden, om aan te passen" in err) is comes_back
+
+
+def test_a_key_of_the_keyboard_in_an_answer_ends_nothing(
+    portefeuille: Path, pilotkit: Command, terminal: Callable[..., None]
+) -> None:
+    terminal("12-12-2018", "100", "VB-2018-114", "eerste\x1b[D termijn", "eerste termijn")
+    code, _, err = pilotkit("add", "uitgave", "vakpaspoort", "--repo", portefeuille, *DAG)
+    assert code == 0, err
+    assert err.count("Hierin staat een teken dat je niet ziet") == 1
+    assert _laatste(portefeuille)["omschrijving"] == "eerste termijn"
 
 
 def test_asking_ends_where_nobody_answers(

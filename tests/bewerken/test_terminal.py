@@ -170,6 +170,24 @@ def test_what_bash_completes_is_one_argument(
     assert ended.stdout == f"<{value}>"
 
 
+@pytest.mark.parametrize(
+    ("typed", "word", "value"),
+    [
+        ("add besluit vakpaspoort --orgaan = Ged", 6, "Gedeputeerde\\ Staten"),
+        ("add besluit vakpaspoort --datum = 2018-12-01 --orgaan = Ged", 9, "Gedeputeerde\\ Staten"),
+        ("report --pilot = vak", 4, "vakpaspoort"),
+        ("report --pilot =", 3, "wandelmaatjes"),
+        ("add besluit --datum = 2018-12-01 vak", 6, "vakpaspoort"),
+    ],
+)
+def test_bash_completes_behind_an_equals_sign(
+    typed: str, word: int, value: str, portefeuille: Path
+) -> None:
+    """Bash gives the sign as a word of its own, and each word on a line."""
+    line = "\n".join(["pilotkit", *typed.split()])
+    assert value in completed(portefeuille, "bash", line, word).splitlines()
+
+
 def test_other_shells_quote_by_themselves(portefeuille: Path) -> None:
     typed = "pilotkit done vakpaspoort hon"
     assert completed(portefeuille, "fish", typed, 3) == f"{COMPLETED}\n"

@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, redirect_stdout
 from io import StringIO
+from itertools import pairwise
 
 from pilotkit.cli.console import emit
 
@@ -17,6 +18,7 @@ _INSTALL = "--install-completion"
 def voor_de_shell(arguments: Sequence[str]) -> AbstractContextManager[None]:
     """Return what is around a run: where it answers a shell, its output is put right."""
     if os.environ.get("_PILOTKIT_COMPLETE") == "complete_bash":
+        os.environ |= _zonder_is(os.environ.get("COMP_WORDS", ""), os.environ.get("COMP_CWORD", ""))
         return _anders(_voor_bash)
     return _anders(_geinstalleerd) if _INSTALL in arguments else nullcontext()
 
@@ -30,6 +32,21 @@ def _anders(vorm: Callable[[str], str]) -> Iterator[None]:
             yield
     finally:
         emit(vorm(said.getvalue()))
+
+
+def _zonder_is(words: str, current: str) -> dict[str, str]:
+    """Return what bash asks, without each ``=`` between an option and its value: it is no word.
+
+    Bash counts it as one, because it ends what is completed.
+    """
+    typed, place = words.split("\n"), int(current or 0)
+    between = {
+        number + 1
+        for number, (option, sign) in enumerate(pairwise(typed[:place]))
+        if option.startswith("--") and sign == "="
+    }
+    kept = [word for number, word in enumerate(typed) if number not in between]
+    return {"COMP_WORDS": "\n".join(kept), "COMP_CWORD": str(place - len(between))}
 
 
 _BEDOELD = {'"': r'(["$`\\])', "'": r"(')", "": r"([^\w@%+,./\n-])"}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+import shlex
+import subprocess
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,7 +19,7 @@ from pilotkit.cli.options import CONTEXT, AsOf, Repo, with_options_of_all
 from pilotkit.cli.pilots import profile_around
 from pilotkit.cli.vragen import gevraagd, kan_vragen, vraag
 from pilotkit.dutch import kort, lijkt_op, met_raad, opsomming
-from pilotkit.errors import WrongUse
+from pilotkit.errors import LeftAlone, Refused, WrongUse
 
 if TYPE_CHECKING:
     from pilotkit.bewerken.soorten import Invoersoort, Sleutel
@@ -99,13 +102,32 @@ def _toegevoegd(  # noqa: PLR0913, PLR0917 - what was given, and to which kind
     from pilotkit.bewerken.opgave import gezegd
     from pilotkit.bewerken.soorten import genest
     from pilotkit.bewerken.zetten import gezet
-    from pilotkit.yaml.document import value_at
 
     checkout = ruimte(repo)
     commando = f"add {naam}"
     gekozen = gevraagde_pilot(checkout, pilot, commando)
     werk = werk_aan(checkout, gekozen, as_of)
     alle = soort.sleutels(werk.model, werk.profiel.woordenschat)
+    path = _plek(soort, werk, gekozen, alle)
+    gegeven = _gegeven(werk, path, alle, opties, commando)
+    waarden = {s.path: _waarde(s, gegeven[s.path]) for s in alle if s.path in gegeven}
+    velden = {sleutel.path: sleutel.veld for sleutel in alle}
+    delen = (f"{' '.join(p)} {gezegd(waarde, velden[p])}" for p, waarde in waarden.items())
+    try:
+        nieuw = gezet(werk.oud, werk.model, path, genest(waarden))
+        return schrijf(werk, nieuw, [f"{naam} toegevoegd: {', '.join(delen)}"])
+    except (WrongUse, Refused, LeftAlone) as error:  # so nothing was written
+        if gegeven != opties:  # what was answered is in no history of a shell
+            getypt = {s.optie: gegeven[s.path] for s in alle if s.path in gegeven}
+            opnieuw = _regel([naam, gekozen], getypt | {"--as-of": as_of, "--repo": repo})
+            error.add_note(f"Je antwoorden, om aan te passen en opnieuw te geven:\n  {opnieuw}")
+        raise
+
+
+def _plek(soort: Invoersoort, werk: Werk, pilot: str, alle: tuple[Sleutel, ...]) -> Plek:
+    """Return where an entry comes. Raises WrongUse where there may be one, and it is there."""
+    from pilotkit.yaml.document import value_at
+
     path, er_is = soort.path, value_at(werk.data, soort.path)
     if soort.is_lijst(werk.model):
         path = (*path, len(er_is) if isinstance(er_is, list) else 0)
@@ -113,28 +135,31 @@ def _toegevoegd(  # noqa: PLR0913, PLR0917 - what was given, and to which kind
         plek = ".".join(map(str, path))
         eerste = ".".join((plek, *alle[0].path))
         raise WrongUse(
-            f"{werk.bestand} heeft al `{plek}`. Verander het met `pilotkit set {gekozen} "
-            f"{eerste} …`."
+            f"{werk.bestand} heeft al `{plek}`. Verander het met `pilotkit set {pilot} {eerste} …`."
         )
-    waarden = _waarden(werk, path, alle, opties, commando)
-    nieuw = gezet(werk.oud, werk.model, path, genest(waarden))
-    velden = {sleutel.path: sleutel.veld for sleutel in alle}
-    delen = (f"{' '.join(p)} {gezegd(waarde, velden[p])}" for p, waarde in waarden.items())
-    return schrijf(werk, nieuw, [f"{naam} toegevoegd: {', '.join(delen)}"])
+    return path
 
 
-def _waarden(
+def _regel(wat: Iterable[str], opties: Mapping[str, Any]) -> str:
+    """Return the command that adds something without asking, as a shell here takes it."""
+    regel = ["pilotkit", "add", *wat]
+    for optie, getypt in opties.items():
+        for deel in getypt if isinstance(getypt, list) else [getypt] if getypt else []:
+            regel += (optie, str(deel))
+    return subprocess.list2cmdline(regel) if os.name == "nt" else shlex.join(regel)
+
+
+def _gegeven(
     werk: Werk,
     path: Plek,
     alle: tuple[Sleutel, ...],
     opties: Mapping[tuple[str, ...], Any],
     commando: str,
-) -> dict[tuple[str, ...], object]:
-    """Return the values of an entry as they are understood, in the order of its keys.
+) -> dict[tuple[str, ...], Any]:
+    """Return what was given of an entry and what was answered, by the path of its key.
 
-    Raises WrongUse where one is missing and nobody can be asked.
+    Raises WrongUse where a key is missing and nobody can be asked.
     """
-    from pilotkit.bewerken.opgave import waarde_uit
     from pilotkit.bewerken.soorten import ontbreekt
 
     gegeven = dict(opties)
@@ -150,13 +175,14 @@ def _waarden(
         raise WrongUse(f"geef ook {namen}. Zie `pilotkit {commando} --help`.")
     if not gegeven:
         raise WrongUse(f"er is niets om erbij te zetten. Zie `pilotkit {commando} --help`.")
-    waarden: dict[tuple[str, ...], object] = {}
-    for sleutel in alle:
-        if sleutel.path in gegeven:
-            getypt = gegeven[sleutel.path]
-            tekst = ",".join(getypt) if isinstance(getypt, list) else str(getypt)
-            waarden[sleutel.path] = waarde_uit(sleutel.veld, tekst)
-    return waarden
+    return gegeven
+
+
+def _waarde(sleutel: Sleutel, getypt: Any) -> object:
+    """Return what was typed for a key, as it is understood."""
+    from pilotkit.bewerken.opgave import waarde_uit
+
+    return waarde_uit(sleutel.veld, ",".join(getypt) if isinstance(getypt, list) else str(getypt))
 
 
 def _gevraagd(sleutel: Sleutel, werk: Werk, path: Plek) -> str:

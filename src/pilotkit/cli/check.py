@@ -22,7 +22,7 @@ from pilotkit.cli.repository import (
 )
 from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import LeftAlone, UnreadableRepository, Unwritten, WrongUse
-from pilotkit.formats import Format, View, pieces, render
+from pilotkit.formats import IN_UTF8, Format, View, pieces, render
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult
@@ -104,7 +104,8 @@ def check(  # noqa: PLR0913 - each is an option of 4-cli
         prefix=_prefix(checkout.root), strict=strict, read=checkout.read,
         changed=_shown_lines(checkout.root),
     )  # fmt: skip
-    emit(pieces(format, result, view), output)
+    made = pieces(format, result, view)
+    emit("".join(made).encode() if format in IN_UTF8 else made, output)
     for form, place in others:
         emit(render(form, result, replace(view, color=False, width=None)), place)
     tell_standard(result)

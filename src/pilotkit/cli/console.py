@@ -41,8 +41,9 @@ def width_of(stream: TextIO) -> int | None:
 def emit(result: str | bytes | Iterator[str], output: Path | None = None) -> None:
     """Write a result to standard output, or to where ``--output`` says.
 
-    A text, in pieces or not, follows the encoding of the console; bytes stay as they are. Raises
-    Unwritten where standard output takes nothing, WrongUse for the other.
+    A text, in pieces or not, follows the encoding of the console. Bytes stay as they are: so is
+    written what programs read, which is of UTF-8 everywhere. Raises Unwritten where standard
+    output takes nothing, WrongUse for the other.
     """
     if output is not None:
         from pilotkit.source.output import write_output

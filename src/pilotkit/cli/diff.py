@@ -92,7 +92,8 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
         Diffvorm.MARKDOWN: render_markdown,
         Diffvorm.JSON: render_json,
     }
-    emit(renderers[format](verschil), output)
+    text = renderers[format](verschil)
+    emit(text.encode() if format is Diffvorm.JSON else text, output)
     return 0
 
 

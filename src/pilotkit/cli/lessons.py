@@ -64,7 +64,7 @@ def lessons(  # noqa: PLR0913 - each is an option of 4-cli
     if format is Vorm.JSON:
         from pilotkit.machine import as_json
 
-        emit(as_json(als_data(gevonden, onleesbaar, dag)), output)
+        emit(as_json(als_data(gevonden, onleesbaar, dag)).encode(), output)
     elif format is Vorm.MARKDOWN:
         emit(_markdown(gevonden, onleesbaar), output)
     else:

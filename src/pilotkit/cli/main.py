@@ -69,7 +69,7 @@ def _told(error: Exception) -> tuple[str, int]:
     from pilotkit.errors import PilotkitError
 
     if isinstance(error, PilotkitError):
-        return str(error), error.exit_code
+        return "\n".join((str(error), *getattr(error, "__notes__", ()))), error.exit_code
     if isinstance(error, OSError) and error.filename is None:
         # it was about no file: typer writes the help itself, and met a disk that is full
         told = unwritten(error)

@@ -39,6 +39,8 @@ def lees_mappen(mappen: Sequence[Path], dag: date) -> Gelezen:
     for map_ in mappen:
         naam = kort(str(map_), _LANGSTE)
         try:
+            if not map_.exists():
+                raise UnreadableRepository("Deze map bestaat niet. Controleer het pad.")
             if map_.is_dir() and not _is_repository(map_):
                 raise UnreadableRepository(_GEEN)
             root = find_repository(map_)

@@ -68,7 +68,8 @@ class _InHetNederlands(_Basis):
             if record := parameter.get_help_record(ctx):
                 name, help_ = record
                 soort = parameter.param_type_name
-                rows[soort].append((name if soort == "option" else _name(parameter), help_))
+                shown = name if soort == "option" else _name(parameter)
+                rows[soort].append((shown, in_dutch(help_)))  # before it is folded: Dutch is longer
         for soort, kop in (("argument", "Argumenten"), ("option", "Opties")):
             if rows[soort]:
                 with formatter.section(kop):
@@ -100,6 +101,9 @@ class Commandogroep(_InHetNederlands, TyperGroup):
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
+
+_NA_DE_NAAM = ("--as-of", "--repo", "--color")
+"""What every command takes, and pilotkit without one does not."""
 
 _QUOTED = re.compile(r"'([^']*)'")
 
@@ -136,7 +140,11 @@ def _about_option(option: str, said: str, near: Any, help_line: str) -> str:
         return f"bij {option} hoort een waarde. Zie `{help_line}`."
     if "does not take" in said:
         return f"bij {option} hoort geen waarde. Zie `{help_line}`."
+    if option in _NA_DE_NAAM:  # a command itself knows it
+        return f"{option} komt na de naam van het commando, zoals `pilotkit check {option} …`."
     rest = f"Bedoel je {opsomming(sorted(near), 'of')}?" if near else f"Zie `{help_line}`."
+    if not option.startswith("--"):  # such as `-5`: it may be meant as a value
+        rest += " Begint een waarde met een streepje, typ dan `--` ervoor."
     return f"de optie `{kort(option)}` is er niet. {rest}"
 
 

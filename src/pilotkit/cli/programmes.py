@@ -32,7 +32,7 @@ def side_by_side(
     if format_ is Toonvorm.JSON:
         from pilotkit.machine import as_json
 
-        emit(as_json(als_data(naast, results, dag.isoformat())), output)
+        emit(as_json(als_data(naast, results, dag.isoformat())).encode(), output)
         return 0
     emit(_getekend(naast, dag, None if output else color), output)
     return 0

@@ -67,5 +67,6 @@ def schema(
         What.PROGRAMMA: lambda: programma_schema(kader.profiel),
         What.NOTITIE: lambda: notitie_schema(kader.profiel),
     }
-    emit(schemas[what]() if what in schemas else uitvoer_schema(what, kader.profiel), output)
+    text = schemas[what]() if what in schemas else uitvoer_schema(what, kader.profiel)
+    emit(text.encode(), output)
     return 0

@@ -48,7 +48,7 @@ def show(  # noqa: PLR0913 - each is an option of 4-cli
         from pilotkit.machine import as_json
         from pilotkit.reports.summary import as_pilot_data
 
-        emit(as_json(as_pilot_data(dossier, findings)), output)
+        emit(as_json(as_pilot_data(dossier, findings)).encode(), output)
         return 0
     from pilotkit.cli.screen import Screen
 

@@ -55,7 +55,7 @@ def summary(  # noqa: PLR0913 - each is an option of 4-cli
     if format is Toonvorm.JSON:
         from pilotkit.machine import as_json
 
-        emit(as_json(as_data(overzicht)), output)
+        emit(as_json(as_data(overzicht)).encode(), output)
         return 0
     from pilotkit.cli.screen import Screen
 

@@ -86,7 +86,7 @@ def _vorm(
         from pilotkit.agenda.als_data import als_data
         from pilotkit.machine import as_json
 
-        return as_json(als_data(agenda))
+        return as_json(als_data(agenda)).encode()
     return _getekend(agenda, result, color)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from pilotkit.dutch import kort, schoon, zeker_bedoeld
 from pilotkit.errors import WrongUse
+from pilotkit.tekens import toonbaar
 
 _MEESTE_KEUZES = 40
 
@@ -55,6 +56,8 @@ def vraag(
             antwoord = _gekozen(antwoord, keuzes)
             nummers = f"een nummer van 1 tot en met {len(keuzes)}"
             waarom = "" if antwoord else f"Typ {nummers}, of het woord zelf."
+        elif toonbaar(antwoord) != antwoord:
+            waarom = "Hierin staat een teken dat je niet ziet, zoals van een pijltjestoets."
         else:
             waarom = bezwaar(antwoord)
         if not waarom:

@@ -26,6 +26,9 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+IN_UTF8 = (Format.JSON, Format.GITLAB, Format.FORGEJO, Format.SARIF, Format.JUNIT)
+"""What programs read as a file: it is of UTF-8 by its standard, whatever a console is of."""
+
 DOE_DIT = "Doe dit: "
 """What stands before a hint, where it follows the message in one text."""
 

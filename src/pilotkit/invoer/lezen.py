@@ -241,5 +241,8 @@ def uit_map(bestanden: dict[str, bytes], pakket: bytes) -> Werkboek:
         if not sommen or naam in sommen
     )
     if not vellen:
-        raise WrongUse("in die map staat geen CSV.")
+        raise WrongUse(
+            "in die map staat geen CSV. Noem een map van `pilotkit export --to csv`, of een "
+            "rekenblad."
+        )
     return Werkboek(vellen, sommen)

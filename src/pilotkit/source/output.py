@@ -29,7 +29,7 @@ def write_output(given: Path, content: bytes) -> None:
             return
         kind = _kind(place)
         if stat.S_ISBLK(kind):
-            raise WrongUse(f"{_shown(given)} is een schijf. Kies een bestand bij --output.")
+            raise WrongUse(f"{_shown(given)} is een schijf. Kies een bestand.")
         if stat.S_ISDIR(kind):
             raise IsADirectoryError(errno.EISDIR, "")
         refuse_source(place)
@@ -41,8 +41,7 @@ def write_output(given: Path, content: bytes) -> None:
         return
     except OSError as error:
         raise WrongUse(
-            f"{_shown(given)} is niet te schrijven: {reason(error)}. "
-            "Kies een ander bestand bij --output."
+            f"{_shown(given)} is niet te schrijven: {reason(error)}. Kies een andere plek."
         ) from error
 
 
