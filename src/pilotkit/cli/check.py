@@ -206,7 +206,9 @@ def _codes(text: str | None, option: str, *, preview: bool = True) -> tuple[str,
     codes = tuple(code.strip().upper() for code in text.split(",") if code.strip())
     for code in codes:
         if not any(known.startswith(code) for known in alle_regels()):
-            raise WrongUse(f"{option} kent geen regel `{code}`. `pilotkit rule` noemt alle codes.")
+            raise WrongUse(
+                f"{option} kent geen regel `{kort(code)}`. `pilotkit rule` noemt alle codes."
+            )
         if not preview and code in alle_regels() and alle_regels()[code].preview:
             raise WrongUse(f"`{code}` is een regel op proef. Typ ook --preview.")
     if not codes:

@@ -60,9 +60,14 @@ def _open_closed() -> None:
 
 
 def say(text: str) -> None:
-    """Write what is beside the result to standard error; where nobody can hear, say nothing."""
+    """Write what is beside the result to standard error; where nobody can hear, say nothing.
+
+    Names of files and arguments stand in it as they are: no line of it may be a command.
+    """
+    from pilotkit.dutch import zichtbaar
+
     try:
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write("".join(f"{zichtbaar(line)}\n" for line in text.split("\n")))
         sys.stderr.flush()
     except OSError:
         _silence(sys.stderr)
