@@ -245,3 +245,25 @@ def test_of_very_many_columns_and_rows_that_nobody_knows_the_first_are_told(
     assert (code, out) == (1, "")
     assert "lessen!BA1: dit blad heeft meer dan 50 kolommen die pilotkit niet kent." in err
     assert len(err.splitlines()) < 80
+
+
+@pytest.mark.parametrize("asked", ["gegevens", "gegevens/pilots.csv", "map"])
+def test_no_link_of_a_repository_is_followed(
+    pilotkit: Command, repository: Repository, tmp_path: Path, asked: str
+) -> None:
+    folder, outside = repository(taal=GOOD), tmp_path / "buiten"
+    outside.mkdir()
+    (outside / "pilots.csv").write_text("id,geheim\ntaal,wachtwoord\n", encoding="utf-8")
+    (outside / "kaart.yaml").write_text("geheim: wachtwoord\n", encoding="utf-8")
+    (folder / "gegevens").mkdir()
+    (folder / "gegevens/pilots.csv").symlink_to(outside / "pilots.csv")
+    (folder / "map").symlink_to(outside, target_is_directory=True)
+    (folder / "kaart.yaml").symlink_to(outside / "kaart.yaml")
+    mapped = outside / "pilots.csv", "--mapping", folder / "kaart.yaml"
+    for more in ((folder / asked,), mapped):
+        code, out, err = pilotkit("import", *more, "--repo", folder, *DAY)
+        assert (code, out) == (2, "")
+        assert "is een koppeling in een repository" in err
+        assert "geheim" not in err
+    code, _, err = pilotkit("propose", folder / "kaart.yaml", "--repo", folder)
+    assert (code, "is een koppeling in een repository" in err) == (2, True)
