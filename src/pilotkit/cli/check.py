@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit, say, use_color, width_of
+from pilotkit.cli.console import ColorMode, command, emit, say, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, peildatum
 from pilotkit.cli.repository import (
     refuse_links,
@@ -169,7 +169,7 @@ def _tell_github(result: CheckResult, view: View, format: Format, *, to_screen: 
         if for_people:
             emit(commands)
         elif commands:
-            say(commands.removesuffix("\n"))
+            command(commands.removesuffix("\n"))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         from pilotkit.source.output import append
         from pilotkit.source.writing import reason

@@ -66,8 +66,13 @@ def say(text: str) -> None:
     """
     from pilotkit.dutch import zichtbaar
 
+    command("\n".join(map(zichtbaar, text.split("\n"))))
+
+
+def command(text: str) -> None:
+    """Write to standard error as it is what a runner of CI is to obey; else use :func:`say`."""
     try:
-        sys.stderr.write("".join(f"{zichtbaar(line)}\n" for line in text.split("\n")))
+        sys.stderr.write(f"{text}\n")
         sys.stderr.flush()
     except OSError:
         _silence(sys.stderr)
