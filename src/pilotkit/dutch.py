@@ -239,7 +239,7 @@ def _vlak(woord: str) -> str:
     return re.sub(r"[\s_-]+", "_", zonder.casefold()).strip("_")
 
 
-_OPDRACHT = re.compile(
+OPDRACHT = re.compile(
     r"##(?=[a-z]*\[)|section_(?:start|end):(?=\d)|travis_(?:fold|time):(?=start|end)",
     re.IGNORECASE,
 )
@@ -266,14 +266,14 @@ def zichtbaar(regel: str) -> str:
 def bronregel(regel: str) -> str:
     """Return a line to show behind its number, as safe and with every character in its place."""
     vast = "\N{REPLACEMENT CHARACTER}"
-    return _OPDRACHT.sub(lambda opdracht: opdracht[0][:-1] + vast, toonbaar(regel, vast))
+    return OPDRACHT.sub(lambda opdracht: opdracht[0][:-1] + vast, toonbaar(regel, vast))
 
 
 def _gebroken(regel: str) -> str:
     """Return a line in which a space breaks what a CI log would take for a command."""
     if not _KAN_OPDRACHT_ZIJN.search(regel):
         return regel
-    return _OPDRACHT_VOORAAN.sub(r"\g<0> ", _OPDRACHT.sub(r"\g<0> ", regel))
+    return _OPDRACHT_VOORAAN.sub(r"\g<0> ", OPDRACHT.sub(r"\g<0> ", regel))
 
 
 def kort(tekst: str, langste: int = 60) -> str:

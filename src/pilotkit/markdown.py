@@ -10,7 +10,9 @@ from pilotkit.dutch import schoon
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$&]|(?<![^\W_])_|_(?![^\W_]))")
 _AT_START = re.compile(r"^([#+>=-]|\d{1,9}(?=[.)](?:\s|$)))")
-_LINKED = re.compile(r"://|www\.|mailto:|xmpp:|@\w|:[a-z_+-][\w+-]*:|[#!]\d|\bGH-\d", re.IGNORECASE)
+_LINKED = re.compile(
+    r"://|www\.|mailto:|xmpp:|@[\w.-]|:[a-z_+-][\w+-]*:|[#!]\d|\bGH-\d", re.IGNORECASE
+)
 """What GitHub and GitLab make a link or a picture of by themselves: addresses of pages
 and of mail, names of people and issues, and ``:octocat:``. They do so after reading the
 Markdown, so that a backslash does not stop them; code does."""

@@ -78,7 +78,8 @@ def test_github_shows_a_text_as_it_was_typed_and_makes_nothing_of_it(text: str) 
 @pytest.mark.parametrize(
     "text",
     ["a@b.nl", "(mailto:a@b.nl)", "xmpp:a@b.nl/c", "https://x.nl/a_b.", "www.x.nl", "ftp://x.nl",
-     "$www.x.nl$", "www.a|b`c.nl", "@henk", "PS#12", "GH-12", ":octocat:", "`a@b.nl`", "*a@b.nl*"],
+     "$www.x.nl$", "www.a|b`c.nl", "@henk", "PS#12", "GH-12", ":octocat:", "`a@b.nl`", "*a@b.nl*",
+     "a@-b.nl", "a@.b.nl"],
 )  # fmt: skip
 def test_an_address_or_a_name_stands_in_code(text: str) -> None:
     for before in ("", "x ", "**Let op:** "):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pilotkit.cli.console import ColorMode, emit, say, use_color, width_of
+from pilotkit.cli.console import ColorMode, command, emit, say, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, peildatum
 from pilotkit.cli.repository import (
     refuse_links,
@@ -170,7 +170,7 @@ def _tell_github(result: CheckResult, view: View, format: Format, *, to_screen: 
         if for_people:
             emit(commands)
         elif commands:
-            say(commands.removesuffix("\n"))
+            command(commands.removesuffix("\n"))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         from pilotkit.source.output import append
         from pilotkit.source.writing import reason
@@ -207,7 +207,9 @@ def _codes(text: str | None, option: str, *, preview: bool = True) -> tuple[str,
     codes = tuple(code.strip().upper() for code in text.split(",") if code.strip())
     for code in codes:
         if not any(known.startswith(code) for known in alle_regels()):
-            raise WrongUse(f"{option} kent geen regel `{code}`. `pilotkit rule` noemt alle codes.")
+            raise WrongUse(
+                f"{option} kent geen regel `{kort(code)}`. `pilotkit rule` noemt alle codes."
+            )
         if not preview and code in alle_regels() and alle_regels()[code].preview:
             raise WrongUse(f"`{code}` is een regel op proef. Typ ook --preview.")
     if not codes:

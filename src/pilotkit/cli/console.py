@@ -9,9 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
-from pilotkit.cli.streams import flush, say, write
+from pilotkit.cli.streams import command, flush, say, write
 
-__all__ = ["ColorMode", "emit", "say", "use_color", "width_of"]
+__all__ = ["ColorMode", "command", "emit", "say", "use_color", "width_of"]
 
 
 class ColorMode(StrEnum):

@@ -16,6 +16,7 @@ from pilotkit.cli.repository import repository, tell_standard
 from pilotkit.dutch import datum, kort
 from pilotkit.errors import UnreadableRepository, WrongUse
 from pilotkit.markdown import inline
+from pilotkit.persoonlijk import gemaskeerd
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult, Memory
@@ -79,11 +80,14 @@ def diff(  # noqa: PLR0913 - each is an option of 4-cli
         memory = Memory()  # most files are the same on both sides
         van, naar = (
             Kant(name, files, _checked(name, files, dag, memory))
-            for name, files in zip(names, (oud, nieuw), strict=True)
+            for name, files in zip(map(gemaskeerd, names), (oud, nieuw), strict=True)
         )
     except UnreadableRepository as error:
         if format is Diffvorm.MARKDOWN:  # the comment says so, for who never sees the log
-            emit(f"## Wat er verandert\n\nDat is niet te zeggen: {inline(str(error))}\n", output)
+            emit(
+                f"## Wat er verandert\n\nDat is niet te zeggen: {inline(gemaskeerd(str(error)))}\n",
+                output,
+            )
         raise
     tell_standard(naar.result)
     verschil = build(van, naar, begin.note)
@@ -156,5 +160,5 @@ def _checked(name: str, files: Files, dag: date, memory: Memory) -> CheckResult:
 
     programme = read_programme(files, dag)
     if programme.names_another or programme.is_broken:
-        raise UnreadableRepository(f"{name}: {programme.doubt}")
+        raise UnreadableRepository(f"{kort(name)}: {programme.doubt}")
     return check(files, dag, Selection(), keep=True, empty_ok=True, memory=memory)

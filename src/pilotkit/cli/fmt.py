@@ -121,7 +121,7 @@ def _told(change: Change, *, check: bool, diff: bool) -> int:
 
 
 def _line(change: Change, *, writes: bool) -> str:
-    return f"{change.file}: {'opgemaakt' if writes else 'nog op te maken'}\n"
+    return f"{schoon(change.file)}: {'opgemaakt' if writes else 'nog op te maken'}\n"
 
 
 def _total(files: int, changed: int, refused: int, *, writes: bool) -> str:

@@ -106,6 +106,7 @@ def peildatum(as_of: str | None) -> date:
 
 def dag_van(tekst: str, optie: str) -> date:
     """Return the day that was typed with an option. Raises WrongUse."""
+    from pilotkit.dutch import kort
     from pilotkit.model.woorden import EERSTE_DATUM, LAATSTE_DATUM
     from pilotkit.waarden.notatie import datum_uit
 
@@ -113,8 +114,8 @@ def dag_van(tekst: str, optie: str) -> date:
     if dag is None:
         grenzen = f"tussen {EERSTE_DATUM.year} en {LAATSTE_DATUM.year}"
         raise WrongUse(
-            f"`{tekst}` is geen datum bij {optie}. Typ een datum {grenzen} als 2018-09-30."
+            f"`{kort(tekst)}` is geen datum bij {optie}. Typ een datum {grenzen} als 2018-09-30."
         )
     if dag.isoformat() != tekst.strip():
-        raise WrongUse(f"typ de datum bij {optie} als {dag}, niet als `{tekst}`.")
+        raise WrongUse(f"typ de datum bij {optie} als {dag}, niet als `{kort(tekst)}`.")
     return dag

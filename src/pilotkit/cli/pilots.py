@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from pilotkit.cli.repository import repository
-from pilotkit.dutch import datum, lijkt_op
+from pilotkit.dutch import datum, kort, lijkt_op
 from pilotkit.errors import PilotkitError, UnreadableRepository, WrongUse
 from pilotkit.persoonlijk import gemaskeerd
 
@@ -33,7 +33,7 @@ def find_pilot(files: Files, pilot: str) -> str:
         rest = f"`pilotkit summary` noemt alle {heet.meervoud}."
         if near:
             rest = f"Bedoel je `{near}`?"
-        raise WrongUse(f"er is {heet.geen} `{wanted}`. {rest}")
+        raise WrongUse(f"er is {heet.geen} `{kort(wanted)}`. {rest}")
     return ids[wanted]
 
 

@@ -53,7 +53,7 @@ def rename(
     changes = wordt.changes
     eigen = next((change.new for change in changes if change.file == werk.bestand), werk.oud)
     _geschreven(checkout, changes, lambda: rename_file(checkout.root, werk.bestand, pad, eigen))
-    emit(f"{werk.bestand} heet nu {pad}.\n")
+    emit(f"{schoon(werk.bestand)} heet nu {pad}.\n")
     for bestand, plekken in wordt.plekken.items():
         waar = opsomming(".".join(map(str, path)) for path in plekken)
         emit(f"{schoon(f'{bestand}: {waar} is nu {nieuw}')}\n")

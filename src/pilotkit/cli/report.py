@@ -14,7 +14,7 @@ from pilotkit.cli.options import AsOf, Output, Repo, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import checked, repository, tell_standard
 from pilotkit.documents.vormen import Documentvorm
-from pilotkit.dutch import opsomming
+from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import WrongUse
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.reports.soorten import SOORTEN, Kind
@@ -136,9 +136,9 @@ def _made(vorm: Documentvorm, notitie: Notitietekst, root: Path) -> str | bytes:
 
     gemaakt = maak(vorm, notitie, root)
     if gemaakt.weggelaten:
-        sys.stderr.write(
+        say(
             f"pilotkit: niet overgenomen uit templates/referentie.{vorm}: "
-            f"{opsomming(gemaakt.weggelaten)}.\n"
+            f"{opsomming(gemaakt.weggelaten)}."
         )
     return gemaakt.inhoud
 
@@ -195,7 +195,7 @@ def period(quarter: str | None, as_of: str | None, *, whole: bool) -> tuple[Kwar
             kwartaal = Kwartaal.lees(quarter)
         except ValueError:
             raise WrongUse(
-                f"`{quarter}` is geen kwartaal bij --quarter. Typ het als 2018-Q3."
+                f"`{kort(quarter)}` is geen kwartaal bij --quarter. Typ het als 2018-Q3."
             ) from None
     if kwartaal.eerste_dag > dag:
         raise WrongUse(

@@ -61,7 +61,17 @@ def _open_closed() -> None:
 
 
 def say(text: str) -> None:
-    """Write what is beside the result to standard error; where nobody can hear, say nothing."""
+    """Write what is beside the result to standard error; where nobody can hear, say nothing.
+
+    Names of files and arguments stand in it as they are: no line of it may be a command.
+    """
+    from pilotkit.dutch import zichtbaar
+
+    command("\n".join(map(zichtbaar, text.split("\n"))))
+
+
+def command(text: str) -> None:
+    """Write to standard error as it is what a runner of CI is to obey; else use :func:`say`."""
     try:
         sys.stderr.write(f"{text}\n")
         sys.stderr.flush()

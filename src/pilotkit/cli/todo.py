@@ -14,7 +14,7 @@ from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo, peildatum
 from pilotkit.cli.pilots import dossier_of, find_pilot, known_ids
 from pilotkit.cli.repository import checked, repository, tell_standard
-from pilotkit.dutch import datum, opsomming
+from pilotkit.dutch import datum, kort, opsomming
 from pilotkit.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -127,5 +127,7 @@ def _binnen(text: str) -> timedelta:
     vorm = re.fullmatch(r"([0-9]{1,4})([dwm])", text.strip().lower())
     dagen = int(vorm[1]) * _DAGEN[vorm[2]] if vorm else None
     if dagen is None or dagen > _MEESTE:
-        raise WrongUse(f"`{text}` is geen tijd bij --within. Typ 30d, 6w of 3m; hooguit tien jaar.")
+        raise WrongUse(
+            f"`{kort(text)}` is geen tijd bij --within. Typ 30d, 6w of 3m; hooguit tien jaar."
+        )
     return timedelta(days=dagen)

@@ -30,7 +30,7 @@ def totals(result: CheckResult) -> str:
         )
     if result.alleen:
         getoond = aantal(len(result.getoond), "melding", "meldingen")
-        checked += f" Getoond: alleen {opsomming(result.alleen)}, met {getoond}."
+        checked += f" Getoond: alleen {opsomming(map(schoon, result.alleen))}, met {getoond}."
     return checked
 
 

@@ -97,7 +97,10 @@ def _tabel(vel: Vel, bekend: tuple[Tabel, ...], *, is_enige: bool) -> Tabel | No
 
 
 def _kolommen(vel: Vel, tabel: Tabel) -> tuple[dict[str, int], list[Bezwaar]]:
-    """Return the places of the columns by name; one that nobody knows is told."""
+    """Return the places of the columns by name; one that nobody knows is told.
+
+    Beyond so many that nobody knows it is not looked up what each may have been meant to be.
+    """
     namen = {zelfde_naam(naam): k.naam for k in tabel.kolommen for naam in (k.titel, k.naam)}
     gevonden: dict[str, int] = {}
     bezwaren: list[Bezwaar] = []
@@ -108,9 +111,16 @@ def _kolommen(vel: Vel, tabel: Tabel) -> tuple[dict[str, int], list[Bezwaar]]:
         naam = tekst if tabel.kolom(tekst) else namen.get(zelfde_naam(tekst))
         if naam is not None and naam not in gevonden:
             gevonden[naam] = plek
-        else:
+        elif len(bezwaren) < _MEESTE_VREEMDE:
             bezwaren.append(_vreemd(Celplek(vel.naam, 0, plek), tekst, naam, tabel))
+        else:
+            zin = f"dit blad heeft meer dan {_MEESTE_VREEMDE} kolommen die pilotkit niet kent."
+            bezwaren.append(Bezwaar(Celplek(vel.naam, 0, plek), f"{zin} Haal die weg."))
+            break
     return gevonden, bezwaren
+
+
+_MEESTE_VREEMDE = 50
 
 
 def _vreemd(plek: Celplek, tekst: str, naam: str | None, tabel: Tabel) -> Bezwaar:
@@ -127,5 +137,9 @@ def onbekend(naam: str, bekend: Iterable[str], wat: str) -> str:
     """Return the sentence for a name that should be one of those known."""
     namen = tuple(bekend)
     near = lijkt_op(naam, namen)
-    rest = f"Bedoel je `{near}`?" if near else f"Kies uit {opsomming(namen[:12], 'of')}."
+    rest = (
+        f"Bedoel je `{kort(near)}`?"
+        if near
+        else f"Kies uit {opsomming(map(kort, namen[:12]), 'of')}."
+    )
     return gemaskeerd(f"{wat} `{kort(naam)}` kent pilotkit niet. {rest}")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SLEUTELS = ("tabel", "onderdeel", "blad", "kop", "kolommen", "vast", "sleutel")
 _MEESTE_KOPPEN = 50
 """In how many of the first rows the heading is looked for."""
+_MEESTE_GENOEMD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Kaart:
 
 def kaart_uit(inhoud: bytes, naam: str) -> Kaart:
     """Return a mapping out of a file. Raises WrongUse, with what is wrong with it."""
+    naam = kort(naam)
     try:
         data = keys_in(inhoud)
     except UnreadableText as unreadable:
@@ -141,9 +143,8 @@ def _koprij(kaart: Kaart, vel: Vel) -> int:
     rijen = vel.rijen[:_MEESTE_KOPPEN]
     raak = [len(gezocht & {zelfde_naam(als_tekst(cel)) for cel in rij}) for rij in rijen]
     if not raak or not max(raak):
-        raise WrongUse(
-            f"het blad `{kort(vel.naam)}` heeft geen kolom {opsomming(kaart.kolommen, 'of')}."
-        )
+        koppen = [kort(kop) for kop in kaart.kolommen][:_MEESTE_GENOEMD]
+        raise WrongUse(f"het blad `{kort(vel.naam)}` heeft geen kolom {opsomming(koppen, 'of')}.")
     return raak.index(max(raak))
 
 

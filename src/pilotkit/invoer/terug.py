@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
+from pilotkit.dutch import schoon
 from pilotkit.invoer.opdracht import Invoer
 from pilotkit.invoer.werkblad import Celplek, Vel
 from pilotkit.persoonlijk import gemaskeerd
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from pilotkit.tabellen.vorm import Cel, Kolom
 
 _LANGSTE_CEL = 32_000
+_TE_GROOT = 10**15
+"""From here on a workbook rounds a number; what is none (NaN) is not below it either."""
 _GEEL, _BLAUW = "#FFF2CC", "#D9E2F3"
 _SMALST, _BREEDST = 10, 50
 
@@ -33,15 +37,26 @@ def nagekeken(werk: Invoer, bij: dict[Celplek, str]) -> bytes:
     with xlsxwriter.Workbook(uit, {"in_memory": True}) as boek:
         boek.set_properties({"created": GEMAAKT})
         schrijver = _Schrijver(boek, werk, bij)
-        for nummer, vel in enumerate(werk.werkboek.vellen, start=1):
-            schrijver.vel(boek.add_worksheet(_bladnaam(vel.naam, nummer)), vel)
+        vellen = werk.werkboek.vellen
+        for naam, vel in zip(_bladnamen(vel.naam for vel in vellen), vellen, strict=True):
+            schrijver.vel(boek.add_worksheet(naam), vel)
     return uit.getvalue()
 
 
-def _bladnaam(naam: str, nummer: int) -> str:
-    """Return a name that a sheet may have."""
-    kaal = re.sub(r"[\[\]:*?/\\]", " ", naam).strip("' ")
-    return kaal if 0 < len(kaal) <= 31 else f"blad {nummer}"  # noqa: PLR2004 - of Excel
+def _bladnamen(namen: Iterable[str]) -> Iterator[str]:
+    """Yield names that sheets may have, for those that they had: each only once."""
+    gehad = {"history"}  # what Excel keeps to itself
+    for nummer, naam in enumerate(namen, start=1):
+        kaal = re.sub(r"[\[\]:*?/\\]", " ", schoon(gemaskeerd(naam))).strip("' ")
+        kan = 0 < len(kaal) <= 31 and kaal.casefold() not in gehad  # noqa: PLR2004 - of Excel
+        blad = kaal if kan else f"blad {nummer}"
+        gehad.add(blad.casefold())
+        yield blad
+
+
+def _is_getal(cel: Cel) -> bool:
+    """Return whether a cell is a number that a workbook can hold as it is."""
+    return isinstance(cel, int | float) and not isinstance(cel, bool) and abs(cel) < _TE_GROOT
 
 
 class _Schrijver:
@@ -105,7 +120,7 @@ class _Schrijver:
         if cel is None:
             if is_fout:
                 blad.write_blank(*hier, None, self.vorm(getal, is_fout=True))
-        elif isinstance(cel, int | float) and not isinstance(cel, bool):
+        elif _is_getal(cel):
             blad.write_number(*hier, cel, self.vorm(getal, is_fout=is_fout))
         elif isinstance(cel, date) and cel >= EERSTE_DAG:
             vorm = self.vorm(GETALVORMEN["datum"], is_fout=is_fout)

@@ -92,6 +92,10 @@ def verschil(
     return vergelijking.uit
 
 
+_MEESTE_BEZWAREN = 500
+"""For each it is looked up what may have been meant."""
+
+
 class _Vergelijking:
     """Holds tables against what the files say."""
 
@@ -108,6 +112,10 @@ class _Vergelijking:
         """Compare the rows of a table."""
         gezien: set[str] = set()
         for regel in ingelezen.regels:
+            if len(self.uit.bezwaren) >= _MEESTE_BEZWAREN:
+                zin = "vanaf hier is niet gekeken: er is al te veel dat eerst beter moet."
+                self.bezwaar(ingelezen, regel, ID, zin)
+                break
             id_ = tekst_van(regel, ID)
             rij = self.rijen.get((ingelezen.tabel.naam, id_))
             if id_ and id_ in gezien:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pilotkit.dutch import kort
+from pilotkit.persoonlijk import gemaskeerd
+
 if TYPE_CHECKING:
     from pilotkit.tabellen.vorm import Cel
 
@@ -39,12 +42,12 @@ class Celplek:
 
     @property
     def naam(self) -> str:
-        """What a spreadsheet calls it: ``geld!C7``."""
+        """What a spreadsheet calls it: ``geld!C7``; the name of a sheet may be a stranger's."""
         letters, rest = "", self.kolom + 1
         while rest:
             rest, letter = divmod(rest - 1, 26)
             letters = chr(ord("A") + letter) + letters
-        return f"{self.vel}!{letters}{self.rij + 1}"
+        return f"{kort(gemaskeerd(self.vel))}!{letters}{self.rij + 1}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from pilotkit.dutch import OPDRACHT
 from pilotkit.machine.geld import RuimteJson
 
 if TYPE_CHECKING:
@@ -20,11 +21,21 @@ if TYPE_CHECKING:
 def as_json(data: Mapping[str, object] | list[Any]) -> str:
     """Return readable JSON with a line end; amounts as numbers, dates as ISO texts.
 
-    What cannot be seen, and what a runner of GitHub takes for a command, is
-    written as an escape: the data is the same, and a log that it lands in safe.
+    Raises TypeError for what is no data.
     """
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    return re.sub(r"[^\x00-\x7e]", _visible, text).replace("##[", r"#\u0023[") + "\n"
+    return veilig(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def veilig(text: str) -> str:
+    """Return JSON in which nothing is hidden, and nothing a command of a CI log.
+
+    Both are written as an escape: the data is the same, and a log that it lands in safe.
+    """
+    return OPDRACHT.sub(_escaped, re.sub(r"[^\x00-\x7e]", _visible, text))
+
+
+def _escaped(opdracht: re.Match[str]) -> str:
+    return f"{opdracht[0][:-1]}\\u{ord(opdracht[0][-1]):04x}"
 
 
 def _visible(char: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pilotkit.dutch import kort
 from pilotkit.errors import WrongUse
+from pilotkit.source.place import followed
 from pilotkit.source.writing import reason
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -16,12 +17,13 @@ _MOST_BYTES = 64 * 1024 * 1024
 
 
 def read_given(place: Path) -> bytes:
-    """Return the bytes of a file. Raises WrongUse where it is none, or too big."""
+    """Return the bytes of a file.
+
+    Raises WrongUse where it is none, or too big, or where a link of a repository leads to it.
+    """
     name = kort(place.as_posix(), 200)
     try:
-        handle = os.open(
-            place, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-        )
+        handle = os.open(followed(place), _FLAGS)
         with open(handle, "rb") as file:  # noqa: PTH123 - an open number
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 raise WrongUse(f"{name} is geen bestand.")

@@ -114,7 +114,7 @@ def _refuse_strangers(folder: Path, name: str) -> None:
         if any(os.path.lexists(above / mark) for mark in _MARKS):
             raise WrongUse(
                 f"{shown} is een koppeling in een repository. Zo'n koppeling kan overal heen "
-                "leiden, dus pilotkit schrijft er niet doorheen. Noem de plek zelf, of kies een "
+                "leiden, dus pilotkit gaat er niet doorheen. Noem de plek zelf, of kies een "
                 "andere."
             )
     here, link = folder.stat(), (folder / name).lstat()

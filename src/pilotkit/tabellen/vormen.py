@@ -94,11 +94,13 @@ def _over_bestand(naam: str, vorm: Tabelvorm, inhoud: bytes) -> dict[str, Any]:
 
 
 def _json(boek: Boek) -> bytes:
+    from pilotkit.machine import veilig
     from pilotkit.tabellen.beschrijving import datapakket
 
     extra = {blad.tabel.naam: {"data": list(_rijen(blad))} for blad in boek.bladen}
     pakket: Mapping[str, Any] = datapakket(boek, Tabelvorm.JSON, extra)
-    return (json.dumps(pakket, ensure_ascii=False, indent=1, default=_als_json) + "\n").encode()
+    tekst = json.dumps(pakket, ensure_ascii=False, indent=1, default=_als_json)
+    return f"{veilig(tekst)}\n".encode()
 
 
 def _rijen(blad: Blad) -> list[dict[str, Cel]]:

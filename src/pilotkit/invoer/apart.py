@@ -1,0 +1,62 @@
+"""A spreadsheet, read by a process apart: it gives plain sheets, or stops."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pilotkit
+from pilotkit.errors import WrongUse
+from pilotkit.invoer.rekenbladen import TOO_BIG, UNREADABLE, Sheet, from_json, seconds_for
+
+_START = (
+    "import sys; sys.path.insert(0, sys.argv[1]); "  # this pilotkit, before any other
+    "from pilotkit.invoer.rekenbladen import main; main()"
+)
+_NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
+"""What Python itself may need of the environment; the rest may hold secrets."""
+_STARTS_IN, _PATIENCE = 5, 10
+"""Where processor time is counted the clock is a last resort: a machine may be busy."""
+_SENTENCES = {
+    TOO_BIG: "dit rekenblad is te groot. Haal weg wat niet nodig is en bewaar het opnieuw.",
+    UNREADABLE: "dit is geen rekenblad dat pilotkit kan lezen. Bewaar het opnieuw als xlsx of ods.",
+}
+
+
+def sheets_of(content: bytes) -> list[Sheet]:
+    """Return the sheets of a spreadsheet.
+
+    Raises WrongUse where it cannot be read or takes too much, ImportError where its reader
+    is not installed.
+    """
+    import python_calamine  # noqa: F401 - the process has no way to tell
+
+    told = _told(content)
+    if "fout" in told:
+        raise WrongUse(_SENTENCES[told["fout"]])
+    return [(name, rows) for name, rows in told["vellen"]]
+
+
+def _told(content: bytes) -> dict[str, Any]:
+    packages = Path(pilotkit.__file__).resolve().parent.parent
+    counted = sys.platform != "win32"
+    patience = _STARTS_IN + seconds_for(len(content)) * (_PATIENCE if counted else 1)
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and code
+            [sys.executable, "-I", "-c", _START, str(packages)],
+            input=content,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # its reader writes traces there
+            cwd=packages,  # not where the command was given: those files may be a stranger's
+            env={name: os.environ[name] for name in _NEEDED if name in os.environ},
+            timeout=patience,
+            check=False,
+        )
+        if done.returncode == 1:  # it stopped on something that is no spreadsheet
+            return {"fout": UNREADABLE}
+        return from_json(done.stdout) if done.returncode == 0 else {"fout": TOO_BIG}
+    except (subprocess.TimeoutExpired, ValueError):
+        return {"fout": TOO_BIG}

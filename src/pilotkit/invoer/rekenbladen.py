@@ -1,0 +1,205 @@
+"""What happens in the process apart: from the bytes of a spreadsheet to plain sheets, as JSON.
+
+The reader of spreadsheets is not ours. A few hundred bytes can make it ask for hours or for
+all memory, and a number that is no day makes it stop with a trace of its own. So it works
+where that does no harm: ``apart`` starts this, and takes what it says or that it stopped.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+import math
+import re
+import sys
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Any
+
+_MIB = 1024 * 1024
+_BYTES, _BYTES_A_BYTE = 160 * _MIB, 40
+_SECONDS, _SECONDS_A_MIB = 1.5, 2.0
+_CELLS, _CELLS_A_BYTE = 1_000_000, 1
+_CHARACTERS, _CHARACTERS_A_BYTE = 4 * _MIB, 16
+"""What a file may take, and how much more by its size."""
+_MOST_UNPACKED = 256 * _MIB
+TOO_BIG, UNREADABLE = "te groot", "niet te lezen"
+_DAY = "dag"
+"""The name of a day in JSON, which has no days."""
+
+Cell = str | int | float | bool | date | None
+Sheet = tuple[str, list[list[Any]]]
+
+
+class TooBig(Exception):
+    """A spreadsheet holds more than it may."""
+
+
+def main() -> None:
+    """Read a spreadsheet from the input, and write its sheets or why there are none."""
+    import python_calamine  # noqa: F401 - later nothing can be opened any more
+
+    codecs.lookup("cp437")  # of names in a zip file
+    content = sys.stdin.buffer.read()
+    limit(len(content))
+    sys.stdout.write(json.dumps(answer(content), default=_as_json))
+
+
+def seconds_for(size: int) -> float:
+    """Return the processor time that a file of so many bytes may take."""
+    return _SECONDS + size / _MIB * _SECONDS_A_MIB
+
+
+def limit(size: int) -> None:
+    """Hold this process to what a file of so many bytes may take, where the system can."""
+    if sys.platform != "win32":
+        import resource
+
+        for kind in (resource.RLIMIT_NOFILE, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE):
+            resource.setrlimit(kind, (0, 0))
+        for kind, most in (
+            (resource.RLIMIT_AS, _BYTES + size * _BYTES_A_BYTE),
+            (resource.RLIMIT_CPU, math.ceil(seconds_for(size))),
+        ):
+            _, hard = resource.getrlimit(kind)
+            resource.setrlimit(kind, (most if hard < 0 else min(most, hard), hard))
+
+
+def answer(content: bytes) -> dict[str, Any]:
+    """Return the sheets of a spreadsheet, or why they cannot be had."""
+    from python_calamine import CalamineError
+
+    try:
+        return {"vellen": sheets(content)}
+    except (TooBig, MemoryError):
+        return {"fout": TOO_BIG}
+    except (
+        CalamineError, zipfile.BadZipFile, OSError, ValueError, ArithmeticError, RuntimeError,
+    ):  # fmt: skip
+        return {"fout": UNREADABLE}
+
+
+def sheets(content: bytes) -> list[Sheet]:
+    """Return the sheets with their cells. Raises TooBig, and what its reader raises."""
+    from python_calamine import CalamineWorkbook
+
+    book = CalamineWorkbook.from_filelike(io.BytesIO(_with_tabs(content)))
+    cells = _CELLS + len(content) * _CELLS_A_BYTE
+    left = _CHARACTERS + len(content) * _CHARACTERS_A_BYTE
+    found: list[Sheet] = []
+    for name in book.sheet_names:
+        sheet = book.get_sheet_by_name(name)
+        cells -= sheet.total_height * sheet.total_width
+        if cells < 0:
+            raise TooBig
+        rows = [[_cell(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+        left -= sum(_lengths(rows))
+        if left < 0:
+            raise TooBig
+        found.append((name, rows))
+    return found
+
+
+def _lengths(rows: Iterable[Iterable[Cell]]) -> Iterator[int]:
+    return (len(cell) for row in rows for cell in row if isinstance(cell, str))
+
+
+def _cell(cell: Any) -> Cell:
+    """Return a cell as it was meant: a whole number is one, and midnight is a day."""
+    if cell is None or cell == "":
+        return None
+    if isinstance(cell, float):
+        if not math.isfinite(cell):
+            return str(cell)
+        return int(cell) if cell.is_integer() else cell
+    if isinstance(cell, datetime):
+        return cell.date() if cell.time() == datetime.min.time() else cell.isoformat(" ")
+    if isinstance(cell, bool | int | date):
+        return cell
+    return str(cell).replace("\r\n", "\n").replace(_TAB, "\t")
+
+
+def _as_json(day: date) -> dict[str, str]:
+    return {_DAY: day.isoformat()}
+
+
+def from_json(text: bytes) -> dict[str, Any]:
+    """Return what :func:`main` wrote. Raises ValueError."""
+    told: dict[str, Any] = json.loads(
+        text, object_hook=lambda d: date.fromisoformat(d[_DAY]) if _DAY in d else d
+    )
+    return told
+
+
+_TAB = "\ue009"
+"""Stands for a tab while a spreadsheet of OpenDocument is read: its reader passes over tabs."""
+_TABS = re.compile(rb"<text:tab\b[^<>]{0,100}/>")
+
+
+def _with_tabs(content: bytes) -> bytes:
+    """Return a file in which its tabs are characters that are read. Raises TooBig."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as old:
+        _refuse_bomb(old, _CELLS + len(content) * _CELLS_A_BYTE)
+        if "content.xml" not in old.namelist() or b"<text:tab" not in old.read("content.xml"):
+            return content
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as new:
+            for name in old.namelist():
+                part = old.read(name)
+                is_sheet = name == "content.xml"
+                new.writestr(name, _TABS.sub(_TAB.encode(), part) if is_sheet else part)
+    return out.getvalue()
+
+
+_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,9})([0-9]{1,9})["']""")
+_REPEATED_CELL = re.compile(
+    rb"""number-columns-repeated\s*=\s*["']([0-9]{1,9})["'][^<>]{0,400}office:value-type"""
+)
+_REPEATED_ROW = re.compile(
+    rb"""<table:table-row\b[^<>]{0,400}number-rows-repeated\s*=\s*["']([0-9]{1,9})["'][^<>]{0,400}>"""
+)
+
+
+def _refuse_bomb(package: zipfile.ZipFile, most: int) -> None:
+    """Raise TooBig where a file plainly takes far more room than it seems to.
+
+    That is quicker than to run into the limits, and there is a system that has none.
+    """
+    parts = package.infolist()
+    if sum(part.file_size for part in parts) > _MOST_UNPACKED:
+        raise TooBig
+    for part in parts:
+        if part.filename.endswith(".xml") and _cells_at_most(part.filename, package) > most:
+            raise TooBig
+
+
+def _cells_at_most(name: str, package: zipfile.ZipFile) -> int:
+    """Return how many cells a part would have at most, by the places that it names."""
+    text = package.read(name)
+    if name == "content.xml":
+        return max(_repeated(text), default=0)
+    places = [(_column(m[1]), int(m[2])) for m in _PLACE.finditer(text)]
+    return max((c for c, _ in places), default=0) * max((row for _, row in places), default=0)
+
+
+def _repeated(text: bytes) -> Iterator[int]:
+    """Yield how many cells each repeated cell or row with a value stands for."""
+    for cell in _REPEATED_CELL.finditer(text):
+        yield int(cell[1]) * 100
+    for row in _REPEATED_ROW.finditer(text):
+        end = text.find(b"</table:table-row>", row.end())
+        if end < 0:
+            return
+        if b"office:value" in text[row.end() : end]:
+            yield int(row[1]) * text.count(b"<table:table-cell", row.end(), end)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
