@@ -195,7 +195,8 @@ def files(result: CheckResult) -> list[str]:
 def is_harmless(text: str) -> None:
     """Assert that nothing steers a terminal or hides from who reads."""
     odd = {char for char in text if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co"}}
-    assert odd <= {"\n"}
+    seen = {char for char in odd if unicodedata.category(char) == "Cf" and not kind_of(char)}
+    assert odd - seen <= {"\n"}  # some Arabic signs are of that class, and yet to be seen
 
 
 def is_read_well(folder: Path) -> CheckResult:
