@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Ingreep:
     """What comes in the place of a stretch of a text; its lines end with a line feed."""
 
@@ -28,11 +29,14 @@ def onder(row: int, regels: Sequence[str]) -> Ingreep:
 
 
 def veranderd(text: str, line_end: str, ingrepen: Iterable[Ingreep]) -> str:
-    """Return a text with every change made; they do not touch each other."""
+    """Return a text with every change made; they do not touch each other.
+
+    What comes at one place comes in the order in which it is given.
+    """
     starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
     delen: list[str] = []
     last = 0
-    for ingreep in sorted(ingrepen):
+    for ingreep in sorted(ingrepen, key=attrgetter("begin", "end")):
         nieuw = ingreep.tekst
         if ingreep.begin[0] == len(starts):  # below a last line that has no end
             nieuw = "\n" + nieuw.removesuffix("\n")

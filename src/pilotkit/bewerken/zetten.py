@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +45,26 @@ def gezet(content: bytes, model: type[Blok], path: Path, waarde: object) -> byte
         los = uitvouwing(stuk.root, stuk.before.lines, path)
         with suppress(WrongUse):  # long it is right too
             return gezet(stuk.met(los, stuk.before.data), model, path, waarde) if los else made
+    return made
+
+
+def samen_gezet(
+    content: bytes, model: type[Blok], zettingen: Sequence[tuple[Path, object]]
+) -> bytes:
+    """Return a file with several values put in at once; see :func:`gezet`.
+
+    None of them needs another to be there. Raises WrongUse too where a line would become too
+    long: then it matters which comes first.
+    """
+    stuk = Werkstuk(content)
+    data: Any = stuk.before.data
+    ingrepen: list[Ingreep] = []
+    for path, waarde in zettingen:
+        ingrepen += _ingrepen(stuk.root, stuk.before, model, path, waarde)
+        data = _met(data, path, als_gegeven(waarde))
+    made = stuk.met(ingrepen, data)
+    if is_te_lang(stuk.before.lines, lines_of(decode(made).value)):
+        raise WrongUse(NIET)
     return made
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
+from pilotkit.bewerken.samen import alle_gezet
 from pilotkit.bewerken.schrijven import achter_sleutel
 from pilotkit.bewerken.weghalen import weggehaald
 from pilotkit.bewerken.zetten import gezet
@@ -13,7 +14,7 @@ from pilotkit.editing.layout import Unformattable, formatted
 from pilotkit.errors import WrongUse
 from pilotkit.finding import Path
 from pilotkit.invoer.verschil import Erbij, Invoerverschil, Zet
-from pilotkit.invoer.werkblad import Bezwaar
+from pilotkit.invoer.werkblad import Bezwaar, Celplek
 from pilotkit.model.profielblok import ProgrammaMetProfiel
 from pilotkit.model.types import Blok
 from pilotkit.problem import UnreadableText
@@ -39,13 +40,16 @@ def toegepast(
             continue
         oud = files.read(bestand)
         nieuw = oud
-        for zet in (zet for zet in verschil.zetten if zet.bestand == bestand):
-            nieuw = _probeer(nieuw, model, zet, bezwaren)
-        for ding in erbij:
-            try:
-                nieuw = gezet(nieuw, model, ding.path, ding.data)
-            except WrongUse as wrong:
-                bezwaren.append(Bezwaar(ding.plek, str(wrong)))
+        zetten = [zet for zet in verschil.zetten if zet.bestand == bestand]
+        for is_waarde, groep in groupby(zetten, _is_waarde):
+            if is_waarde:
+                samen = [(zet.path, zet.waarde, zet.plek) for zet in groep]
+                nieuw = _samen(nieuw, model, samen, bezwaren)
+            else:
+                for zet in groep:
+                    nieuw = _probeer(nieuw, model, zet, bezwaren)
+        samen = [(ding.path, ding.data, ding.plek) for ding in erbij]
+        nieuw = _samen(nieuw, model, samen, bezwaren)
         for path in _van_achter_naar_voren(verschil, bestand):
             try:
                 nieuw = weggehaald(nieuw, path)
@@ -53,6 +57,22 @@ def toegepast(
                 verschil.opmerkingen.append(f"{bestand}: {wrong}")
         gemaakt[bestand] = oud, nieuw
     return {naam: paar for naam, paar in gemaakt.items() if paar[0] != paar[1]}, bezwaren
+
+
+def _is_waarde(zet: Zet) -> bool:
+    """Return whether a change is a value and nothing else: not what goes, nor written out."""
+    return zet.waarde is not None and not zet.kolom.verkort
+
+
+def _samen(
+    content: bytes,
+    model: type[Blok],
+    samen: list[tuple[Path, Any, Celplek]],
+    bezwaren: list[Bezwaar],
+) -> bytes:
+    content, mis = alle_gezet(content, model, [(path, waarde) for path, waarde, _ in samen])
+    bezwaren += (Bezwaar(samen[nummer][2], zin) for nummer, zin in mis.items())
+    return content
 
 
 def _probeer(content: bytes, model: type[Blok], zet: Zet, bezwaren: list[Bezwaar]) -> bytes:
