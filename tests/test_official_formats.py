@@ -22,11 +22,11 @@ from junitparser import Error, Failure, JUnitXml, Skipped
 from markdown_it import MarkdownIt
 
 from pilotkit.check import CheckResult, check
-from pilotkit.dutch import schoon
 from pilotkit.finding import Diagnostic, Severity
 from pilotkit.formats import Format, View, render
 from pilotkit.formats.groepen import groepen
 from pilotkit.source.repository import Checkout
+from pilotkit.tekens import schoon
 from pilotkit.yaml.characters import kind_of
 from tests.clients.github_runner import commands
 from tests.conftest import PORTEFEUILLE, ROOT, Command, Repository, tries

@@ -6,8 +6,7 @@ import unicodedata
 
 import pytest
 
-from pilotkit.dutch import bronregel, schoon
-from pilotkit.tekens import toonbaar
+from pilotkit.tekens import bronregel, schoon, toonbaar
 from tests.fuzz.corpus_texts import INTACT, is_raw
 
 

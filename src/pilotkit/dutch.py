@@ -1,4 +1,4 @@
-"""How amounts, dates and lists are written in Dutch, and texts made fit to show."""
+"""How amounts, dates and lists are written in Dutch, and what somebody meant by a word."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pilotkit.tekens import toonbaar
+from pilotkit.tekens import schoon
 
 if TYPE_CHECKING:
     from pilotkit.kwartaal import Kwartaal
@@ -237,43 +237,6 @@ def zelfde_naam(naam: str) -> str:
 def _vlak(woord: str) -> str:
     zonder = unicodedata.normalize("NFKD", woord).encode("ascii", "ignore").decode()
     return re.sub(r"[\s_-]+", "_", zonder.casefold()).strip("_")
-
-
-OPDRACHT = re.compile(
-    r"##(?=[a-z]*\[)|section_(?:start|end):(?=\d)|travis_(?:fold|time):(?=start|end)",
-    re.IGNORECASE,
-)
-"""What a CI log takes for the start of a command, wherever in a line it stands:
-``##[error]`` (GitHub, Azure), ``##vso[…]`` (Azure), ``##teamcity[…]``, and the folds
-of GitLab and Travis."""
-_OPDRACHT_VOORAAN = re.compile(r":(?=:)|^(?:-(?=--\s)|\+(?=\+\+\s)|~(?=~~\s)|\^(?=\^\^\s))")
-"""What it takes for one at the start of a line: ``::error::`` (GitHub, which lines may be
-folded at) and the headings of Buildkite."""
-_KAN_OPDRACHT_ZIJN = re.compile(r"##|_|::|^[-+~^]")
-"""One of these is in each of them, and in hardly any other line."""
-
-
-def schoon(tekst: str) -> str:
-    """Return the text on one line, without what could steer a terminal or turn it around."""
-    return _gebroken(" ".join(toonbaar(tekst).split()))
-
-
-def zichtbaar(regel: str) -> str:
-    """Return a line with its spaces as they are, as safe as ``schoon`` makes it."""
-    return _gebroken(toonbaar(regel))
-
-
-def bronregel(regel: str) -> str:
-    """Return a line to show behind its number, as safe and with every character in its place."""
-    vast = "\N{REPLACEMENT CHARACTER}"
-    return OPDRACHT.sub(lambda opdracht: opdracht[0][:-1] + vast, toonbaar(regel, vast))
-
-
-def _gebroken(regel: str) -> str:
-    """Return a line in which a space breaks what a CI log would take for a command."""
-    if not _KAN_OPDRACHT_ZIJN.search(regel):
-        return regel
-    return _OPDRACHT_VOORAAN.sub(r"\g<0> ", OPDRACHT.sub(r"\g<0> ", regel))
 
 
 def kort(tekst: str, langste: int = 60) -> str:

@@ -17,7 +17,7 @@ def show(error: BaseException) -> None:
         return
     import traceback
 
-    from pilotkit.dutch import zichtbaar
+    from pilotkit.tekens import zichtbaar
 
     lines = "".join(traceback.format_exception(error)).splitlines()
     sys.stderr.write("".join(f"{zichtbaar(line)}\n" for line in lines))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from pilotkit.dutch import schoon
+from pilotkit.tekens import schoon
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$&]|(?<![^\W_])_|_(?![^\W_]))")
 _AT_START = re.compile(r"^([#+>=-]|\d{1,9}(?=[.)](?:\s|$)))")

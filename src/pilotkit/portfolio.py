@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from pilotkit.dutch import aantal, op_woord, schoon
+from pilotkit.dutch import aantal, op_woord
 from pilotkit.finding import Path
 from pilotkit.gedateerd import is_al, op_datum
 from pilotkit.model.leren import Uitkomst
@@ -23,6 +23,7 @@ from pilotkit.peildatum.kenmerken import Telling, tellingen, waarden_van
 from pilotkit.peildatum.stappen import bekend_sinds, fase_sinds
 from pilotkit.peildatum.toen import oudste_herijking
 from pilotkit.profiel import Naamwoord, Woorden
+from pilotkit.tekens import schoon
 
 
 @dataclass(frozen=True, slots=True)

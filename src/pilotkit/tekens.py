@@ -1,4 +1,4 @@
-"""Which characters may be shown: the one place that decides it, for every writer.
+"""Which characters may be shown, and what on a line: the one place that decides it.
 
 What steers a terminal, turns the direction of a text around or cannot be seen is
 left out; letters of all living scripts and emoji stay as they are. Nothing here
@@ -78,3 +78,40 @@ def _vervangen(plek: re.Match[str], gat: str) -> str:
 def _toegewezen(teken: str) -> str:
     onbekend = unicodedata.category(teken) == "Cn" and not _NIEUW.match(teken)
     return ONTOEGEWEZEN if onbekend else teken
+
+
+OPDRACHT = re.compile(
+    r"##(?=[a-z]*\[)|section_(?:start|end):(?=\d)|travis_(?:fold|time):(?=start|end)",
+    re.IGNORECASE,
+)
+"""What a CI log takes for the start of a command, wherever in a line it stands:
+``##[error]`` (GitHub, Azure), ``##vso[…]`` (Azure), ``##teamcity[…]``, and the folds
+of GitLab and Travis."""
+_OPDRACHT_VOORAAN = re.compile(r":(?=:)|^(?:-(?=--\s)|\+(?=\+\+\s)|~(?=~~\s)|\^(?=\^\^\s))")
+"""What it takes for one at the start of a line: ``::error::`` (GitHub, which lines may be
+folded at) and the headings of Buildkite."""
+_KAN_OPDRACHT_ZIJN = re.compile(r"##|_|::|^[-+~^]")
+"""One of these is in each of them, and in hardly any other line."""
+
+
+def schoon(tekst: str) -> str:
+    """Return the text on one line, without what could steer a terminal or turn it around."""
+    return _gebroken(" ".join(toonbaar(tekst).split()))
+
+
+def zichtbaar(regel: str) -> str:
+    """Return a line with its spaces as they are, as safe as ``schoon`` makes it."""
+    return _gebroken(toonbaar(regel))
+
+
+def bronregel(regel: str) -> str:
+    """Return a line to show behind its number, as safe and with every character in its place."""
+    vast = "\N{REPLACEMENT CHARACTER}"
+    return OPDRACHT.sub(lambda opdracht: opdracht[0][:-1] + vast, toonbaar(regel, vast))
+
+
+def _gebroken(regel: str) -> str:
+    """Return a line in which a space breaks what a CI log would take for a command."""
+    if not _KAN_OPDRACHT_ZIJN.search(regel):
+        return regel
+    return _OPDRACHT_VOORAAN.sub(r"\g<0> ", OPDRACHT.sub(r"\g<0> ", regel))

@@ -23,8 +23,8 @@ from pilotkit.documents.boom import (
     kaal,
 )
 from pilotkit.documents.lezen import lees
-from pilotkit.dutch import schoon
 from pilotkit.markdown import inline, table
+from pilotkit.tekens import schoon
 from tests.conftest import tries
 from tests.documents.conftest import geld, notitie
 

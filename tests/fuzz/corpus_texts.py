@@ -35,11 +35,11 @@ from pilotkit.documents.notitie import Notitietekst
 from pilotkit.documents.pdf import pdf
 from pilotkit.documents.tekenen import teken
 from pilotkit.documents.vormen import Documentvorm
-from pilotkit.dutch import bronregel, schoon, zichtbaar
 from pilotkit.markdown import inline, table
 from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.reports.beelden import mermaid
 from pilotkit.reports.beelden.tijdlijn import Looptijd, Punt, Tijdlijn
+from pilotkit.tekens import bronregel, schoon, zichtbaar
 from tests.clients.github_runner import commands
 from tests.fuzz.harness import Case, Corpus, Harm, pilotkit
 

@@ -14,12 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from pilotkit.dutch import schoon
 from pilotkit.markdown import inline, table
 from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.reports.beelden.mermaid import label, teken
 from pilotkit.reports.beelden.tijdlijn import Looptijd, Punt, Tijdlijn
 from pilotkit.reports.soorten import SOORTEN, Kind
+from pilotkit.tekens import schoon
 from tests.conftest import Command, tries
 
 PARTS = (

@@ -12,11 +12,12 @@ import pytest
 
 from pilotkit.check.poort import poort
 from pilotkit.dossier import Dossier
-from pilotkit.dutch import eerste_zin, namen, schoon, zin
+from pilotkit.dutch import eerste_zin, namen, zin
 from pilotkit.portfolio import tabelnamen
 from pilotkit.reports.nieuws import Herijkt, herijkt
 from pilotkit.reports.zinnen.plan import aanpassing, duur, herijkzin, later
 from pilotkit.reports.zinnen.poort import nog_open
+from pilotkit.tekens import schoon
 from tests.conftest import PORTEFEUILLE, Command, Repository
 
 if TYPE_CHECKING:

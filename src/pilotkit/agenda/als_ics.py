@@ -14,7 +14,7 @@ from hashlib import sha256
 from pilotkit import __version__
 from pilotkit.agenda.blokken import NIET_VERMELD
 from pilotkit.agenda.taak import Agenda, Taak, Taaksoort
-from pilotkit.dutch import schoon
+from pilotkit.tekens import schoon
 
 _LANGSTE = 75
 """So many octets fit on a line; the rest goes on behind a space (RFC 5545, 3.1)."""

@@ -13,8 +13,9 @@ from pilotkit.cli.options import peildatum
 from pilotkit.cli.pilots import find_pilot
 from pilotkit.cli.repository import refuse_links, repository, sure_programme, write
 from pilotkit.cli.vragen import gevraagd, vraag
-from pilotkit.dutch import aantal, met_raad, schoon
+from pilotkit.dutch import aantal, met_raad
 from pilotkit.errors import Refused
+from pilotkit.tekens import schoon
 
 if TYPE_CHECKING:
     from pilotkit.bewerken.gevolg import Gevolg

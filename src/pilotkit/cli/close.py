@@ -11,11 +11,12 @@ from pilotkit.cli.console import emit, say
 from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.report import FACTS_TO_COME
 from pilotkit.cli.repository import checked, repository
-from pilotkit.dutch import aantal, datum, kort, schoon
+from pilotkit.dutch import aantal, datum, kort
 from pilotkit.dutch import kwartaal as in_woorden
 from pilotkit.errors import UnreadableRepository, WrongUse
 from pilotkit.kwartaal import Kwartaal
 from pilotkit.peildatum.gesloten import editie_van, naam_van
+from pilotkit.tekens import schoon
 
 if TYPE_CHECKING:
     from pilotkit.check import CheckResult

@@ -11,8 +11,9 @@ import typer
 from pilotkit.cli.console import emit, say
 from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import files_in, refuse_links, repositories, repository, write
-from pilotkit.dutch import aantal, opsomming, schoon, zichtbaar
+from pilotkit.dutch import aantal, opsomming
 from pilotkit.errors import LeftAlone, WrongUse
+from pilotkit.tekens import schoon, zichtbaar
 
 if TYPE_CHECKING:
     from pilotkit.editing.files import Change

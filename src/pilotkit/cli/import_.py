@@ -13,9 +13,10 @@ from pilotkit.cli.console import emit, say
 from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import sure_programme, write
 from pilotkit.cli.vragen import bevestigd, kan_vragen
-from pilotkit.dutch import aantal, kort, schoon
+from pilotkit.dutch import aantal, kort
 from pilotkit.errors import Refused
 from pilotkit.persoonlijk import gemaskeerd
+from pilotkit.tekens import schoon
 
 if TYPE_CHECKING:
     from pilotkit.invoer.opdracht import Invoer

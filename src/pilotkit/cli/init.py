@@ -12,9 +12,10 @@ import typer
 from pilotkit.cli.console import emit
 from pilotkit.cli.options import AsOf, Repo, peildatum
 from pilotkit.cli.repository import sure_programme
-from pilotkit.dutch import kort, lijkt_op, opsomming, schoon
+from pilotkit.dutch import kort, lijkt_op, opsomming
 from pilotkit.errors import UnreadableRepository, UnwritableRepository, WrongUse
 from pilotkit.source.forge import Forge
+from pilotkit.tekens import schoon
 
 if TYPE_CHECKING:
     from pilotkit.peildatum.kader import Kader

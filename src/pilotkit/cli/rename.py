@@ -13,8 +13,9 @@ from pilotkit.cli.options import AsOf, Repo
 from pilotkit.cli.pilots import known_ids
 from pilotkit.cli.repository import write
 from pilotkit.cli.vragen import gevraagd, vraag
-from pilotkit.dutch import opsomming, schoon
+from pilotkit.dutch import opsomming
 from pilotkit.errors import LeftAlone, PilotkitError, Refused
+from pilotkit.tekens import schoon
 
 if TYPE_CHECKING:
     from pilotkit.bewerken.gevolg import Gevolg

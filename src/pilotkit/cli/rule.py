@@ -14,8 +14,9 @@ import typer
 
 from pilotkit.cli.console import ColorMode, emit, use_color, width_of
 from pilotkit.cli.options import AsOf, Color, Output, Repo
-from pilotkit.dutch import aantal, lijkt_op, schoon
+from pilotkit.dutch import aantal, lijkt_op
 from pilotkit.errors import PilotkitError, WrongUse
+from pilotkit.tekens import schoon
 
 if TYPE_CHECKING:
     from pilotkit.profiel import Profiel

@@ -9,7 +9,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from pilotkit.dutch import schoon
+from pilotkit.tekens import schoon
 
 WIDE = 100
 """How wide to draw where there is no terminal."""

@@ -65,7 +65,7 @@ def say(text: str) -> None:
 
     Names of files and arguments stand in it as they are: no line of it may be a command.
     """
-    from pilotkit.dutch import zichtbaar
+    from pilotkit.tekens import zichtbaar
 
     command("\n".join(map(zichtbaar, text.split("\n"))))
 

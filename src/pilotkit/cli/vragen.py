@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from pilotkit.dutch import kort, schoon, zeker_bedoeld
+from pilotkit.dutch import kort, zeker_bedoeld
 from pilotkit.errors import WrongUse
-from pilotkit.tekens import toonbaar
+from pilotkit.tekens import schoon, toonbaar
 
 _MEESTE_KEUZES = 40
 

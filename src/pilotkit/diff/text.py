@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from pilotkit.diff.build import Pilotverschil, Verschil
 from pilotkit.diff.programme import onleesbaar
 from pilotkit.diff.wijziging import Bestandswijziging
-from pilotkit.dutch import euro, opsomming, schoon
+from pilotkit.dutch import euro, opsomming
 from pilotkit.markdown import inline
 from pilotkit.profiel import Naamwoord
 from pilotkit.source.repository import PROGRAMMA
+from pilotkit.tekens import schoon
 
 
 def regels(verschil: Verschil) -> Iterator[tuple[int, str]]:

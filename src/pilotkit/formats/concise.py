@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pilotkit.check import CheckResult
-from pilotkit.dutch import schoon
 from pilotkit.finding import Diagnostic
 from pilotkit.formats import View
 from pilotkit.formats.totals import room, statistics, totals
+from pilotkit.tekens import schoon
 
 
 def render(result: CheckResult, view: View) -> Iterator[str]:

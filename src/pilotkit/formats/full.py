@@ -11,11 +11,12 @@ from textwrap import wrap
 import typer
 
 from pilotkit.check import CheckResult
-from pilotkit.dutch import bronregel, datum, schoon
+from pilotkit.dutch import datum
 from pilotkit.finding import Diagnostic, Severity
 from pilotkit.formats import View
 from pilotkit.formats.groepen import Bevindingengroep, groepen
 from pilotkit.formats.totals import room, statistics, totals
+from pilotkit.tekens import bronregel, schoon
 
 _COLORS = {Severity.FOUT: "red", Severity.WAARSCHUWING: "yellow", Severity.TIP: "cyan"}
 _EXCERPT = 96

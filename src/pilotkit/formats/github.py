@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pilotkit.check import CheckResult
-from pilotkit.dutch import aantal, met_raad, schoon
+from pilotkit.dutch import aantal, met_raad
 from pilotkit.finding import Diagnostic, Severity
 from pilotkit.formats import DOE_DIT, View
+from pilotkit.tekens import schoon
 
 MOST = 10
 """How many annotations of one severity GitHub shows of one step."""

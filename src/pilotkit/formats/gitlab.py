@@ -7,10 +7,11 @@ from collections import Counter
 from typing import Any
 
 from pilotkit.check import CheckResult
-from pilotkit.dutch import met_raad, schoon
+from pilotkit.dutch import met_raad
 from pilotkit.finding import Diagnostic, Severity
 from pilotkit.formats import DOE_DIT, View
 from pilotkit.machine import as_json
+from pilotkit.tekens import schoon
 
 _SEVERITIES = {Severity.FOUT: "major", Severity.WAARSCHUWING: "minor", Severity.TIP: "info"}
 

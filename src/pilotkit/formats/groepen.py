@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pilotkit.dutch import opsomming, schoon
+from pilotkit.dutch import opsomming
 from pilotkit.finding import Diagnostic
+from pilotkit.tekens import schoon
 
 ALIKE = 3
 """From so many on, findings are told together."""

@@ -6,10 +6,11 @@ from collections import Counter
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from pilotkit.check import CheckResult
-from pilotkit.dutch import kort, met_raad, schoon
+from pilotkit.dutch import kort, met_raad
 from pilotkit.finding import Diagnostic, Severity
 from pilotkit.formats import DOE_DIT, View
 from pilotkit.source.repository import PROGRAMMA
+from pilotkit.tekens import schoon
 
 
 def render(result: CheckResult, view: View) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from pilotkit import __version__
 from pilotkit.check import CheckResult
-from pilotkit.dutch import aantal, met_raad, schoon
+from pilotkit.dutch import aantal, met_raad
 from pilotkit.finding import Diagnostic, Severity
 from pilotkit.formats import DOE_DIT, View
 from pilotkit.formats.gitlab import fingerprint
@@ -21,6 +21,7 @@ from pilotkit.problem import UnreadableText
 from pilotkit.rules.geldend import geldend
 from pilotkit.rules.rule import Rule
 from pilotkit.source.origin import documentation
+from pilotkit.tekens import schoon
 
 _LEVELS = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.TIP: "note"}
 

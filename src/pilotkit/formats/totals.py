@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pilotkit.check import CheckResult
-from pilotkit.dutch import aantal, euro, opsomming, schoon
+from pilotkit.dutch import aantal, euro, opsomming
 from pilotkit.finding import Severity
 from pilotkit.portfolio import Portfolio
+from pilotkit.tekens import schoon
 
 
 def totals(result: CheckResult) -> str:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
-from pilotkit.dutch import schoon
 from pilotkit.invoer.opdracht import Invoer
 from pilotkit.invoer.werkblad import Celplek, Vel
 from pilotkit.persoonlijk import gemaskeerd
 from pilotkit.tabellen.cellen import als_tekst
 from pilotkit.tabellen.rekenblad import KEUZELIJSTEN, LEESWIJZER, hulp, keuzelijsten, keuzes
 from pilotkit.tabellen.xlsx import EERSTE_DAG, GEMAAKT, GETALVORMEN, keuze_uit
+from pilotkit.tekens import schoon
 
 if TYPE_CHECKING:
     from pilotkit.tabellen.vorm import Cel, Kolom

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pilotkit.dutch import schoon
 from pilotkit.finding import Path
 from pilotkit.lsp.hover import of_veld
 from pilotkit.lsp.outline import Cursor, cursor_at, outline
@@ -15,6 +14,7 @@ from pilotkit.lsp.surroundings import Surroundings
 from pilotkit.lsp.values import Value, values_at
 from pilotkit.model.velden import veld_op, velden
 from pilotkit.problem import Veld
+from pilotkit.tekens import schoon
 from pilotkit.yaml.scalars import plain_or_quoted, quoted
 
 

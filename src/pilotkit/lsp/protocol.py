@@ -7,7 +7,7 @@ from datetime import date
 
 from lsprotocol import types
 
-from pilotkit.dutch import datum, kort, schoon, zin
+from pilotkit.dutch import datum, kort, zin
 from pilotkit.finding import Diagnostic, Severity
 from pilotkit.lsp.completion import Suggestion
 from pilotkit.lsp.formatting import Rows
@@ -15,6 +15,7 @@ from pilotkit.lsp.hover import Explanation
 from pilotkit.lsp.positions import Lines, Place
 from pilotkit.lsp.skim import Span
 from pilotkit.lsp.symbols import Symbol
+from pilotkit.tekens import schoon
 
 FIX_ALL = "source.fixAll.pilotkit"
 """The kind of the action that does all that is certain."""

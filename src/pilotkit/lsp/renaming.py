@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from pilotkit.dutch import kort, opsomming, schoon
+from pilotkit.dutch import kort, opsomming
 from pilotkit.errors import PilotkitError, WrongUse
 from pilotkit.lsp import protocol
 from pilotkit.lsp.answers import Spot, spot_of
@@ -18,6 +18,7 @@ from pilotkit.lsp.outline import outline
 from pilotkit.lsp.positions import Lines
 from pilotkit.lsp.server import PilotkitServer
 from pilotkit.lsp.skim import SeenValue
+from pilotkit.tekens import schoon
 
 if TYPE_CHECKING:
     from pilotkit.bewerken.hernoemen import Hernoeming

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pilotkit.dutch import kort, schoon
+from pilotkit.dutch import kort
 from pilotkit.finding import Path
 from pilotkit.lsp.outline import outline
 from pilotkit.lsp.skim import SeenValue, Span
 from pilotkit.persoonlijk import gemaskeerd
+from pilotkit.tekens import schoon
 
 _LABELS = ("naam", "titel", "kenmerk", "met", "regel", "wat", "van", "fase", "datum")
 """The keys by which one knows an item of a list; of another its first value."""

@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from pilotkit.dutch import OPDRACHT
 from pilotkit.machine.geld import RuimteJson
+from pilotkit.tekens import OPDRACHT
 
 if TYPE_CHECKING:
     from pilotkit.portfolio import Portfolio

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from pilotkit.dutch import zichtbaar
 from pilotkit.errors import TemplateError
 from pilotkit.problem import UnreadableText
 from pilotkit.reports.beelden.mermaid import teken
@@ -16,6 +15,7 @@ from pilotkit.reports.sandbox import Sandbox
 from pilotkit.rules import leesregel_voor
 from pilotkit.source.shipped import shipped_templates
 from pilotkit.source.sjablonen import FOLDER, read_template, template_names
+from pilotkit.tekens import zichtbaar
 from pilotkit.yaml.text import MOST_BYTES
 
 if TYPE_CHECKING:

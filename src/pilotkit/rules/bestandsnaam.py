@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pilotkit.dutch import aantal, kort, zichtbaar
+from pilotkit.dutch import aantal, kort
 from pilotkit.finding import Finding, Severity
 from pilotkit.problem import Problem
 from pilotkit.rules.rule import leesregel
+from pilotkit.tekens import zichtbaar
 
 
 def _finding(problem: Problem, message: str, hint: str) -> Finding:

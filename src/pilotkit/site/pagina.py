@@ -10,8 +10,9 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from pilotkit.documents.html import delen, inhoudsopgave, omlijst
-from pilotkit.dutch import datum, kort, schoon
+from pilotkit.dutch import datum, kort
 from pilotkit.site.blad import OVER, START, Bladzijde, Link, Sitebron
+from pilotkit.tekens import schoon
 
 if TYPE_CHECKING:
     from pilotkit.documents.html import Delen

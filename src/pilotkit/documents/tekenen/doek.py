@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal, TypeAlias
 
-from pilotkit.dutch import schoon
+from pilotkit.tekens import schoon
 
 Anker: TypeAlias = Literal["start", "middle", "end"]
 Teken: TypeAlias = "Callable[[float, float], str]"
