@@ -105,7 +105,7 @@ def test_an_amount_in_dutch_notation_is_shown_where_it_stands(
         (["report", "--at", "--help"], "git kent hier geen revisie"),
         (["report", "--output", "/bestaat/niet/x.md"], "is niet te schrijven"),
         (["export", "/bestaat/niet/x.json"], "de map bestaat niet. Kies een andere plek."),
-        (["import", "pilots"], "Noem een map van `pilotkit export --to csv`, of een rekenblad."),
+        (["import", "pilots"], "Noem een map van `pilotkit export`, of een rekenblad."),
         (["report", "--output", "Q3.doc"], "geen .doc zijn. Typ `--output Q3.docx`."),
         (["report", "--output", "Q3.XLSX"], "Kies .md, .html, .docx, .odt of .pdf. Een rekenblad"),
         (["report", "--output", "Q3.xls"], "maakt `pilotkit export Q3.xlsx`"),

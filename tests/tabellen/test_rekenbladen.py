@@ -173,14 +173,16 @@ def test_a_sheet_that_is_longer_than_what_stands_in_it_is_read() -> None:
 
 
 def test_what_the_process_says_reads_back() -> None:
-    told = rekenbladen.answer(cell("43256", 's="1"'))
+    told = rekenbladen.answer(cell("43256", 's="1"'), rekenbladen.sheets)
     assert told == {"vellen": [("pilots", [[date(2018, 6, 5)]])]}
     text = json.dumps(told, default=rekenbladen._as_json).encode()  # noqa: SLF001 - as main does
     assert rekenbladen.from_json(text) == {"vellen": [["pilots", [[date(2018, 6, 5)]]]]}
-    assert rekenbladen.answer(cell("2.0"))["vellen"][0][1] == [[2]]
-    assert rekenbladen.answer(cell("inf"))["vellen"][0][1] == [["inf"]]
-    assert rekenbladen.answer(b"x") == {"fout": rekenbladen.UNREADABLE}
-    assert rekenbladen.answer(BOMBS["far away"]) == {"fout": rekenbladen.TOO_BIG}
+    assert rekenbladen.answer(cell("2.0"), rekenbladen.sheets)["vellen"][0][1] == [[2]]
+    assert rekenbladen.answer(cell("inf"), rekenbladen.sheets)["vellen"][0][1] == [["inf"]]
+    assert rekenbladen.answer(b"x", rekenbladen.sheets) == {"fout": rekenbladen.UNREADABLE}
+    assert rekenbladen.answer(BOMBS["far away"], rekenbladen.sheets) == {
+        "fout": rekenbladen.TOO_BIG
+    }
 
 
 FORGED = "pilots&#10;::error::bsn 111222333 ##[error]x"

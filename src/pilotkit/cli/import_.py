@@ -28,7 +28,8 @@ def import_(  # noqa: PLR0913 - each is an option of 4-cli
     file: Annotated[
         Path,
         typer.Argument(
-            metavar="BESTAND", help="Een rekenblad of CSV; bij csv mag het ook de map zijn."
+            metavar="BESTAND",
+            help="Een rekenblad, CSV of Parquet; het mag ook de map van `export` zijn.",
         ),
     ],
     *,
@@ -92,16 +93,16 @@ def _gelezen(place: Path) -> bytes:
 
 
 def _werkboek(file: Path) -> Werkboek:
-    """Return the sheets of a file, or of all CSV files of a folder."""
+    """Return the sheets of a file, or of all CSV and Parquet files of a folder."""
     from pilotkit.invoer.lezen import uit_map, werkboek
     from pilotkit.source.given import read_folder
     from pilotkit.tabellen.vormen import DATAPAKKET, WOORDENBOEK, nodig
 
-    if file.is_dir():
-        inhoud = read_folder(file, (".csv", DATAPAKKET))
-        inhoud.pop(WOORDENBOEK, None)
-        return uit_map(inhoud, inhoud.pop(DATAPAKKET, b""))
     try:
+        if file.is_dir():
+            inhoud = read_folder(file, (".csv", ".parquet", DATAPAKKET))
+            inhoud.pop(WOORDENBOEK, None)
+            return uit_map(inhoud, inhoud.pop(DATAPAKKET, b""))
         return werkboek(file.name, _gelezen(file))
     except ImportError as error:
         raise nodig("een rekenblad", error) from error

@@ -10,11 +10,19 @@ from typing import Any
 
 import pilotkit
 from pilotkit.errors import WrongUse
-from pilotkit.invoer.rekenbladen import TOO_BIG, UNREADABLE, Sheet, from_json, seconds_for
+from pilotkit.invoer.rekenbladen import (
+    PARQUET,
+    SHEETS,
+    TOO_BIG,
+    UNREADABLE,
+    Sheet,
+    from_json,
+    seconds_for,
+)
 
 _START = (
     "import sys; sys.path.insert(0, sys.argv[1]); "  # this pilotkit, before any other
-    "from pilotkit.invoer.rekenbladen import main; main()"
+    "from pilotkit.invoer.rekenbladen import main; main(sys.argv[2])"
 )
 _NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
 """What Python itself may need of the environment; the rest may hold secrets."""
@@ -34,19 +42,30 @@ def sheets_of(content: bytes) -> list[Sheet]:
     """
     import python_calamine  # noqa: F401 - the process has no way to tell
 
-    told = _told(content)
+    return _read(content, SHEETS)
+
+
+def tables_of(files: dict[str, bytes]) -> list[Sheet]:
+    """Return tables in Parquet, by their names. Raises as :func:`sheets_of` does."""
+    from pilotkit.invoer.parquet import together
+
+    return _read(together(files), PARQUET)
+
+
+def _read(content: bytes, kind: str) -> list[Sheet]:
+    told = _told(content, kind)
     if "fout" in told:
         raise WrongUse(_SENTENCES[told["fout"]])
     return [(name, rows) for name, rows in told["vellen"]]
 
 
-def _told(content: bytes) -> dict[str, Any]:
+def _told(content: bytes, kind: str) -> dict[str, Any]:
     packages = Path(pilotkit.__file__).resolve().parent.parent
     counted = sys.platform != "win32"
     patience = _STARTS_IN + seconds_for(len(content)) * (_PATIENCE if counted else 1)
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and code
-            [sys.executable, "-I", "-c", _START, str(packages)],
+            [sys.executable, "-I", "-c", _START, str(packages), kind],
             input=content,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # its reader writes traces there

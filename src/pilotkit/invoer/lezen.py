@@ -1,4 +1,4 @@
-"""From the bytes of a spreadsheet, CSV or data package to sheets of cells.
+"""From the bytes of a spreadsheet, CSV, Parquet or data package to sheets of cells.
 
 What a stranger made may be a bomb: a spreadsheet is read by a process apart.
 """
@@ -20,9 +20,7 @@ from pilotkit.tabellen.rekenblad import LEESWIJZER, SOM
 if TYPE_CHECKING:
     from pilotkit.tabellen.vorm import Cel
 
-REKENBLADEN = ("xlsx", "xlsm", "xls", "xlsb", "ods")
-SOORTEN = (*REKENBLADEN, "csv", "json")
-"""The endings of files that can be read."""
+_REKENBLADEN = ("xlsx", "xlsm", "xls", "xlsb", "ods")
 
 
 def werkboek(naam: str, inhoud: bytes) -> Werkboek:
@@ -33,8 +31,10 @@ def werkboek(naam: str, inhoud: bytes) -> Werkboek:
         return _uit_json(inhoud)
     if einde in ("csv", "tsv", "txt"):
         return Werkboek((Vel(stam, tuple(_uit_csv(inhoud))),), {})
-    if einde in REKENBLADEN:
+    if einde in _REKENBLADEN:
         return _uit_rekenblad(inhoud)
+    if einde == "parquet":
+        return Werkboek(_uit_parquet({stam: inhoud}), {})
     raise WrongUse(f"pilotkit leest geen `.{kort(einde)}`. Bewaar het als xlsx, ods of csv.")
 
 
@@ -43,6 +43,18 @@ def _uit_rekenblad(inhoud: bytes) -> Werkboek:
 
     vellen = tuple(Vel(naam, tuple(map(tuple, rijen))) for naam, rijen in sheets_of(inhoud))
     return Werkboek(vellen, _sommen(vellen))
+
+
+def _uit_parquet(tabellen: dict[str, bytes]) -> tuple[Vel, ...]:
+    from pilotkit.invoer.apart import tables_of
+
+    def cel(waarde: Any) -> Cel:
+        return tuple(waarde) if isinstance(waarde, list) else waarde
+
+    return tuple(
+        Vel(naam, tuple(tuple(map(cel, rij)) for rij in rijen))
+        for naam, rijen in tables_of(tabellen)
+    )
 
 
 def _sommen(vellen: tuple[Vel, ...]) -> dict[str, str]:
@@ -110,7 +122,7 @@ def _uit_waarde(waarde: Any) -> Cel:
 
 
 def uit_map(bestanden: dict[str, bytes], pakket: bytes) -> Werkboek:
-    """Return the tables of a folder of CSV; ``pakket`` is its data package, or nothing.
+    """Return the tables of a folder of CSV or Parquet; ``pakket`` is its data package, or nothing.
 
     Files that the package does not name are of something else. Raises WrongUse.
     """
@@ -119,15 +131,20 @@ def uit_map(bestanden: dict[str, bytes], pakket: bytes) -> Werkboek:
         sommen = {str(bron["name"]): str(bron.get("som", "")) for bron in bronnen}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sommen = {}
-    inhoud = {naam.removesuffix(".csv"): ruw for naam, ruw in bestanden.items()}
-    vellen = tuple(
-        Vel(naam, tuple(_uit_csv(ruw)))
-        for naam, ruw in inhoud.items()
-        if not sommen or naam in sommen
+    csv_, parquet = (
+        {
+            naam.removesuffix(einde): ruw
+            for naam, ruw in bestanden.items()
+            if naam.endswith(einde) and (not sommen or naam.removesuffix(einde) in sommen)
+        }
+        for einde in (".csv", ".parquet")
     )
+    vellen = tuple(Vel(naam, tuple(_uit_csv(ruw))) for naam, ruw in csv_.items())
+    if parquet:
+        vellen += _uit_parquet(parquet)
     if not vellen:
         raise WrongUse(
-            "in die map staat geen CSV. Noem een map van `pilotkit export --to csv`, of een "
+            "in die map staat geen CSV of Parquet. Noem een map van `pilotkit export`, of een "
             "rekenblad."
         )
     return Werkboek(vellen, sommen)

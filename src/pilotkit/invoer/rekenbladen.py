@@ -14,17 +14,19 @@ import math
 import re
 import sys
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
 _MIB = 1024 * 1024
-_BYTES, _BYTES_A_BYTE = 160 * _MIB, 40
+BYTES, BYTES_OF_PARQUET, _BYTES_A_BYTE = 160 * _MIB, 640 * _MIB, 40
 _SECONDS, _SECONDS_A_MIB = 1.5, 2.0
-_CELLS, _CELLS_A_BYTE = 1_000_000, 1
+CELLS, CELLS_A_BYTE = 1_000_000, 1
 _CHARACTERS, _CHARACTERS_A_BYTE = 4 * _MIB, 16
 """What a file may take, and how much more by its size."""
-_MOST_UNPACKED = 256 * _MIB
+MOST_UNPACKED = 256 * _MIB
+SHEETS, PARQUET = "rekenblad", "parquet"
+"""What can be given."""
 TOO_BIG, UNREADABLE = "te groot", "niet te lezen"
 _DAY = "dag"
 """The name of a day in JSON, which has no days."""
@@ -37,14 +39,19 @@ class TooBig(Exception):
     """A spreadsheet holds more than it may."""
 
 
-def main() -> None:
-    """Read a spreadsheet from the input, and write its sheets or why there are none."""
-    import python_calamine  # noqa: F401 - later nothing can be opened any more
+def main(kind: str) -> None:
+    """Read what was given from the input, and write its sheets or why there are none."""
+    read, most = sheets, BYTES
+    if kind == PARQUET:  # what is needed is imported here: later nothing can be opened any more
+        from pilotkit.invoer import parquet
 
+        read, most = parquet.sheets, BYTES_OF_PARQUET
+    else:
+        import python_calamine  # noqa: F401
     codecs.lookup("cp437")  # of names in a zip file
     content = sys.stdin.buffer.read()
-    limit(len(content))
-    sys.stdout.write(json.dumps(answer(content), default=_as_json))
+    limit(len(content), most)
+    sys.stdout.write(json.dumps(answer(content, read), default=_as_json))
 
 
 def seconds_for(size: int) -> float:
@@ -52,32 +59,28 @@ def seconds_for(size: int) -> float:
     return _SECONDS + size / _MIB * _SECONDS_A_MIB
 
 
-def limit(size: int) -> None:
+def limit(size: int, most: int) -> None:
     """Hold this process to what a file of so many bytes may take, where the system can."""
     if sys.platform != "win32":
         import resource
 
         for kind in (resource.RLIMIT_NOFILE, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE):
             resource.setrlimit(kind, (0, 0))
-        for kind, most in (
-            (resource.RLIMIT_AS, _BYTES + size * _BYTES_A_BYTE),
+        for kind, bound in (
+            (resource.RLIMIT_AS, most + size * _BYTES_A_BYTE),
             (resource.RLIMIT_CPU, math.ceil(seconds_for(size))),
         ):
             _, hard = resource.getrlimit(kind)
-            resource.setrlimit(kind, (most if hard < 0 else min(most, hard), hard))
+            resource.setrlimit(kind, (bound if hard < 0 else min(bound, hard), hard))
 
 
-def answer(content: bytes) -> dict[str, Any]:
-    """Return the sheets of a spreadsheet, or why they cannot be had."""
-    from python_calamine import CalamineError
-
+def answer(content: bytes, read: Callable[[bytes], list[Sheet]]) -> dict[str, Any]:
+    """Return the sheets that were read, or why they cannot be had."""
     try:
-        return {"vellen": sheets(content)}
+        return {"vellen": read(content)}
     except (TooBig, MemoryError):
         return {"fout": TOO_BIG}
-    except (
-        CalamineError, zipfile.BadZipFile, OSError, ValueError, ArithmeticError, RuntimeError,
-    ):  # fmt: skip
+    except Exception:  # noqa: BLE001 - each reader has its own, and some are of no kind
         return {"fout": UNREADABLE}
 
 
@@ -86,7 +89,7 @@ def sheets(content: bytes) -> list[Sheet]:
     from python_calamine import CalamineWorkbook
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(_with_tabs(content)))
-    cells = _CELLS + len(content) * _CELLS_A_BYTE
+    cells = CELLS + len(content) * CELLS_A_BYTE
     left = _CHARACTERS + len(content) * _CHARACTERS_A_BYTE
     found: list[Sheet] = []
     for name in book.sheet_names:
@@ -94,7 +97,7 @@ def sheets(content: bytes) -> list[Sheet]:
         cells -= sheet.total_height * sheet.total_width
         if cells < 0:
             raise TooBig
-        rows = [[_cell(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+        rows = [[cell_of(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
         left -= sum(_lengths(rows))
         if left < 0:
             raise TooBig
@@ -106,7 +109,7 @@ def _lengths(rows: Iterable[Iterable[Cell]]) -> Iterator[int]:
     return (len(cell) for row in rows for cell in row if isinstance(cell, str))
 
 
-def _cell(cell: Any) -> Cell:
+def cell_of(cell: Any) -> Cell:
     """Return a cell as it was meant: a whole number is one, and midnight is a day."""
     if cell is None or cell == "":
         return None
@@ -143,7 +146,7 @@ def _with_tabs(content: bytes) -> bytes:
     if not zipfile.is_zipfile(io.BytesIO(content)):
         return content
     with zipfile.ZipFile(io.BytesIO(content)) as old:
-        _refuse_bomb(old, _CELLS + len(content) * _CELLS_A_BYTE)
+        _refuse_bomb(old, CELLS + len(content) * CELLS_A_BYTE)
         if "content.xml" not in old.namelist() or b"<text:tab" not in old.read("content.xml"):
             return content
         out = io.BytesIO()
@@ -170,7 +173,7 @@ def _refuse_bomb(package: zipfile.ZipFile, most: int) -> None:
     That is quicker than to run into the limits, and there is a system that has none.
     """
     parts = package.infolist()
-    if sum(part.file_size for part in parts) > _MOST_UNPACKED:
+    if sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise TooBig
     for part in parts:
         if part.filename.endswith(".xml") and _cells_at_most(part.filename, package) > most:
