@@ -39,16 +39,19 @@ class Seen:
     def tests_of(self, path: Path, line: int, most: float) -> list[str]:
         """Return tests of so many seconds that may see a fault on a line, the quickest first."""
         lines = self.by_line.get(str(path), {})
-        tests = {test for test in lines.get(line, ()) if test}
-        if not tests:  # it ran when the module was imported: all that use the module
-            tests = {test for all_ in lines.values() for test in all_ if test}
-        if not tests:  # it holds nothing but data, which any test may come to see
-            tests = set(self.seconds)
+        if tests := {test for test in lines.get(line, ()) if test}:
+            return self._quickest(tests, most)
+        # it ran when the module was imported: any test may come to see it, first of all those
+        # that use the module and those that look at the edges
+        tests = {test for all_ in lines.values() for test in all_ if test} or set(self.seconds)
+        edges = {test for test in self.seconds if test.startswith("tests/edges/")}
+        return [*self._quickest(tests, most), *self._quickest(edges - tests, most)]
+
+    def _quickest(self, tests: set[str], most: float) -> list[str]:
         quickest = sorted(tests, key=lambda test: self.seconds.get(test, 0.0))
         ends = accumulate(self.seconds.get(test, 0.0) for test in quickest)
-        return [test for test, end in zip(quickest, ends, strict=True) if end <= most] or quickest[
-            :1
-        ]
+        found = [test for test, end in zip(quickest, ends, strict=True) if end <= most]
+        return found or quickest[:1]
 
 
 class _Recorder:
