@@ -95,7 +95,7 @@ def correcties_van(dossier: Dossier, gesloten: Gesloten) -> Iterator[Correctie]:
         is_idee = _soort(nu, dossier) is Fasesoort.IDEE
         if is_idee and not verteld and id_ in gesloten.ongedateerd(kwartaal):
             continue
-        if verschillen := tuple(feitverschillen(verteld, nu, dossier, kwartaal)):
+        if verschillen := tuple(feitverschillen(verteld, nu, dossier)):
             yield Correctie(
                 kwartaal, notitie.editie, dossier.stand.id, dossier.pilot.titel, verschillen,
                 is_geheel=not (verteld and nu),
@@ -149,9 +149,7 @@ def _soort(feiten: Feiten, dossier: Dossier) -> Fasesoort | None:
     return fase.soort if fase else None
 
 
-def feitverschillen(
-    verteld: Feiten, nu: Feiten, dossier: Dossier, kwartaal: Kwartaal
-) -> Iterator[Feitverschil]:
+def feitverschillen(verteld: Feiten, nu: Feiten, dossier: Dossier) -> Iterator[Feitverschil]:
     """Yield what differs between the facts of a quarter, but for what may change afterwards."""
     is_plan = _soort(verteld, dossier) in (Fasesoort.IDEE, Fasesoort.ONTWIKKELING)
     for verschil in alle_verschillen(verteld, nu):
@@ -160,7 +158,7 @@ def feitverschillen(
             and nu
             and (
                 _is_van_het_plan(verschil, dossier.pilot, is_plan=is_plan)
-                or _is_opnieuw_getoetst(verschil, dossier.pilot, kwartaal)
+                or _is_opnieuw_getoetst(verschil, dossier.pilot)
             )
         ):
             continue
@@ -182,15 +180,13 @@ def _is_van_het_plan(verschil: Feitverschil, pilot: Pilot, *, is_plan: bool) -> 
     return False
 
 
-def _is_opnieuw_getoetst(verschil: Feitverschil, pilot: Pilot, kwartaal: Kwartaal) -> bool:
-    """Return whether a verdict that was told gave way to one of a later day.
+def _is_opnieuw_getoetst(verschil: Feitverschil, pilot: Pilot) -> bool:
+    """Return whether a verdict gave way to one of a later day, so that it was open then.
 
     The file holds the last verdict only: it does not say that the one before was not so.
     """
     soort, sleutel = verschil.wat
-    if soort is not Feitsoort.OORDEEL or verschil.nu != Oordeel.OPEN or verschil.verteld is None:
+    if soort is not Feitsoort.OORDEEL or verschil.nu != Oordeel.OPEN:
         return False
     voorwaarde = pilot.voorwaarden[sleutel]
-    if voorwaarde is None or voorwaarde.oordeel is Oordeel.OPEN:
-        return False
-    return voorwaarde.getoetst_op is not None and voorwaarde.getoetst_op > kwartaal.laatste_dag
+    return voorwaarde is not None and voorwaarde.oordeel is not Oordeel.OPEN

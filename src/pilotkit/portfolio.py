@@ -61,9 +61,9 @@ class PilotStand:
     einde: date | None
     eerste_raming: int
     eerste_einde: date | None
-    is_te_beginnen: bool = False
+    is_te_beginnen: bool
     """Whether its start is still to come, whatever its phase is."""
-    is_aangepast: bool = False
+    is_aangepast: bool
     """Whether a herijking changed its plan, in what it costs, its end or anything else."""
     plek_gevraagd: Path = ("begroting",)
     plek_beslag: Path = ("begroting",)

@@ -124,6 +124,37 @@ def test_a_plan_that_may_move_is_no_correction(naam: str) -> None:
     assert verschillen == verwacht
 
 
+TOETS = "voorwaarden:\n  vernieuwing: {{oordeel: {}}}\n"
+VOLDOET = TOETS.format("voldoet, onderbouwing: o, getoetst_door: wij, getoetst_op: 2018-09-01")
+
+
+@pytest.mark.parametrize(
+    ("nu", "verwacht"),
+    [
+        (VOLDOET, []),
+        (VOLDOET.replace("voldoet", "deels"), [("voldoet", "deels")]),
+        (VOLDOET.replace("voldoet", "deels").replace("09-01", "09-30"), [("voldoet", "deels")]),
+        (VOLDOET.replace("voldoet", "deels").replace("09-01", "10-01"), []),
+        (VOLDOET.replace("09-01", "10-01"), []),
+        (TOETS.format("open"), [("voldoet", "open")]),
+        ("", [("voldoet", "open")]),
+    ],
+)
+def test_only_a_verdict_of_the_time_itself_sets_another_right(
+    nu: str, verwacht: list[tuple[str, str]]
+) -> None:
+    verteld = verteld_van("2018-Q3", dossier_op("2018-12-31", LOOPT + VOLDOET))
+    gevonden = correcties_van(dossier_op("2018-12-31", LOOPT + nu), verteld)
+    verschillen = [(str(v.verteld), str(v.nu)) for c in gevonden for v in c.verschillen]
+    assert verschillen == verwacht
+
+
+def test_a_condition_that_was_not_told_of_and_was_judged_later_is_no_correction() -> None:
+    verteld = verteld_van("2018-Q3", dossier_op("2018-12-31", LOOPT))
+    later = VOLDOET.replace("09-01", "10-01")
+    assert list(correcties_van(dossier_op("2018-12-31", LOOPT + later), verteld)) == []
+
+
 @pytest.mark.parametrize(
     ("dag", "kwartalen"),
     [

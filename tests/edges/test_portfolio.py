@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -74,3 +75,14 @@ def test_something_is_told_of_what_reported_or_shows_something(
     lines: tuple[str, ...], is_told: object
 ) -> None:
     assert dossier(*lines, fase="ontwikkeling").stand.is_iets_gemeld == is_told
+
+
+@pytest.mark.parametrize(
+    ("start", "te_beginnen"),
+    [("", False), ("2018-09-29", False), ("2018-09-30", False), ("2018-10-01", True)],
+)
+def test_who_starts_today_has_begun(start: str, te_beginnen: bool) -> None:  # noqa: FBT001
+    planning = f"planning: {{start: {start}}}" if start else ""
+    stand = dossier(planning, dag=date(2018, 9, 30)).stand
+    assert stand.is_te_beginnen is te_beginnen
+    assert stand.loopt is not te_beginnen

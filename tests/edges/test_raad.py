@@ -35,6 +35,32 @@ def test_one_thing_becomes_a_list_of_one(raw: str | None, value: object, advice:
     assert raad("lijst", raw, value) == (advice, "")
 
 
+TEKST, HAAKJES = "zet de tekst tussen aanhalingstekens", "haal de haakjes weg, of zet ze met de "
+
+
+@pytest.mark.parametrize(
+    ("raw", "value", "path", "haakjes", "advice"),
+    [
+        (None, ["a"], ("sleutel",), False, "typ één tekst achter de sleutel, zonder streepjes"),
+        (None, ["a"], ("sleutel",), True, f"{HAAKJES}tekst tussen aanhalingstekens"),
+        (None, ["a"], ("lijst", 0), True, TEKST),
+        (None, {"a": 1}, ("sleutel",), True, TEKST),
+        ("5", 5, ("sleutel",), False, 'typ "5", met aanhalingstekens'),
+        ("5", ["a"], ("sleutel",), False, 'typ "5", met aanhalingstekens'),
+    ],
+)
+def test_a_list_where_a_text_belongs(
+    raw: str | None,
+    value: object,
+    path: tuple[str | int, ...],
+    haakjes: bool,  # noqa: FBT001
+    advice: str,
+) -> None:
+    facts = {"raw": raw, "waarde": value, "tussen_haakjes": haakjes}
+    told, _ = SOORTEN["tekst"].raad(Problem("verkeerde_soort", path, facts=facts), Veld("tekst"))
+    assert told == advice
+
+
 @pytest.mark.parametrize(
     ("value", "advice"),
     [

@@ -126,7 +126,7 @@ def _van_pilot(oud: Dossier | None, nieuw: Dossier | None, kwartaal: Kwartaal) -
         return ()  # an idea that gets its day is no correction
     was, is_ = (feiten_op(kant, kwartaal) if kant else {} for kant in (toen, nu))
     if was and is_:
-        return tuple(genoemd(v.wat) for v in feitverschillen(was, is_, een, kwartaal))
+        return tuple(genoemd(v.wat) for v in feitverschillen(was, is_, een))
     return (f"{een.heet.de} als geheel",) if was or is_ else ()
 
 
