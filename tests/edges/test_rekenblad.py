@@ -6,6 +6,7 @@ import pytest
 
 from pilotkit.tabellen.rekenblad import breedte
 from pilotkit.tabellen.vorm import Kolom
+from pilotkit.waarden import SOORTEN
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,12 @@ def test_a_column_of_texts_says_itself_no_width() -> None:
 
 def test_a_day_is_shown_whole_below_a_short_heading() -> None:
     assert len("31-12-2018") < breedte(Kolom("op", "datum", "Op"), 10) < 24
+
+
+def test_a_sheet_keeps_its_looks() -> None:
+    """Who has a sheet open beside an older one finds every column as wide as it was."""
+    breedtes = {naam: soort.kolom.breedte for naam, soort in SOORTEN.items()}
+    assert {naam: breed for naam, breed in breedtes.items() if breed} == {
+        "keuze": 20, "euro": 14, "datum": 12, "jaar": 8, "aantal": 10, "maanden": 10,
+        "ja_nee": 10, "kwartaal": 11,
+    }  # fmt: skip
