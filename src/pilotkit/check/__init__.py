@@ -74,14 +74,21 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
     standen = tuple(stand for stand in gelezen if stand.is_er_op(peildatum))
     # every output tells of these names
     unread = tuple(gemaskeerd(file.path) for file in found if not file.id or file.path not in read)
-    van_pilots = (d for result in results for d in result.diagnostics)
+    van_pilots = [d for result in results for d in _sure(result.diagnostics, programme)]
+    bijlagen = frozenset(bijlage for result in results for bijlage in result.bijlagen)
+    dossiers = tuple(
+        result.dossier
+        for result in results
+        if result.dossier and result.dossier.stand.is_er_op(peildatum)
+    )
+    del results  # of very many pilots that is a lot
     portfolio = Portfolio(programme.kader, peildatum, standen, unread, frame.ids, notities.gesloten)
     diagnostics = [
         *programme.diagnostics,
         *notities.diagnostics,
         *(d for file in found if not file.id for d in of_problems(file.problems, file.path, None)),
-        *_sure(van_pilots, programme),
-        *beside_diagnostics(files, found, frozenset().union(*(r.bijlagen for r in results))),
+        *van_pilots,
+        *beside_diagnostics(files, found, bijlagen),
     ]
     if not programme.is_broken:
         diagnostics += _portfolio_diagnostics(
@@ -95,11 +102,7 @@ def check(  # noqa: PLR0913 - the ways in which a check is asked for
         is_standard=not programme.exists,
         is_programme_unreadable=programme.is_unreadable,
         is_unjudged=programme.is_broken,
-        dossiers=tuple(
-            result.dossier
-            for result in results
-            if result.dossier and result.dossier.stand.is_er_op(peildatum)
-        ),
+        dossiers=dossiers,
     )
 
 

@@ -12,7 +12,8 @@ R = TypeVar("R")
 
 FEWEST = 400
 """Below so many files one process is done before a second has started."""
-_BATCH = 50
+_BATCH, _MOST_BATCHES = 50, 200
+"""So many go together, and more of very many: what they have in common is kept once a batch."""
 
 
 def map_batches(
@@ -27,7 +28,8 @@ def map_batches(
         return work(shared, items, *rest)
     from concurrent.futures import ProcessPoolExecutor
 
-    batches = [items[begin : begin + _BATCH] for begin in range(0, len(items), _BATCH)]
+    size = max(_BATCH, len(items) // _MOST_BATCHES)
+    batches = [items[begin : begin + size] for begin in range(0, len(items), size)]
     with ProcessPoolExecutor(
         min(cores, len(batches)), initializer=_start, initargs=(work, shared, rest)
     ) as pool:
