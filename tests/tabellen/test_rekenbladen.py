@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from pilotkit.errors import WrongUse
-from pilotkit.invoer import rekenbladen
+from pilotkit.invoer import proces, rekenbladen
 from pilotkit.invoer.apart import sheets_of
 from pilotkit.invoer.lezen import werkboek
 from tests.conftest import Command, Repository
@@ -173,16 +173,14 @@ def test_a_sheet_that_is_longer_than_what_stands_in_it_is_read() -> None:
 
 
 def test_what_the_process_says_reads_back() -> None:
-    told = rekenbladen.answer(cell("43256", 's="1"'), rekenbladen.sheets)
+    told = proces.answer(cell("43256", 's="1"'), rekenbladen.sheets)
     assert told == {"vellen": [("pilots", [[date(2018, 6, 5)]])]}
-    text = json.dumps(told, default=rekenbladen._as_json).encode()  # noqa: SLF001 - as main does
-    assert rekenbladen.from_json(text) == {"vellen": [["pilots", [[date(2018, 6, 5)]]]]}
-    assert rekenbladen.answer(cell("2.0"), rekenbladen.sheets)["vellen"][0][1] == [[2]]
-    assert rekenbladen.answer(cell("inf"), rekenbladen.sheets)["vellen"][0][1] == [["inf"]]
-    assert rekenbladen.answer(b"x", rekenbladen.sheets) == {"fout": rekenbladen.UNREADABLE}
-    assert rekenbladen.answer(BOMBS["far away"], rekenbladen.sheets) == {
-        "fout": rekenbladen.TOO_BIG
-    }
+    text = json.dumps(told, default=proces._as_json).encode()  # noqa: SLF001 - as main does
+    assert proces.from_json(text) == {"vellen": [["pilots", [[date(2018, 6, 5)]]]]}
+    assert proces.answer(cell("2.0"), rekenbladen.sheets)["vellen"][0][1] == [[2]]
+    assert proces.answer(cell("inf"), rekenbladen.sheets)["vellen"][0][1] == [["inf"]]
+    assert proces.answer(b"x", rekenbladen.sheets) == {"fout": proces.UNREADABLE}
+    assert proces.answer(BOMBS["far away"], rekenbladen.sheets) == {"fout": proces.TOO_BIG}
 
 
 FORGED = "pilots&#10;::error::bsn 111222333 ##[error]x"

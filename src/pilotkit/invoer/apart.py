@@ -10,19 +10,19 @@ from typing import Any
 
 import pilotkit
 from pilotkit.errors import WrongUse
-from pilotkit.invoer.rekenbladen import (
+from pilotkit.invoer.proces import (
     PARQUET,
     SHEETS,
     TOO_BIG,
     UNREADABLE,
-    Sheet,
     from_json,
     seconds_for,
 )
+from pilotkit.invoer.rekenbladen import Sheet
 
 _START = (
     "import sys; sys.path.insert(0, sys.argv[1]); "  # this pilotkit, before any other
-    "from pilotkit.invoer.rekenbladen import main; main(sys.argv[2])"
+    "from pilotkit.invoer.proces import main; main(sys.argv[2])"
 )
 _NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
 """What Python itself may need of the environment; the rest may hold secrets."""

@@ -1,4 +1,4 @@
-"""What happens in the process apart with tables in Parquet: the same plain sheets come out."""
+"""From tables in Parquet to plain sheets, as those of a spreadsheet are."""
 
 from __future__ import annotations
 

@@ -1,35 +1,20 @@
-"""What happens in the process apart: from the bytes of a spreadsheet to plain sheets, as JSON.
-
-The reader of spreadsheets is not ours. A few hundred bytes can make it ask for hours or for
-all memory, and a number that is no day makes it stop with a trace of its own. So it works
-where that does no harm: ``apart`` starts this, and takes what it says or that it stopped.
-"""
+"""From the bytes of a spreadsheet to plain sheets, with no more in them than there may be."""
 
 from __future__ import annotations
 
-import codecs
 import io
-import json
 import math
 import re
-import sys
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
 _MIB = 1024 * 1024
-BYTES, BYTES_OF_PARQUET, _BYTES_A_BYTE = 160 * _MIB, 640 * _MIB, 40
-_SECONDS, _SECONDS_A_MIB = 1.5, 2.0
 CELLS, CELLS_A_BYTE = 1_000_000, 1
 _CHARACTERS, _CHARACTERS_A_BYTE = 4 * _MIB, 16
-"""What a file may take, and how much more by its size."""
+"""What may be in it, and how much more by its size."""
 MOST_UNPACKED = 256 * _MIB
-SHEETS, PARQUET = "rekenblad", "parquet"
-"""What can be given."""
-TOO_BIG, UNREADABLE = "te groot", "niet te lezen"
-_DAY = "dag"
-"""The name of a day in JSON, which has no days."""
 
 Cell = str | int | float | bool | date | None
 Sheet = tuple[str, list[list[Any]]]
@@ -37,51 +22,6 @@ Sheet = tuple[str, list[list[Any]]]
 
 class TooBig(Exception):
     """A spreadsheet holds more than it may."""
-
-
-def main(kind: str) -> None:
-    """Read what was given from the input, and write its sheets or why there are none."""
-    read, most = sheets, BYTES
-    if kind == PARQUET:  # what is needed is imported here: later nothing can be opened any more
-        from pilotkit.invoer import parquet
-
-        read, most = parquet.sheets, BYTES_OF_PARQUET
-    else:
-        import python_calamine  # noqa: F401
-    codecs.lookup("cp437")  # of names in a zip file
-    content = sys.stdin.buffer.read()
-    limit(len(content), most)
-    sys.stdout.write(json.dumps(answer(content, read), default=_as_json))
-
-
-def seconds_for(size: int) -> float:
-    """Return the processor time that a file of so many bytes may take."""
-    return _SECONDS + size / _MIB * _SECONDS_A_MIB
-
-
-def limit(size: int, most: int) -> None:
-    """Hold this process to what a file of so many bytes may take, where the system can."""
-    if sys.platform != "win32":
-        import resource
-
-        for kind in (resource.RLIMIT_NOFILE, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE):
-            resource.setrlimit(kind, (0, 0))
-        for kind, bound in (
-            (resource.RLIMIT_AS, most + size * _BYTES_A_BYTE),
-            (resource.RLIMIT_CPU, math.ceil(seconds_for(size))),
-        ):
-            _, hard = resource.getrlimit(kind)
-            resource.setrlimit(kind, (bound if hard < 0 else min(bound, hard), hard))
-
-
-def answer(content: bytes, read: Callable[[bytes], list[Sheet]]) -> dict[str, Any]:
-    """Return the sheets that were read, or why they cannot be had."""
-    try:
-        return {"vellen": read(content)}
-    except (TooBig, MemoryError):
-        return {"fout": TOO_BIG}
-    except Exception:  # noqa: BLE001 - each reader has its own, and some are of no kind
-        return {"fout": UNREADABLE}
 
 
 def sheets(content: bytes) -> list[Sheet]:
@@ -122,18 +62,6 @@ def cell_of(cell: Any) -> Cell:
     if isinstance(cell, bool | int | date):
         return cell
     return str(cell).replace("\r\n", "\n").replace(_TAB, "\t")
-
-
-def _as_json(day: date) -> dict[str, str]:
-    return {_DAY: day.isoformat()}
-
-
-def from_json(text: bytes) -> dict[str, Any]:
-    """Return what :func:`main` wrote. Raises ValueError."""
-    told: dict[str, Any] = json.loads(
-        text, object_hook=lambda d: date.fromisoformat(d[_DAY]) if _DAY in d else d
-    )
-    return told
 
 
 _TAB = "\ue009"
