@@ -8,6 +8,7 @@ from functools import cached_property
 
 from pilotkit.invulling import NIETS, Invulling, zonder_plekken
 from pilotkit.model.pilot import Pilot
+from pilotkit.model.planning import Uitzondering
 from pilotkit.model.voorwaarde import Voorwaarde
 from pilotkit.model.woorden import Fase, Fasesoort
 from pilotkit.model.woordenschat import Levensloop
@@ -16,6 +17,7 @@ from pilotkit.peildatum.gesloten import NIETS_GESLOTEN, Gesloten
 from pilotkit.peildatum.kader import Kader
 from pilotkit.peildatum.stappen import stappen
 from pilotkit.peildatum.toen import pilot_op
+from pilotkit.peildatum.uitzonderingen import geldt
 from pilotkit.portfolio import PilotStand, pilotstand
 from pilotkit.profiel import Naamwoord, Woorden
 
@@ -83,6 +85,11 @@ class Dossier:
     def fase(self) -> Fase:
         """Its phase on the peildatum."""
         return self.stand.fase
+
+    def zet_opzij(self, uitzondering: Uitzondering) -> bool:
+        """Whether an exception sets its rule aside: it may be, and the decision under it holds."""
+        mogelijk = uitzondering.regel in self.uitzonderbaar
+        return mogelijk and geldt(uitzondering, self.pilot, self.kader)
 
     @property
     def levensloop(self) -> Levensloop:

@@ -10,7 +10,6 @@ from pilotkit.dossier import Dossier
 from pilotkit.dutch import zelfde_naam
 from pilotkit.finding import Diagnostic, Path, Waived
 from pilotkit.model.planning import Uitzondering
-from pilotkit.peildatum.uitzonderingen import geldt
 from pilotkit.problem import Problem
 
 
@@ -21,7 +20,7 @@ def judge(dossier: Dossier, found: Iterable[Diagnostic]) -> list[Diagnostic]:
     its rule; where there are more, none.
     """
     alles = list(found)
-    waivers = [w for w in dossier.pilot.uitzonderingen if _holds(dossier, w)]
+    waivers = [w for w in dossier.pilot.uitzonderingen if dossier.zet_opzij(w)]
     counts = Counter(one.code for one in alles) if waivers else Counter()
     return [_judged(dossier, one, waivers, counts[one.code]) for one in alles]
 
@@ -38,11 +37,6 @@ def _judged(
 
 def _covers(dossier: Dossier, waiver: Uitzondering, path: Path, alike: int) -> bool:
     return alike == 1 if waiver.waar is None else is_about(dossier, path, waiver.waar)
-
-
-def _holds(dossier: Dossier, waiver: Uitzondering) -> bool:
-    waivable = waiver.regel in dossier.uitzonderbaar
-    return waivable and geldt(waiver, dossier.pilot, dossier.kader)
 
 
 def is_about(dossier: Dossier, path: Path, waar: str) -> bool:
@@ -77,7 +71,7 @@ def too_wide(dossier: Dossier, found: Iterable[Diagnostic]) -> list[Problem]:
     return [
         _problem(dossier, waiver, "uitzondering_te_ruim", aantal=counts[waiver.regel])
         for waiver in dossier.pilot.uitzonderingen
-        if _holds(dossier, waiver) and waiver.waar is None and counts[waiver.regel] > 1
+        if dossier.zet_opzij(waiver) and waiver.waar is None and counts[waiver.regel] > 1
     ]
 
 
@@ -93,7 +87,7 @@ def unused(dossier: Dossier, found: Iterable[Diagnostic], silent: frozenset[str]
         _problem(dossier, waiver, "uitzondering_ongebruikt", waar=waiver.waar or "")
         for waiver in dossier.pilot.uitzonderingen
         if waiver.regel not in silent
-        and _holds(dossier, waiver)
+        and dossier.zet_opzij(waiver)
         and not any(
             waiver.waar is None or is_about(dossier, path, waiver.waar)
             for path in paths.get(waiver.regel, ())

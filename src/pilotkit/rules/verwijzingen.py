@@ -12,7 +12,7 @@ from pilotkit.dutch import datum, kort, lijkt_op, opsomming, zeker_bedoeld
 from pilotkit.finding import Finding, Severity
 from pilotkit.model.planning import Uitzondering
 from pilotkit.model.woorden import Handeling
-from pilotkit.peildatum.uitzonderingen import besloten, geldt, grondslag, heeft_mandaat
+from pilotkit.peildatum.uitzonderingen import besloten, grondslag, heeft_mandaat
 from pilotkit.problem import Problem
 from pilotkit.rules.rule import AFSPRAAK, leesregel, pilotregel
 from pilotkit.yaml.scalars import plain_or_quoted
@@ -39,19 +39,13 @@ def uitzondering_verlopen(dossier: Dossier) -> Iterator[Finding]:
                 f"De uitzondering op {regel} gold tot en met {datum(tot)} en is verlopen.",
                 "haal haar weg, of neem een nieuw besluit en verander `besluit` en `tot`",
             )
-        elif tot - dossier.peildatum <= AANKONDIGING and _is_geldig(dossier, uitzondering):
+        elif tot - dossier.peildatum <= AANKONDIGING and dossier.zet_opzij(uitzondering):
             yield Finding(
                 path,
                 f"De uitzondering op {regel} geldt nog tot en met {datum(tot)}.",
                 f"los voor die dag op wat {regel} meldt, of neem een nieuw besluit",
                 severity=WAARSCHUWING,
             )
-
-
-def _is_geldig(dossier: Dossier, uitzondering: Uitzondering) -> bool:
-    """Return whether it sets its rule aside; where it does not, PK903 says why."""
-    mogelijk = uitzondering.regel in dossier.uitzonderbaar
-    return mogelijk and geldt(uitzondering, dossier.pilot, dossier.kader)
 
 
 @pilotregel("PK903", FOUT, AFSPRAAK)
