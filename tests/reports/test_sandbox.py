@@ -22,13 +22,13 @@ from pilotkit.kwartaal import Kwartaal
 from pilotkit.model.leren import Les
 from pilotkit.model.woorden import Betekenis, Fase, Fasesoort
 from pilotkit.reports import gegevens, render
-from pilotkit.reports.apart import grenzen, proces, werk
+from pilotkit.reports.apart import grenzen, werk
 from pilotkit.reports.apart.proces import Proces
 from pilotkit.reports.gegevens import Gegeven, Opmaak, kaal
 from pilotkit.reports.render import Sjablonen
 from pilotkit.reports.sjabloon import omgeving, vul
 from pilotkit.reports.soorten import SOORTEN, Kind
-from pilotkit.source import sjablonen
+from pilotkit.source import apart, sjablonen
 from pilotkit.source.shipped import shipped_text
 from tests.conftest import Command
 
@@ -474,7 +474,7 @@ def test_every_filter_does_in_the_process_apart_what_it_does_here() -> None:
 
 
 def test_a_process_that_does_not_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proces, "_START", "raise SystemExit")
+    monkeypatch.setattr(apart, "_START", "raise SystemExit")
     with pytest.raises(TemplateError, match="start niet"):
         Proces({})
 
@@ -497,7 +497,7 @@ def test_an_answer_that_is_none_counts_as_no_answer(
     monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
     says = repr(answer) if len(answer) < 100 else f"{answer[0]!r} * {len(answer)}"
-    monkeypatch.setattr(proces, "_START", _STAND_IN % says)
+    monkeypatch.setattr(apart, "_START", _STAND_IN % says)
     process = Proces({})
     assert process.vul("a.md.j2", {}) is None
     process.close()
@@ -512,7 +512,7 @@ def test_the_process_apart_knows_nothing_of_the_environment_and_the_folder(
     monkeypatch.setenv("PYTHONPATH", str(portefeuille))
     known = f"'GEHEIM' in os.environ, {str(portefeuille)!r} in sys.path, '' in sys.path"
     says = f"json.dumps({{'fout': chr(27) + '[31m' + str(({known}))}})"
-    monkeypatch.setattr(proces, "_START", _STAND_IN % says)
+    monkeypatch.setattr(apart, "_START", _STAND_IN % says)
     process = Proces({})
     with pytest.raises(TemplateError, match=r"^\[31m\(False, False, False\)$"):
         process.vul("a.md.j2", {})

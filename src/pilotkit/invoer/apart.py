@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
-import pilotkit
 from pilotkit.errors import WrongUse
 from pilotkit.invoer.proces import (
     PARQUET,
@@ -19,13 +16,8 @@ from pilotkit.invoer.proces import (
     seconds_for,
 )
 from pilotkit.invoer.rekenbladen import Sheet
+from pilotkit.source.apart import alone
 
-_START = (
-    "import sys; sys.path.insert(0, sys.argv[1]); "  # this pilotkit, before any other
-    "from pilotkit.invoer.proces import main; main(sys.argv[2])"
-)
-_NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
-"""What Python itself may need of the environment; the rest may hold secrets."""
 _STARTS_IN, _PATIENCE = 5, 10
 """Where processor time is counted the clock is a last resort: a machine may be busy."""
 _SENTENCES = {
@@ -60,17 +52,14 @@ def _read(content: bytes, kind: str) -> list[Sheet]:
 
 
 def _told(content: bytes, kind: str) -> dict[str, Any]:
-    packages = Path(pilotkit.__file__).resolve().parent.parent
     counted = sys.platform != "win32"
     patience = _STARTS_IN + seconds_for(len(content)) * (_PATIENCE if counted else 1)
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and code
-            [sys.executable, "-I", "-c", _START, str(packages), kind],
+        done = subprocess.run(
+            **alone("pilotkit.invoer.proces", kind),
             input=content,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # its reader writes traces there
-            cwd=packages,  # not where the command was given: those files may be a stranger's
-            env={name: os.environ[name] for name in _NEEDED if name in os.environ},
             timeout=patience,
             check=False,
         )

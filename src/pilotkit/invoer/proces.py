@@ -53,14 +53,11 @@ def limit(size: int, most: int) -> None:
     if sys.platform != "win32":
         import resource
 
-        for kind in (resource.RLIMIT_NOFILE, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE):
-            resource.setrlimit(kind, (0, 0))
-        for kind, bound in (
-            (resource.RLIMIT_AS, most + size * _BYTES_A_BYTE),
-            (resource.RLIMIT_CPU, math.ceil(seconds_for(size))),
-        ):
-            _, hard = resource.getrlimit(kind)
-            resource.setrlimit(kind, (bound if hard < 0 else min(bound, hard), hard))
+        from pilotkit.source.apart import open_nothing, soften
+
+        open_nothing()
+        soften(resource.RLIMIT_AS, most + size * _BYTES_A_BYTE)
+        soften(resource.RLIMIT_CPU, math.ceil(seconds_for(size)))
 
 
 def answer(content: bytes, read: Callable[[bytes], list[Sheet]]) -> dict[str, Any]:

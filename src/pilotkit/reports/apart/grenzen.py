@@ -60,12 +60,13 @@ else:
     import resource
     import signal
 
+    from pilotkit.source.apart import open_nothing, soften
+
     class Grens(Onbegrensd):
         """Holds this process to its limits."""
 
         def __init__(self) -> None:
-            for kind in (resource.RLIMIT_NOFILE, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE):
-                resource.setrlimit(kind, (0, 0))  # from now on it opens and writes no file
+            open_nothing()
             signal.signal(signal.SIGPROF, _stop)
             self._until = time.process_time() + _SECONDS
 
@@ -73,15 +74,10 @@ else:
             """Give time and memory for one more note; at most a second was left of before."""
             left = min(self._until, time.process_time() + _SECONDS)
             self._until = left + seconds_for(size)
-            _soften(resource.RLIMIT_AS, _BYTES + size * _BYTES_A_BYTE)
+            soften(resource.RLIMIT_AS, _BYTES + size * _BYTES_A_BYTE)
             # Python answers a signal between two steps; one step without end is ended by this
-            _soften(resource.RLIMIT_CPU, math.ceil(self._until + 0.2))
+            soften(resource.RLIMIT_CPU, math.ceil(self._until + 0.2))
             signal.setitimer(signal.ITIMER_PROF, max(self._until - time.process_time(), 0.01))
-
-    def _soften(kind: int, limit: int) -> None:
-        _, hard = resource.getrlimit(kind)
-        limit = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-        resource.setrlimit(kind, (limit, hard))
 
     def _stop(_signal: int, _frame: FrameType | None) -> None:
         raise TooLong

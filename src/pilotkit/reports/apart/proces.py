@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import pickle
 import subprocess
-import sys
 import threading
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-import pilotkit
 from pilotkit import dutch
 from pilotkit.errors import TemplateError
 from pilotkit.reports.apart.grenzen import longest_for, patience_for
+from pilotkit.source.apart import alone
 
-_START = (
-    "import sys; sys.path.append(sys.argv[1]); from pilotkit.reports.apart.werk import main; main()"
-)
-_NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
-"""What Python itself may need of the environment; the rest may hold secrets."""
 _LONGEST_SENTENCE = 400
 _PATIENCE_TO_START = 30.0
 
@@ -30,14 +22,11 @@ class Proces:
     """A process that fills in templates; it serves a whole run and ends with it."""
 
     def __init__(self, sources: Mapping[str, str]) -> None:
-        packages = Path(pilotkit.__file__).resolve().parent.parent
-        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
-            [sys.executable, "-I", "-c", _START, str(packages)],
+        self._process: subprocess.Popen[bytes] = subprocess.Popen(
+            **alone("pilotkit.reports.apart.werk"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            cwd=packages,  # not where the command was given: those files may be a stranger's
-            env={name: os.environ[name] for name in _NEEDED if name in os.environ},
         )
         if self._ask(dict(sources), _PATIENCE_TO_START) is None:
             self.close()
