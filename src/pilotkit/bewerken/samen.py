@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pilotkit.bewerken.plek import gevolgd
 from pilotkit.bewerken.werkstuk import Werkstuk
-from pilotkit.bewerken.zetten import gezet, samen_gezet
+from pilotkit.bewerken.zetten import Zettingen, gezet, samen_gezet
 from pilotkit.errors import WrongUse
-from pilotkit.finding import Path
 from pilotkit.model.types import Blok
-
-Zettingen = Sequence[tuple[Path, object]]
-"""Values with the paths at which they come, in the order in which they are put."""
 
 
 def alle_gezet(

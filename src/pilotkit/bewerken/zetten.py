@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from pilotkit.editing.readback import Read
 
 
+Zettingen = Sequence[tuple[Path, object]]
+"""Values with the paths at which they come, in the order in which they are put."""
+
+
 def gezet(content: bytes, model: type[Blok], path: Path, waarde: object) -> bytes:
     """Return a file in which a value stands at a path, and all else is as it was.
 
@@ -39,33 +43,35 @@ def gezet(content: bytes, model: type[Blok], path: Path, waarde: object) -> byte
     cannot be read to begin with.
     """
     stuk = Werkstuk(content)
-    ingrepen = tuple(_ingrepen(stuk.root, stuk.before, model, path, waarde))
-    made = stuk.met(ingrepen, _met(stuk.before.data, path, als_gegeven(waarde)))
-    if is_te_lang(stuk.before.lines, lines_of(decode(made).value)):
+    made, is_lang = _gemaakt(stuk, model, [(path, waarde)])
+    if is_lang:
         los = uitvouwing(stuk.root, stuk.before.lines, path)
         with suppress(WrongUse):  # long it is right too
             return gezet(stuk.met(los, stuk.before.data), model, path, waarde) if los else made
     return made
 
 
-def samen_gezet(
-    content: bytes, model: type[Blok], zettingen: Sequence[tuple[Path, object]]
-) -> bytes:
+def samen_gezet(content: bytes, model: type[Blok], zettingen: Zettingen) -> bytes:
     """Return a file with several values put in at once; see :func:`gezet`.
 
     None of them needs another to be there. Raises WrongUse too where a line would become too
     long: then it matters which comes first.
     """
-    stuk = Werkstuk(content)
+    made, is_lang = _gemaakt(Werkstuk(content), model, zettingen)
+    if is_lang:
+        raise WrongUse(NIET)
+    return made
+
+
+def _gemaakt(stuk: Werkstuk, model: type[Blok], zettingen: Zettingen) -> tuple[bytes, bool]:
+    """Return a file with values put in, and whether a line became too long. Raises WrongUse."""
     data: Any = stuk.before.data
     ingrepen: list[Ingreep] = []
     for path, waarde in zettingen:
         ingrepen += _ingrepen(stuk.root, stuk.before, model, path, waarde)
         data = _met(data, path, als_gegeven(waarde))
     made = stuk.met(ingrepen, data)
-    if is_te_lang(stuk.before.lines, lines_of(decode(made).value)):
-        raise WrongUse(NIET)
-    return made
+    return made, is_te_lang(stuk.before.lines, lines_of(decode(made).value))
 
 
 def _ingrepen(
